@@ -1,0 +1,47 @@
+/** What the reader is told about the world: parties of the field and places. Both come as arguments. */
+
+export const PARTY_KINDS = [
+  'monitor',
+  'agency',
+  'outlet',
+  'government',
+  'armed_group',
+  'official',
+  'witness',
+  'court',
+  'un_body',
+  'aid_organisation',
+  'hospital',
+  'political_group',
+  'community',
+  'other',
+] as const
+export type PartyKind = (typeof PARTY_KINDS)[number]
+
+export interface Party {
+  /** Short, lower-case and stable: `sohr`. */
+  readonly id: string
+  readonly kind: PartyKind
+  /** The name shown and exported. */
+  readonly name: string
+  /** Every other written form, in any script; acronyms included. */
+  readonly aliases: readonly string[]
+  /** Id of the body this one speaks for or belongs to. */
+  readonly partOf?: string
+}
+
+export interface Place {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null
+  readonly latitude: number | null
+  readonly longitude: number | null
+  readonly kind: 'country' | 'region' | 'settlement' | 'site'
+}
+
+export interface Knowledge {
+  readonly parties: readonly Party[]
+  readonly places: readonly Place[]
+}

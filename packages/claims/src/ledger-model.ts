@@ -1,0 +1,103 @@
+/** Tolls as they moved: series by origin, origins behind each figure, relations between figures, and commitments. */
+import type { Comparator, Effect, Scope, VictimCategory } from './figure.ts'
+
+export interface LedgerPoint {
+  readonly value: number | null
+  readonly valueMax: number | null
+  readonly vagueWord: string | null
+  readonly comparator: Comparator
+  /** Bounds of the count; null means unbounded above, or that no number was given. */
+  readonly low: number | null
+  readonly high: number | null
+  /** EDTF; null where neither the text nor its publication gives one. */
+  readonly asOf: string | null
+  /** Where `asOf` comes from. */
+  readonly asOfBasis: 'stated' | 'event' | 'published' | null
+  /** Figure ids that print this point, and the documents they stand in. */
+  readonly figures: readonly string[]
+  readonly documents: readonly string[]
+}
+
+export interface Series {
+  readonly id: string
+  /** The named origin whose toll it is; null where outlets say it in their own voice. */
+  readonly origin: string | null
+  readonly effect: Effect
+  readonly victims: VictimCategory
+  readonly perpetrator: string | null
+  readonly place: string | null
+  readonly scope: Scope
+  /** By `asOf`, undated last. */
+  readonly points: readonly LedgerPoint[]
+}
+
+/** One figure wherever it is printed, and the distinct named origins behind it. */
+export interface FigureOrigins {
+  readonly id: string
+  readonly value: number | null
+  readonly valueMax: number | null
+  readonly vagueWord: string | null
+  readonly comparator: Comparator
+  readonly effect: Effect
+  readonly victims: VictimCategory
+  readonly perpetrator: string | null
+  readonly place: string | null
+  readonly figures: readonly string[]
+  readonly documents: readonly string[]
+  readonly origins: readonly {
+    readonly name: string
+    readonly documents: readonly string[]
+    readonly figures: readonly string[]
+    /** Documents that attribute the figure to this name, but derive from one that names another origin. */
+    readonly driftedFrom: string | null
+  }[]
+  /** Distinct named origins, drifted attributions left out. */
+  readonly count: number
+  /** `not assessed` until a person has recorded what is known of the origins' dependence. */
+  readonly independence: 'not assessed' | 'assessed'
+}
+
+export const RELATION_KINDS = [
+  'repeats',
+  'revises',
+  'supersedes',
+  'part-of',
+  'includes',
+  'different-scope',
+  'different-role',
+  'different-period',
+  'contradicts',
+] as const
+export type RelationKind = (typeof RELATION_KINDS)[number]
+
+export interface FigureRelation {
+  /** Figure ids. */
+  readonly a: string
+  readonly b: string
+  readonly kind: RelationKind
+  readonly reason: string
+}
+
+export interface Commitment {
+  readonly id: string
+  readonly who: string | null
+  readonly what: string
+  readonly made: string | null
+  readonly due: string | null
+  readonly dueText: string | null
+  /** How the due date was counted, and what the words leave open. */
+  readonly reading: string | null
+  readonly claims: readonly string[]
+  readonly documents: readonly string[]
+}
+
+export interface Ledger {
+  /** The date the ledger is seen from; null means with everything that is in the case. */
+  readonly asOf: string | null
+  readonly series: readonly Series[]
+  readonly origins: readonly FigureOrigins[]
+  readonly relations: readonly FigureRelation[]
+  readonly commitments: readonly Commitment[]
+  /** Documents left out because they carry no date, listed so that nothing is dropped in silence. */
+  readonly undated: readonly string[]
+}

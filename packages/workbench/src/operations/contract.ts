@@ -1,0 +1,382 @@
+/**
+ * The published contract: every value that the command line prints with `--json`, the server answers and `export`
+ * writes. The browser app and other tools build on these schemas and on nothing else; `spec/schema` is made from them.
+ */
+import {
+  BLOCK_KINDS,
+  CLAIM_KINDS,
+  type Claim,
+  COMPARATORS,
+  type Commitment,
+  DIRECTIONS,
+  DRIFT_FIELDS,
+  type Drift,
+  EDGE_KINDS,
+  type Edge,
+  EFFECTS,
+  type Figure,
+  type FigureOrigins,
+  type FigureRelation,
+  RELATION_KINDS,
+  SCOPES,
+  type Series,
+  VICTIM_CATEGORIES,
+} from '@corroborate/claims'
+import { z } from 'zod'
+
+const text = z.string()
+const nullableText = z.string().nullable()
+const edtf = z.string().nullable().describe('EDTF (ISO 8601-2); null where not known')
+const offset = z.number().int().nonnegative()
+
+export const SpanSchema = z
+  .object({ start: offset, end: offset, text })
+  .describe('UTF-16 offsets into document.text and the characters found there')
+
+export const BlockSchema = z.object({
+  kind: z.enum(BLOCK_KINDS),
+  start: offset,
+  end: offset,
+  source: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('bytes'), start: offset, end: offset }),
+      z.object({ kind: z.literal('page'), page: z.number().int().positive(), box: z.array(z.number()).length(4) }),
+      z.object({ kind: z.literal('dom'), path: text }),
+      z.object({ kind: z.literal('paragraph'), index: offset }),
+      z.object({ kind: z.literal('cell'), sheet: nullableText, cell: text }),
+      z.object({ kind: z.literal('part'), part: text }),
+    ])
+    .describe('Where the block stands in the original'),
+})
+
+export const FigureSchema = z.object({
+  id: text,
+  value: z.number().nullable(),
+  valueMax: z.number().nullable(),
+  vagueWord: nullableText,
+  comparator: z.enum(COMPARATORS),
+  effect: z.enum(EFFECTS),
+  manner: z.enum(['unlawful']).nullable(),
+  victims: z.enum(VICTIM_CATEGORIES),
+  victimText: nullableText,
+  perpetrator: nullableText.describe('As alleged by the source'),
+  claimant: nullableText.describe('Null where the outlet says it in its own voice'),
+  via: nullableText,
+  chain: z.array(text),
+  place: nullableText,
+  placeId: nullableText,
+  eventDate: edtf,
+  asOf: edtf,
+  date: edtf,
+  scope: z.enum(SCOPES),
+  partOf: nullableText,
+  repeatOf: nullableText,
+  unsure: nullableText,
+  explanation: text,
+  surface: text,
+  start: offset,
+  end: offset,
+  spans: z.object({
+    number: SpanSchema.optional(),
+    comparator: SpanSchema.optional(),
+    effect: SpanSchema.optional(),
+    victims: SpanSchema.optional(),
+    perpetrator: SpanSchema.optional(),
+    claimant: SpanSchema.optional(),
+    cue: SpanSchema.optional(),
+    via: SpanSchema.optional(),
+    place: SpanSchema.optional(),
+    date: SpanSchema.optional(),
+    scope: SpanSchema.optional(),
+  }),
+}) satisfies z.ZodType<Loose<Figure>>
+
+export const ClaimSchema = z.object({
+  id: text,
+  kind: z.enum(CLAIM_KINDS),
+  speaker: nullableText,
+  role: nullableText,
+  via: nullableText,
+  addressee: nullableText,
+  target: nullableText,
+  cue: SpanSchema.nullable(),
+  content: SpanSchema,
+  quotes: z.array(SpanSchema),
+  date: edtf,
+  due: z.object({ date: edtf, text, start: offset, end: offset, reading: text }).nullable(),
+  unsure: nullableText,
+  explanation: text,
+  start: offset,
+  end: offset,
+  spans: z.object({
+    speaker: SpanSchema.optional(),
+    role: SpanSchema.optional(),
+    via: SpanSchema.optional(),
+    addressee: SpanSchema.optional(),
+    target: SpanSchema.optional(),
+  }),
+}) satisfies z.ZodType<Loose<Claim>>
+
+/** zod writes an optional member as `T | undefined`; the libraries' types leave `undefined` out. */
+type Loose<T> = T extends readonly (infer U)[]
+  ? readonly Loose<U>[]
+  : T extends object
+    ? { [K in keyof T]: Loose<T[K]> | (undefined extends T[K] ? undefined : never) }
+    : T
+
+/** One line of `read --json`. */
+export const ReadingSchema = z.union([
+  z.object({
+    file: text,
+    digest: text.describe('sha512 of the bytes, hexadecimal'),
+    document: z.object({
+      text,
+      language: nullableText,
+      title: nullableText,
+      outlet: nullableText,
+      agency: nullableText,
+      published: edtf,
+      blocks: z.array(BlockSchema),
+      needs: z.enum(['transcription']).nullable(),
+    }),
+    figures: z.array(FigureSchema),
+    claims: z.array(ClaimSchema),
+  }),
+  z.object({ file: text, error: text }),
+])
+
+/** Whether a person has looked. Everything starts as `machine-read`. */
+export const ReviewSchema = z.object({
+  status: z.enum(['machine-read', 'accepted', 'corrected', 'rejected', 'added']),
+  by: nullableText,
+  at: nullableText.describe('UTC, ISO 8601'),
+  reason: nullableText,
+  decision: nullableText.describe('Id of the decision'),
+})
+
+const reviewed = { review: ReviewSchema, machine: z.record(text, z.unknown()).nullable() }
+export const ReviewedFigureSchema = FigureSchema.extend(reviewed).describe(
+  '`machine` holds what the reader had found, for the fields that a person corrected',
+)
+export const ReviewedClaimSchema = ClaimSchema.extend(reviewed)
+
+export const DocumentSummarySchema = z.object({
+  id: text,
+  item: text.describe('sha512 of the original'),
+  files: z.array(text).describe('The names under which it was added'),
+  title: nullableText,
+  outlet: nullableText,
+  agency: nullableText,
+  url: nullableText,
+  published: edtf,
+  language: nullableText,
+  mediaType: nullableText,
+  size: offset,
+  needs: z.enum(['transcription']).nullable(),
+  error: nullableText.describe('Why it could not be read; the original is kept all the same'),
+  disagreements: z.array(z.object({ field: text, manifest: text, found: text })),
+  figures: offset,
+  claims: offset,
+  reviewed: offset,
+})
+
+export const DocumentDetailSchema = DocumentSummarySchema.extend({
+  text,
+  blocks: z.array(BlockSchema),
+  figureList: z.array(ReviewedFigureSchema),
+  claimList: z.array(ReviewedClaimSchema),
+})
+
+const AlignmentSchema = z.object({
+  a: SpanSchema,
+  b: SpanSchema,
+  score: z.number(),
+  kind: z.enum(['sentence', 'quote', 'figure', 'name']),
+})
+
+export const EdgeSchema = z.object({
+  id: text,
+  a: text,
+  b: text,
+  kind: z.enum(EDGE_KINDS),
+  direction: z.enum(DIRECTIONS),
+  confidence: z.number(),
+  evidence: z.array(AlignmentSchema),
+  reason: text,
+}) satisfies z.ZodType<Edge>
+
+export const DriftSchema = z.object({
+  id: text,
+  document: text,
+  against: text,
+  field: z.enum(DRIFT_FIELDS),
+  printed: text,
+  printedAt: SpanSchema,
+  origin: text,
+  originAt: SpanSchema,
+  claim: nullableText,
+  againstClaim: nullableText,
+  seenIn: z.array(text),
+  nearer: nullableText,
+  reason: text,
+}) satisfies z.ZodType<Drift>
+
+/** In a case, `a` and `b` are the files as added; `documents` gives their ids. */
+export const LineageSchema = z.object({
+  edges: z.array(EdgeSchema.extend({ documents: z.tuple([text, text]), review: ReviewSchema })),
+  drift: z.array(DriftSchema.extend({ files: z.tuple([text, text]) })),
+  note: text,
+})
+
+export const SeriesSchema = z.object({
+  id: text,
+  origin: nullableText,
+  effect: z.enum(EFFECTS),
+  victims: z.enum(VICTIM_CATEGORIES),
+  perpetrator: nullableText,
+  place: nullableText,
+  scope: z.enum(SCOPES),
+  points: z.array(
+    z.object({
+      value: z.number().nullable(),
+      valueMax: z.number().nullable(),
+      vagueWord: nullableText,
+      comparator: z.enum(COMPARATORS),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      asOf: edtf,
+      asOfBasis: z.enum(['stated', 'event', 'published']).nullable(),
+      figures: z.array(text),
+      documents: z.array(text),
+    }),
+  ),
+}) satisfies z.ZodType<Series>
+
+export const FigureOriginsSchema = z.object({
+  id: text,
+  value: z.number().nullable(),
+  valueMax: z.number().nullable(),
+  vagueWord: nullableText,
+  comparator: z.enum(COMPARATORS),
+  effect: z.enum(EFFECTS),
+  victims: z.enum(VICTIM_CATEGORIES),
+  perpetrator: nullableText,
+  place: nullableText,
+  figures: z.array(text),
+  documents: z.array(text),
+  origins: z.array(
+    z.object({ name: text, documents: z.array(text), figures: z.array(text), driftedFrom: nullableText }),
+  ),
+  count: offset,
+  independence: z.enum(['not assessed', 'assessed']),
+}) satisfies z.ZodType<FigureOrigins>
+
+export const FigureRelationSchema = z.object({
+  a: text,
+  b: text,
+  kind: z.enum(RELATION_KINDS),
+  reason: text,
+}) satisfies z.ZodType<FigureRelation>
+
+export const CommitmentSchema = z.object({
+  id: text,
+  who: nullableText,
+  what: text,
+  made: edtf,
+  due: edtf,
+  dueText: nullableText,
+  reading: nullableText,
+  claims: z.array(text),
+  documents: z.array(text),
+}) satisfies z.ZodType<Commitment>
+
+export const LedgerSchema = z.object({
+  asOf: edtf,
+  series: z.array(SeriesSchema),
+  origins: z.array(FigureOriginsSchema),
+  relations: z.array(FigureRelationSchema),
+  commitments: z.array(CommitmentSchema),
+  undated: z.array(text),
+  review: z
+    .record(text, z.enum(['machine-read', 'accepted', 'corrected', 'added']))
+    .describe('Review status of every figure and claim named above, by id'),
+})
+
+export const CaseHeaderSchema = z.object({
+  id: text,
+  title: text,
+  description: nullableText,
+  period: nullableText.describe('EDTF interval'),
+  places: z.array(text),
+  standard: nullableText.describe('Standard of proof the case has chosen'),
+  invented: z.boolean().describe('True where nothing in the case happened; every view and export says so'),
+})
+
+export const OverviewSchema = z.object({
+  case: CaseHeaderSchema,
+  counts: z.object({
+    items: offset,
+    documents: offset,
+    figures: offset,
+    claims: offset,
+    machineRead: offset,
+    reviewed: offset,
+    rejected: offset,
+    needTranscription: offset,
+    unreadable: offset,
+  }),
+  ledger: LedgerSchema,
+  drift: LineageSchema.shape.drift,
+  edges: LineageSchema.shape.edges,
+})
+
+/** A person's decision, as it is kept. It is never overwritten, only followed by another. */
+export const DecisionSchema = z.object({
+  id: text,
+  at: text.describe('UTC, ISO 8601'),
+  by: text.min(1),
+  reason: text.min(1),
+  action: z.enum(['accept', 'reject', 'correct', 'add', 'add-edge', 'undo']),
+  target: z
+    .object({
+      kind: z.enum(['figure', 'claim', 'edge', 'decision']),
+      id: text,
+      document: nullableText,
+      position: z.object({ start: offset, end: offset }).nullable(),
+      quote: nullableText,
+      before: nullableText.describe('The 32 characters before the quote'),
+      after: nullableText.describe('The 32 characters after the quote'),
+      saw: z.record(text, z.unknown()).describe('The values the decision was taken on'),
+    })
+    .nullable(),
+  set: z.record(text, z.unknown()).nullable().describe('New values, for correct and add'),
+  undone: z.boolean(),
+  orphan: z.boolean().describe('True where its target could not be found again after a rebuild'),
+})
+
+/** The JSON of `export`: the whole case without run times. */
+export const DossierSchema = z.object({
+  format: z.literal('corroborate-dossier/1'),
+  notice: z.literal('working copy, not for publication'),
+  case: CaseHeaderSchema,
+  modules: z.record(text, text).describe('Name and version of every module that derived something here'),
+  overview: OverviewSchema,
+  documents: z.array(DocumentDetailSchema),
+  lineage: LineageSchema,
+  ledger: LedgerSchema,
+  decisions: z.array(DecisionSchema.omit({ at: true })),
+})
+
+export type Reading = z.infer<typeof ReadingSchema>
+export type ReadBlock = z.infer<typeof BlockSchema>
+export type Review = z.infer<typeof ReviewSchema>
+export type ReviewedFigure = z.infer<typeof ReviewedFigureSchema>
+export type ReviewedClaim = z.infer<typeof ReviewedClaimSchema>
+export type DocumentSummary = z.infer<typeof DocumentSummarySchema>
+export type DocumentDetail = z.infer<typeof DocumentDetailSchema>
+export type CaseLineage = z.infer<typeof LineageSchema>
+export type CaseLedger = z.infer<typeof LedgerSchema>
+export type CaseHeader = z.infer<typeof CaseHeaderSchema>
+export type Overview = z.infer<typeof OverviewSchema>
+export type Decision = z.infer<typeof DecisionSchema>
+export type Dossier = z.infer<typeof DossierSchema>
