@@ -1,0 +1,26 @@
+/** The thread that reads: it holds the reader's knowledge and answers one publication at a time. */
+import { readFile } from 'node:fs/promises'
+import { parentPort, workerData } from 'node:worker_threads'
+import { createReader, type Party } from '@corroborate/claims'
+import { loadKnowledge } from '../claims/knowledge.ts'
+import { type Publication, readPublication } from './publication.ts'
+
+export interface ReadingRequest {
+  readonly publication: Publication
+  readonly source: { readonly path: string } | { readonly bytes: Uint8Array }
+}
+
+const port = parentPort
+if (port === null) throw new Error('reading-worker.ts runs as a worker thread')
+const knowledge = await loadKnowledge()
+const own = (workerData as { readonly parties: readonly Party[] }).parties
+const reader = createReader({ ...knowledge, parties: [...own, ...knowledge.parties] })
+port.on('message', async ({ publication, source }: ReadingRequest) => {
+  try {
+    const bytes = 'path' in source ? await readFile(source.path) : source.bytes
+    port.postMessage({ document: await readPublication(publication, bytes, reader) })
+  } catch (error) {
+    port.postMessage({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
+})
+port.postMessage({ ready: true })
