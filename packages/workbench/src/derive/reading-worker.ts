@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { createReader, type Party } from '@corroborate/claims'
 import { loadKnowledge } from '../claims/knowledge.ts'
-import { type Publication, readPublication } from './publication.ts'
+import { LARGEST_READ } from '../read/read-bytes.ts'
+import { type Publication, readPublication, unreadPublication } from './publication.ts'
 
 export interface ReadingRequest {
   readonly publication: Publication
@@ -17,6 +18,14 @@ const own = (workerData as { readonly parties: readonly Party[] }).parties
 const reader = createReader({ ...knowledge, parties: [...own, ...knowledge.parties] })
 port.on('message', async ({ publication, source }: ReadingRequest) => {
   try {
+    if (publication.size > LARGEST_READ) {
+      const document = unreadPublication(
+        publication,
+        `${publication.size} bytes are more than the ${LARGEST_READ} that are read; the original is kept: split it and add the parts`,
+      )
+      port.postMessage({ document })
+      return
+    }
     const bytes = 'path' in source ? await readFile(source.path) : source.bytes
     port.postMessage({ document: await readPublication(publication, bytes, reader) })
   } catch (error) {

@@ -1,6 +1,6 @@
 /** Markdown to blocks: marks of structure become kinds, marks within a line are dropped, each block knows its bytes. */
 import type { BlockKind } from '@corroborate/claims'
-import type { ReadBlock } from '../operations/contract.ts'
+import type { ReadBlock } from '../model/block.ts'
 import { byteOffsets, type DecodedText } from './encoding.ts'
 import { linesOf } from './paragraph.ts'
 import type { PlainReading } from './plain-text.ts'

@@ -1,5 +1,5 @@
 /** Plain text to blocks: the text is the decoded file as it stands, each block knows its bytes. */
-import type { ReadBlock } from '../operations/contract.ts'
+import type { ReadBlock } from '../model/block.ts'
 import { byteOffsets, type DecodedText } from './encoding.ts'
 import { paragraphsOf } from './paragraph.ts'
 import { pressKinds } from './press-kind.ts'

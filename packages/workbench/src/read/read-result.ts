@@ -1,5 +1,5 @@
 /** What reading an original gives: a text with its blocks, the need for a transcription, or a reason why not. */
-import type { ReadBlock } from '../operations/contract.ts'
+import type { ReadBlock } from '../model/block.ts'
 
 /** What an original says about its own publication. Null where it says nothing. */
 export interface FoundMetadata {
