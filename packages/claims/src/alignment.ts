@@ -1,0 +1,232 @@
+/** Which sentences of two documents say the same, by the rare words they share. */
+import type { Corpus } from './lineage-corpus.ts'
+
+/** A sentence of each document (numbers in the corpus) and how alike they are. */
+export interface SentencePair {
+  readonly a: number
+  readonly b: number
+  /** Likeness by weighted words, 0 to 1. */
+  readonly score: number
+  /** Share of the shorter sentence's word triples that the other has too. */
+  readonly triples: number
+  /** Share of the shorter sentence's ordinary words (no names, no numbers) by weight that the other has too. */
+  readonly ordinary: number
+}
+
+/** How two documents lie on each other. Shares are by weight of words, 0 to 1. */
+export interface DocumentAlignment {
+  /** Best partner of each aligned sentence of a, in a's order. */
+  readonly pairs: readonly SentencePair[]
+  /** Share of each document that has a partner in the other. */
+  readonly coveredA: number
+  readonly coveredB: number
+  /** Share of each whose partner repeats it word for word, or nearly. */
+  readonly verbatimA: number
+  readonly verbatimB: number
+  readonly nearA: number
+  readonly nearB: number
+  /** Mean likeness and mean share of ordinary words over the aligned pairs. */
+  readonly score: number
+  readonly ordinary: number
+  /** Share of the aligned pairs that keep one order. */
+  readonly order: number
+}
+
+const ALIGNED = 0.3
+const VERBATIM = 0.8
+const NEAR = 0.35
+
+/** Aligns document after document with one anchor; scratch space is kept between calls. */
+export interface Aligner {
+  readonly anchor: (document: number) => void
+  readonly align: (document: number) => DocumentAlignment
+}
+
+export function createAligner(corpus: Corpus): Aligner {
+  const heads = new Int32Array(corpus.weights.length).fill(-1)
+  let next = new Int32Array(1024)
+  let at = new Int32Array(1024)
+  let used: number[] = []
+  let weightsA = new Float64Array(64)
+  let anchored = -1
+  const marks = new Int32Array(corpus.weights.length).fill(-1)
+  let mark = 0
+
+  const sentenceWeight = (sentence: number): number => {
+    mark++
+    let sum = 0
+    for (let w = corpus.sentenceWords[sentence]!; w < corpus.sentenceWords[sentence + 1]!; w++) {
+      const word = corpus.words[w]!
+      if (marks[word] === mark) continue
+      marks[word] = mark
+      sum += corpus.weights[word]!
+    }
+    return sum
+  }
+
+  const anchor = (document: number) => {
+    for (const word of used) heads[word] = -1
+    used = []
+    anchored = document
+    const first = corpus.documentSentences[document]!
+    const last = corpus.documentSentences[document + 1]!
+    if (weightsA.length < last - first) weightsA = new Float64Array((last - first) * 2)
+    let entries = 0
+    for (let s = first; s < last; s++) {
+      weightsA[s - first] = sentenceWeight(s)
+      mark++
+      for (let w = corpus.sentenceWords[s]!; w < corpus.sentenceWords[s + 1]!; w++) {
+        const word = corpus.words[w]!
+        if (marks[word] === mark || corpus.weights[word] === 0) continue
+        marks[word] = mark
+        if (entries === next.length) {
+          next = grown(next)
+          at = grown(at)
+        }
+        if (heads[word] === -1) used.push(word)
+        next[entries] = heads[word]!
+        at[entries] = s - first
+        heads[word] = entries++
+      }
+    }
+  }
+
+  let shared = new Float64Array(64)
+  const align = (document: number): DocumentAlignment => {
+    const firstA = corpus.documentSentences[anchored]!
+    const countA = corpus.documentSentences[anchored + 1]! - firstA
+    const firstB = corpus.documentSentences[document]!
+    const countB = corpus.documentSentences[document + 1]! - firstB
+    if (shared.length < countA) shared = new Float64Array(countA * 2)
+    const bestOfA = new Map<number, { b: number; score: number }>()
+    const bestOfB = new Map<number, { a: number; score: number }>()
+    let totalB = 0
+    const weightsB: number[] = []
+    for (let t = 0; t < countB; t++) {
+      const weightB = sentenceWeight(firstB + t)
+      weightsB.push(weightB)
+      totalB += weightB
+      const touched: number[] = []
+      mark++
+      for (let w = corpus.sentenceWords[firstB + t]!; w < corpus.sentenceWords[firstB + t + 1]!; w++) {
+        const word = corpus.words[w]!
+        if (marks[word] === mark) continue
+        marks[word] = mark
+        for (let entry = heads[word]!; entry !== -1; entry = next[entry]!) {
+          const s = at[entry]!
+          if (shared[s] === 0) touched.push(s)
+          shared[s]! += corpus.weights[word]!
+        }
+      }
+      for (const s of touched) {
+        const score = likeness(shared[s]!, weightsA[s]!, weightB)
+        shared[s] = 0
+        if (score < ALIGNED) continue
+        const ofA = bestOfA.get(s)
+        if (ofA === undefined || score > ofA.score) bestOfA.set(s, { b: t, score })
+        const ofB = bestOfB.get(t)
+        if (ofB === undefined || score > ofB.score || (score === ofB.score && s < ofB.a))
+          bestOfB.set(t, { a: s, score })
+      }
+    }
+    let totalA = 0
+    for (let s = 0; s < countA; s++) totalA += weightsA[s]!
+
+    const tallyA = { covered: 0, verbatim: 0, near: 0 }
+    const tallyB = { covered: 0, verbatim: 0, near: 0 }
+    const pairs: SentencePair[] = []
+    for (const [s, { b, score }] of [...bestOfA].sort(([x], [y]) => x - y)) {
+      const pair = compare(corpus, firstA + s, firstB + b, score)
+      pairs.push(pair)
+      count(tallyA, weightsA[s]!, pair.triples)
+    }
+    for (const [t, { a, score }] of bestOfB) {
+      const twin = bestOfA.get(a)
+      const triples =
+        twin !== undefined && twin.b === t
+          ? pairs.find((pair) => pair.a === firstA + a)!.triples
+          : compare(corpus, firstA + a, firstB + t, score).triples
+      count(tallyB, weightsB[t]!, triples)
+    }
+    const mean = (of: (pair: SentencePair) => number) =>
+      pairs.length === 0 ? 0 : pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length
+    const share = (part: number, whole: number) => (whole === 0 ? 0 : Math.min(1, part / whole))
+    return {
+      pairs,
+      coveredA: share(tallyA.covered, totalA),
+      coveredB: share(tallyB.covered, totalB),
+      verbatimA: share(tallyA.verbatim, totalA),
+      verbatimB: share(tallyB.verbatim, totalB),
+      nearA: share(tallyA.near, totalA),
+      nearB: share(tallyB.near, totalB),
+      score: mean((pair) => pair.score),
+      ordinary: mean((pair) => pair.ordinary),
+      order: pairs.length < 2 ? pairs.length : longestRise(pairs.map((pair) => pair.b)) / pairs.length,
+    }
+  }
+  return { anchor, align }
+}
+
+function grown(cells: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(cells.length * 2)
+  larger.set(cells)
+  return larger
+}
+
+/** Dice's coefficient eased by containment, so that a sentence split in two still meets its whole. */
+function likeness(shared: number, a: number, b: number): number {
+  if (shared === 0) return 0
+  const dice = (2 * shared) / (a + b)
+  const least = Math.min(a, b)
+  return least < 8 ? dice : 0.6 * dice + 0.4 * (shared / least)
+}
+
+function count(tally: { covered: number; verbatim: number; near: number }, weight: number, triples: number): void {
+  tally.covered += weight
+  if (triples >= VERBATIM) tally.verbatim += weight
+  if (triples >= NEAR) tally.near += weight
+}
+
+/** Word triples and ordinary words that two sentences share. */
+function compare(corpus: Corpus, a: number, b: number, score: number): SentencePair {
+  const wordsOf = (sentence: number) =>
+    corpus.words.subarray(corpus.sentenceWords[sentence]!, corpus.sentenceWords[sentence + 1]!)
+  const wordsA = wordsOf(a)
+  const wordsB = wordsOf(b)
+  const [short, long] = wordsA.length <= wordsB.length ? [wordsA, wordsB] : [wordsB, wordsA]
+  const inLong = new Set(long)
+  let telling = 0
+  let met = 0
+  const once = new Set<number>()
+  for (const word of short) {
+    if (corpus.kinds[word] !== 0 || corpus.weights[word] === 0 || once.has(word)) continue
+    once.add(word)
+    telling += corpus.weights[word]!
+    if (inLong.has(word)) met += corpus.weights[word]!
+  }
+  const triples = new Set<string>()
+  for (let i = 0; i + 2 < long.length; i++) triples.add(`${long[i]} ${long[i + 1]} ${long[i + 2]}`)
+  let found = 0
+  let all = 0
+  for (let i = 0; i + 2 < short.length; i++) {
+    all++
+    if (triples.has(`${short[i]} ${short[i + 1]} ${short[i + 2]}`)) found++
+  }
+  return { a, b, score, triples: all === 0 ? 0 : found / all, ordinary: telling === 0 ? 0 : met / telling }
+}
+
+/** Length of the longest rising run that can be picked out of a sequence. */
+export function longestRise(values: readonly number[]): number {
+  const tails: number[] = []
+  for (const value of values) {
+    let low = 0
+    let high = tails.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (tails[middle]! <= value) low = middle + 1
+      else high = middle
+    }
+    tails[low] = value
+  }
+  return tails.length
+}

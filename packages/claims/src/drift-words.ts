@@ -1,0 +1,131 @@
+/** Words that changed on the way: quotations altered, hedges dropped, words added to what somebody said. */
+import type { Span } from './document.ts'
+import { stem } from './lineage-corpus.ts'
+import { derivedId } from './lineage-id.ts'
+import type { Alignment, Drift, DriftField, Edge, ReadDocument } from './lineage-model.ts'
+
+const HEDGES = new Set(
+  `may might could possibly possible potential potentially alleged allegedly reportedly apparently appear appears appeared
+  seem seems suspected likely believed purported purportedly unverified unconfirmed estimated suggest suggests suggested
+  perhaps probable probably presumed would ربما قد يحتمل محتمل محتملة مزعوم مزعومة يزعم يبدو يعتقد مرجح`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)
+
+const COMPLEMENT =
+  /^["'”’»]?\s+((?:from|by|of|against|on|in|at|with|among|across|throughout|committed|carried)\s[^.,;:"“”«»!?\n]{4,80})/u
+const CLAUSE = /\s(?:and|but|while|which|who|that|as|after|before|when|since|because|although)\s/u
+
+const words = (text: string) => [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(([word]) => word.toLowerCase())
+
+/** Drift in the words around and inside statements, along one edge. */
+export function wordDrift(a: ReadDocument, b: ReadDocument, edge: Edge): readonly Drift[] {
+  const drift: Drift[] = []
+  const sides: readonly (readonly [ReadDocument, ReadDocument, boolean])[] =
+    edge.direction === 'a-to-b'
+      ? [[a, b, false]]
+      : edge.direction === 'b-to-a'
+        ? [[b, a, true]]
+        : [
+            [a, b, false],
+            [b, a, true],
+          ]
+  for (const [source, derived, flipped] of sides) {
+    const evidence = edge.evidence.map((each) => (flipped ? { ...each, a: each.b, b: each.a } : each))
+    const entry = (field: DriftField, printedAt: Span, originAt: Span, reason: string): Drift => ({
+      id: derivedId('drift', [derived.id, source.id, field, printedAt.start]),
+      document: derived.id,
+      against: source.id,
+      field,
+      printed: printedAt.text,
+      printedAt,
+      origin: originAt.text,
+      originAt,
+      claim: claimAt(derived, printedAt),
+      againstClaim: claimAt(source, originAt),
+      seenIn: [source.id],
+      nearer: edge.direction === 'none' ? null : source.id,
+      reason,
+    })
+    for (const pair of evidence) {
+      if (pair.kind === 'quote') {
+        const added = addedComplement(source, derived, pair)
+        if (added !== null) {
+          drift.push(entry('added-words', added, pair.a, `${source.id} has no such words with this quotation`))
+        }
+        if (!flipped || edge.direction !== 'none') {
+          const altered = alteredQuote(pair)
+          if (altered !== null) drift.push(entry('quote', pair.b, pair.a, altered))
+        }
+      } else if (pair.kind === 'sentence' && edge.kind !== 'same-primary-statement') {
+        const hedge = droppedHedge(pair)
+        if (hedge !== null) {
+          drift.push(entry('hedge', pair.b, pair.a, `"${hedge}" of ${source.id} has no counterpart here`))
+        }
+      }
+    }
+  }
+  return drift
+}
+
+function claimAt(document: ReadDocument, at: Span): string | null {
+  return document.claims.find((claim) => claim.start < at.end && at.start < claim.end)?.id ?? null
+}
+
+/** Words that qualify a quotation in the derived document and stand nowhere in the source. */
+function addedComplement(source: ReadDocument, derived: ReadDocument, pair: Alignment): Span | null {
+  const match = COMPLEMENT.exec(derived.text.slice(pair.b.end, pair.b.end + 120))
+  if (match === null) return null
+  const cut = CLAUSE.exec(match[1]!)
+  const text = (cut === null ? match[1]! : match[1]!.slice(0, cut.index)).trim()
+  const content = words(text)
+    .slice(1)
+    .filter((word) => word.length > 3)
+  if (content.length < 2) return null
+  const inSource = new Set(words(source.text).map(stem))
+  if (content.some((word) => inSource.has(stem(word)))) return null
+  const start = pair.b.end + match[0]!.indexOf(match[1]!)
+  return { start, end: start + text.length, text }
+}
+
+/** Why a quotation is not the same quotation: words changed between words that both keep. */
+function alteredQuote(pair: Alignment): string | null {
+  const first = words(pair.a.text)
+  const second = words(pair.b.text)
+  const kept = commonPositions(first.map(stem), second.map(stem))
+  if (kept.length < 2) return null
+  for (let i = 1; i < kept.length; i++) {
+    const [x0, y0] = kept[i - 1]!
+    const [x1, y1] = kept[i]!
+    if (x1 - x0 > 1 || y1 - y0 > 1) {
+      const was = first.slice(x0 + 1, x1).join(' ')
+      const is = second.slice(y0 + 1, y1).join(' ')
+      return `inside the quotation "${was}" against "${is}"`
+    }
+  }
+  return null
+}
+
+/** Positions of a longest common subsequence. */
+function commonPositions(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
+  const table = Array.from({ length: a.length + 1 }, () => new Int32Array(b.length + 1))
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      table[i]![j] = a[i] === b[j] ? table[i + 1]![j + 1]! + 1 : Math.max(table[i + 1]![j]!, table[i]![j + 1]!)
+    }
+  }
+  const kept: [number, number][] = []
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) kept.push([i++, j++])
+    else if (table[i + 1]![j]! >= table[i]![j + 1]!) i++
+    else j++
+  }
+  return kept
+}
+
+/** A hedge of the source's sentence where the derived sentence has none. */
+function droppedHedge(pair: Alignment): string | null {
+  if (pair.score < 0.4) return null
+  const hedge = words(pair.a.text).find((word) => HEDGES.has(word))
+  return hedge === undefined || words(pair.b.text).some((word) => HEDGES.has(word)) ? null : hedge
+}
