@@ -1,5 +1,6 @@
 /** Text in, claims out; derivation, drift and a ledger between texts. No disk, no network, no clock. */
 export * from './claim.ts'
+export { assertClaimId, type ClaimId, ClaimIdError, claimId } from './claim-id.ts'
 export * from './document.ts'
 export * from './figure.ts'
 export * from './knowledge.ts'
@@ -7,3 +8,5 @@ export { buildLedger, LedgerDateError, type LedgerOptions } from './ledger.ts'
 export * from './ledger-model.ts'
 export { deriveLineage } from './lineage.ts'
 export * from './lineage-model.ts'
+export { type PrintedCount, parseCount } from './number.ts'
+export { PARTIES } from './parties.ts'
