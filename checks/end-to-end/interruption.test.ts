@@ -32,28 +32,31 @@ test(`${KILLS} kills at random and a resume give the same case`, async () => {
       `Report ${n}. The Marrow Coast Monitor said ${n + 10} civilians were killed in Dell.\n`,
     )
   }
-  for (const name of ['whole', 'killed']) expect(await run('new', name, '--title', 'Same')).toMatchObject({ code: 0 })
+  expect(await run('new', 'whole', '--title', 'Same')).toMatchObject({ code: 0 })
   const began = performance.now()
   expect(await run('add', 'whole', 'reports')).toMatchObject({ code: 0 })
   const whole = performance.now() - began
+  const expected = await dossierOf('whole')
 
   const next = random(20310506)
   let kills = 0
-  let completed = false
-  while (kills < KILLS) {
-    const child = start('add', 'killed', 'reports')
-    const ended = finished(child)
-    const timer = setTimeout(() => child.kill('SIGKILL'), (0.15 + 0.8 * next()) * whole)
-    const { signal, code } = await ended
-    clearTimeout(timer)
-    kills++
-    if (signal !== 'SIGKILL') {
-      expect(code).toBe(0)
-      completed = true
-      break
+  for (let round = 0; kills < KILLS; round++) {
+    const name = `killed-${round}`
+    expect(await run('new', name, '--title', 'Same')).toMatchObject({ code: 0 })
+    for (let ended = false; !ended; ) {
+      const child = start('add', name, 'reports')
+      const outcome = finished(child)
+      const timer = kills < KILLS ? setTimeout(() => child.kill('SIGKILL'), (0.1 + 0.85 * next()) * whole) : undefined
+      const { signal, code, err } = await outcome
+      clearTimeout(timer)
+      if (signal === 'SIGKILL') kills++
+      else {
+        expect(code, err).toBe(0)
+        ended = true
+      }
     }
+    expect(await run('verify', name)).toMatchObject({ code: 0 })
+    expect(await dossierOf(name)).toBe(expected)
   }
-  if (!completed) expect(await run('add', 'killed', 'reports')).toMatchObject({ code: 0 })
-  expect(await run('verify', 'killed')).toMatchObject({ code: 0 })
-  expect(await dossierOf('killed')).toBe(await dossierOf('whole'))
+  expect(kills).toBe(KILLS)
 })
