@@ -39,8 +39,13 @@ describe('a walk', () => {
     put('manifest.csv', 'file,outlet,published\na.txt,The Courier,2031-05-04\n')
     put('deep/manifest.csv', 'file,outlet\nb.txt,Upland Radio\n')
     const publications = (found: readonly Found[]) =>
-      found.flatMap((one) => (one.kind === 'item' ? one.publications.map((facts) => [one.name, facts?.outlet ?? null]) : []))
-    expect(publications(await walk([root]))).toEqual([['a.txt', 'The Courier'], ['deep/b.txt', 'Upland Radio']])
+      found.flatMap((one) =>
+        one.kind === 'item' ? one.publications.map((facts) => [one.name, facts?.outlet ?? null]) : [],
+      )
+    expect(publications(await walk([root]))).toEqual([
+      ['a.txt', 'The Courier'],
+      ['deep/b.txt', 'Upland Radio'],
+    ])
     expect(publications(await walk([join(root, 'a.txt')]))).toEqual([['a.txt', 'The Courier']])
   })
 
@@ -54,7 +59,11 @@ describe('a walk', () => {
   test('a row for a missing file is a problem, but not where single files were named', async () => {
     put('a.txt')
     put('manifest.csv', 'file,outlet\na.txt,One\ngone.txt,Two\n')
-    expect(await walk([root])).toContainEqual({ kind: 'problem', name: 'gone.txt', problem: expect.stringContaining('no such file') })
+    expect(await walk([root])).toContainEqual({
+      kind: 'problem',
+      name: 'gone.txt',
+      problem: expect.stringContaining('no such file'),
+    })
     expect((await walk([join(root, 'a.txt')])).every(({ kind }) => kind === 'item')).toBe(true)
   })
 
@@ -68,7 +77,11 @@ describe('a walk', () => {
   test('links are named, not followed', async () => {
     put('a.txt')
     symlinkSync(root, join(root, 'loop'))
-    expect(await walk([root])).toContainEqual({ kind: 'problem', name: 'loop', problem: expect.stringContaining('symbolic link') })
+    expect(await walk([root])).toContainEqual({
+      kind: 'problem',
+      name: 'loop',
+      problem: expect.stringContaining('symbolic link'),
+    })
   })
 
   test('a path that is not there is refused before anything is taken', async () => {
