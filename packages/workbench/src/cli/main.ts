@@ -9,6 +9,7 @@ import { EXIT, type Operation } from '../operations/operation.ts'
 import { NotFoundError } from '../operations/views.ts'
 import { CaseExistsError, CaseVersionError, NotACaseError } from '../preserve/case-folder.ts'
 import { homeFrom } from '../preserve/home.ts'
+import { OtherSignerError } from '../preserve/signer.ts'
 import { ExportFolderError } from '../publish/export.ts'
 import { PortError } from '../server/listen.ts'
 import { serve } from '../server/serve.ts'
@@ -27,6 +28,7 @@ const REFUSALS = [
   CaseVersionError,
   CaseExistsError,
   LockedError,
+  OtherSignerError,
   DecisionError,
   NotFoundError,
   ExportFolderError,

@@ -10,6 +10,8 @@ export interface CaseFolder {
   readonly originals: string
   readonly records: string
   readonly log: string
+  /** The public half of the key that signs the log (C2SP signed-note verifier key). */
+  readonly publicKey: string
   readonly database: string
   readonly lock: string
   readonly file: CaseFile
@@ -44,6 +46,7 @@ function folderOf(root: string, file: CaseFile): CaseFolder {
     originals: join(root, 'originals'),
     records: join(root, 'records'),
     log: join(root, 'log'),
+    publicKey: join(root, 'log.pub'),
     database: join(root, 'case.db'),
     lock: join(root, 'case.lock'),
     file,

@@ -14,7 +14,6 @@ import {
   type LogWriter,
   leafBytes,
   leafCommitment,
-  loadOrCreateSigner,
   type Originals,
   openLogReader,
   openLogWriter,
@@ -24,6 +23,7 @@ import {
 import type { CaseFolder } from './case-folder.ts'
 import type { Home } from './home.ts'
 import { type CaseRecord, type Envelope, listRecords, readRecord, recordName, writeRecord } from './records.ts'
+import { caseSigner } from './signer.ts'
 
 export interface CustodyOptions {
   readonly home: Home
@@ -52,7 +52,7 @@ export function logOrigin(folder: CaseFolder): string {
 export async function takeCustody(folder: CaseFolder, options: CustodyOptions): Promise<Custody> {
   const lock: Lock = await acquireLock(folder.lock, { command: options.command, now: options.now })
   try {
-    const signer = await loadOrCreateSigner(options.home.keys, 'corroborate')
+    const signer = await caseSigner(folder, options.home)
     const memory = folderMemory(options.home.checkpoints)
     const log: LogWriter = existsSync(join(folder.log, 'checkpoint'))
       ? await openLogWriter(folder.log, { signer, remember: memory })

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import {
   folderMemory,
   leafCommitment,
-  loadVerifier,
   openLogReader,
   openOriginals,
   type Problem,
@@ -16,6 +15,7 @@ import type { CaseFolder } from './case-folder.ts'
 import { logOrigin } from './custody.ts'
 import type { Home } from './home.ts'
 import { BrokenRecordError, listRecords, readRecord } from './records.ts'
+import { caseVerifier } from './signer.ts'
 
 export interface CaseVerification {
   readonly originals: number
@@ -27,8 +27,13 @@ export interface CaseVerification {
 }
 
 export async function verifyCase(folder: CaseFolder, home: Home): Promise<CaseVerification> {
-  const problems: Problem[] = [...(await verifyOriginals(folder.originals))]
+  const problems: Problem[] = []
   const warnings: Problem[] = []
+  const report = (found: readonly Problem[], below: string) => {
+    for (const problem of found)
+      problems.push({ ...problem, path: problem.path === '' ? below : `${below}/${problem.path}` })
+  }
+  report(await verifyOriginals(folder.originals), 'originals')
   const names = await listRecords(folder.records)
   const originals = await openOriginals(folder.originals)
   const kept = new Set<string>()
@@ -37,9 +42,17 @@ export async function verifyCase(folder: CaseFolder, home: Home): Promise<CaseVe
   const leaves = new Map<string, string>()
   if (existsSync(join(folder.log, 'checkpoint'))) {
     const memory = folderMemory(home.checkpoints)
-    const verifier = await loadVerifier(home.keys, 'corroborate')
+    const { verifier, own } = await caseVerifier(folder, home)
     const remembered = await memory.last(logOrigin(folder))
-    problems.push(...(await verifyLog(folder.log, { verifier, remembered })))
+    report(await verifyLog(folder.log, { verifier, remembered }), 'log')
+    if (!own) {
+      warnings.push({
+        code: 'key-from-the-case',
+        message:
+          'the signature was judged by the key that the case itself names; compare it with one you got elsewhere',
+        path: 'log.pub',
+      })
+    }
     if (remembered === null) {
       warnings.push({
         code: 'no-remembered-checkpoint',
