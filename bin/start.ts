@@ -1,6 +1,6 @@
 /** `npm start`: builds a case of the casebook where it is not there yet, and shows it in the browser. */
 import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { main } from '../packages/workbench/src/cli/main.ts'
 
@@ -23,27 +23,9 @@ process.exitCode = code === 0 || code === 3 ? await main(['serve', folder, '--op
 
 /** Making the case and adding its reports; what an interrupted start left behind is gone on with. */
 async function build(): Promise<number> {
-  const about = JSON.parse(await readFile(join(source, 'case.json'), 'utf8')) as {
-    title: string
-    description?: string
-    period?: string
-    places?: string[]
-    standard?: string
-    invented?: boolean
-  }
-  console.error(`Building the case "${about.title}" in ${folder}`)
+  console.error(`Building the case ${wanted} in ${folder}`)
   if (!existsSync(join(folder, 'case.json'))) {
-    const made = await main([
-      'new',
-      folder,
-      '--title',
-      about.title,
-      ...(about.description === undefined ? [] : ['--description', about.description]),
-      ...(about.period === undefined ? [] : ['--period', about.period]),
-      ...(about.standard === undefined ? [] : ['--standard', about.standard]),
-      ...(about.places ?? []).flatMap((place) => ['--place', place]),
-      ...(about.invented === true ? ['--invented'] : []),
-    ])
+    const made = await main(['new', folder, '--from', join(source, 'case.json')])
     if (made !== 0) return made
   }
   const parts = ['reports', 'lists'].map((part) => join(source, part)).filter((path) => existsSync(path))

@@ -2,7 +2,7 @@
  * Brings `case.db` up to its records: whatever has no row yet is read and kept, then lineage is derived anew. Adding,
  * going on after an interruption and rebuilding from nothing are this one path.
  */
-import { deriveLineage, type Knowledge } from '@corroborate/claims'
+import { deriveLineage } from '@corroborate/claims'
 import type { Originals } from '@corroborate/evidence'
 import { applyDecisions, standing } from '../decisions/effective.ts'
 import type { Capture } from '../model/capture.ts'
@@ -78,7 +78,10 @@ async function readCaptures(
   const keys = new Map((await store.captures()).map((capture) => [capture.id, publicationKey(capture)]))
   for (const { capture, document } of await store.placements()) placed.set(keys.get(capture) ?? '', document)
 
-  const pool = openReadingPool({ parties: folder.file.parties as Knowledge['parties'], expected: captures.length })
+  const pool = openReadingPool({
+    own: { parties: folder.file.parties, places: folder.file.gazetteer },
+    expected: captures.length,
+  })
   let done = 0
   progress('reading', 0, captures.length)
   const readOne = async (capture: Capture): Promise<CaseDocument | null> => {

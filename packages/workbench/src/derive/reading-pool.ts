@@ -1,7 +1,7 @@
 /** Reads publications on worker threads, so that a file that hangs or eats memory costs itself and nothing else. */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Party } from '@corroborate/claims'
+import type { Knowledge } from '@corroborate/claims'
 import type { CaseDocument } from '../model/case-document.ts'
 import { type Publication, unreadPublication } from './publication.ts'
 
@@ -24,14 +24,11 @@ interface Job {
 
 type Answer = { readonly ready: true } | { readonly document: CaseDocument } | { readonly failure: string }
 
-/** `parties`: the case's own, known before the curated ones. Throws from `read` only where the reader itself is broken. */
-export function openReadingPool(options: {
-  readonly parties: readonly Party[]
-  readonly expected: number
-}): ReadingPool {
+/** `own`: what only the case knows, taken before the curated. `read` rejects only where the reader itself is broken. */
+export function openReadingPool(options: { readonly own: Knowledge; readonly expected: number }): ReadingPool {
   const size = Math.max(1, Math.min(availableParallelism(), Math.ceil(options.expected / 8)))
   const waiting: Job[] = []
-  const seats = Array.from({ length: size }, () => openSeat(options.parties, waiting))
+  const seats = Array.from({ length: size }, () => openSeat(options.own, waiting))
   return {
     read(publication, source) {
       return new Promise((resolve, reject) => {
@@ -50,7 +47,7 @@ interface Seat {
   close(): Promise<void>
 }
 
-function openSeat(parties: readonly Party[], waiting: Job[]): Seat {
+function openSeat(own: Knowledge, waiting: Job[]): Seat {
   let worker: Worker | null = null
   let job: Job | null = null
   let timer: NodeJS.Timeout | undefined
@@ -71,7 +68,7 @@ function openSeat(parties: readonly Party[], waiting: Job[]): Seat {
   }
   const start = () => {
     const started = new Worker(new URL('./reading-worker.ts', import.meta.url), {
-      workerData: { parties },
+      workerData: own,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES },
       stdout: true,
       stderr: true,

@@ -1,7 +1,7 @@
 /** The thread that reads: it holds the reader's knowledge and answers one publication at a time. */
 import { readFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import { createReader, type Party } from '@corroborate/claims'
+import { createReader, type Knowledge } from '@corroborate/claims'
 import { loadKnowledge } from '../claims/knowledge.ts'
 import { LARGEST_READ } from '../read/read-bytes.ts'
 import { type Publication, readPublication, unreadPublication } from './publication.ts'
@@ -14,8 +14,11 @@ export interface ReadingRequest {
 const port = parentPort
 if (port === null) throw new Error('reading-worker.ts runs as a worker thread')
 const knowledge = await loadKnowledge()
-const own = (workerData as { readonly parties: readonly Party[] }).parties
-const reader = createReader({ ...knowledge, parties: [...own, ...knowledge.parties] })
+const own = workerData as Knowledge
+const reader = createReader({
+  parties: [...own.parties, ...knowledge.parties],
+  places: [...own.places, ...knowledge.places],
+})
 port.on('message', async ({ publication, source }: ReadingRequest) => {
   try {
     if (publication.size > LARGEST_READ) {

@@ -37,7 +37,7 @@ export const read = streamingOperation({
     const all: Found[] = []
     for await (const found of walk.found) all.push(found)
     const items = all.filter((found) => found.kind === 'item' && !found.archive)
-    const pool = openReadingPool({ parties: [], expected: items.length })
+    const pool = openReadingPool({ own: { parties: [], places: [] }, expected: items.length })
     let done = 0
     context.progress('reading', 0, items.length)
     try {
