@@ -1,5 +1,5 @@
 /** How sure an edge is: a logistic of what was measured. */
-import type { PairMeasures } from './lineage.ts'
+import type { PairMeasures } from './lineage-measures.ts'
 import type { EdgeKind } from './lineage-model.ts'
 
 /** Probability that an edge of this kind is right, 0 to 1. */
