@@ -143,17 +143,27 @@ const QUOTE_TAILS = [
   'once the roads are open',
 ]
 const PLEAS = [
-  'we carried them in blankets because the ambulances had no fuel',
-  'the corridors are full and the generator stops every hour',
-  'we wash the same bandages twice and send the lightly hurt home',
-  'there is one surgeon left and he has not slept since the first night',
-  'people bring us their neighbours on doors and handcarts',
-]
+  [
+    'we carried them in blankets past',
+    'the corridors are full from',
+    'we wash the same bandages twice since',
+    'one surgeon is left after',
+    'people bring us neighbours on doors from',
+  ],
+  [
+    'and the ambulances have no fuel near',
+    'and the generator stops hourly without oil from',
+    'and the lightly hurt walk home to',
+    'and he has not slept since',
+    'with handcarts borrowed in',
+  ],
+] as const
 
 function story(d: Dice): Story {
   const killed = d.whole(31, 980)
+  const town = coin(d)
   return {
-    town: coin(d),
+    town,
     province: coin(d),
     river: coin(d),
     spot: d.pick(SPOTS),
@@ -168,8 +178,8 @@ function story(d: Dice): Story {
     children: d.whole(3, 29),
     injured: killed + d.whole(20, 400),
     fled: d.whole(12, 90) * 100,
-    quote: `${d.pick(QUOTE_HEADS)} ${d.pick(QUOTE_MIDDLES)} ${d.pick(QUOTE_TAILS)}`,
-    plea: d.pick(PLEAS),
+    quote: `${d.pick(QUOTE_HEADS)} in ${town} ${d.pick(QUOTE_MIDDLES)}, ${town} being ${coin(d)} country, ${d.pick(QUOTE_TAILS)}`,
+    plea: `${d.pick(PLEAS[0])} ${town} ${d.pick(PLEAS[1])} ${coin(d)}`,
     weekday: d.pick(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']),
     hours: d.whole(3, 19),
     years: d.whole(4, 17),
@@ -327,8 +337,14 @@ const FACTS: readonly (readonly ((s: Story) => Sentence)[])[] = [
   ],
   [
     (s) => plain(`"${capital(s.plea)}," ${s.doctor} said by telephone.`),
-    (s) => plain(`Medical staff report power cuts, a lack of clean dressings and patients sleeping on floors.`),
-    (s) => plain(`Supplies of anaesthetic ran out on the second evening, and operations were done by torchlight.`),
+    (s) =>
+      plain(
+        `Medical staff in ${s.province} report power cuts, a lack of clean dressings and patients sleeping on floors.`,
+      ),
+    (s) =>
+      plain(
+        `Supplies of anaesthetic ran out in ${s.town} on the second evening, and operations were done by torchlight.`,
+      ),
   ],
   [
     (s) =>
@@ -604,6 +620,12 @@ function touched(d: Dice, sentence: Sentence): Sentence {
   return { text, figures: kept(text, sentence) }
 }
 
+/** Every edited copy has at least one edit. */
+function stamped(sentence: Sentence): Sentence {
+  const text = sentence.text.replace(/\.$/, ', in the worst day of the year so far.')
+  return { text, figures: kept(text, sentence) }
+}
+
 interface Print {
   readonly outlet: string
   readonly agency: string | null
@@ -788,17 +810,17 @@ export function makePair(kind: PairKind, seed: number, swapped: boolean): KnownP
       other = {
         ...base,
         title: `${s.town}: what is known`,
-        sentences: source.sentences.filter(() => d.chance(0.92)).map((each) => touched(d, each)),
+        sentences: source.sentences
+          .filter((_, i) => i < 2 || d.chance(0.92))
+          .map((each, i) => (i === 0 ? stamped(each) : touched(d, each))),
       }
       break
     case 'paraphrase': {
       const strength = 0.75 + d.whole(0, 25) / 100
       const sentences = source.sentences.filter(() => d.chance(0.9)).map((each) => reworded(d, each, strength))
-      if (sentences.length > 4 && d.chance(0.6)) {
-        const i = d.whole(1, sentences.length - 2)
-        const kept = sentences[i]!
-        sentences[i] = sentences[i + 1]!
-        sentences[i + 1] = kept
+      for (let moves = d.whole(0, 4); moves > 0 && sentences.length > 4; moves--) {
+        const [moved] = sentences.splice(d.whole(1, sentences.length - 1), 1)
+        sentences.splice(d.whole(1, sentences.length), 0, moved!)
       }
       other = { ...base, title: `Bloodshed in ${s.town}`, sentences }
       break
@@ -819,9 +841,14 @@ export function makePair(kind: PairKind, seed: number, swapped: boolean): KnownP
     }
     case 'other-hand': {
       const own = ways.map((way, i) => (way + 1) % FACTS[i]!.length)
-      const chosen = [0, ...d.shuffled(FACTS.map((_, i) => i).slice(1)).slice(0, d.whole(6, 10))]
+      const some = d.shuffled(FACTS.map((_, i) => i).slice(1)).slice(0, d.whole(6, 10))
+      const chosen = [0, ...some.sort((x, y) => facts.indexOf(x) - facts.indexOf(y))]
       const body = report(s, own, chosen).filter(({ text }) => !text.includes(s.quote) && !text.includes(s.plea))
-      other = { ...base, title: `${s.attackers} accused over ${s.town}`, sentences: d.shuffled(body) }
+      other = {
+        ...base,
+        title: `${s.attackers} accused over ${s.town}`,
+        sentences: d.chance(0.2) ? d.shuffled(body) : body,
+      }
       break
     }
     case 'unrelated': {

@@ -10,6 +10,8 @@ export interface SentencePair {
   readonly score: number
   /** Share of the shorter sentence's word triples that the other has too. */
   readonly triples: number
+  /** Share of both sentences' word triples that both have. */
+  readonly exact: number
   /** Share of the shorter sentence's ordinary words (no names, no numbers) by weight that the other has too. */
   readonly ordinary: number
   /** Weight of names and numbers in the shorter sentence, and of those that the other has too. */
@@ -32,6 +34,9 @@ export interface DocumentAlignment {
   /** Mean share of word triples kept, over the aligned part of each. */
   readonly keptA: number
   readonly keptB: number
+  /** As `kept`, counting words put in as well as words taken out. */
+  readonly exactA: number
+  readonly exactB: number
   /** Mean likeness and mean share of ordinary words over the aligned pairs. */
   readonly score: number
   readonly ordinary: number
@@ -141,21 +146,18 @@ export function createAligner(corpus: Corpus): Aligner {
     let totalA = 0
     for (let s = 0; s < countA; s++) totalA += weightsA[s]!
 
-    const tallyA = { covered: 0, verbatim: 0, near: 0, kept: 0 }
-    const tallyB = { covered: 0, verbatim: 0, near: 0, kept: 0 }
+    const tallyA = { covered: 0, verbatim: 0, near: 0, kept: 0, exact: 0 }
+    const tallyB = { covered: 0, verbatim: 0, near: 0, kept: 0, exact: 0 }
     const pairs: SentencePair[] = []
     for (const [s, { b, score }] of [...bestOfA].sort(([x], [y]) => x - y)) {
       const pair = compare(corpus, firstA + s, firstB + b, score)
       pairs.push(pair)
-      count(tallyA, weightsA[s]!, pair.triples)
+      count(tallyA, weightsA[s]!, pair)
     }
     for (const [t, { a, score }] of bestOfB) {
       const twin = bestOfA.get(a)
-      const triples =
-        twin !== undefined && twin.b === t
-          ? pairs.find((pair) => pair.a === firstA + a)!.triples
-          : compare(corpus, firstA + a, firstB + t, score).triples
-      count(tallyB, weightsB[t]!, triples)
+      const same = twin !== undefined && twin.b === t ? pairs.find((pair) => pair.a === firstA + a)! : null
+      count(tallyB, weightsB[t]!, same ?? compare(corpus, firstA + a, firstB + t, score))
     }
     const mean = (of: (pair: SentencePair) => number) =>
       pairs.length === 0 ? 0 : pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length
@@ -170,6 +172,8 @@ export function createAligner(corpus: Corpus): Aligner {
       nearB: share(tallyB.near, totalB),
       keptA: share(tallyA.kept, tallyA.covered),
       keptB: share(tallyB.kept, tallyB.covered),
+      exactA: share(tallyA.exact, tallyA.covered),
+      exactB: share(tallyB.exact, tallyB.covered),
       score: mean((pair) => pair.score),
       ordinary: mean((pair) => pair.ordinary),
       agreement: agreement(pairs),
@@ -203,13 +207,18 @@ function agreement(pairs: readonly SentencePair[]): number {
   return all === 0 ? 1 : met / all
 }
 
-function count(
-  tally: { covered: number; verbatim: number; near: number; kept: number },
-  weight: number,
-  triples: number,
-): void {
+interface Tally {
+  covered: number
+  verbatim: number
+  near: number
+  kept: number
+  exact: number
+}
+
+function count(tally: Tally, weight: number, { triples, exact }: SentencePair): void {
   tally.covered += weight
   tally.kept += weight * triples
+  tally.exact += weight * exact
   if (triples >= VERBATIM) tally.verbatim += weight
   if (triples >= NEAR) tally.near += weight
 }
@@ -241,6 +250,7 @@ function compare(corpus: Corpus, a: number, b: number, score: number): SentenceP
     b,
     score,
     triples: all === 0 ? 0 : found / all,
+    exact: all === 0 ? 0 : (2 * found) / (all + long.length - 2),
     ordinary: ordinary.all === 0 ? 0 : ordinary.met / ordinary.all,
     specifics: specific.all,
     specificsMet: specific.met,

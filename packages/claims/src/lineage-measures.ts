@@ -3,6 +3,7 @@ import { type Aligner, createAligner, type DocumentAlignment } from './alignment
 import type { Knowledge } from './knowledge.ts'
 import { agenciesOf } from './lineage-agency.ts'
 import { candidatePairs, mix } from './lineage-candidates.ts'
+import { derivationProbability } from './lineage-confidence.ts'
 import { buildCorpus, type Corpus } from './lineage-corpus.ts'
 import { dayBounds } from './lineage-direction.ts'
 import { byText } from './lineage-id.ts'
@@ -94,11 +95,12 @@ export function kindOf(measures: PairMeasures): EdgeKind | null {
   const wordForWord = alignment.pairs.filter((pair) => pair.triples >= 0.8).length
   const credited = measures.sharedAgencies.length + measures.loneAgencies.length > 0
   if (alignment.agreement >= 0.5) {
-    if (credited && (verbatim >= 0.2 || wordForWord >= 2 || (near >= 0.3 && count >= 4))) return 'shared-wire'
-    if (covered < 0.8 && kept >= 0.85 && wordForWord >= 2 && verbatim >= 0.2) return 'shared-wire'
-    if (covered >= 0.8 && kept >= 0.985) return 'verbatim'
-    if (covered >= 0.5 && kept >= 0.55) return 'edited'
-    if (covered >= 0.5 && count >= 2 && 0.6 * covered + alignment.ordinary + 0.5 * kept >= 0.95) return 'paraphrase'
+    if (credited && (verbatim >= 0.2 || wordForWord >= 4 || (near >= 0.3 && count >= 4))) return 'shared-wire'
+    if (covered < 0.8 && kept >= 0.85 && wordForWord >= 3 && verbatim >= 0.2) return 'shared-wire'
+    const exact = Math.max(alignment.exactA, alignment.exactB)
+    if (covered >= 0.8 && exact >= 0.985) return 'verbatim'
+    if (covered >= 0.5 && count >= 2 && kept >= 0.65) return 'edited'
+    if (covered >= 0.5 && count >= 2 && derivationProbability(measures) >= 0.5) return 'paraphrase'
   }
   if (quotedWords >= 8 || (quotes.length >= 2 && quotedWords >= 4 && count >= 2)) return 'same-primary-statement'
   return null
