@@ -1,4 +1,5 @@
 /** Which sentences of two documents say the same, by the rare words they share. */
+import { mix } from './lineage-candidates.ts'
 import type { Corpus } from './lineage-corpus.ts'
 
 /** A sentence of each document (numbers in the corpus) and how alike they are. */
@@ -9,8 +10,13 @@ export interface SentencePair {
   readonly score: number
   /** Share of the shorter sentence's word triples that the other has too. */
   readonly triples: number
+  /** Share of both sentences' word triples that both have. */
+  readonly exact: number
   /** Share of the shorter sentence's ordinary words (no names, no numbers) by weight that the other has too. */
   readonly ordinary: number
+  /** Weight of names and numbers in the shorter sentence, and of those that the other has too. */
+  readonly specifics: number
+  readonly specificsMet: number
 }
 
 /** How two documents lie on each other. Shares are by weight of words, 0 to 1. */
@@ -25,11 +31,19 @@ export interface DocumentAlignment {
   readonly verbatimB: number
   readonly nearA: number
   readonly nearB: number
+  /** Mean share of word triples kept, over the aligned part of each. */
+  readonly keptA: number
+  readonly keptB: number
+  /** As `kept`, counting words put in as well as words taken out. */
+  readonly exactA: number
+  readonly exactB: number
   /** Mean likeness and mean share of ordinary words over the aligned pairs. */
   readonly score: number
   readonly ordinary: number
   /** Share of the aligned pairs that keep one order. */
   readonly order: number
+  /** Share of the names and numbers of aligned pairs that both have: a form filled with other names has few. */
+  readonly agreement: number
 }
 
 const ALIGNED = 0.3
@@ -132,21 +146,18 @@ export function createAligner(corpus: Corpus): Aligner {
     let totalA = 0
     for (let s = 0; s < countA; s++) totalA += weightsA[s]!
 
-    const tallyA = { covered: 0, verbatim: 0, near: 0 }
-    const tallyB = { covered: 0, verbatim: 0, near: 0 }
+    const tallyA = { covered: 0, verbatim: 0, near: 0, kept: 0, exact: 0 }
+    const tallyB = { covered: 0, verbatim: 0, near: 0, kept: 0, exact: 0 }
     const pairs: SentencePair[] = []
     for (const [s, { b, score }] of [...bestOfA].sort(([x], [y]) => x - y)) {
       const pair = compare(corpus, firstA + s, firstB + b, score)
       pairs.push(pair)
-      count(tallyA, weightsA[s]!, pair.triples)
+      count(tallyA, weightsA[s]!, pair)
     }
     for (const [t, { a, score }] of bestOfB) {
       const twin = bestOfA.get(a)
-      const triples =
-        twin !== undefined && twin.b === t
-          ? pairs.find((pair) => pair.a === firstA + a)!.triples
-          : compare(corpus, firstA + a, firstB + t, score).triples
-      count(tallyB, weightsB[t]!, triples)
+      const same = twin !== undefined && twin.b === t ? pairs.find((pair) => pair.a === firstA + a)! : null
+      count(tallyB, weightsB[t]!, same ?? compare(corpus, firstA + a, firstB + t, score))
     }
     const mean = (of: (pair: SentencePair) => number) =>
       pairs.length === 0 ? 0 : pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length
@@ -159,8 +170,13 @@ export function createAligner(corpus: Corpus): Aligner {
       verbatimB: share(tallyB.verbatim, totalB),
       nearA: share(tallyA.near, totalA),
       nearB: share(tallyB.near, totalB),
+      keptA: share(tallyA.kept, tallyA.covered),
+      keptB: share(tallyB.kept, tallyB.covered),
+      exactA: share(tallyA.exact, tallyA.covered),
+      exactB: share(tallyB.exact, tallyB.covered),
       score: mean((pair) => pair.score),
       ordinary: mean((pair) => pair.ordinary),
+      agreement: agreement(pairs),
       order: pairs.length < 2 ? pairs.length : longestRise(pairs.map((pair) => pair.b)) / pairs.length,
     }
   }
@@ -181,13 +197,33 @@ function likeness(shared: number, a: number, b: number): number {
   return least < 8 ? dice : 0.6 * dice + 0.4 * (shared / least)
 }
 
-function count(tally: { covered: number; verbatim: number; near: number }, weight: number, triples: number): void {
+function agreement(pairs: readonly SentencePair[]): number {
+  let all = 0
+  let met = 0
+  for (const { specifics, specificsMet } of pairs) {
+    all += specifics
+    met += specificsMet
+  }
+  return all === 0 ? 1 : met / all
+}
+
+interface Tally {
+  covered: number
+  verbatim: number
+  near: number
+  kept: number
+  exact: number
+}
+
+function count(tally: Tally, weight: number, { triples, exact }: SentencePair): void {
   tally.covered += weight
+  tally.kept += weight * triples
+  tally.exact += weight * exact
   if (triples >= VERBATIM) tally.verbatim += weight
   if (triples >= NEAR) tally.near += weight
 }
 
-/** Word triples and ordinary words that two sentences share. */
+/** Word triples, ordinary words and specifics that two sentences share. */
 function compare(corpus: Corpus, a: number, b: number, score: number): SentencePair {
   const wordsOf = (sentence: number) =>
     corpus.words.subarray(corpus.sentenceWords[sentence]!, corpus.sentenceWords[sentence + 1]!)
@@ -195,24 +231,34 @@ function compare(corpus: Corpus, a: number, b: number, score: number): SentenceP
   const wordsB = wordsOf(b)
   const [short, long] = wordsA.length <= wordsB.length ? [wordsA, wordsB] : [wordsB, wordsA]
   const inLong = new Set(long)
-  let telling = 0
-  let met = 0
-  const once = new Set<number>()
-  for (const word of short) {
-    if (corpus.kinds[word] !== 0 || corpus.weights[word] === 0 || once.has(word)) continue
-    once.add(word)
-    telling += corpus.weights[word]!
-    if (inLong.has(word)) met += corpus.weights[word]!
+  const ordinary = { all: 0, met: 0 }
+  const specific = { all: 0, met: 0 }
+  for (const word of new Set(short)) {
+    const weight = corpus.weights[word]!
+    if (weight === 0) continue
+    const tally = corpus.kinds[word] === 0 ? ordinary : specific
+    tally.all += weight
+    if (inLong.has(word)) tally.met += weight
   }
-  const triples = new Set<string>()
-  for (let i = 0; i + 2 < long.length; i++) triples.add(`${long[i]} ${long[i + 1]} ${long[i + 2]}`)
+  const triples = new Set<number>()
+  for (let i = 0; i + 2 < long.length; i++) triples.add(tripleHash(long, i))
   let found = 0
-  let all = 0
-  for (let i = 0; i + 2 < short.length; i++) {
-    all++
-    if (triples.has(`${short[i]} ${short[i + 1]} ${short[i + 2]}`)) found++
+  const all = Math.max(0, short.length - 2)
+  for (let i = 0; i < all; i++) if (triples.has(tripleHash(short, i))) found++
+  return {
+    a,
+    b,
+    score,
+    triples: all === 0 ? 0 : found / all,
+    exact: all === 0 ? 0 : (2 * found) / (all + long.length - 2),
+    ordinary: ordinary.all === 0 ? 0 : ordinary.met / ordinary.all,
+    specifics: specific.all,
+    specificsMet: specific.met,
   }
-  return { a, b, score, triples: all === 0 ? 0 : found / all, ordinary: telling === 0 ? 0 : met / telling }
+}
+
+function tripleHash(words: Int32Array, at: number): number {
+  return mix(mix(words[at]!, words[at + 1]!), words[at + 2]!)
 }
 
 /** Length of the longest rising run that can be picked out of a sequence. */

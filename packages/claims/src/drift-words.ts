@@ -5,12 +5,14 @@ import { derivedId } from './lineage-id.ts'
 import type { Alignment, Drift, DriftField, Edge, ReadDocument } from './lineage-model.ts'
 
 const HEDGES = new Set(
-  `may might could possibly possible potential potentially alleged allegedly reportedly apparently appear appears appeared
+  `may might possibly possible potential potentially alleged allegedly reportedly apparently appear appears appeared
   seem seems suspected likely believed purported purportedly unverified unconfirmed estimated suggest suggests suggested
-  perhaps probable probably presumed would ربما قد يحتمل محتمل محتملة مزعوم مزعومة يزعم يبدو يعتقد مرجح`
+  perhaps probable probably presumed ربما قد يحتمل محتمل محتملة مزعوم مزعومة يزعم يبدو يعتقد مرجح`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
+
+const WEAKENED = new Set(['be', 'have', 'constitute', 'amount', 'mean', 'qualify'])
 
 const COMPLEMENT =
   /^["'”’»]?\s+((?:from|by|of|against|on|in|at|with|among|across|throughout|committed|carried)\s[^.,;:"“”«»!?\n]{4,80})/u
@@ -90,6 +92,7 @@ function addedComplement(source: ReadDocument, derived: ReadDocument, pair: Alig
 
 /** Why a quotation is not the same quotation: words changed between words that both keep. */
 function alteredQuote(pair: Alignment): string | null {
+  if (pair.score < 0.5) return null
   const first = words(pair.a.text)
   const second = words(pair.b.text)
   const kept = commonPositions(first.map(stem), second.map(stem))
@@ -126,6 +129,14 @@ function commonPositions(a: readonly string[], b: readonly string[]): readonly (
 /** A hedge of the source's sentence where the derived sentence has none. */
 function droppedHedge(pair: Alignment): string | null {
   if (pair.score < 0.4) return null
-  const hedge = words(pair.a.text).find((word) => HEDGES.has(word))
-  return hedge === undefined || words(pair.b.text).some((word) => HEDGES.has(word)) ? null : hedge
+  const hedge = hedgeIn(words(pair.a.text))
+  return hedge === null || hedgeIn(words(pair.b.text)) !== null ? null : hedge
+}
+
+/** The first hedge; `could` and `would` only where they weaken an assertion ("could be", "would amount to"). */
+function hedgeIn(sentence: readonly string[]): string | null {
+  const at = sentence.findIndex(
+    (word, i) => HEDGES.has(word) || ((word === 'could' || word === 'would') && WEAKENED.has(sentence[i + 1] ?? '')),
+  )
+  return at < 0 ? null : sentence[at]!
 }

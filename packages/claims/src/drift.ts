@@ -109,10 +109,16 @@ function likenessOf(one: Figure, other: Figure, edge: Edge, names: CorpusNames):
       kind === 'sentence' && one.start >= a.start && one.end <= a.end && other.start >= b.start && other.end <= b.end,
   )
   const sameNumber = one.value === other.value && one.valueMax === other.valueMax && one.vagueWord === other.vagueWord
-  if (!sameNumber && !aligned) return 0
+  const sameClaimant = sameParty(one.claimant, other.claimant, names)
+  if (
+    !sameNumber &&
+    !(aligned && sameClaimant && one.victims === other.victims && edge.kind !== 'same-primary-statement')
+  ) {
+    return 0
+  }
   let score = (sameNumber ? 3 : 0) + (aligned ? 3 : 0)
   if (one.victims === other.victims) score += 1
-  if (sameParty(one.claimant, other.claimant, names)) score += 1
+  if (sameClaimant) score += 1
   if (one.perpetrator !== null && other.perpetrator !== null) {
     score += samePerpetrator(one.perpetrator, other.perpetrator, names) ? 1 : -1
   }

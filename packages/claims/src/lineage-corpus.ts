@@ -2,8 +2,12 @@
 import type { Block, BlockKind, SourceDocument } from './document.ts'
 import { foldName } from './names.ts'
 
-/** Blocks whose words can make two documents alike; links, boilerplate, pictures' texts and tables never do. */
-const COMPARED: ReadonlySet<BlockKind> = new Set(['title', 'heading', 'body'])
+/**
+ * Blocks whose words can make two documents alike; links, boilerplate, pictures' texts and tables never do. Outlets write
+ * their own headlines: these count only where a document has nothing else.
+ */
+const BODY: ReadonlySet<BlockKind> = new Set(['body'])
+const HEADLINES: ReadonlySet<BlockKind> = new Set(['title', 'heading'])
 
 const FUNCTION_WORDS =
   `a an the and or but nor of in on at to for from by with without into onto over under after before
@@ -114,7 +118,8 @@ function column(): Column {
 /** The blocks that lineage compares; a text without blocks is one body. */
 export function comparedBlocks(document: SourceDocument): readonly Block[] {
   if (document.blocks.length === 0) return [{ kind: 'body', start: 0, end: document.text.length }]
-  return document.blocks.filter((block) => COMPARED.has(block.kind))
+  const body = document.blocks.filter((block) => BODY.has(block.kind))
+  return body.length > 0 ? body : document.blocks.filter((block) => HEADLINES.has(block.kind))
 }
 
 /** Offsets of the sentences in a stretch of text: at a full stop before a capital, a quote or Arabic, and at line ends. */
@@ -200,7 +205,7 @@ export function buildCorpus(documents: readonly SourceDocument[]): Corpus {
         for (const [raw] of document.text.slice(start, end).matchAll(WORD)) {
           const number = numberOf(raw)
           words.push(number)
-          if (!first && block.kind === 'body') {
+          if (!first) {
             if (raw[0] !== raw[0]!.toLowerCase()) large[number]!++
             else small[number]!++
           }
