@@ -3,6 +3,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { join } from 'node:path'
 import { type Disk, type DiskOptions, type Entry, nodeDisk } from '../disk/disk.ts'
 import { collectFindings, type Findings, reportOf } from '../findings.ts'
+import { equalBytes } from '../log/merkle.ts'
 import type { Report } from '../problem.ts'
 import { type Inventory, readInventory } from './inventory.ts'
 import { judgePriorInventory } from './prior-inventory.ts'
@@ -129,7 +130,7 @@ function judgeRootEntries(entries: readonly Entry[], inventory: Inventory | null
     if (kind === 'link') error('E090', `${name} is a symbolic link`)
     else if (kind === 'other') error('E090', `${name} is neither a file nor a folder`)
     else if (kind === 'file') {
-      const sidecar = inventory?.algorithm === undefined ? /^inventory\.json\.[^.]+$/ : null
+      const sidecar = inventory?.algorithm ? null : /^inventory\.json\.[^.]+$/
       const known =
         name === 'inventory.json' || name === `inventory.json.${inventory?.algorithm}` || sidecar?.test(name)
       if (!known && !name.includes('=')) error('E001', `the file ${name} does not belong in an object`)
@@ -166,7 +167,11 @@ async function judgeVersions(
       continue
     }
     await judgeVersionFolder(at, name, inventory)
-    const prior = name === names.at(-1) ? await judgeHead(at, name) : await judgePrior(at, name, inventory)
+    if (name === names.at(-1)) {
+      await judgeHead(at, name, inventory)
+      continue
+    }
+    const prior = await judgePrior(at, name, inventory)
     if (prior !== null) priors.set(name, prior)
   }
   judgeSuccession([...priors, ['', inventory]], findings)
@@ -174,22 +179,19 @@ async function judgeVersions(
 }
 
 /** OCFL 1.1 section 3.7: the head's inventory is the root's, byte by byte. */
-async function judgeHead({ disk, root, findings }: ObjectAt, name: string): Promise<null> {
+async function judgeHead({ disk, root, findings }: ObjectAt, name: string, { algorithm }: Inventory): Promise<void> {
   const path = `${name}/inventory.json`
   if ((await disk.stat(join(root, path)))?.kind !== 'file') {
     findings.warn('W010', name, 'the version has no inventory.json of its own')
-    return null
+    return
   }
   const bytes = await disk.read(join(root, path))
-  if (Buffer.compare(bytes, await disk.read(join(root, 'inventory.json'))) === 0) {
-    const own = collectFindings()
-    const inventory = readInventory(bytes, path, '1.1', own)
-    await judgeSidecar({ disk, root, findings }, `${name}/`, bytes, inventory?.algorithm ?? null)
-    return null
+  if (equalBytes(bytes, await disk.read(join(root, 'inventory.json')))) {
+    await judgeSidecar({ disk, root, findings }, `${name}/`, bytes, algorithm)
+    return
   }
   findings.error('E064', path, 'it differs from the inventory in the root, of which it must be a copy')
   await judgePriorAlone({ disk, root, findings }, name)
-  return null
 }
 
 async function judgePrior(at: ObjectAt, name: string, inventory: Inventory): Promise<Inventory | null> {
@@ -229,8 +231,9 @@ async function judgeVersionFolder(
     if (entry.kind === 'link') findings.error('E090', path, `${path} is a symbolic link`)
     else if (entry.kind === 'other') findings.error('E090', path, `${path} is neither a file nor a folder`)
     else if (entry.kind === 'file') {
-      const known = entry.name === 'inventory.json' || /^inventory\.json\.sha(256|512)$/.test(entry.name)
-      if (!known) findings.error('E015', path, `the file ${entry.name} does not belong in a version (${algorithm})`)
+      const sidecar = algorithm === null ? /^inventory\.json\.[^.]+$/ : /^inventory\.json\.sha(256|512)$/
+      const known = entry.name === 'inventory.json' || sidecar.test(entry.name)
+      if (!known) findings.error('E015', path, `the file ${entry.name} does not belong in a version`)
     } else if (entry.name !== contentDirectory) {
       findings.warn('W002', path, `the folder ${entry.name} is not the content directory, ${contentDirectory}`)
     }
