@@ -1,8 +1,10 @@
 /** Bytes of an original to the text of a document, whatever their format. */
 import { decodeText } from './encoding.ts'
+import { decodeHtml, readHtml } from './html.ts'
 import { languageOf } from './language.ts'
 import { readMarkdown } from './markdown.ts'
-import { readPlainText } from './plain-text.ts'
+import { type MediaType, mediaTypeOf } from './media-type.ts'
+import { type PlainReading, readPlainText } from './plain-text.ts'
 import { type ReadResult, UnreadableError } from './read-result.ts'
 
 export type { FoundMetadata, NeedsTranscription, ReadResult, ReadText } from './read-result.ts'
@@ -13,33 +15,62 @@ export const READER_MODULE = { name: 'read', version: '0.1.0' } as const
 /** Originals larger than this are kept but not read: 64 MiB. */
 export const LARGEST_READ = 64 * 1024 * 1024
 
+type Reading = PlainReading & { readonly encoding: string | null }
+
 /**
  * Reads an original. The type is found by content first, then by the ending of `facts.name`; nothing is fetched and no
  * script runs. Throws UnreadableError where the original is broken, encrypted or too large to read.
  */
 export async function readBytes(bytes: Uint8Array, facts: { readonly name: string }): Promise<ReadResult> {
+  const { name } = facts
   if (bytes.length > LARGEST_READ) {
     throw new UnreadableError(
-      `${facts.name} has ${bytes.length} bytes, more than the ${LARGEST_READ} that are read; the original is kept: split it and add the parts`,
+      `${name} has ${bytes.length} bytes, more than the ${LARGEST_READ} that are read; the original is kept: split it and add the parts`,
     )
   }
   if (bytes.length === 0) {
     return { kind: 'needs-transcription', mediaType: 'application/x-empty', reason: 'The file is empty.' }
   }
-  const decoded = decodeText(bytes)
-  if (decoded === null) {
-    throw new UnreadableError(`${facts.name} holds no text in an encoding we know; save it as UTF-8 or transcribe it`)
+  const type = mediaTypeOf(bytes, name)
+  const reading = await readAs(type, bytes, name)
+  if (typeof reading === 'string') {
+    return { kind: 'needs-transcription', mediaType: type, reason: reading }
   }
-  if (decoded.text.trim() === '') {
-    return { kind: 'needs-transcription', mediaType: 'text/plain', reason: 'The file holds only white space.' }
+  if (reading.blocks.length === 0) {
+    return { kind: 'needs-transcription', mediaType: type, reason: 'There is no text in it.' }
   }
-  const isMarkdown = /\.(?:md|markdown)$/i.test(facts.name)
-  const reading = isMarkdown ? readMarkdown(bytes, decoded) : readPlainText(bytes, decoded)
-  return {
-    kind: 'text',
-    ...reading,
-    language: languageOf(reading.text),
-    mediaType: isMarkdown ? 'text/markdown' : 'text/plain',
-    encoding: decoded.encoding,
+  return { kind: 'text', ...reading, language: languageOf(spokenText(reading)), mediaType: type }
+}
+
+/** A reading, or the sentence why a person has to transcribe. */
+async function readAs(type: MediaType, bytes: Uint8Array, name: string): Promise<Reading | string> {
+  switch (type) {
+    case 'text/plain':
+    case 'text/markdown': {
+      const decoded = decodeText(bytes)
+      if (decoded === null) {
+        throw new UnreadableError(
+          `${name} holds no text in an encoding we know; save it as UTF-8, or transcribe what it shows`,
+        )
+      }
+      const reading = type === 'text/markdown' ? readMarkdown(bytes, decoded) : readPlainText(bytes, decoded)
+      return { ...reading, encoding: decoded.encoding }
+    }
+    case 'text/html': {
+      const decoded = decodeHtml(bytes)
+      if (decoded === null)
+        throw new UnreadableError(`${name} is a page in an encoding we do not know; save it as UTF-8`)
+      return { ...readHtml(decoded.text, name), encoding: decoded.encoding }
+    }
+    default:
+      return type.startsWith('image/')
+        ? 'It is a picture; transcribe what it shows.'
+        : `It is of a kind that holds no text we can read (${type}); transcribe it or add its text.`
   }
+}
+
+/** The language is that of the story, not of the page's furniture. */
+function spokenText({ text, blocks }: PlainReading): string {
+  const story = blocks.filter(({ kind }) => kind !== 'boilerplate' && kind !== 'related-links')
+  return story.map(({ start, end }) => text.slice(start, end)).join('\n')
 }
