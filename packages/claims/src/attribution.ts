@@ -188,7 +188,7 @@ function adjunctStart(tokens: readonly Token[], at: number, floor: number): numb
   return null
 }
 
-interface Subject {
+export interface Subject {
   readonly mention: Mention
   readonly via: readonly Mention[]
   /** Where the subject phrase begins, its apposition included. */
@@ -196,7 +196,7 @@ interface Subject {
   readonly to: number
 }
 
-interface Source {
+export interface Source {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly known: readonly PartyMatch[]
@@ -221,7 +221,7 @@ function pronounMention(source: Source, at: number): Mention {
 }
 
 /** The subject before the verb at `verb`, stepping over auxiliaries, time words, adjuncts and an apposition. */
-function subjectBefore(source: Source, verb: number, floor: number): Subject | null {
+export function subjectBefore(source: Source, verb: number, floor: number): Subject | null {
   const { tokens } = source
   let i = skipBack(tokens, verb - 1, floor)
   const token = tokens[i]
