@@ -360,7 +360,7 @@ function withKind(mention: Mention): Mention {
 }
 
 /** The subject that follows an inverted cue: "…, says the UN human rights office". */
-function subjectAfter(source: Source, at: number): Subject | null {
+export function subjectAfter(source: Source, at: number): Subject | null {
   const { tokens, text, known } = source
   let i = at
   while (i < tokens.length && ADVERBS.has(tokens[i]!.norm)) i++

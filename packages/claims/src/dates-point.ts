@@ -27,7 +27,7 @@ export interface PointReading {
 }
 
 const BEFORE_MONTH = new Set(
-  'in last since of early mid late by until this next during and from between before after through to past every في منذ شهر خلال حتي بين من مطلع اواخر اوائل منتصف بداية نهاية قبل بعد'.split(
+  'in than last since of early mid late by until this next during and from between before after through to past every في منذ شهر خلال حتي بين من مطلع اواخر اوائل منتصف بداية نهاية قبل بعد'.split(
     ' ',
   ),
 )
