@@ -4,6 +4,7 @@ import { decodeHtml, readHtml } from './html.ts'
 import { languageOf } from './language.ts'
 import { readMarkdown } from './markdown.ts'
 import { type MediaType, mediaTypeOf } from './media-type.ts'
+import { readPdf } from './pdf.ts'
 import { type PlainReading, readPlainText } from './plain-text.ts'
 import { type ReadResult, UnreadableError } from './read-result.ts'
 
@@ -61,6 +62,10 @@ async function readAs(type: MediaType, bytes: Uint8Array, name: string): Promise
       if (decoded === null)
         throw new UnreadableError(`${name} is a page in an encoding we do not know; save it as UTF-8`)
       return { ...readHtml(decoded.text, name), encoding: decoded.encoding }
+    }
+    case 'application/pdf': {
+      const reading = await readPdf(bytes, name)
+      return typeof reading === 'string' ? reading : { ...reading, encoding: null }
     }
     default:
       return type.startsWith('image/')
