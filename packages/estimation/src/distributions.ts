@@ -1,0 +1,96 @@
+/** Distribution functions and quantiles, to about twelve digits. */
+
+/** log Γ(x) for x > 0: Stirling's series (Abramowitz and Stegun 6.1.41) above 12, the recurrence 6.1.15 below. */
+export function logGamma(x: number): number {
+  let product = 1
+  let z = x
+  while (z < 12) {
+    product *= z
+    z++
+  }
+  const inverse = 1 / z
+  const square = inverse * inverse
+  const series =
+    inverse *
+    (1 / 12 -
+      square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - square * (1 / 1188 - square * (691 / 360360))))))
+  const stirling = (z - 0.5) * Math.log(z) - z + 0.9189385332046728 + series
+  return product === 1 ? stirling : stirling - Math.log(product)
+}
+
+/**
+ * Upper regularised incomplete gamma function Q(a, x). Its series (Abramowitz and Stegun 6.5.29) below a + 1, its
+ * continued fraction (6.5.31), evaluated by Lentz's method, above.
+ */
+export function upperGamma(a: number, x: number): number {
+  if (x <= 0) return 1
+  const scale = Math.exp(a * Math.log(x) - x - logGamma(a))
+  if (x < a + 1) {
+    let term = 1 / a
+    let sum = term
+    for (let n = 1; n < 10_000; n++) {
+      term *= x / (a + n)
+      sum += term
+      if (term < sum * 1e-16) break
+    }
+    return 1 - scale * sum
+  }
+  let b = x + 1 - a
+  let c = 1e300
+  let d = 1 / b
+  let fraction = d
+  for (let n = 1; n < 10_000; n++) {
+    const numerator = -n * (n - a)
+    b += 2
+    d = 1 / (numerator * d + b)
+    c = b + numerator / c
+    fraction *= c * d
+    if (Math.abs(c * d - 1) < 1e-15) break
+  }
+  return scale * fraction
+}
+
+/** P(X ≤ k) for X Poisson with this mean. */
+export function poissonCdf(k: number, mean: number): number {
+  return k < 0 ? 0 : upperGamma(Math.floor(k) + 1, mean)
+}
+
+export function normalCdf(z: number): number {
+  const tail = 0.5 * upperGamma(0.5, (z * z) / 2)
+  return z > 0 ? 1 - tail : tail
+}
+
+/** Quantile of the standard normal: Abramowitz and Stegun 26.2.23, polished by Newton's method on the log tail. */
+export function normalQuantile(p: number): number {
+  if (p <= 0) return Number.NEGATIVE_INFINITY
+  if (p >= 1) return Number.POSITIVE_INFINITY
+  if (p > 0.5) return -normalQuantile(1 - p)
+  const t = Math.sqrt(-2 * Math.log(p))
+  let z = -(
+    t -
+    (2.515517 + 0.802853 * t + 0.010328 * t * t) / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t ** 3)
+  )
+  for (let i = 0; i < 4; i++) {
+    const cdf = normalCdf(z)
+    z -= (Math.log(cdf / p) * cdf) / (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI))
+  }
+  return z
+}
+
+/** P(X > x) for X chi-squared with these degrees of freedom. */
+export function chiSquaredTail(x: number, degrees: number): number {
+  return degrees <= 0 ? (x > 1e-6 ? 0 : 1) : upperGamma(degrees / 2, x / 2)
+}
+
+/** Chi-squared quantile for one degree of freedom: 3.841 at 0.95. */
+export function chiSquaredOneQuantile(p: number): number {
+  return normalQuantile((1 + p) / 2) ** 2
+}
+
+/** Quantile by linear interpolation between order statistics (Hyndman and Fan 1996, definition 7). */
+export function quantile(sorted: ArrayLike<number>, p: number): number {
+  const position = (sorted.length - 1) * p
+  const below = Math.floor(position)
+  const low = sorted[below]!
+  return low + (position - below) * ((sorted[Math.min(below + 1, sorted.length - 1)] ?? low) - low)
+}
