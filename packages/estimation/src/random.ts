@@ -149,9 +149,11 @@ export function createRandom(seed: number, stream = 0): Random {
     if (p >= 1) return n
     if (p > 0.5) return n - binomial(n, 1 - p)
     if (n * p >= 10) return binomialLarge(n, p)
+    let u = uniform()
+    // (1 − p)ⁿ is at least 1 − np: most draws with a small mean need no power.
+    if (u <= 1 - n * p) return 0
     const ratio = p / (1 - p)
     let term = Math.exp(n * Math.log1p(-p))
-    let u = uniform()
     let k = 0
     while (u > term && k < n) {
       u -= term
@@ -168,6 +170,8 @@ export function createRandom(seed: number, stream = 0): Random {
     logGamma: (shape) =>
       shape >= 1 ? Math.log(gamma(shape)) : Math.log(gammaFromOne(shape + 1)) + Math.log(uniform()) / shape,
     beta(a, b) {
+      if (a === 1) return b === 1 ? uniform() : 1 - uniform() ** (1 / b)
+      if (b === 1) return uniform() ** (1 / a)
       const x = gamma(a)
       const y = gamma(b)
       return x + y === 0 ? (uniform() < a / (a + b) ? 1 : 0) : x / (x + y)
