@@ -93,7 +93,10 @@ export function latentClassChain(
   const lists = table.names.length
   const K = options.classes
   const n = table.observed
-  const { cells } = table
+  const counts = Float64Array.from(table.cells, ({ count }) => count)
+  // The last history is that of the missed.
+  const histories = Int32Array.from([...table.cells.map((cell) => cell.lists), 0])
+  const chances = new Float64Array(histories.length * K)
   const share = new Float64Array(K).fill(1 / K)
   const listed = new Float64Array(K * lists)
   for (let i = 0; i < listed.length; i++) listed[i] = random.uniform()
@@ -119,24 +122,20 @@ export function latentClassChain(
   for (let sweep = 1; sweep <= sweeps; sweep++) {
     size.fill(0)
     captures.fill(0)
-    for (let c = 0; c < cells.length; c++) {
-      const { lists: history, count } = cells[c]!
+    fillChances(chances, histories, share, listed, lists)
+    for (let c = 0; c < counts.length; c++) {
+      const history = histories[c]!
+      const from = c * K
       let total = 0
-      for (let k = 0; k < K; k++) {
-        let weight = share[k]!
-        const at = k * lists
-        for (let j = 0; j < lists; j++) weight *= (history >>> j) & 1 ? listed[at + j]! : 1 - listed[at + j]!
-        weights[k] = weight
-        total += weight
-      }
-      let left = count
+      for (let k = 0; k < K; k++) total += chances[from + k]!
+      let left = counts[c]!
       if (!(total > 0)) {
         // Every class gives this history no chance in floating point: any of them may hold it.
-        weights.fill(1)
+        chances.fill(1, from, from + K)
         total = K
       }
       for (let k = 0; k < K && left > 0; k++) {
-        const weight = weights[k]!
+        const weight = chances[from + k]!
         const here = k === K - 1 || weight >= total ? left : random.binomial(left, weight / total)
         total -= weight
         if (here === 0) continue
@@ -146,12 +145,11 @@ export function latentClassChain(
       }
     }
 
+    const unlistedFrom = counts.length * K
     let unlisted = 0
     for (let k = 0; k < K; k++) {
-      let weight = share[k]!
-      for (let j = 0; j < lists; j++) weight *= 1 - listed[k * lists + j]!
-      weights[k] = weight
-      unlisted += weight
+      weights[k] = chances[unlistedFrom + k]!
+      unlisted += weights[k]!
     }
     const seen = Math.max(1 - unlisted, 1e-12)
     const missed = random.negativeBinomial(n, seen)
@@ -187,6 +185,41 @@ export function latentClassChain(
     if (progress !== undefined && sweep % step === 0) progress(sweep / sweeps)
   }
   return draws
+}
+
+/** πₖ Π λₖⱼ^x (1 − λₖⱼ)^(1 − x) of every history x, a class after another. */
+function fillChances(
+  chances: Float64Array,
+  histories: Int32Array,
+  share: Float64Array,
+  listed: Float64Array,
+  lists: number,
+): void {
+  const K = share.length
+  const half = lists >> 1
+  const lowSize = 1 << half
+  const highSize = 1 << (lists - half)
+  const low = new Float64Array(lowSize)
+  const high = new Float64Array(highSize)
+  for (let k = 0; k < K; k++) {
+    // Products over the first and over the other lists, by doubling; a history is one of each.
+    low[0] = share[k]!
+    high[0] = 1
+    for (let j = 0; j < half; j++) double(low, 1 << j, listed[k * lists + j]!)
+    for (let j = half; j < lists; j++) double(high, 1 << (j - half), listed[k * lists + j]!)
+    for (let c = 0; c < histories.length; c++) {
+      const history = histories[c]!
+      chances[c * K + k] = low[history & (lowSize - 1)]! * high[history >>> half]!
+    }
+  }
+}
+
+function double(products: Float64Array, size: number, probability: number): void {
+  const not = 1 - probability
+  for (let i = 0; i < size; i++) {
+    products[size + i] = products[i]! * probability
+    products[i] = products[i]! * not
+  }
 }
 
 /**
