@@ -87,6 +87,44 @@ export function chiSquaredOneQuantile(p: number): number {
   return normalQuantile((1 + p) / 2) ** 2
 }
 
+/**
+ * Regularised incomplete beta function I(x; a, b) by its continued fraction (Abramowitz and Stegun 26.5.8), Lentz's
+ * method.
+ */
+function incompleteBeta(x: number, a: number, b: number): number {
+  if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a)
+  const scale = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x)) / a
+  let c = 1
+  let d = 1 / (1 - ((a + b) * x) / (a + 1))
+  let fraction = d
+  for (let m = 1; m < 10_000; m++) {
+    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m))
+    d = 1 / (1 + even * d)
+    c = 1 + even / c
+    fraction *= c * d
+    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1))
+    d = 1 / (1 + odd * d)
+    c = 1 + odd / c
+    fraction *= c * d
+    if (Math.abs(c * d - 1) < 1e-15) break
+  }
+  return scale * fraction
+}
+
+/** Quantile of Student's t, for p above one half; the normal's for infinitely many degrees of freedom. */
+export function studentQuantile(p: number, degrees: number): number {
+  if (degrees > 1e7) return normalQuantile(p)
+  let low = 0
+  let high = 1e6
+  for (let i = 0; i < 100 && high - low > 1e-12 * high; i++) {
+    const middle = (low + high) / 2
+    const tail = 0.5 * incompleteBeta(degrees / (degrees + middle ** 2), degrees / 2, 0.5)
+    if (1 - tail < p) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}
+
 /** Quantile by linear interpolation between order statistics (Hyndman and Fan 1996, definition 7). */
 export function quantile(sorted: ArrayLike<number>, p: number): number {
   const position = (sorted.length - 1) * p

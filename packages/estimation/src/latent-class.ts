@@ -26,7 +26,7 @@ export const LATENT_CLASS_DEFAULTS: LatentClassOptions = {
   chains: 4,
   burnIn: 5_000,
   draws: 1_000,
-  thin: 50,
+  thin: 100,
   seed: 1,
 }
 
