@@ -2,18 +2,13 @@
 import type { Span } from './document.ts'
 import { comparedBlocks, stem } from './lineage-corpus.ts'
 import type { ReadDocument } from './lineage-model.ts'
+import { readQuotes } from './quotes.ts'
 
 export interface Quotation {
   readonly span: Span
   /** Stems in order. */
   readonly words: readonly string[]
 }
-
-const MARKED = [
-  /[“«]([^“”«»\n]{3,800})[”»]/gu,
-  /"([^"\n]{3,800})"/gu,
-  /(?<![\p{L}\p{N}])['‘]((?:[^'‘’\n]|['’](?=\p{L})){3,800})['’](?!\p{L})/gu,
-]
 
 /** Quotations of two words and more, in reading order, none inside another. */
 export function quotations(document: ReadDocument): readonly Quotation[] {
@@ -25,9 +20,8 @@ export function quotations(document: ReadDocument): readonly Quotation[] {
   }
   for (const claim of document.claims) for (const quote of claim.quotes) add(quote.start, quote.text)
   for (const block of comparedBlocks(document)) {
-    const text = document.text.slice(block.start, block.end)
-    for (const mark of MARKED) {
-      for (const match of text.matchAll(mark)) add(block.start + match.index + 1, match[1]!)
+    for (const quote of readQuotes(document.text.slice(block.start, block.end), block.start)) {
+      if (quote.depth === 0) add(quote.start, quote.text)
     }
   }
   const kept: Quotation[] = []
