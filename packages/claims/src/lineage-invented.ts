@@ -51,7 +51,9 @@ export function invented(from: Invented): ReadDocument {
     outlet: from.outlet ?? null,
     agency: from.agency ?? null,
     published: from.published ?? null,
-    figures: (from.figures ?? []).map((figure, i) => figureOf(`${from.id}-f${i}`, figure, spanOf(figure.surface), spanOf)),
+    figures: (from.figures ?? []).map((figure, i) =>
+      figureOf(`${from.id}-f${i}`, figure, spanOf(figure.surface), spanOf),
+    ),
     claims: (from.claims ?? []).map((claim, i) => claimOf(`${from.id}-c${i}`, claim, spanOf)),
   }
 }
@@ -103,7 +105,10 @@ function claimOf(id: string, claim: InventedClaim, spanOf: (words: string) => Sp
     content,
     quotes: (claim.quotes ?? []).map(spanOf),
     date: claim.date ?? null,
-    due: claim.due === undefined ? null : { ...spanOf(claim.due.text), date: claim.due.date, reading: 'counted from the statement' },
+    due:
+      claim.due === undefined
+        ? null
+        : { ...spanOf(claim.due.text), date: claim.due.date, reading: 'counted from the statement' },
     unsure: null,
     explanation: 'written by a test',
     start: content.start,

@@ -41,7 +41,10 @@ function only(documents: readonly ReadDocument[]): Edge | undefined {
 
 describe('kinds', () => {
   test('a cut of a text is verbatim, from the earlier to the later', () => {
-    const edge = only([doc('a', STORY, { published: '2031-06-02' }), doc('b', STORY.slice(1, 5), { published: '2031-06-03' })])
+    const edge = only([
+      doc('a', STORY, { published: '2031-06-02' }),
+      doc('b', STORY.slice(1, 5), { published: '2031-06-03' }),
+    ])
     expect(edge).toMatchObject({ a: 'a', b: 'b', kind: 'verbatim', direction: 'a-to-b' })
     expect(edge!.evidence.filter(({ kind }) => kind === 'sentence')).toHaveLength(4)
     for (const { a, b } of edge!.evidence) {
@@ -51,7 +54,9 @@ describe('kinds', () => {
   })
 
   test('a text with words changed here and there is edited', () => {
-    const edited = STORY.map((line) => line.replace('shortly after', 'after').replace('ever since', 'since then').replace('told callers', 'said'))
+    const edited = STORY.map((line) =>
+      line.replace('shortly after', 'after').replace('ever since', 'since then').replace('told callers', 'said'),
+    )
     expect(only([doc('a', STORY), doc('b', edited)])).toMatchObject({ kind: 'edited' })
   })
 
@@ -62,7 +67,9 @@ describe('kinds', () => {
   })
 
   test('what keeps a quotation whole is nearer the origin than what shortens it, where dates do not tell', () => {
-    expect(only([doc('b', RETOLD, { published: '2031-06-02' }), doc('a', STORY, { published: '2031-06-02' })])!.direction).toBe('a-to-b')
+    expect(
+      only([doc('b', RETOLD, { published: '2031-06-02' }), doc('a', STORY, { published: '2031-06-02' })])!.direction,
+    ).toBe('a-to-b')
   })
 
   test('text of one agency under two local leads is a shared wire, and neither derives from the other', () => {
@@ -89,7 +96,11 @@ describe('kinds', () => {
     const quote = '"no vessel of this republic has fired on its own harbours and none will while I hold this seal"'
     const edge = only([
       doc('a', [`Admiral Rook told the chamber that ${quote}.`, ...ELSEWHERE]),
-      doc('b', [`In a letter read on the radio the admiral insists: ${quote}.`, 'Bread prices in the capital doubled over the week.', 'Strikers blocked the tramways.']),
+      doc('b', [
+        `In a letter read on the radio the admiral insists: ${quote}.`,
+        'Bread prices in the capital doubled over the week.',
+        'Strikers blocked the tramways.',
+      ]),
     ])
     expect(edge).toMatchObject({ kind: 'same-primary-statement', direction: 'none' })
     expect(edge!.evidence.some(({ kind }) => kind === 'quote')).toBe(true)
@@ -110,16 +121,24 @@ describe('kinds', () => {
 })
 
 describe('what counts', () => {
-  const links = ['Ten cafés to try this winter', 'Grain futures slide as traders wait for rain', 'Our quiz: how well do you know your port?']
-  const furniture = (kind: 'related-links' | 'boilerplate' | 'alternative-text') => links.map((text) => ({ kind, text }))
+  const links = [
+    'Ten cafés to try this winter',
+    'Grain futures slide as traders wait for rain',
+    'Our quiz: how well do you know your port?',
+  ]
+  const furniture = (kind: 'related-links' | 'boilerplate' | 'alternative-text') =>
+    links.map((text) => ({ kind, text }))
 
-  test.each(['related-links', 'boilerplate', 'alternative-text'] as const)('%s never make two documents alike', (kind) => {
-    const { edges } = deriveLineage([
-      invented({ id: 'a', lines: [...STORY, ...furniture(kind)] }),
-      invented({ id: 'b', lines: ['A tram derailed in Hallow without injury.', ...furniture(kind)] }),
-    ])
-    expect(edges).toEqual([])
-  })
+  test.each(['related-links', 'boilerplate', 'alternative-text'] as const)(
+    '%s never make two documents alike',
+    (kind) => {
+      const { edges } = deriveLineage([
+        invented({ id: 'a', lines: [...STORY, ...furniture(kind)] }),
+        invented({ id: 'b', lines: ['A tram derailed in Hallow without injury.', ...furniture(kind)] }),
+      ])
+      expect(edges).toEqual([])
+    },
+  )
 })
 
 describe('bad input', () => {
@@ -134,13 +153,22 @@ describe('bad input', () => {
       const edge = only([doc('a', STORY, { published }), doc('b', STORY, { published })])
       expect(edge).toMatchObject({ kind: 'verbatim', direction: 'none' })
     }
-    expect(only([doc('a', STORY, { published: null }), doc('b', STORY, { published: '2031-06-02' })])!.direction).toBe('none')
-    expect(only([doc('a', STORY, { published: '2031' }), doc('b', STORY, { published: '2031-06-02' })])!.direction).toBe('none')
+    expect(only([doc('a', STORY, { published: null }), doc('b', STORY, { published: '2031-06-02' })])!.direction).toBe(
+      'none',
+    )
+    expect(
+      only([doc('a', STORY, { published: '2031' }), doc('b', STORY, { published: '2031-06-02' })])!.direction,
+    ).toBe('none')
   })
 
   test('a language that is not read is still compared by its words', () => {
-    const text = ['Het marktplein van Oudewater lag vol puin toen de brandweer uit Montfoort arriveerde.', 'Burgemeester Van Dalen sprak van een zwarte dag voor de hele polder.']
-    expect(only([doc('a', text, { language: 'nl' }), doc('b', text, { language: null })])).toMatchObject({ kind: 'verbatim' })
+    const text = [
+      'Het marktplein van Oudewater lag vol puin toen de brandweer uit Montfoort arriveerde.',
+      'Burgemeester Van Dalen sprak van een zwarte dag voor de hele polder.',
+    ]
+    expect(only([doc('a', text, { language: 'nl' }), doc('b', text, { language: null })])).toMatchObject({
+      kind: 'verbatim',
+    })
   })
 
   test('one short sentence in common is not enough for an edge', () => {
@@ -148,7 +176,11 @@ describe('bad input', () => {
   })
 
   test('a document of five hundred pages is aligned with an excerpt of it', () => {
-    const pages = Array.from({ length: 9000 }, (_, i) => `Witness ${i} of hamlet Vor${(i * 7919) % 9973} recalled cart number ${(i * 31) % 8111} on the causeway.`)
+    const pages = Array.from(
+      { length: 9000 },
+      (_, i) =>
+        `Witness ${i} of hamlet Vor${(i * 7919) % 9973} recalled cart number ${(i * 31) % 8111} on the causeway.`,
+    )
     const began = performance.now()
     const edge = only([doc('a', pages), doc('b', pages.slice(4000, 4012))])
     expect(edge).toMatchObject({ kind: 'verbatim' })
