@@ -58,33 +58,12 @@ export function checkInclusion(
   proof: readonly Uint8Array[],
   root: Uint8Array,
 ): void {
-  let fn = BigInt(index)
-  let sn = BigInt(size) - 1n
-  if (fn < 0n || fn > sn) throw new BadProofError(`index ${index} is outside a tree of ${size} leaves`)
-  checkLengths([leaf, ...proof, root])
-  let hash = leaf
-  for (const step of proof) {
-    if (sn === 0n) throw new BadProofError(`it has more steps (${proof.length}) than a tree of ${size} leaves needs`)
-    if (fn % 2n === 1n || fn === sn) {
-      hash = nodeHash(step, hash)
-      while (fn % 2n === 0n && fn !== 0n) {
-        fn /= 2n
-        sn /= 2n
-      }
-    } else {
-      hash = nodeHash(hash, step)
-    }
-    fn /= 2n
-    sn /= 2n
-  }
-  if (sn !== 0n) throw new BadProofError(`it has fewer steps (${proof.length}) than a tree of ${size} leaves needs`)
-  if (!equalBytes(hash, root))
-    throw new BadProofError(`leaf ${index} leads to another root than that of the ${size} leaves`)
+  checkSubtreeInclusion(index, 0, size, leaf, proof, root)
 }
 
 /**
  * RFC 9162 section 2.1.4.2. Throws BadProofError unless the proof shows that the tree of `size1` leaves with `root1` is
- * the beginning of the tree of `size2` leaves with `root2`.
+ * the beginning of the tree of `size2` leaves with `root2`. From a tree without leaves nothing can be shown.
  */
 export function checkConsistency(
   size1: TreeIndex,
@@ -93,47 +72,100 @@ export function checkConsistency(
   root1: Uint8Array,
   root2: Uint8Array,
 ): void {
-  const first = BigInt(size1)
-  const second = BigInt(size2)
-  if (first < 0n || first > second) throw new BadProofError(`${size2} leaves cannot extend ${size1}`)
-  checkLengths([...proof, root1, root2])
-  if (first === second || first === 0n) {
-    if (proof.length > 0)
-      throw new BadProofError(`from ${size1} to ${size2} leaves it has no steps, and it has ${proof.length}`)
-    if (first === second && !equalBytes(root1, root2)) throw new BadProofError(`two roots for the same ${size1} leaves`)
-    if (first === 0n && !equalBytes(root1, emptyRoot()))
-      throw new BadProofError('a tree without leaves has another root')
+  if (BigInt(size1) === 0n) throw new BadProofError('a tree without leaves is the beginning of every tree')
+  checkSubtreeConsistency(0, size1, size2, proof, root1, root2)
+}
+
+/**
+ * draft-ietf-plants-merkle-tree-certs section 4.3.2. Throws BadProofError unless the proof shows that the leaves
+ * `start` up to `end` of some tree, with `root` over them, have a leaf with this hash at `index` of the tree.
+ */
+export function checkSubtreeInclusion(
+  index: TreeIndex,
+  start: TreeIndex,
+  end: TreeIndex,
+  leaf: Uint8Array,
+  proof: readonly Uint8Array[],
+  root: Uint8Array,
+): void {
+  checkSubtree(BigInt(start), BigInt(end))
+  checkLengths([leaf, ...proof, root])
+  let fn = BigInt(index) - BigInt(start)
+  let sn = BigInt(end) - BigInt(start) - 1n
+  if (fn < 0n || fn > sn) throw new BadProofError(`index ${index} is not from ${start} to before ${end}`)
+  let hash = leaf
+  for (const step of proof) {
+    if (sn === 0n) throw new BadProofError(`it has ${proof.length} steps, more than leaves ${start} to ${end} need`)
+    if (isOdd(fn) || fn === sn) {
+      hash = nodeHash(step, hash)
+      while (!isOdd(fn) && fn !== 0n) [fn, sn] = [fn >> 1n, sn >> 1n]
+    } else {
+      hash = nodeHash(hash, step)
+    }
+    ;[fn, sn] = [fn >> 1n, sn >> 1n]
+  }
+  if (sn !== 0n) throw new BadProofError(`it has ${proof.length} steps, fewer than leaves ${start} to ${end} need`)
+  if (!equalBytes(hash, root))
+    throw new BadProofError(`leaf ${index} leads to another root than that over leaves ${start} to ${end}`)
+}
+
+/**
+ * draft-ietf-plants-merkle-tree-certs section 4.4.3. Throws BadProofError unless the proof shows that the leaves
+ * `start` up to `end`, with `subroot` over them, are those of the tree of `size` leaves with `root`. Of no leaves (`start`
+ * is `end`) the proof has no steps and nothing is said of `root`.
+ */
+export function checkSubtreeConsistency(
+  start: TreeIndex,
+  end: TreeIndex,
+  size: TreeIndex,
+  proof: readonly Uint8Array[],
+  subroot: Uint8Array,
+  root: Uint8Array,
+): void {
+  checkLengths(proof)
+  if (BigInt(start) === BigInt(end) && BigInt(end) <= BigInt(size)) {
+    if (proof.length > 0 || !equalBytes(subroot, emptyRoot()))
+      throw new BadProofError('it is about no leaves, and says something')
     return
   }
-  let fn = first - 1n
-  let sn = second - 1n
-  while (fn % 2n === 1n) {
-    fn /= 2n
-    sn /= 2n
-  }
-  const steps = fn === 0n ? [root1, ...proof] : [...proof]
-  let old = steps[0]
-  let now = steps[0]
-  if (old === undefined || now === undefined)
-    throw new BadProofError(`from ${size1} to ${size2} leaves it has no steps`)
-  for (const step of steps.slice(1)) {
-    if (sn === 0n) throw new BadProofError(`it has more steps (${proof.length}) than ${size1} to ${size2} leaves need`)
-    if (fn % 2n === 1n || fn === sn) {
-      old = nodeHash(step, old)
+  checkSubtree(BigInt(start), BigInt(end))
+  if (BigInt(end) > BigInt(size)) throw new BadProofError(`leaves up to ${end} are not within a tree of ${size}`)
+  let fn = BigInt(start)
+  let sn = BigInt(end) - 1n
+  let tn = BigInt(size) - 1n
+  const flush = sn === tn
+  while (fn !== sn && (flush || isOdd(sn))) [fn, sn, tn] = [fn >> 1n, sn >> 1n, tn >> 1n]
+  const [first, ...rest] = fn === sn ? [subroot, ...proof] : proof
+  if (first === undefined) throw new BadProofError('it has no steps')
+  let old = first
+  let now = first
+  for (const step of rest) {
+    if (tn === 0n) throw new BadProofError(`it has ${proof.length} steps, more than a tree of ${size} leaves needs`)
+    if (isOdd(sn) || sn === tn) {
+      if (fn < sn) old = nodeHash(step, old)
       now = nodeHash(step, now)
-      while (fn % 2n === 0n && fn !== 0n) {
-        fn /= 2n
-        sn /= 2n
-      }
+      while (!isOdd(sn)) [fn, sn, tn] = [fn >> 1n, sn >> 1n, tn >> 1n]
     } else {
       now = nodeHash(now, step)
     }
-    fn /= 2n
-    sn /= 2n
+    ;[fn, sn, tn] = [fn >> 1n, sn >> 1n, tn >> 1n]
   }
-  if (sn !== 0n) throw new BadProofError(`it has fewer steps (${proof.length}) than ${size1} to ${size2} leaves need`)
-  if (!equalBytes(old, root1)) throw new BadProofError(`it leads to another root than that of the ${size1} leaves`)
-  if (!equalBytes(now, root2)) throw new BadProofError(`it leads to another root than that of the ${size2} leaves`)
+  if (tn !== 0n) throw new BadProofError(`it has ${proof.length} steps, fewer than a tree of ${size} leaves needs`)
+  if (!equalBytes(old, subroot))
+    throw new BadProofError(`it leads to another root than that over leaves ${start} to ${end}`)
+  if (!equalBytes(now, root)) throw new BadProofError(`it leads to another root than that of the ${size} leaves`)
+}
+
+/** A subtree's start is a multiple of the smallest power of two that is not below its number of leaves. */
+function checkSubtree(start: bigint, end: bigint): void {
+  if (start < 0n || start >= end) throw new BadProofError(`no leaves lie from ${start} to before ${end}`)
+  let width = 1n
+  while (width < end - start) width *= 2n
+  if (start % width !== 0n) throw new BadProofError(`leaves ${start} to before ${end} are no subtree`)
+}
+
+function isOdd(value: bigint): boolean {
+  return value % 2n === 1n
 }
 
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {

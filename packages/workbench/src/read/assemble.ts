@@ -1,6 +1,6 @@
 /** Builds a document's text out of pieces, for formats whose text is not the decoded file. */
 import type { BlockKind } from '@corroborate/claims'
-import type { ReadBlock } from '../operations/contract.ts'
+import type { ReadBlock } from '../model/block.ts'
 
 export interface AssemblyPiece {
   readonly text: string
