@@ -88,21 +88,20 @@ function datesOutside(text: string, unit: Unit, published: string | null): reado
 function saidWhen(unit: Unit, draft: Draft, dates: readonly DateMention[]): string | null {
   if (draft.cue === null) return null
   const { cue, content } = draft
+  const speaker = draft.speaker?.at.start ?? cue.start
+  const leading = unit.tokens[0]?.norm ?? ''
   const beside = dates.filter((mention) => {
-    if (
-      mention.edtf === null ||
-      (mention.kind !== 'day' && mention.kind !== 'time-of-week') ||
-      dayOf(mention.edtf) === null ||
-      mention.edtf.includes('/')
+    if (mention.kind !== 'day' && mention.kind !== 'time-of-week') return false
+    if (mention.edtf === null || mention.edtf.includes('/') || dayOf(mention.edtf) === null) return false
+    if (mention.start >= cue.end) {
+      if (content.start >= cue.end) return mention.start - cue.end < 4 || mention.end <= content.start
+      return mention.start - cue.end < 60
+    }
+    // between subject and cue, or in the adjunct right before the subject: "On Monday, the Observatory said"
+    if (mention.start >= speaker) return mention.end <= cue.start
+    return (
+      speaker - mention.end <= 6 && !/^(?:since|after|before|when|until|while|as|although|though|once)$/.test(leading)
     )
-      return false
-    if (content.start >= cue.end)
-      return (
-        mention.end <= content.start + 24 &&
-        (mention.start < content.start || mention.start - cue.end < 4) &&
-        mention.start >= unit.start
-      )
-    return mention.start >= cue.end && mention.start - cue.end < 60
   })
   const distance = (mention: DateMention): number =>
     mention.start >= cue.end ? mention.start - cue.end : cue.start - mention.end

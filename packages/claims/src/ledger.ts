@@ -1,5 +1,5 @@
 /** The ledger of a case: tolls by origin as they moved, what stands behind each figure, and who promised what. */
-import type { PlacedFigure } from './drift.ts'
+import { findDrift, type PlacedFigure } from './drift.ts'
 import type { Knowledge } from './knowledge.ts'
 import { commitmentsOf } from './ledger-commitments.ts'
 import type { Ledger } from './ledger-model.ts'
@@ -25,10 +25,13 @@ export function buildLedger(documents: readonly ReadDocument[], lineage: Lineage
   const ordered = [...documents].sort((x, y) => byText(x.id, y.id))
   const undated = ordered.filter(({ published }) => dayBounds(published) === null)
   const seen =
-    until === null ? ordered : ordered.filter(({ published }) => (dayBounds(published)?.latest ?? '9999-99') <= until)
+    until === null
+      ? ordered
+      : ordered.filter(({ published }) => (dayBounds(published)?.latest ?? '9999-99-99') <= until)
   const known = new Set(seen.map(({ id }) => id))
   const edges = lineage.edges.filter(({ a, b }) => known.has(a) && known.has(b))
-  const drift = lineage.drift.filter(({ document, against }) => known.has(document) && known.has(against))
+  // What later documents agree on must not settle which attribution drifted.
+  const drift = until === null ? lineage.drift : findDrift(seen, edges, options.knowledge)
 
   const names = corpusNames(seen, options.knowledge)
   const placed: PlacedFigure[] = seen.flatMap((document) => document.figures.map((figure) => ({ document, figure })))
@@ -37,9 +40,9 @@ export function buildLedger(documents: readonly ReadDocument[], lineage: Lineage
   const groups = groupFigures(placed, names)
   return {
     asOf: options.asOf,
-    series: seriesOf(groups, drifted, names),
+    series: seriesOf(groups, drifted, names, edges),
     origins: originsOf(groups, drifted, names),
-    relations: relationsOf(groups, names),
+    relations: relationsOf(groups, drifted, names),
     commitments: commitmentsOf(seen, { edges, drift }, names),
     undated: undated.map(({ id }) => id),
   }

@@ -1,5 +1,4 @@
 /** Names in many spellings: folds, consonant skeletons across scripts, and names of one corpus tied to one key each. */
-import type { Knowledge } from './knowledge.ts'
 
 const PARTICLES = new Set(
   'al el the of for and in on at to a an by de la los und von mr mrs ms dr sheikh president interim caretaker'.split(
@@ -224,7 +223,8 @@ export function tieNames(
     const top = root(key)
     const before = shown.get(top)
     const full = count * (1 + words.length)
-    if (before === undefined || full > before.count) shown.set(top, { name, count: full })
+    const shorter = before !== undefined && full === before.count && name.length < before.name.length
+    if (before === undefined || full > before.count || shorter) shown.set(top, { name, count: full })
   }
   return {
     key: (name) => root(nameWords(name).join(' ')),
@@ -306,12 +306,4 @@ function tieShortForms(roots: readonly string[], counts: Counts, tied: Map<strin
     const first = longer[0]
     if (first !== undefined && longer.length === 1) tied.set(key, first)
   }
-}
-
-/** Parties and places of the knowledge as aliases for `tieNames`. */
-export function knownNames(knowledge: Knowledge | undefined): {
-  readonly parties: Parameters<typeof tieNames>[1]
-  readonly places: Parameters<typeof tieNames>[1]
-} {
-  return { parties: knowledge?.parties ?? [], places: knowledge?.places ?? [] }
 }

@@ -3,7 +3,7 @@
 import { plainBody } from './claims-names.ts'
 import { isPreposition, isTimeWord, type Mention, mentionOf, phraseStartingAt, plainName } from './mention.ts'
 import type { Draft } from './speech-acts-draft.ts'
-import { accused, isWitnessRole, type Judged, judge, type Range } from './speech-acts-kind.ts'
+import { accused, actorial, FALSE, isWitnessRole, type Judged, judge, type Range } from './speech-acts-kind.ts'
 import { type Predicate, predicates } from './speech-acts-predicate.ts'
 import { type Memory, openingSubject, type Place, type Speaker, speakerOf } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
@@ -13,7 +13,7 @@ import { CONSTITUTES, LEGAL, SPEAKING_DOCUMENTS } from './speech-acts-words.ts'
 export function englishClaims(text: string, unit: Unit, memory: Memory, previous: Speaker | null): readonly Draft[] {
   noteIssuers(unit, memory)
   const opening = openingSubject(text, unit, memory)
-  const found = predicates(text, unit, memory)
+  const found = predicates(text, unit, memory, opening)
   const drafts: Draft[] = []
   let covered = 0
   found.forEach((predicate, index) => {
@@ -22,16 +22,33 @@ export function englishClaims(text: string, unit: Unit, memory: Memory, previous
     if (predicate.form === 'inverted' || postposed(unit, predicate)) covered = predicate.to
     const inner = found[index + 1]
     if (relays(unit, predicate, inner, range)) return
+    if (repeats(unit, found, index)) return
+    const same = inner !== undefined && inner.speaker.name === predicate.speaker.name && nestedIn(range, inner)
+    // "it said it condemned …": the one act is the other
+    if (same && predicate.act === 'say' && inner.act !== 'say' && inner.from <= range[0] + 2) return
     const outer =
       index > 0 && relays(unit, found[index - 1]!, predicate, contentOf(unit, found, index - 1, 0))
         ? found[index - 1]
         : undefined
-    const draft = draftOf(text, unit, predicate, range, outer)
+    const draft = draftOf(text, unit, predicate, range, outer, inner)
     if (draft !== null) drafts.push(draft)
   })
-  if (opening !== null && found.length === 0) memory.spoke(opening, unit.index)
+  if (opening !== null && found.length === 0) {
+    memory.spoke(opening, unit.index)
+    noteOwnDocuments(unit, opening, memory)
+  }
   drafts.push(...withinQuotes(text, unit, memory))
   const caveats = [...caveatsOf(text, unit, memory, found), ...contradictionsOf(unit, found)]
+  // "concedes that it could not verify": the caveat is all that is conceded
+  const doubt = caveats.find((draft) => draft.kind === 'caveat')?.cue
+  const conceded = drafts.findIndex(
+    (draft) =>
+      draft.kind === 'admission' &&
+      doubt != null &&
+      doubt.start >= draft.content.start &&
+      doubt.end <= draft.content.end,
+  )
+  if (conceded >= 0) drafts.splice(conceded, 1)
   if (drafts.length === 0 && caveats.length === 0 && found.length === 0) {
     const carried = carriedQuote(text, unit, previous)
     if (carried !== null) drafts.push(carried)
@@ -40,7 +57,11 @@ export function englishClaims(text: string, unit: Unit, memory: Memory, previous
     drafts.filter((draft) => draft.rule.startsWith('inside the quotation')).map((draft) => draft.content.start),
   )
   return [
-    ...drafts.filter((draft) => draft.rule.startsWith('inside the quotation') || !nested.has(draft.content.start)),
+    ...drafts.filter(
+      (draft) =>
+        draft.rule.startsWith('inside the quotation') ||
+        (!nested.has(draft.content.start) && !nested.has(draft.content.start + 1)),
+    ),
     ...caveats,
   ]
 }
@@ -74,6 +95,14 @@ function noteIssuers(unit: Unit, memory: Memory): void {
   }
 }
 
+/** "The ministry, in a statement run by SANA, …": its statement, though no verb of saying follows. */
+function noteOwnDocuments(unit: Unit, speaker: Speaker, memory: Memory): void {
+  for (let i = 1; i < Math.min(unit.tokens.length, 24); i += 1) {
+    const own = /^(?:a|an|its|their|his|her)$/.test(unit.tokens[i - 1]!.norm)
+    if (own && SPEAKING_DOCUMENTS.has(unit.tokens[i]!.norm)) memory.issued(unit.tokens[i]!.norm, speaker)
+  }
+}
+
 /** Whether what a predicate governs stands before it: "…, it said in a statement". */
 function postposed(unit: Unit, predicate: Predicate): boolean {
   const { tokens, quoted } = unit
@@ -83,10 +112,12 @@ function postposed(unit: Unit, predicate: Predicate): boolean {
   const before = tokens[predicate.from - 1]!
   const closes = quoted[predicate.from - 1] !== -1 || before.text === ','
   if (!closes) return false
+  if (medial(unit, predicate, undefined) && predicate.from > 2 && !leadsIn(unit, predicate)) return true
   // behind the cue only an adjunct up to the next mark
   let k = predicate.cueTo
   const first = tokens[k]
-  if (first === undefined || /^[.,;]$/.test(first.text)) return clauseBefore(unit, predicate)
+  if (first === undefined || /^[.;]$/.test(first.text)) return predicate.from > 3
+  if (first.text === ',') return clauseBefore(unit, predicate)
   if (quoted[k] !== -1 || first.norm === 'that' || first.text === ':') return false
   const adjunct =
     isPreposition(first.norm) ||
@@ -96,13 +127,56 @@ function postposed(unit: Unit, predicate: Predicate): boolean {
   if (!adjunct) return false
   for (; k < tokens.length && k - predicate.cueTo < 16; k += 1) {
     const token = tokens[k]!
-    if (/^[.,;]$/.test(token.text)) return clauseBefore(unit, predicate)
+    if (/^[.;]$/.test(token.text)) return !leadsIn(unit, predicate) || clauseBefore(unit, predicate)
+    if (token.text === ',') return clauseBefore(unit, predicate)
     if (quoted[k] !== -1) return k > predicate.cueTo + 1 ? clauseBefore(unit, predicate) : false
+    // "in a report that holds the government responsible": the clause belongs to the report
+    if (token.norm === 'that' && SPEAKING_DOCUMENTS.has(tokens[k - 1]!.norm) && finite(tokens[k + 1]?.norm ?? ''))
+      return clauseBefore(unit, predicate)
     if (token.norm === 'that' || /^(?:is|are|was|were|has|have|had|will|would|must|should|could)$/.test(token.norm))
       return false
     if (/ed$/.test(token.norm) && !token.capital && k > predicate.cueTo + 3) return false
   }
   return clauseBefore(unit, predicate)
+}
+
+const finite = (norm: string): boolean =>
+  /^(?:is|are|was|were|has|have|had|will|would|holds|blames|accuses|describes|details|says)$/.test(norm) ||
+  /ed$/.test(norm)
+
+/** ", X said," inside a clause: "The streets, another resident says, held nothing but bodies". */
+function medial(unit: Unit, predicate: Predicate, next: Predicate | undefined): boolean {
+  if (predicate.form === 'according') return false
+  const { tokens, quoted } = unit
+  let k = predicate.to
+  while (k < tokens.length && k - predicate.to < 12 && !/^[.,;:]$/.test(tokens[k]!.text)) k += 1
+  if (tokens[k]?.text !== ',' || quoted[k] !== -1) return false
+  const first = tokens[k + 1]
+  if (first === undefined || /ing$/.test(first.norm)) return false
+  if (/^(?:with|and|while|but|who|which|in|as|after|on)$/.test(first.norm)) return false
+  const end = next === undefined ? tokens.length : next.cueFrom
+  return tokens
+    .slice(k + 1, end)
+    .some(
+      (token, index) =>
+        quoted[k + 1 + index] === -1 &&
+        (finite(token.norm) || /^(?:held|came|broke|took|gave|left|must|should|keeps|keep)$/.test(token.norm)),
+    )
+}
+
+/** Only "On Monday," or "In a report," stands before the subject. */
+function leadsIn(unit: Unit, predicate: Predicate): boolean {
+  const { tokens } = unit
+  const opens =
+    isPreposition(tokens[0]!.norm) ||
+    isTimeWord(tokens[0]!.norm) ||
+    /^(?:meanwhile|however|but|and|later|earlier|still)$/.test(tokens[0]!.norm)
+  return (
+    opens &&
+    !/^(?:beyond|since|before|after)$/.test(tokens[0]!.norm) &&
+    predicate.from < 14 &&
+    !tokens.slice(0, predicate.from - 1).some((token) => token.text === ',')
+  )
 }
 
 /** A quotation or a verb stands before the subject, not only "On Monday," or "In a report published on Thursday,". */
@@ -149,6 +223,10 @@ function contentOf(unit: Unit, found: readonly Predicate[], index: number, cover
     let to = predicate.form === 'according' || predicate.form === 'inverted' ? predicate.cueFrom : predicate.from
     if (next?.text === ',' && quoted[predicate.to + 1] !== undefined && quoted[predicate.to + 1] !== -1)
       to = tokens.length
+    const after = found[index + 1]
+    if (next?.text === ':' || medial(unit, predicate, after)) {
+      to = after?.form === 'carried' ? after.cueFrom : tokens.length
+    }
     return trimmed(unit, from, to)
   }
   let from = predicate.to
@@ -198,12 +276,12 @@ function contentStart(unit: Unit, predicate: Predicate): number {
         between.length === 0 ||
         isPreposition(between[0]!.norm) ||
         isTimeWord(between[0]!.norm) ||
-        /^(?:late|early|last|earlier|,)$/.test(between[0]!.norm)
+        /^(?:late|early|last|earlier)$/.test(between[0]!.norm)
       )
         return k + 1
       break
     }
-    if (/^[;.]$/.test(token.text)) break
+    if (/^[;.,]$/.test(token.text)) break
   }
   // time words right behind the cue: "announced on Sunday an independent …"
   let k = from
@@ -247,6 +325,19 @@ function relays(unit: Unit, outer: Predicate, inner: Predicate | undefined, rang
   return inner.from >= range[0] && inner.from <= range[0] + 3 && inner.cueFrom < range[1]
 }
 
+const nestedIn = (range: Range, inner: Predicate): boolean =>
+  inner.form === 'subject' && inner.from >= range[0] && inner.cueFrom < range[1]
+
+/** "it said it had documented …": the inner saying is the outer one again. */
+function repeats(unit: Unit, found: readonly Predicate[], index: number): boolean {
+  const predicate = found[index]!
+  const around = found[index - 1]
+  if (around === undefined || predicate.act !== 'say' || around.act !== 'say') return false
+  if (predicate.speaker.name !== around.speaker.name) return false
+  const range = contentOf(unit, found, index - 1, 0)
+  return range !== null && nestedIn(range, predicate) && predicate.from <= range[0] + 2
+}
+
 const place = (unit: Unit, [from, to]: Range): Place => ({
   start: unit.tokens[from]!.start,
   end: unit.tokens[to - 1]!.end,
@@ -254,7 +345,9 @@ const place = (unit: Unit, [from, to]: Range): Place => ({
 
 function named(text: string, unit: Unit, mention: Mention | null): { name: string; at: Place } | null {
   if (mention === null || mention.how === 'pronoun') return null
-  const name = mention.party?.name ?? plainBody(plainName(text, unit.tokens, mention.from, mention.to))
+  const from =
+    unit.tokens[mention.from]!.norm === 'that' && mention.to - mention.from > 1 ? mention.from + 1 : mention.from
+  const name = mention.party?.name ?? plainBody(plainName(text, unit.tokens, from, mention.to))
   return { name: mention.person ?? name, at: { start: mention.start, end: mention.end } }
 }
 
@@ -269,10 +362,14 @@ function draftOf(
   predicate: Predicate,
   range: Range,
   outer: Predicate | undefined,
+  inner: Predicate | undefined,
 ): Draft | null {
   const { tokens } = unit
   const { speaker } = predicate
-  const judged = judgement(text, unit, predicate, range)
+  // what somebody else says inside the content does not colour it
+  const nested =
+    inner !== undefined && nestedIn(range, inner) && inner.from > range[0] + 3 && inner.speaker.name !== speaker.name
+  const judged = judgement(text, unit, predicate, nested ? [range[0], inner.from] : range)
   if (judged === null) return null
   const told =
     predicate.lemma === 'tell'
@@ -322,27 +419,30 @@ function judgement(text: string, unit: Unit, predicate: Predicate, range: Range)
       const onto = /^(?:blame|attribute)$/.test(predicate.lemma)
         ? linkAfter(unit, after, predicate.lemma === 'blame' ? 'on' : 'to')
         : null
-      return settled('accusation', `"${predicate.lemma}"`, { target: object(text, unit, onto ?? at) })
+      return settled('accusation', `"${predicate.lemma}"`, { target: blamed(object(text, unit, onto ?? at), unit) })
     }
     case 'deny':
       return settled('denial', `"${predicate.lemma}"`)
     case 'admit':
       return settled('admission', `"${predicate.lemma}"`)
     case 'demand': {
-      const object1 =
+      const named1 =
         /^(?:for|that)$/.test(tokens[after - 1]?.norm ?? '') || /^(?:that|for)$/.test(tokens[after]?.norm ?? '')
           ? null
           : object(text, unit, after)
-      return settled('demand', `"${predicate.lemma}"`, { addressee: object1 })
+      return settled('demand', `"${predicate.lemma}"`, {
+        addressee: named1 !== null && actorial(tokens, named1) ? named1 : null,
+      })
     }
     case 'commit':
       return settled('commitment', `"${predicate.lemma}"`)
     case 'condemn':
       return settled('condemnation', `"${predicate.lemma}"`, { target: object(text, unit, after) })
     case 'label': {
+      if (tokens.slice(from, to).some((token) => FALSE.has(token.norm)))
+        return settled('denial', `"${predicate.lemma}" untrue`)
       if (LEGAL.test(words)) return settled('characterisation', "names it in law's words")
-      const blamed = accused(text, unit, range, words)
-      return blamed ?? settled('statement', `"${predicate.lemma} … as"`)
+      return accused(text, unit, range, words) ?? settled('statement', `"${predicate.lemma} … as"`)
     }
     case 'say': {
       const judged = judge(text, unit, range, predicate.speaker, predicate.lemma)
@@ -356,6 +456,15 @@ function judgement(text: string, unit: Unit, predicate: Predicate, range: Range)
       return countOnly(unit, range) ? null : judged
     }
   }
+}
+
+/** "holds the authorities responsible": the word that follows is no part of the name. */
+function blamed(mention: Mention | null, unit: Unit): Mention | null {
+  if (mention === null) return null
+  const last = unit.tokens[mention.to - 1]!
+  if (!/^(?:responsible|accountable|directly)$/.test(last.norm) || mention.to - mention.from < 2) return mention
+  const end = unit.tokens[mention.to - 2]!.end
+  return blamed({ ...mention, to: mention.to - 1, end, text: mention.text.slice(0, end - mention.start) }, unit)
 }
 
 function linkAfter(unit: Unit, from: number, link: string): number | null {

@@ -1,7 +1,7 @@
 /** What kind of claim a stretch of reported English makes, judged by its words and by who says it. */
 import { subjectBefore } from './attribution.ts'
 import type { ClaimKind } from './claim.ts'
-import { isDeterminer, type Mention, mentionOf, phraseStartingAt, speakerKind } from './mention.ts'
+import { isDeterminer, type Mention, mentionOf, phraseEndingAt, phraseStartingAt, speakerKind } from './mention.ts'
 import type { Speaker } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import {
@@ -65,7 +65,7 @@ export function judge(text: string, unit: Unit, range: Range, speaker: Speaker, 
     condemned(unit, range) ??
     demanded(text, unit, range, speaker) ??
     promised(unit, range, speaker, lemma) ??
-    denied(unit, range, speaker) ??
+    denied(unit, range) ??
     admitted(unit, range, speaker) ??
     characterised(tokens, range, words) ??
     (speaker.kind === 'witness' || isWitnessRole(speaker) ? plain('testimony', 'a witness speaks') : null) ??
@@ -121,10 +121,11 @@ function demanded(text: string, unit: Unit, [from, to]: Range, speaker: Speaker)
   return null
 }
 
-function actorial(tokens: readonly Token[], mention: Mention): boolean {
+export function actorial(tokens: readonly Token[], mention: Mention): boolean {
   if (mention.party !== null || mention.person !== null) return true
   for (let i = mention.from; i < mention.to; i += 1) {
-    const norm = tokens[i]!.norm
+    const { norm } = tokens[i]!
+    if (i > mention.from && /^(?:for|against|over|about|into)$/.test(norm)) return false
     if (speakerKind(norm) !== null || ACTOR_NOUNS.has(norm)) return true
   }
   return false
@@ -192,8 +193,19 @@ function promised(unit: Unit, [from, to]: Range, speaker: Speaker, lemma: string
 }
 
 /** "its forces did not target civilians", "it had no part in". */
-function denied(unit: Unit, [from, to]: Range, _speaker: Speaker): Judged | null {
+function denied(unit: Unit, [from, to]: Range): Judged | null {
   const { tokens } = unit
+  for (let i = from; i < to; i += 1) {
+    if (!FALSE.has(tokens[i]!.norm)) continue
+    const near = tokens.slice(Math.max(from, i - 10), Math.min(to, i + 4))
+    if (
+      near.some((token) =>
+        /^(?:accusation|allegation|claim|report|figure|charge|rumou?r|story|account)s?$/.test(token.norm),
+      )
+    ) {
+      return plain('denial', 'calls what is said of it untrue')
+    }
+  }
   for (let i = from; i < to; i += 1) {
     const norm = tokens[i]!.norm
     const negated = NEGATIONS.has(norm) || /n't$/.test(norm) || norm === 'nothing'
@@ -218,6 +230,13 @@ function denied(unit: Unit, [from, to]: Range, _speaker: Speaker): Judged | null
   }
   return null
 }
+
+/** What makes another's word out to be untrue. */
+export const FALSE = new Set(
+  'false baseless untrue fabricated unfounded lies lie propaganda groundless invented disinformation slander'.split(
+    ' ',
+  ),
+)
 
 const LAPSES = new Set(
   'violations abuses mistakes errors excesses crimes acts killings transgressions misconduct wrongdoing deaths incidents retaliation reprisals failures shortcomings'.split(
@@ -323,7 +342,7 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
     if (
       isDeterminer(before) ||
       BE.has(before) ||
-      before === 'been' ||
+      (/ly$/.test(before) && BE.has(tokens[i - 2]?.norm ?? '')) ||
       before === 'to' ||
       before === "'s" ||
       before === 'of'
@@ -338,7 +357,7 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
     const subject = subjectBefore({ text, tokens, known }, i, from)
     if (subject === null || subject.mention.how === 'pronoun') continue
     const negated = tokens.slice(Math.max(from, i - 2), i).some((found) => NEGATIONS.has(found.norm))
-    if (negated || !actorial(tokens, subject.mention)) continue
+    if (negated || !actorial(tokens, subject.mention) || sufferer(tokens, subject.mention)) continue
     const lapse = /^(?:fail|refus|ignor|overlook|downplay|obstruct|conceal|hid)/.test(norm)
     const after = tokens.slice(i + 1, Math.min(to, i + 14))
     const harms = after.some((found) => UNARMED.has(found.norm) || WRONG_NOUNS.has(found.norm)) || loaded
@@ -352,6 +371,14 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
   return null
 }
 
+/** Witnesses, families and the like are not what an accusation is about. */
+function sufferer(tokens: readonly Token[], mention: Mention): boolean {
+  if (mention.party !== null || mention.person !== null) return false
+  const last = tokens[mention.to - 1]!.norm
+  const kind = speakerKind(last)
+  return UNARMED.has(last) || kind === 'witness' || kind === 'hospital' || kind === 'community'
+}
+
 function battle(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).some((token) => BATTLE_TARGETS.has(token.norm))
 }
@@ -359,7 +386,7 @@ function battle(tokens: readonly Token[], from: number, to: number): boolean {
 function actorBefore(text: string, unit: Unit, at: number, floor: number): Mention | null {
   for (let i = at - 1; i >= Math.max(floor, at - 20); i -= 1) {
     if (!ACTOR_NOUNS.has(unit.tokens[i]!.norm)) continue
-    const phrase = phraseStartingAt(unit.tokens, i)
+    const phrase = phraseEndingAt(unit.tokens, i, floor)
     return phrase === null ? null : mentionOf(text, unit.tokens, phrase, unit.known)
   }
   return null

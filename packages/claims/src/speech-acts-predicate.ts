@@ -1,9 +1,9 @@
 /** English predicates of speech: where somebody says, accuses, denies, asks or promises, and who that is. */
 import { type Subject, subjectAfter, subjectBefore } from './attribution.ts'
-import { isDeterminer, isTimeWord, mentionOf, phraseStartingAt } from './mention.ts'
+import { isDeterminer, isTimeWord, mentionOf, phraseStartingAt, speakerKind } from './mention.ts'
 import { type Memory, type Speaker, speakerOf } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
-import { type Act, NEGATIONS, SPEAKING_DOCUMENTS, speechCue } from './speech-acts-words.ts'
+import { type Act, LEGAL, NEGATIONS, SPEAKING_DOCUMENTS, speechCue } from './speech-acts-words.ts'
 import type { Token } from './token.ts'
 
 export interface Predicate {
@@ -41,13 +41,15 @@ const NOMINAL: readonly (readonly [RegExp, Act, string])[] = [
 ]
 
 /** Every predicate of speech outside the quotations of an English unit, in order. */
-export function predicates(text: string, unit: Unit, memory: Memory): readonly Predicate[] {
+export function predicates(text: string, unit: Unit, memory: Memory, opening: Speaker | null): readonly Predicate[] {
   const found: Predicate[] = []
   const { tokens } = unit
   for (let i = 0; i < tokens.length; i += 1) {
     if (unit.quoted[i] !== -1 || tokens[i]!.kind !== 'word') continue
     const predicate =
-      according(text, unit, i, memory) ?? nominal(text, unit, i, memory, found) ?? verb(text, unit, i, memory, found)
+      according(text, unit, i, memory) ??
+      nominal(text, unit, i, memory, found) ??
+      verb(text, unit, i, memory, found, opening)
     if (predicate === null) continue
     found.push(predicate)
     memory.spoke(predicate.speaker, unit.index)
@@ -90,7 +92,21 @@ function subjectOfVerb(text: string, unit: Unit, at: number): Subject | null {
   if (document !== null) {
     return { mention: mentionOf(text, tokens, document, known), via: [], from: document[0], to: document[1] }
   }
-  return subjectBefore({ text, tokens, known }, at, floorOf(unit, at))
+  return quotedSource(text, unit, at) ?? subjectBefore({ text, tokens, known }, at, floorOf(unit, at))
+}
+
+/** "independent sources" told …: a speaker whose name is set in quotation marks. */
+function quotedSource(text: string, unit: Unit, at: number): Subject | null {
+  const { tokens, quoted, known } = unit
+  const quote = quoted[at - 1]
+  if (quote === undefined || quote === -1) return null
+  let first = at - 1
+  while (first > 0 && quoted[first - 1] === quote && at - first < 8) first -= 1
+  const words: readonly [number, number] = [first + 1, at - 1]
+  if (words[1] - words[0] < 1 || words[1] - words[0] > 4 || quoted[first - 1] === quote) return null
+  const head = tokens[words[1] - 1]!.norm
+  if (speakerKind(head) === null || !head.endsWith('s')) return null
+  return { mention: mentionOf(text, tokens, words, known), via: [], from: first, to: at }
 }
 
 /** "the Amnesty report", "its findings", "a statement by the ministry": a document right before its verb. */
@@ -107,7 +123,14 @@ function documentBefore(unit: Unit, at: number): readonly [number, number] | nul
   return null
 }
 
-function verb(text: string, unit: Unit, i: number, memory: Memory, found: readonly Predicate[]): Predicate | null {
+function verb(
+  text: string,
+  unit: Unit,
+  i: number,
+  memory: Memory,
+  found: readonly Predicate[],
+  opening: Speaker | null,
+): Predicate | null {
   const { tokens } = unit
   const token = tokens[i]!
   const cue = speechCue(token.norm)
@@ -154,9 +177,18 @@ function verb(text: string, unit: Unit, i: number, memory: Memory, found: readon
   if (next?.norm === 'by' && token.norm.endsWith('ed')) return null
   if (token.norm.endsWith('ing')) {
     if (/^(?:of|without|from|for|stop|is|are|was|were|be|been)$/.test(before)) return null
+    const rule = `…, ${token.norm} …`
+    // "a new Amnesty International report urging …": the document asks
+    if (SPEAKING_DOCUMENTS.has(before)) {
+      const document = subjectOfVerb(text, unit, i)
+      const speaker = document === null ? null : speakerOf(text, unit, document, memory)
+      return speaker === null || document === null ? null : made(speaker, 'relative', document.from, i + 1, rule)
+    }
     const governing = found.at(-1)
-    if (governing === undefined || i - governing.cueTo > 90) return null
-    return made(governing.speaker, 'carried', i, i + 1, `…, ${token.norm} …`)
+    if (governing !== undefined && i - governing.cueTo <= 90) return made(governing.speaker, 'carried', i, i + 1, rule)
+    // "The ministry released its list, warning that …": the subject of the sentence
+    const joins = previous?.text === ',' || before === 'while'
+    return opening !== null && joins && i < 60 ? made(opening, 'carried', i, i + 1, rule) : null
   }
   const subject = subjectOfVerb(text, unit, i)
   if (subject !== null && agrees(token, subject, tokens)) {
@@ -176,9 +208,10 @@ function verb(text: string, unit: Unit, i: number, memory: Memory, found: readon
     (unit.quoted[i - 1] !== -1 ||
       (previous?.text === ',' && unit.quoted[i - 2] !== undefined && unit.quoted[i - 2] !== -1))
   const inverted =
-    afterQuote ||
-    ((previous?.text === ',' || before === 'as' || previous?.text === '–' || previous?.text === '—') &&
-      cue.act === 'say')
+    cue.lemma !== 'tell' &&
+    (afterQuote ||
+      ((previous?.text === ',' || before === 'as' || previous?.text === '–' || previous?.text === '—') &&
+        cue.act === 'say'))
   if (inverted) {
     const after = subjectFollowing(text, unit, i + 1)
     const speaker = after === null ? null : speakerOf(text, unit, after, memory)
@@ -192,16 +225,19 @@ function verb(text: string, unit: Unit, i: number, memory: Memory, found: readon
     previous?.text === ',' ||
     ((before === 'also' || /ly$/.test(before)) && /^(?:and|but|,)$/.test(tokens[i - 2]?.text ?? ''))
   const governing = found.at(-1)
-  if (
-    joined &&
-    subject === null &&
-    governing !== undefined &&
-    governing.form !== 'inverted' &&
-    governing.form !== 'according' &&
-    i - governing.cueTo < 60
-  ) {
-    if (!BASE.test(token.norm) && !IRREGULAR.has(token.norm)) return null
-    return made(governing.speaker, 'carried', i, i + 1, `… and ${token.norm} …`)
+  if (joined && subject === null) {
+    const finite = BASE.test(token.norm) || IRREGULAR.has(token.norm)
+    const rule = `… and ${token.norm} …`
+    const leads = governing !== undefined && governing.form !== 'inverted' && governing.form !== 'according'
+    if (leads && i - governing.cueTo < 60) {
+      const led = tokens[governing.cueFrom]!.norm
+      const bare = !BASE.test(led) && !IRREGULAR.has(led)
+      return finite || bare ? made(governing.speaker, 'carried', i, i + 1, rule) : null
+    }
+    const plural = opening?.name.endsWith('s') === true
+    if (governing === undefined && opening !== null && before === 'and' && i < 40 && (finite || plural)) {
+      return made(opening, 'carried', i, i + 1, rule)
+    }
   }
   return null
 }
@@ -210,6 +246,7 @@ function verb(text: string, unit: Unit, i: number, memory: Memory, found: readon
 function particle(tokens: readonly Token[], i: number, lemma: string): number {
   const next = tokens[i + 1]?.norm ?? ''
   if (lemma === 'call' && /^(?:on|for|upon)$/.test(next)) return 1
+  if (lemma === 'speak' && next === 'of') return 1
   if (lemma === 'appeal' && /^(?:for|to)$/.test(next)) return 1
   return 0
 }
@@ -224,6 +261,7 @@ function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | null {
   switch (lemma) {
     case 'call':
       if (/^(?:on|for|upon)$/.test(next)) return 'demand'
+      if (LEGAL.test(window.map((token) => token.text).join(' '))) return 'label'
       return window.some(
         (token, k) => k < 12 && (token.text === '"' || token.text === '“' || token.text === "'" || token.text === '‘'),
       ) &&
@@ -234,8 +272,11 @@ function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | null {
         : null
     case 'appeal':
       return /^(?:for|to|on)$/.test(next) ? 'demand' : null
+    case 'speak':
+      return next === 'of' ? (has(/^as$/, 10) ? 'label' : 'say') : null
     case 'ask':
     case 'request':
+      if (lemma === 'ask' && !asksSomebody(unit, i)) return null
       return has(/^(?:to|for)$/, 10) &&
         !/^(?:about|whether|if|how|not)$/.test(next) &&
         !has(/^(?:whether|if|how|about)$/, 4)
@@ -273,8 +314,12 @@ function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | null {
     case 'reject':
     case 'dismiss':
       return window.some((token) => ALLEGED.test(token.norm)) ? act : lemma === 'reject' ? 'say' : null
-    case 'dispute':
     case 'deny':
+      // "denied them burial", "denied access": withheld, not denied
+      return /^(?:them|him|her|us|me|people|access|entry|families|visas|medical|food|aid|water|civilians)$/.test(next)
+        ? null
+        : act
+    case 'dispute':
     case 'refute':
       return act
     case 'describe':
@@ -320,6 +365,14 @@ function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | null {
   }
 }
 
+/** "asked the ministry to", "asked for": not "asked 5 million". */
+function asksSomebody(unit: Unit, i: number): boolean {
+  const [first, second] = [unit.tokens[i + 1], unit.tokens[i + 2]]
+  if (first === undefined || first.kind !== 'word') return false
+  if (first.norm === 'for' || first.capital || speakerKind(first.norm) !== null) return true
+  return isDeterminer(first.norm) && second?.kind === 'word'
+}
+
 /** "the report read" needs a document as its subject; other verbs take anybody. */
 function quotedReading(unit: Unit, lemma: string, subject: Subject): boolean {
   if (lemma !== 'read') return true
@@ -328,15 +381,16 @@ function quotedReading(unit: Unit, lemma: string, subject: Subject): boolean {
   return false
 }
 
-/** A verb in its bare form wants a subject in the plural. */
 /** Bare forms that are nouns as often: "the Amnesty International report". */
 const NOUNS =
   /^(?:report|claim|demand|appeal|call|post|note|document|comment|blame|state|promise|pledge|vow|press|order|request|fault|dispute|tweet)$/
 
+/** A verb in its bare form wants a subject in the plural. */
 function agrees(token: Token, subject: Subject, tokens: readonly Token[]): boolean {
   if (BASE.test(token.norm) || IRREGULAR.has(token.norm)) return true
   const { mention } = subject
   if (NOUNS.test(token.norm)) {
+    if (tokens.slice(mention.from, mention.to).some((word) => word.norm === 'and')) return true
     const near = tokens[mention.to - 1]!
     return !near.capital && near.norm.endsWith('s') && near.norm !== "'s"
   }
@@ -357,7 +411,8 @@ function isPassive(tokens: readonly Token[], i: number): boolean {
   while (
     k >= 0 &&
     i - k < 5 &&
-    (/ly$/.test(tokens[k]!.norm) || /^(?:also|not|since|now|even|then|later)$/.test(tokens[k]!.norm))
+    (/ly$/.test(tokens[k]!.norm) ||
+      /^(?:also|not|since|now|even|then|later|so|very|too|more|most)$/.test(tokens[k]!.norm))
   )
     k -= 1
   return AUXILIARY.has(tokens[k]?.norm ?? '')
@@ -374,6 +429,14 @@ function subjectFollowing(text: string, unit: Unit, at: number): Subject | null 
       if (/^(?:by|from|of)$/.test(tokens[k]?.norm ?? '')) {
         const range = phraseStartingAt(tokens, k + 1)
         if (range !== null) return { mention: mentionOf(text, tokens, range, known), via: [], from: at, to: range[1] }
+      }
+      // "a report the UN office released"
+      const next = tokens[i + 1]
+      const owned = next?.kind === 'word' && (isDeterminer(next.norm) || next.capital)
+      const owner = owned ? phraseStartingAt(tokens, i + 1) : null
+      const verb = owner === null ? '' : (tokens[owner[1]]?.norm ?? '')
+      if (owner !== null && /^(?:released|issued|published|compiled|put|made|sent|drew)$/.test(verb)) {
+        return { mention: mentionOf(text, tokens, owner, known), via: [], from: at, to: owner[1] + 1 }
       }
       const mention = mentionOf(text, tokens, [at, i + 1], known)
       return { mention, via: [], from: at, to: i + 1 }

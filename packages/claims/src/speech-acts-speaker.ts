@@ -110,7 +110,7 @@ const singular = (noun: string): string =>
 
 /** The speaker that a subject phrase names; null where it names nothing that speaks. */
 export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Memory): Speaker | null {
-  const { mention } = subject
+  const mention = withoutThat(unit, subject.mention)
   const at: Place = { start: mention.start, end: mention.end }
   if (mention.how === 'pronoun') return pronoun(mention, unit, memory, at)
   const last = unit.tokens[mention.to - 1]!
@@ -145,13 +145,25 @@ export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Me
     }
   }
   const name = plainBody(plainName(text, unit.tokens, mention.from, mention.to))
+  // "a spokesman told reporters": he speaks for the body that spoke last
+  if (/^(?:(?:a|its|the|their) )?spokes(?:man|woman|person)$/i.test(mention.text)) {
+    const body = memory.latest((speaker) => !speaker.person && speaker.kind !== 'witness', unit.index, 4)
+    if (body !== null) return { ...body, role: mention.text, roleAt: at, at, how: `${mention.text} of ${body.name}` }
+  }
   const definite = /^(?:the|its|their|this|that)$/.test(first.norm)
   if (definite) {
     const found = definiteSpeaker(unit, mention, name, memory, at)
     if (found !== null) return found
   }
-  if (!mayspeak(unit, mention)) return null
+  if (!mayspeak(unit, mention) || runsTogether(unit, mention)) return null
   return { name, kind: mention.kind, person: false, role: null, roleAt: null, at, how: 'as printed', unsure: null }
+}
+
+/** "that the authorities …": the conjunction is no part of the name. */
+function withoutThat(unit: Unit, mention: Mention): Mention {
+  const next = unit.tokens[mention.from + 1]
+  if (unit.tokens[mention.from]!.norm !== 'that' || next === undefined || mention.to - mention.from < 3) return mention
+  return { ...mention, from: mention.from + 1, start: next.start, text: mention.text.slice(next.start - mention.start) }
 }
 
 function headIsMute(unit: Unit, mention: Mention): boolean {
@@ -171,6 +183,20 @@ function isDocument(token: Token): boolean {
   return SPEAKING_DOCUMENTS.has(token.norm)
 }
 
+/** "the community Altès blamed": a common noun and a name that belong to two phrases. */
+function runsTogether(unit: Unit, mention: Mention): boolean {
+  const last = unit.tokens[mention.to - 1]!
+  const before = unit.tokens[mention.to - 2]
+  if (before === undefined || mention.to - mention.from < 2 || !last.capital || before.capital) return false
+  if (before.kind !== 'word' || before.norm === 'the' || before.norm.includes('-') || speakerKind(before.norm) !== null)
+    return false
+  return (
+    !/^(?:of|in|from|for|at|with|on|and|al|el|bin|ibn|de|da|van|von|interim|former|acting|new|top|s)$/.test(
+      before.norm,
+    ) && before.norm !== "'s"
+  )
+}
+
 function mayspeak(unit: Unit, mention: Mention): boolean {
   for (let i = mention.from; i < mention.to; i += 1) if (speakerKind(unit.tokens[i]!.norm) !== null) return true
   const last = unit.tokens[mention.to - 1]!
@@ -179,13 +205,20 @@ function mayspeak(unit: Unit, mention: Mention): boolean {
 
 function person(text: string, unit: Unit, mention: Mention, range: readonly [number, number], to: number): Speaker {
   const { tokens } = unit
-  const start = tokens[range[0]]!.start
+  // "Adam Abdelmoula and Ramesh Rajasingham"
+  let first = range[0]
+  if (tokens[first - 1]?.norm === 'and') {
+    let k = first - 2
+    while (k >= mention.from && namePart(tokens[k]!, false)) k -= 1
+    if (first - 2 - k >= 2) first = k + 1
+  }
+  const start = tokens[first]!.start
   const end = tokens[range[1] - 1]!.end
   const name = personName(text.slice(start, end))
   // the office: the rest of the phrase before the name, else the apposition behind it
   let from = mention.from
   while (from < range[0] && /^(?:the|a|an)$/.test(tokens[from]!.norm)) from += 1
-  let office: readonly [number, number] | null = range[0] > from ? [from, range[0]] : null
+  let office: readonly [number, number] | null = first > from ? [from, first] : null
   if (office === null && to > range[1] + 1 && tokens[range[1]]?.text === ',') office = [range[1] + 1, to]
   let role: string | null = null
   let roleAt: Place | null = null
@@ -234,6 +267,16 @@ function documentSpeaker(unit: Unit, mention: Mention, memory: Memory, at: Place
   }
 }
 
+/** What "it" may be: a body, named in the singular. */
+const single = (speaker: Speaker): boolean =>
+  !speaker.person &&
+  speaker.kind !== 'witness' &&
+  speaker.kind !== 'official' &&
+  !(
+    speaker.how === 'as printed' &&
+    /(?:sources|officials|activists|groups|forces|residents|militants|authorities)$/i.test(speaker.name)
+  )
+
 function pronoun(mention: Mention, unit: Unit, memory: Memory, at: Place): Speaker | null {
   const word = normalise(mention.text)
   const found =
@@ -245,11 +288,7 @@ function pronoun(mention: Mention, unit: Unit, memory: Memory, at: Place): Speak
           14,
         )
       : word === 'it'
-        ? memory.latest(
-            (speaker) => !speaker.person && speaker.kind !== 'witness' && speaker.kind !== 'official',
-            unit.index,
-            6,
-          )
+        ? memory.latest(single, unit.index, 6)
         : word === 'they'
           ? memory.latest((speaker) => !speaker.person, unit.index, 4)
           : null
@@ -289,7 +328,7 @@ function definiteSpeaker(unit: Unit, mention: Mention, name: string, memory: Mem
     if (same !== null) return take(same)
   }
   // "the government" after "the Syrian government"; "the commission" after its full name
-  if (words.length <= 2) {
+  if (words.length <= 3) {
     const named = memory.latest(
       (speaker) =>
         !speaker.person &&
@@ -301,13 +340,16 @@ function definiteSpeaker(unit: Unit, mention: Mention, name: string, memory: Mem
     )
     if (named !== null && words.length === 1) return take(named)
     const kinds = REFERENTS.get(head)
-    if (kinds !== undefined && (words.length === 1 || /^(?:rights|human|war|aid|advocacy|watchdog)$/.test(words[0]!))) {
+    if (kinds !== undefined && (words.length === 1 || DESCRIBES.test(words[0]!))) {
       const spoken = memory.latest((speaker) => !speaker.person && kinds.has(speaker.kind), unit.index, 12)
       if (spoken !== null) return take(spoken)
     }
   }
   return null
 }
+
+/** What is said of a body before its kind: "the Britain-based monitor", "the medical group". */
+const DESCRIBES = /^(?:rights|human|war|aid|advocacy|watchdog|medical|non-profit|independent|local|\p{L}+-based)$/u
 
 /** A leader is a president, too. */
 function sameOffice(head: string, role: string): boolean {
