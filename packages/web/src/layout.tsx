@@ -30,16 +30,18 @@ export function Layout() {
   const header = data?.case
   const invented = header?.invented === true
   return (
-    <div className="page" data-invented={invented}>
-      <a className="skip" href="#content" onClick={focusContent}>
+    <>
+      <button type="button" className="skip" onClick={focusContent}>
         {t('app.skip')}
-      </a>
-      {source.kind === 'copy' && <p className="banner">{t('app.copyNotice')}</p>}
-      {invented && <p className="banner banner-invented">{t('app.inventedNotice')}</p>}
+      </button>
       <header className="masthead">
+        <div className="banners">
+          {source.kind === 'copy' && <p>{t('app.copyNotice')}</p>}
+          {invented && <p>{t('app.inventedNotice')}</p>}
+        </div>
         <p className="brand">{t('app.name')}</p>
-        <p className="case-title" dir="auto">
-          {header?.title ?? '\u00a0'}
+        <p className="case-title">
+          <bdi>{header?.title ?? '\u00a0'}</bdi>
         </p>
         <Settings />
         <nav aria-label={t('app.menu')}>
@@ -66,7 +68,7 @@ export function Layout() {
         </p>
       )}
       <HelpDialog open={help} onOpenChange={setHelp} />
-    </div>
+    </>
   )
 }
 
@@ -88,9 +90,8 @@ function Content() {
   )
 }
 
-/** The address behind `#` belongs to the router, so the skip link moves the focus itself. */
-function focusContent(event: { preventDefault(): void }) {
-  event.preventDefault()
+/** The address behind `#` belongs to the router, so skipping is a button that moves the focus. */
+function focusContent() {
   document.getElementById('content')?.focus()
 }
 

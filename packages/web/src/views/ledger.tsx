@@ -7,7 +7,7 @@ import { countText } from '../format/count.ts'
 import { dayRange } from '../format/edtf.ts'
 import { type Messages, useMessages } from '../messages/messages.tsx'
 import { Answer } from '../parts/answer.tsx'
-import { Citation } from '../parts/document-link.tsx'
+import { Citation, Citations } from '../parts/document-link.tsx'
 import { StatusBadge, StatusSummary } from '../parts/review.tsx'
 import { type ClaimIndex, useClaimIndex, useLedger, useSource } from '../source/queries.tsx'
 import { Commitments } from './commitments.tsx'
@@ -44,7 +44,12 @@ function AsOf({ asOf }: { asOf: string | null }) {
       <button type="submit" className="button">
         {t('ledger.show')}
       </button>{' '}
-      <button type="button" className="plain-button" disabled={asOf === null} onClick={() => navigate({ to: '/ledger', search: {} })}>
+      <button
+        type="button"
+        className="plain-button"
+        disabled={asOf === null}
+        onClick={() => navigate({ to: '/ledger', search: {} })}
+      >
         {t('ledger.everything')}
       </button>
       <p id="as-of-help" className="quiet">
@@ -67,7 +72,7 @@ function LedgerOf({ ledger }: { ledger: CaseLedger }) {
         {ledger.series.length === 0 ? (
           <p>{t('ledger.none')}</p>
         ) : (
-          <SeriesTable series={byOrigin(ledger.series)} ledger={ledger} index={index} caption={t('ledger.series')} />
+          <SeriesTable series={byOrigin(ledger.series)} ledger={ledger} />
         )}
         {ledger.undated.length > 0 && (
           <p>
@@ -78,7 +83,7 @@ function LedgerOf({ ledger }: { ledger: CaseLedger }) {
           </p>
         )}
       </section>
-      <Origins ledger={ledger} index={index} />
+      <Origins ledger={ledger} />
       <Relations ledger={ledger} index={index} />
       <Commitments commitments={ledger.commitments} review={ledger.review} />
     </>
@@ -93,7 +98,7 @@ function byOrigin(series: CaseLedger['series']): CaseLedger['series'] {
   return [...groups.values()].sort((a, b) => first(a) - first(b)).flat()
 }
 
-function Origins({ ledger, index }: { ledger: CaseLedger; index: ClaimIndex }) {
+function Origins({ ledger }: { ledger: CaseLedger }) {
   const m = useMessages()
   const { t } = m
   return (
@@ -141,7 +146,7 @@ function Origins({ ledger, index }: { ledger: CaseLedger; index: ClaimIndex }) {
                     </span>
                   )}
                   {': '}
-                  <FigureCitations figures={origin.figures} index={index} />
+                  <Citations claims={origin.figures} />
                 </li>
               ))}
             </ul>
@@ -149,17 +154,6 @@ function Origins({ ledger, index }: { ledger: CaseLedger; index: ClaimIndex }) {
         ))}
       </ul>
     </section>
-  )
-}
-
-function FigureCitations({ figures, index }: { figures: readonly string[]; index: ClaimIndex }) {
-  return (
-    <span className="citations">
-      {figures.map((id) => {
-        const found = index.get(id)
-        return found === undefined ? null : <Citation key={id} id={found.document} words={found.value} claim={id} />
-      })}
-    </span>
   )
 }
 
@@ -201,7 +195,8 @@ function FigureLine({ m, id, index, ledger }: { m: Messages; id: string; index: 
   return (
     <span>
       {countText(m, value)} {m.t(`effect.${value.effect}`)} · <bdi>{value.claimant ?? m.t('field.ownVoice')}</bdi>{' '}
-      <Citation id={document} words={value} claim={id} /> <StatusBadge status={ledger.review[id] ?? value.review.status} />
+      <Citation id={document} words={value} claim={id} />{' '}
+      <StatusBadge status={ledger.review[id] ?? value.review.status} />
     </span>
   )
 }
