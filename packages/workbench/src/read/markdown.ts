@@ -15,8 +15,8 @@ interface Section {
   readonly kind: BlockKind | null
 }
 
-const IMAGE = /!\[([^\]]*)\]\([^)]*\)/g
-const LINK = /\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)/g
+const IMAGE = /!\[([^\]]{0,1000})\]\([^)]{0,2000}\)/g
+const LINK = /\[([^[\]]{1,1000})\]\((?:[^()]|\([^()]{0,500}\)){0,2000}\)/g
 
 export function readMarkdown(bytes: Uint8Array, decoded: DecodedText): PlainReading {
   const source = decoded.text
@@ -137,7 +137,7 @@ function plainWords(raw: string): string {
     .replace(/\s+#+$/, '')
     .replace(IMAGE, '$1')
     .replace(LINK, '$1')
-    .replace(/<(https?:[^>\s]+)>/g, '$1')
+    .replace(/<(https?:[^<>\s]{1,2000})>/g, '$1')
     .replace(/(\*\*|__)(?=\S)((?:(?!\1).)+)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+)\1(?![\p{L}\p{N}*_])/gu, '$2')
     .replace(/`([^`]+)`/g, '$1')
