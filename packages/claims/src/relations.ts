@@ -193,7 +193,8 @@ function otherOrigins(firsts: readonly Printing[], drifted: Drifted, names: Corp
     eachPair(bucket.sort(byPublication), (a, b) => {
       const [one, other] = [claimantOf(a, drifted)!, claimantOf(b, drifted)!]
       if (names.parties.key(one) === names.parties.key(other) || lastDay(a) !== lastDay(b)) return
-      if (pointDate(a).asOf === null || setsApart(a.figure, b.figure, names) !== null) return
+      const told = [a, b].every((each) => ['stated', 'event'].includes(pointDate(each).basis ?? ''))
+      if (!told || setsApart(a.figure, b.figure, names) !== null) return
       if (!disjoint(countInterval(a.figure), countInterval(b.figure))) return
       add(
         a.figure,
