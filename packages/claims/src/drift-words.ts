@@ -139,17 +139,25 @@ function renderedOtherwise(
   return found
 }
 
-/** A hedge of the source's sentence where the derived sentence has none. */
+/** A hedge of the source's sentence where the derived sentence asserts the same without one. */
 function droppedHedge(pair: Alignment): string | null {
   if (pair.score < 0.4) return null
-  const hedge = hedgeIn(words(pair.a.text))
-  return hedge === null || hedgeIn(words(pair.b.text)) !== null ? null : hedge
+  const source = words(pair.a.text)
+  const derived = words(pair.b.text)
+  const at = hedgeAt(source)
+  if (at < 0 || hedgeAt(derived) >= 0) return null
+  const asserted = source
+    .slice(at + 1)
+    .filter((word) => word.length > 3 && !WEAKENED.has(word))
+    .slice(0, 3)
+  const stems = new Set(derived.map(stem))
+  const met = asserted.filter((word) => stems.has(stem(word))).length
+  return met > 0 && met * 2 >= asserted.length ? source[at]! : null
 }
 
-/** The first hedge; `could` and `would` only where they weaken an assertion ("could be", "would amount to"). */
-function hedgeIn(sentence: readonly string[]): string | null {
-  const at = sentence.findIndex(
+/** Where the first hedge stands; `could` and `would` only where they weaken an assertion ("could be", "would amount to"). */
+function hedgeAt(sentence: readonly string[]): number {
+  return sentence.findIndex(
     (word, i) => HEDGES.has(word) || ((word === 'could' || word === 'would') && WEAKENED.has(sentence[i + 1] ?? '')),
   )
-  return at < 0 ? null : sentence[at]!
 }

@@ -4,7 +4,7 @@ import type { LedgerPoint, Series } from './ledger-model.ts'
 import { stem } from './lineage-corpus.ts'
 import { dayBounds } from './lineage-direction.ts'
 import { byText, derivedId } from './lineage-id.ts'
-import type { Edge, ReadDocument } from './lineage-model.ts'
+import type { ReadDocument } from './lineage-model.ts'
 import { nameWords } from './names.ts'
 import type { CorpusNames } from './names-corpus.ts'
 import {
@@ -14,6 +14,7 @@ import {
   documentIds,
   type FigureGroup,
   figureIds,
+  type JoinedDocuments,
   type Printing,
 } from './origins.ts'
 
@@ -50,10 +51,9 @@ export function seriesOf(
   groups: readonly FigureGroup[],
   drifted: Drifted,
   names: CorpusNames,
-  edges: readonly Edge[],
+  joined: JoinedDocuments,
 ): readonly Series[] {
   const parts = groups.flatMap((group) => partsOf(group, drifted, names))
-  const joined = joinedDocuments(edges)
   const byFixed = new Map<string, Part[]>()
   for (const part of parts) byFixed.set(part.fixed, [...(byFixed.get(part.fixed) ?? []), part])
   const series: Series[] = []
@@ -86,10 +86,6 @@ function partsOf(group: FigureGroup, drifted: Drifted, names: CorpusNames): read
   })
 }
 
-function joinedDocuments(edges: readonly Edge[]): ReadonlySet<string> {
-  return new Set(edges.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]))
-}
-
 interface Gathered {
   readonly perpetrator: string | null
   readonly place: string | null
@@ -97,11 +93,7 @@ interface Gathered {
 }
 
 /** Parts that name perpetrator and place first; then those that leave one or both unsaid. */
-function joinParts(
-  parts: readonly Part[],
-  names: CorpusNames,
-  joined: ReadonlySet<string>,
-): readonly (readonly Part[])[] {
+function joinParts(parts: readonly Part[], names: CorpusNames, joined: JoinedDocuments): readonly (readonly Part[])[] {
   const named = (part: Part) => Number(part.perpetrator !== null) + Number(part.place !== null)
   const sorted = [...parts].sort(
     (x, y) => named(y) - named(x) || byText(figureIds(x.members)[0]!, figureIds(y.members)[0]!),
@@ -133,12 +125,12 @@ const same = (a: string | null, b: string | null, key: Key) => (a === null || b 
 const fits = (a: string | null, b: string | null, key: Key) => a === null || same(a, b, key)
 
 /** Whether a document of the part names the place of the series, or is joined to one of its documents. */
-function speaksOf(part: Part, series: Gathered, joined: ReadonlySet<string>): boolean {
+function speaksOf(part: Part, series: Gathered, joined: JoinedDocuments): boolean {
   const place = nameWords(series.place!).map(stem)
   const inSeries = new Set(series.parts.flatMap(({ members }) => documentIds(members)))
   return part.members.some(
     ({ document }) =>
-      [...inSeries].some((id) => id === document.id || joined.has(`${id} ${document.id}`)) || mentions(document, place),
+      [...inSeries].some((id) => id === document.id || joined.get(id)?.has(document.id)) || mentions(document, place),
   )
 }
 

@@ -8,7 +8,7 @@ import { dayBounds } from './lineage-direction.ts'
 import { byText } from './lineage-id.ts'
 import type { Lineage, ReadDocument } from './lineage-model.ts'
 import { corpusNames } from './names-corpus.ts'
-import { driftedClaimants, groupFigures, originsOf } from './origins.ts'
+import { driftedClaimants, groupFigures, joinedDocuments, originsOf } from './origins.ts'
 import { relationsOf } from './relations.ts'
 
 export interface LedgerOptions {
@@ -37,10 +37,11 @@ export function buildLedger(documents: readonly ReadDocument[], lineage: Lineage
   const placed: PlacedFigure[] = seen.flatMap((document) => document.figures.map((figure) => ({ document, figure })))
   const byId = new Map(placed.map((each) => [each.figure.id, each]))
   const drifted = driftedClaimants(drift, byId)
-  const groups = groupFigures(placed, names)
+  const joined = joinedDocuments(edges)
+  const groups = groupFigures(placed, names, joined)
   return {
     asOf: options.asOf,
-    series: seriesOf(groups, drifted, names, edges),
+    series: seriesOf(groups, drifted, names, joined),
     origins: originsOf(groups, drifted, names),
     relations: relationsOf(groups, drifted, names),
     commitments: commitmentsOf(seen, { edges, drift }, names),

@@ -62,13 +62,30 @@ export function acronymsIn(text: string): readonly (readonly [string, string])[]
   return found
 }
 
-/** Whether two tables' keys name compatible places: one unknown, equal, or one a closer description of the other. */
+const FILLERS = new Set(
+  `force group fighter militia troop soldier member gunmen men allied affiliated personnel faction unit region province
+  city town village area district governorate country's countryside its their local several
+  قوات مجموعات عناصر محافظه مدينه بلده قريه منطقه ريف`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)
+
+/**
+ * Whether two descriptions of a party or a place can mean the same: one unknown, or the telling words of the one all
+ * among those of the other ("security forces", "security forces and allied groups"). Inflections meet by their first
+ * five letters.
+ */
 export function compatibleWords(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return true
-  const first = new Set(nameWords(a))
-  const second = new Set(nameWords(b))
+  const first = tellingWords(a)
+  const second = tellingWords(b)
   const [few, many] = first.size <= second.size ? [first, second] : [second, first]
-  let met = 0
-  for (const word of few) if (many.has(word)) met++
-  return met >= Math.max(1, few.size * 0.5)
+  for (const word of few) if (!many.has(word)) return false
+  return true
+}
+
+function tellingWords(description: string): ReadonlySet<string> {
+  const words = nameWords(description)
+  const telling = words.filter((word) => !FILLERS.has(word))
+  return new Set((telling.length > 0 ? telling : words).map((word) => word.slice(0, 5)))
 }

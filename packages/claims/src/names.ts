@@ -34,9 +34,13 @@ export function foldName(name: string): string {
     .trim()
 }
 
-/** The words of a name that tell it apart: articles, particles and titles left out, unless nothing else is there. */
+/**
+ * The words of a name that tell it apart: articles, particles, titles and what stands in brackets behind it ("(QCO)")
+ * left out, unless nothing else is there.
+ */
 export function nameWords(name: string): readonly string[] {
-  const words = foldName(name)
+  const bare = name.replace(/\([^()]*\)/g, ' ')
+  const words = foldName(bare.trim() === '' ? name : bare)
     .split(' ')
     .filter((word) => word !== '')
     .map(bareArabic)

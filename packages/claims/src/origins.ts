@@ -3,7 +3,7 @@ import { compatibleFigures, type PlacedFigure } from './drift.ts'
 import type { Figure } from './figure.ts'
 import type { FigureOrigins } from './ledger-model.ts'
 import { byText, derivedId } from './lineage-id.ts'
-import type { Drift } from './lineage-model.ts'
+import type { Drift, Edge } from './lineage-model.ts'
 import type { CorpusNames } from './names-corpus.ts'
 
 /** A printing of a figure; `lead` is the figure that it repeats in its own document, or itself. */
@@ -16,6 +16,24 @@ export type FigureGroup = readonly Printing[]
 
 /** What a claimant reads when its drift is set right: the name that the source prints, null for the outlet's own voice. */
 export type Drifted = ReadonlyMap<string, string | null>
+
+/** The documents that edges join each document to. */
+export type JoinedDocuments = ReadonlyMap<string, ReadonlySet<string>>
+
+export function joinedDocuments(edges: readonly Edge[]): JoinedDocuments {
+  const joined = new Map<string, Set<string>>()
+  for (const { a, b } of edges) {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const others = joined.get(one)
+      if (others === undefined) joined.set(one, new Set([other]))
+      else others.add(other)
+    }
+  }
+  return joined
+}
 
 /** Figures whose attribution drifted, with the claimant that the document nearer the origin prints. */
 export function driftedClaimants(drift: readonly Drift[], figures: ReadonlyMap<string, PlacedFigure>): Drifted {
@@ -35,10 +53,14 @@ export function claimantOf({ lead }: Printing, drifted: Drifted): string | null 
 
 /**
  * Printings gathered into figures: equal number, comparator, effect and victims, and nothing that both state sets them
- * apart. A printing that fits two figures that do not fit each other stays by itself; a headline or caption goes with
+ * apart; equal numbers that could meet by chance also need something in common, or documents that are joined. A printing that fits two figures that do not fit each other stays by itself; a headline or caption goes with
  * the figure that it repeats, however it rounds it.
  */
-export function groupFigures(placed: readonly PlacedFigure[], names: CorpusNames): readonly FigureGroup[] {
+export function groupFigures(
+  placed: readonly PlacedFigure[],
+  names: CorpusNames,
+  joined: JoinedDocuments,
+): readonly FigureGroup[] {
   const byId = new Map(placed.map((each) => [each.figure.id, each]))
   const repeats = new Map<string, PlacedFigure[]>()
   const buckets = new Map<string, PlacedFigure[]>()
@@ -53,7 +75,7 @@ export function groupFigures(placed: readonly PlacedFigure[], names: CorpusNames
     push(buckets, [effect, victims, value, valueMax, vagueWord, comparator].join('|'), each)
   }
   return [...buckets.keys()].sort(byText).flatMap((key) =>
-    gather(buckets.get(key)!, names).map((members) => {
+    gather(buckets.get(key)!, names, joined).map((members) => {
       const printings: Printing[] = members.map((each) => ({ ...each, lead: each.figure }))
       for (const { figure } of members) {
         for (const again of repeats.get(figure.id) ?? []) printings.push({ ...again, lead: figure })
@@ -84,9 +106,14 @@ interface OpenGroup {
   readonly members: PlacedFigure[]
   /** One member for each way in which the others are told, to compare with. */
   readonly told: Map<string, PlacedFigure>
+  readonly documents: Set<string>
 }
 
-function gather(bucket: readonly PlacedFigure[], names: CorpusNames): readonly (readonly PlacedFigure[])[] {
+function gather(
+  bucket: readonly PlacedFigure[],
+  names: CorpusNames,
+  joined: JoinedDocuments,
+): readonly (readonly PlacedFigure[])[] {
   const open: OpenGroup[] = []
   const sorted = [...bucket].sort(
     (x, y) =>
@@ -98,30 +125,37 @@ function gather(bucket: readonly PlacedFigure[], names: CorpusNames): readonly (
   for (const each of sorted) {
     const { claimant, perpetrator, place, placeId, scope, date, eventDate, victimText } = each.figure
     const way = [claimant, perpetrator, place, placeId, scope, date, eventDate, victimText].join('|')
-    const known = open.filter(({ told }) => told.has(way))
-    const fitting =
-      known.length > 0
-        ? known
-        : open.filter(({ told }) => [...told.values()].every((other) => sameFigure(each, other, names)))
-    if (fitting.length === 1) {
-      fitting[0]!.members.push(each)
-      if (!fitting[0]!.told.has(way)) fitting[0]!.told.set(way, each)
-    } else {
-      open.push({ members: [each], told: new Map([[way, each]]) })
-    }
+    const fits = ({ told, documents }: OpenGroup) =>
+      [...told.values()].every((other) => compatibleFigures(each.figure, other.figure, names)) &&
+      (joinsAny(each.document.id, documents, joined) ||
+        [...told.values()].some((other) => noAccident(each.figure, other.figure, names)))
+    const known = open.filter(({ told }) => told.has(way) && !isAccidental(each.figure))
+    const fitting = known.length > 0 ? known : open.filter(fits)
+    const target: OpenGroup =
+      fitting.length === 1 ? fitting[0]! : { members: [], told: new Map(), documents: new Set() }
+    if (fitting.length !== 1) open.push(target)
+    target.members.push(each)
+    target.documents.add(each.document.id)
+    if (!target.told.has(way)) target.told.set(way, each)
   }
   return open.map(({ members }) => members)
+}
+
+function joinsAny(id: string, documents: ReadonlySet<string>, joined: JoinedDocuments): boolean {
+  for (const other of joined.get(id) ?? []) if (documents.has(other)) return true
+  return false
 }
 
 function stated({ perpetrator, place, claimant, date, eventDate, asOf }: Figure): number {
   return [perpetrator, place, claimant, date ?? eventDate ?? asOf].filter((field) => field !== null).length
 }
 
-/** Small, round and vague numbers meet by chance: they also need one claimant, place or perpetrator. */
-function sameFigure(a: PlacedFigure, b: PlacedFigure, names: CorpusNames): boolean {
-  const one = a.figure
-  const other = b.figure
-  if (!compatibleFigures(one, other, names)) return false
+/** A small, round or vague number with nothing beside it: two of these meet by chance. */
+const isAccidental = ({ value, claimant, place, perpetrator }: Figure) =>
+  (value === null || value < 20 || value % 100 === 0) && claimant === null && place === null && perpetrator === null
+
+/** Whether equal numbers are no accident: distinctive ones, or with claimant, place or perpetrator in common. */
+function noAccident(one: Figure, other: Figure, names: CorpusNames): boolean {
   if (one.value !== null && one.value >= 20 && one.value % 100 !== 0) return true
   if (one.claimant !== null && other.claimant !== null) {
     if (names.parties.key(one.claimant) === names.parties.key(other.claimant)) return true

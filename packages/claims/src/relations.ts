@@ -5,7 +5,7 @@ import type { FigureRelation, RelationKind } from './ledger-model.ts'
 import { pointDate } from './ledger-series.ts'
 import { dayBounds } from './lineage-direction.ts'
 import { byText } from './lineage-id.ts'
-import type { CorpusNames } from './names-corpus.ts'
+import { type CorpusNames, compatibleWords } from './names-corpus.ts'
 import { claimantOf, type Drifted, type FigureGroup, type Printing } from './origins.ts'
 
 /** Relations kept for one figure, repeats and parts aside, so that a large case stays readable. */
@@ -115,14 +115,39 @@ function sameOrigin(firsts: readonly Printing[], drifted: Drifted, names: Corpus
   for (const bucket of buckets(named, key)) {
     bucket.sort((x, y) => byText(lastDay(x), lastDay(y)) || byPublication(x, y))
     eachPair(bucket, (a, b) => {
+      if (!near(a, b) || !compatiblePlaces(a.figure, b.figure, names)) return
       const apart = setsApart(a.figure, b.figure, names)
       if (apart === null) return moved(a, b, add)
       const whole = wholeOf(a, b, names)
       if (whole === a) add(a.figure, b.figure, 'includes', includes(a, b))
       else if (whole === b) add(b.figure, a.figure, 'includes', includes(b, a))
-      else add(a.figure, b.figure, apart[0], `one origin, but ${apart[1]}`)
+      else if (confusable(a.figure, b.figure)) add(a.figure, b.figure, apart[0], `one origin, but ${apart[1]}`)
     })
   }
+}
+
+/** Months between two figures of one origin beyond which nobody takes one for the other. */
+const APART = 3
+
+function near(a: Printing, b: Printing): boolean {
+  const months = (each: Printing) => {
+    const bounds = dayBounds(pointDate(each).asOf)
+    return bounds === null ? null : Number(bounds.latest.slice(0, 4)) * 12 + Number(bounds.latest.slice(5, 7))
+  }
+  const [one, other] = [months(a), months(b)]
+  return one === null || other === null || Math.abs(one - other) <= APART
+}
+
+const compatiblePlaces = (a: Figure, b: Figure, names: CorpusNames) =>
+  a.place === null ||
+  b.place === null ||
+  names.places.key(a.place) === names.places.key(b.place) ||
+  compatibleWords(a.place, b.place)
+
+/** Children are not taken for soldiers; people, civilians and mixed groups are taken for each other. */
+function confusable(a: Figure, b: Figure): boolean {
+  const broad: readonly VictimCategory[] = ['people', 'civilians', 'mixed']
+  return a.victims === b.victims || (broad.includes(a.victims) && broad.includes(b.victims))
 }
 
 const lastDay = (each: Printing) => dayBounds(pointDate(each).asOf)?.latest ?? '9999-99-99'
@@ -130,9 +155,12 @@ const lastDay = (each: Printing) => dayBounds(pointDate(each).asOf)?.latest ?? '
 /** The same count at two times: larger later, smaller later, or two counts for one day. */
 function moved(a: Printing, b: Printing, add: Add): void {
   if (a.figure.value === null || b.figure.value === null || a.figure.scope !== 'total') return
-  const from = pointDate(a).asOf
-  const to = pointDate(b).asOf
+  const { asOf: from, basis: fromBasis } = pointDate(a)
+  const { asOf: to, basis: toBasis } = pointDate(b)
   if (from === null || to === null) return
+  // A date of publication says when a count was printed, not when it was made: an old count may be printed late.
+  const told = fromBasis !== 'published' && toBasis !== 'published'
+  if (!told && a.document.id === b.document.id) return
   if (lastDay(a) === lastDay(b)) {
     if (disjoint(countInterval(a.figure), countInterval(b.figure))) {
       add(
@@ -146,7 +174,7 @@ function moved(a: Printing, b: Printing, add: Add): void {
   }
   if (b.figure.value >= a.figure.value) {
     add(b.figure, a.figure, 'supersedes', `the same origin's count as it stood later (${from}, then ${to})`)
-  } else {
+  } else if (told) {
     add(b.figure, a.figure, 'revises', `the same origin counts fewer later (${from}, then ${to})`)
   }
 }
@@ -165,7 +193,8 @@ function otherOrigins(firsts: readonly Printing[], drifted: Drifted, names: Corp
     eachPair(bucket.sort(byPublication), (a, b) => {
       const [one, other] = [claimantOf(a, drifted)!, claimantOf(b, drifted)!]
       if (names.parties.key(one) === names.parties.key(other) || lastDay(a) !== lastDay(b)) return
-      if (pointDate(a).asOf === null || setsApart(a.figure, b.figure, names) !== null) return
+      const told = [a, b].every((each) => ['stated', 'event'].includes(pointDate(each).basis ?? ''))
+      if (!told || setsApart(a.figure, b.figure, names) !== null) return
       if (!disjoint(countInterval(a.figure), countInterval(b.figure))) return
       add(
         a.figure,
