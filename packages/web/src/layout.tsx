@@ -34,39 +34,37 @@ export function Layout() {
       <button type="button" className="skip" onClick={focusContent}>
         {t('app.skip')}
       </button>
-      <header className="masthead">
-        <div className="banners">
-          {source.kind === 'copy' && <p>{t('app.copyNotice')}</p>}
-          {invented && <p>{t('app.inventedNotice')}</p>}
-        </div>
-        <p className="brand">{t('app.name')}</p>
-        <p className="case-title">
-          <bdi>{header?.title ?? '\u00a0'}</bdi>
-        </p>
-        <Settings />
-        <nav aria-label={t('app.menu')}>
-          <ul>
-            {VIEWS.map(({ to, name }) => (
-              <li key={name}>
-                <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
-                  {t(`nav.${name}`)}
-                </Link>
+      <aside className="banners" aria-label={t('app.notices')}>
+        {source.kind === 'copy' && <p>{t('app.copyNotice')}</p>}
+        {invented && <p>{t('app.inventedNotice')}</p>}
+      </aside>
+      <header>
+        <div className="masthead">
+          <p className="brand">{t('app.name')}</p>
+          <p className="case-title">
+            <bdi>{header?.title ?? '\u00a0'}</bdi>
+          </p>
+          <Settings />
+          <nav aria-label={t('app.menu')}>
+            <ul>
+              {VIEWS.map(({ to, name }) => (
+                <li key={name}>
+                  <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+                    {t(`nav.${name}`)}
+                  </Link>
+                </li>
+              ))}
+              <li className="nav-help">
+                <button type="button" onClick={() => setHelp(true)} aria-keyshortcuts="?">
+                  {t('app.help')} <kbd>?</kbd>
+                </button>
               </li>
-            ))}
-            <li className="nav-help">
-              <button type="button" onClick={() => setHelp(true)} aria-keyshortcuts="?">
-                {t('app.help')} <kbd>?</kbd>
-              </button>
-            </li>
-          </ul>
-        </nav>
+            </ul>
+          </nav>
+        </div>
       </header>
       <Content />
-      {invented && (
-        <p className="watermark" aria-hidden="true">
-          {t('app.invented')}
-        </p>
-      )}
+      {invented && <div className="watermark" aria-hidden="true" data-word={t('app.invented')} />}
       <HelpDialog open={help} onOpenChange={setHelp} />
     </>
   )

@@ -88,7 +88,7 @@ export function TollChart({ marks, origins, logarithmic, hrefOf }: Given) {
           z: (mark) => mark.series.id,
           stroke: color,
           strokeOpacity: 0.55,
-          curve: rtl ? 'step-before' : 'step-after',
+          curve: 'step-after',
         }),
         Plot.ruleY(
           numbered.filter((mark) => mark.to > mark.from),

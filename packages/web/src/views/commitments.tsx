@@ -20,8 +20,14 @@ export function Commitments({ commitments, review }: Pick<CaseLedger, 'commitmen
               <DaysLeft due={each.due} today={today} />
             </p>
             <div>
-              <p dir="auto">
-                <strong>{each.who ?? t('app.notKnown')}</strong>: <q>{each.what}</q>
+              <p>
+                <strong>
+                  <bdi>{each.who ?? t('app.notKnown')}</bdi>
+                </strong>
+                {': '}
+                <bdi>
+                  <q>{each.what}</q>
+                </bdi>
               </p>
               <p className="quiet">
                 {t('commitment.made')}: {each.made === null ? t('app.notKnown') : date(each.made)}

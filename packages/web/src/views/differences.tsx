@@ -3,9 +3,13 @@ import type { CaseLedger, CaseLineage } from '@corroborate/workbench/contract'
 import { countText } from '../format/count.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Citation } from '../parts/document-link.tsx'
+import { FirstOfMany } from '../parts/first-of-many.tsx'
 import { Passage } from '../parts/passage.tsx'
 import { ReviewBadge, StatusBadge } from '../parts/review.tsx'
 import { useClaimIndex } from '../source/queries.tsx'
+
+/** Notices of one kind drawn at first; each asks for two documents. */
+const MOST = 8
 
 type Drift = CaseLineage['drift'][number]
 type Relation = CaseLedger['relations'][number]
@@ -22,17 +26,23 @@ export function Differences({ drift, relations, review }: Given) {
     <section aria-labelledby="differences-title">
       <h2 id="differences-title">{t('overview.notices')}</h2>
       {drift.length + contradictions.length === 0 && <p>{t('overview.noNotices')}</p>}
-      {drift.map((each) => (
-        <DriftNotice key={each.id} drift={each} review={review} />
-      ))}
-      {contradictions.map((each) => (
-        <ContradictionNotice key={`${each.a} ${each.b}`} relation={each} />
-      ))}
+      <DriftNotices drift={drift} review={review} />
+      <FirstOfMany items={contradictions} first={MOST}>
+        {(shown) => shown.map((each) => <ContradictionNotice key={`${each.a} ${each.b}`} relation={each} />)}
+      </FirstOfMany>
     </section>
   )
 }
 
-export function DriftNotice({ drift, review }: { drift: Drift; review: CaseLedger['review'] }) {
+export function DriftNotices({ drift, review }: Pick<Given, 'drift' | 'review'>) {
+  return (
+    <FirstOfMany items={drift} first={MOST}>
+      {(shown) => shown.map((each) => <DriftNotice key={each.id} drift={each} review={review} />)}
+    </FirstOfMany>
+  )
+}
+
+function DriftNotice({ drift, review }: { drift: Drift; review: CaseLedger['review'] }) {
   const { t } = useMessages()
   const side = (document: string, claim: string | null, printed: string, words: Drift['printedAt']) => (
     <div className="side">

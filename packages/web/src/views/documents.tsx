@@ -148,6 +148,9 @@ function columnsIn(m: Messages) {
             <bdi>{document.outlet ?? t('app.notKnown')}</bdi>
             {document.published !== null && ` · ${m.date(document.published)}`}
           </div>
+          <div className="under-problems">
+            <Problems document={document} />
+          </div>
         </>
       ),
     }),

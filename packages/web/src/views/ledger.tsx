@@ -6,8 +6,9 @@ import { SeriesTable } from '../chart/tolls.tsx'
 import { countText } from '../format/count.ts'
 import { dayRange } from '../format/edtf.ts'
 import { type Messages, useMessages } from '../messages/messages.tsx'
-import { Answer } from '../parts/answer.tsx'
+import { CitingAnswer } from '../parts/answer.tsx'
 import { Citation, Citations } from '../parts/document-link.tsx'
+import { FirstOfMany } from '../parts/first-of-many.tsx'
 import { StatusBadge, StatusSummary } from '../parts/review.tsx'
 import { type ClaimIndex, useClaimIndex, useLedger, useSource } from '../source/queries.tsx'
 import { Commitments } from './commitments.tsx'
@@ -20,7 +21,7 @@ export function LedgerView({ asOf }: { asOf: string | null }) {
       <h1>{t('ledger.title')}</h1>
       <p className="intro">{t('ledger.intro')}</p>
       <AsOf key={asOf} asOf={asOf} />
-      <Answer query={ledger}>{(data) => <LedgerOf ledger={data} />}</Answer>
+      <CitingAnswer query={ledger}>{(data) => <LedgerOf ledger={data} />}</CitingAnswer>
     </>
   )
 }
@@ -105,54 +106,58 @@ function Origins({ ledger }: { ledger: CaseLedger }) {
     <section aria-labelledby="origins-title">
       <h2 id="origins-title">{t('ledger.origins')}</h2>
       <p className="intro">{t('ledger.originsIntro')}</p>
-      <ul className="origins">
-        {ledger.origins.map((figure) => (
-          <li key={figure.id}>
-            <h3>
-              {countText(m, figure)} {t(`effect.${figure.effect}`)}
-              <span className="quiet">
-                {' · '}
-                {t(`victims.${figure.victims}`)}
-                {figure.place !== null && (
-                  <>
+      <FirstOfMany items={ledger.origins} first={60}>
+        {(shown) => (
+          <ul className="origins">
+            {shown.map((figure) => (
+              <li key={figure.id}>
+                <h3>
+                  {countText(m, figure)} {t(`effect.${figure.effect}`)}
+                  <span className="quiet">
                     {' · '}
-                    <bdi>{figure.place}</bdi>
-                  </>
-                )}
-                {figure.perpetrator !== null && (
-                  <>
-                    {' · '}
-                    {t('field.perpetrator')}: <bdi>{figure.perpetrator}</bdi>
-                  </>
-                )}
-              </span>
-            </h3>
-            <p>
-              <strong>{t('ledger.originCount', { count: figure.count })}</strong>
-              {' · '}
-              {t('ledger.republishedIn', { count: figure.documents.length })}
-              {' · '}
-              <em>{t(`ledger.independence.${figure.independence}`)}</em>{' '}
-              <StatusSummary statuses={figure.figures.map((id) => ledger.review[id] ?? 'machine-read')} />
-            </p>
-            <ul>
-              {figure.origins.map((origin) => (
-                <li key={origin.name}>
-                  {origin.driftedFrom === null ? (
-                    <bdi>{origin.name}</bdi>
-                  ) : (
-                    <span className="drifted">
-                      {t('ledger.drifted', { name: origin.name, from: origin.driftedFrom })}
-                    </span>
-                  )}
-                  {': '}
-                  <Citations claims={origin.figures} />
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
+                    {t(`victims.${figure.victims}`)}
+                    {figure.place !== null && (
+                      <>
+                        {' · '}
+                        <bdi>{figure.place}</bdi>
+                      </>
+                    )}
+                    {figure.perpetrator !== null && (
+                      <>
+                        {' · '}
+                        {t('field.perpetrator')}: <bdi>{figure.perpetrator}</bdi>
+                      </>
+                    )}
+                  </span>
+                </h3>
+                <p>
+                  <strong>{t('ledger.originCount', { count: figure.count })}</strong>
+                  {' · '}
+                  {t('ledger.republishedIn', { count: figure.documents.length })}
+                  {' · '}
+                  <em>{t(`ledger.independence.${figure.independence}`)}</em>{' '}
+                  <StatusSummary statuses={figure.figures.map((id) => ledger.review[id] ?? 'machine-read')} />
+                </p>
+                <ul>
+                  {figure.origins.map((origin) => (
+                    <li key={origin.name}>
+                      {origin.driftedFrom === null ? (
+                        <bdi>{origin.name}</bdi>
+                      ) : (
+                        <span className="drifted">
+                          {t('ledger.drifted', { name: origin.name, from: origin.driftedFrom })}
+                        </span>
+                      )}
+                      {': '}
+                      <Citations claims={origin.figures} />
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+        )}
+      </FirstOfMany>
     </section>
   )
 }
@@ -170,18 +175,22 @@ function Relations({ ledger, index }: { ledger: CaseLedger; index: ClaimIndex })
           <summary>
             {t(`relation.${kind}`)} ({m.number(relations.length)})
           </summary>
-          <ul className="relations">
-            {relations.map((relation) => (
-              <li key={`${relation.a} ${relation.b}`}>
-                <FigureLine m={m} id={relation.a} index={index} ledger={ledger} />
-                <span className="relation-kind">{t(`relation.${kind}`)}</span>
-                <FigureLine m={m} id={relation.b} index={index} ledger={ledger} />
-                <p className="quiet" lang="en" dir="auto">
-                  {relation.reason}
-                </p>
-              </li>
-            ))}
-          </ul>
+          <FirstOfMany items={relations} first={60}>
+            {(shown) => (
+              <ul className="relations">
+                {shown.map((relation) => (
+                  <li key={`${relation.a} ${relation.b}`}>
+                    <FigureLine m={m} id={relation.a} index={index} ledger={ledger} />
+                    <span className="relation-kind">{t(`relation.${kind}`)}</span>
+                    <FigureLine m={m} id={relation.b} index={index} ledger={ledger} />
+                    <p className="quiet" lang="en" dir="auto">
+                      {relation.reason}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </FirstOfMany>
         </details>
       ))}
     </section>

@@ -2,7 +2,7 @@
 import type { Overview } from '@corroborate/workbench/contract'
 import { Tolls } from '../chart/tolls.tsx'
 import { useMessages } from '../messages/messages.tsx'
-import { Answer } from '../parts/answer.tsx'
+import { CitingAnswer } from '../parts/answer.tsx'
 import { DocumentLink, outletOf } from '../parts/document-link.tsx'
 import { useDocuments, useOverview } from '../source/queries.tsx'
 import { Commitments } from './commitments.tsx'
@@ -10,7 +10,7 @@ import { Differences } from './differences.tsx'
 
 export function OverviewView() {
   const overview = useOverview()
-  return <Answer query={overview}>{(data) => <OverviewOf overview={data} />}</Answer>
+  return <CitingAnswer query={overview}>{(data) => <OverviewOf overview={data} />}</CitingAnswer>
 }
 
 function OverviewOf({ overview }: { overview: Overview }) {
