@@ -128,7 +128,14 @@ export const isTimeWord = (norm: string) => TIME.has(norm)
 /** The noun phrase that ends with token `last`, as a token range, or null where none does. */
 export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0): readonly [number, number] | null {
   const head = tokens[last]
-  if (head === undefined || head.norm === "'s" || !isNounAt(tokens, last) || TIME.has(head.norm)) return null
+  if (
+    head === undefined ||
+    head.norm === "'s" ||
+    DETERMINERS.has(head.norm) ||
+    !isNounAt(tokens, last) ||
+    TIME.has(head.norm)
+  )
+    return null
   let from = last
   for (let i = last - 1; i >= floor && last - i < 16; i--) {
     const token = tokens[i]!
