@@ -1,12 +1,12 @@
 /** Markdown to blocks: marks of structure become kinds, marks within a line are dropped, each block knows its bytes. */
 import type { BlockKind } from '@corroborate/claims'
+import { writtenDate } from '../intake/written-date.ts'
 import type { ReadBlock } from '../model/block.ts'
 import { byteOffsets, type DecodedText } from './encoding.ts'
 import { linesOf } from './paragraph.ts'
 import type { PlainReading } from './plain-text.ts'
 import { pressKinds } from './press-kind.ts'
 import { pressMetadata } from './press-metadata.ts'
-import { writtenDate } from './written-date.ts'
 
 interface Section {
   readonly start: number

@@ -3,9 +3,9 @@
  * for boilerplate loses a figure, so whatever is in doubt is body.
  */
 import type { BlockKind } from '@corroborate/claims'
+import { isDateLine } from '../intake/written-date.ts'
 import { agencyNamed, onlyAgencies } from './agency.ts'
 import { endsSentence, isListItem } from './paragraph.ts'
-import { isDateLine } from './written-date.ts'
 
 /** A paragraph as a format gives it; `kind` is what its markup says, null where markup says nothing. */
 export interface Piece {
