@@ -216,9 +216,12 @@ function accordingAt(
   else if (first.some((form) => ACCORDING_ATTACHED.has(form)) && tokens[i + 1] !== undefined) from = i + 1
   else return null
   if (tokens[from]?.text === 'ـ') from++
-  const to = phraseEnd(tokens, from, known)
+  // "بحسب ما جرى تداوله": those who spoke before passed it on
+  const passedOn = tokens[from]?.norm === 'ما' && ['جري', 'تم', 'يتم', 'ورد'].includes(tokens[from + 1]?.norm ?? '')
+  const to = passedOn ? Math.min(tokens.length, from + 3) : phraseEnd(tokens, from, known)
   if (to === from) return null
-  const speaker = mention(text, tokens, from, to, known)
+  const named = mention(text, tokens, from, to, known)
+  const speaker: Mention = passedOn ? { ...named, how: 'pronoun' } : named
   const opens = i <= 1
   return {
     speaker,

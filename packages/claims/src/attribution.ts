@@ -372,8 +372,10 @@ function issuerOf(mention: Mention, words: readonly string[]): Mention {
   if (speakerKind(issuer) === null || ISSUED_BY_ANYONE.has(issuer)) return { ...mention, how: 'open' }
   const name = mention.name.replace(/\s+\S+$/, '')
   const kind = speakerKind(issuer)!
-  return { ...mention, name: kind === 'witness' && !name.endsWith('s') ? `${name}s` : name, kind }
+  return { ...mention, name: kind === 'witness' ? plural(name) : name, kind }
 }
+
+const plural = (name: string) => (name.endsWith('ss') ? `${name}es` : name.endsWith('s') ? name : `${name}s`)
 
 const ISSUED_BY_ANYONE = wordSet('press media service union investigation mission people many state service')
 
@@ -777,7 +779,7 @@ function cueAt(source: Source, i: number): Attribution | null {
     previous.norm !== 'that'
   )
     return null
-  if (previous?.norm === "'s" || previous?.norm === 'of') return null
+  if (previous?.norm === "'s" || previous?.norm === 'of' || previous?.norm === 'to') return null
   if (passive(tokens, i)) return passiveCue(source, i, lemma)
   const floor = lastBoundary(tokens, i)
   const progressive = token.norm.endsWith('ing') && ['is', 'are', 'was', 'were', 'been'].includes(previous?.norm ?? '')

@@ -334,7 +334,7 @@ function phraseOf(tokens: readonly Token[], number: NumberMention, harms: readon
     const harm = at(i)
     if (harm !== undefined) {
       if (harm.form === 'deaths' || harm.form === 'victims') {
-        if (head >= 0 && harm.form === 'deaths' && tokens[i]!.norm !== 'casualties') break
+        if (head >= 0 && head < i - 1 && harm.form === 'deaths' && token.norm !== 'casualties') break
         return make(harm.to, 'harm', harm)
       }
       if ((harm.form === 'dead' || harm.form === 'past') && head < 0 && victimSoon(tokens, harm.to, 2)) {
@@ -458,6 +458,7 @@ function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
   }
   if (
     before?.norm === 'of' &&
+    (next === undefined || next.kind === 'mark' || next.norm === 'and') &&
     victimCategory(tokens[number.from - 2]?.norm ?? '') !== null &&
     number.value !== null &&
     number.value < 110 &&
@@ -1147,7 +1148,7 @@ function onlyJoins(scene: Scene, from: number, to: number): boolean {
   const { tokens } = scene
   if (to - from > 14 || to < from) return false
   let joined = false
-  for (let i = from; i < to; i++) {
+  for (let i = tokens[from]?.text === ')' ? from + 1 : from; i < to; i++) {
     const token = tokens[i]!
     if (
       token.text === ',' ||

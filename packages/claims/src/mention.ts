@@ -265,8 +265,9 @@ export function mentionOf(
 function isOtherBody(tokens: readonly Token[], match: PartyMatch, to: number, head: string): boolean {
   const before = tokens[match.from - 1]?.norm === 'the' ? match.from - 2 : match.from - 1
   const link = tokens[before]
-  if (link !== undefined && (link.norm === 'in' || link.norm === 'from' || link.norm === 'with' || link.norm === 'to'))
-    return true
+  const outside =
+    link !== undefined && (link.norm === 'in' || link.norm === 'from' || link.norm === 'with' || link.norm === 'to')
+  if (outside) return !DOCUMENT_NOUNS.has(tokens[before - 1]?.norm ?? '')
   if (link?.norm === 'of' && HEADS.get(tokens[before - 1]?.norm ?? '') === 'witness') return true
   if (match.to < to && HEADS.get(head) === 'witness') return true
   // "UN Integrated Office in …": a longer name that only begins with a known one
