@@ -1,6 +1,15 @@
 /** Each kind of bad input: a clear sentence, the right exit code, and nothing already kept lost. */
 import { execFileSync } from 'node:child_process'
-import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentSummary, Reading } from '../../packages/workbench/src/publish/contract.ts'
 import { finished, openProgram } from './program.ts'
@@ -149,11 +158,12 @@ describe('cases', () => {
   test('Ctrl-C in mid-run says so, and the same command goes on', async () => {
     expect(await run('new', 'stopped')).toMatchObject({ code: 0 })
     const child = program.start('add', 'stopped', 'many')
-    child.stderr?.once('data', () => child.kill('SIGINT'))
-    setTimeout(() => child.kill('SIGINT'), 1500)
-    const stopped = await finished(child)
-    expect([0, 130]).toContain(stopped.code)
-    if (stopped.code === 130) expect(stopped.err).toContain('Give the same command again')
+    const ended = finished(child)
+    while (!existsSync(path('stopped/case.lock')) && child.exitCode === null)
+      await new Promise((later) => setTimeout(later, 5))
+    child.kill('SIGINT')
+    const stopped = await ended
+    expect(stopped).toMatchObject({ code: 130, err: expect.stringContaining('Give the same command again') })
     expect(await run('verify', 'stopped')).toMatchObject({ code: 0 })
     expect(await run('add', 'stopped', 'many')).toMatchObject({ code: 0 })
     expect(await json<unknown[]>('documents', 'stopped')).toHaveLength(400)
