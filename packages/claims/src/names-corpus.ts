@@ -49,7 +49,10 @@ export function acronymsIn(text: string): readonly (readonly [string, string])[]
     const short = foldName(match[2]!)
     const words = match[1]!.trim().split(/\s+/)
     for (let from = Math.max(0, words.length - short.length - 4); from < words.length; from++) {
-      const long = words.slice(from).join(' ')
+      const long = words
+        .slice(from)
+        .join(' ')
+        .replace(/^(?:the|an?)\s+/i, '')
       const initials = nameWords(long)
         .map((word) => word[0])
         .join('')
