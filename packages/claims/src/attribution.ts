@@ -79,7 +79,7 @@ const CUES: ReadonlyMap<string, string> = new Map(
       ['show', 'show shows showed shown showing'],
       ['suggest', 'suggest suggests suggested suggesting'],
       ['register', 'registers registered registering'],
-      ['publish', 'publish publishes shared circulated'],
+      ['publish', 'publish publishes'],
       ['identify', 'identify identifies identified identifying'],
       ['list', 'lists listed listing'],
       ['release', 'releases released releasing published'],
@@ -273,7 +273,7 @@ function findBack(tokens: readonly Token[], from: number, floor: number, mark: s
   return null
 }
 
-const PARTICIPLE = /(?:ed|en|run|by)$/
+const PARTICIPLE = /(?:ed|n|made|held|kept|put|led|told)$/
 
 /** Builds the subject from its phrase, and looks past "interviewed by X" and "a report by X" for who really speaks. */
 function subjectOf(
@@ -372,8 +372,10 @@ function issuerOf(mention: Mention, words: readonly string[]): Mention {
   if (speakerKind(issuer) === null || ISSUED_BY_ANYONE.has(issuer)) return { ...mention, how: 'open' }
   const name = mention.name.replace(/\s+\S+$/, '')
   const kind = speakerKind(issuer)!
-  return { ...mention, name: kind === 'witness' && !name.endsWith('s') ? `${name}s` : name, kind }
+  return { ...mention, name: kind === 'witness' ? plural(name) : name, kind }
 }
+
+const plural = (name: string) => (name.endsWith('ss') ? `${name}es` : name.endsWith('s') ? name : `${name}s`)
 
 const ISSUED_BY_ANYONE = wordSet('press media service union investigation mission people many state service')
 
@@ -471,7 +473,7 @@ export function englishAttributions(
     const token = tokens[i]!
     if (token.kind !== 'word') continue
     const attribution =
-      accordingTo(source, i) ?? byCount(source, i) ?? onWordOf(source, i) ?? estimateAt(source, i) ?? cueAt(source, i)
+      accordingTo(source, i) ?? onWordOf(source, i) ?? byCount(source, i) ?? estimateAt(source, i) ?? cueAt(source, i)
     if (attribution !== null) found.push(attribution)
   }
   if (heading) {
@@ -777,7 +779,7 @@ function cueAt(source: Source, i: number): Attribution | null {
     previous.norm !== 'that'
   )
     return null
-  if (previous?.norm === "'s" || previous?.norm === 'of') return null
+  if (previous?.norm === "'s" || previous?.norm === 'of' || previous?.norm === 'to') return null
   if (passive(tokens, i)) return passiveCue(source, i, lemma)
   const floor = lastBoundary(tokens, i)
   const progressive = token.norm.endsWith('ing') && ['is', 'are', 'was', 'were', 'been'].includes(previous?.norm ?? '')
@@ -951,6 +953,7 @@ function placed(source: Source, i: number, lemma: string, subject: Subject, rule
     next === undefined ||
     ['.', ',', '"', '”', ';', ')'].includes(next.text) ||
     isTimeWord(next.norm) ||
+    (TIME_LINKS.has(next.norm) && isTimeWord(tokens[i + 2]?.norm ?? '')) ||
     (next.norm === 'on' && isTimeWord(tokens[i + 2]?.norm ?? '')) ||
     next.norm === 'in' ||
     next.norm === 'reporters' ||

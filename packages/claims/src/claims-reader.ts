@@ -7,6 +7,7 @@ import type { Discourse } from './discourse.ts'
 import type { Span } from './document.ts'
 import { isoDay } from './edtf.ts'
 import { readQuotes } from './quotes.ts'
+import { arabicClaims } from './speech-acts-ar.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import { englishClaims } from './speech-acts-en.ts'
 import { Memory, type Place, type Speaker } from './speech-acts-speaker.ts'
@@ -27,7 +28,8 @@ export function readClaims(discourse: Discourse): readonly Claim[] {
   let previous: Speaker | null = null
   for (const unit of unitsOf(discourse)) {
     if (!READ.has(unit.block)) continue
-    const drafts: readonly Draft[] = unit.language === 'ar' ? [] : englishClaims(text, unit, memory, previous)
+    const read = unit.language === 'ar' ? arabicClaims : englishClaims
+    const drafts = read(text, unit, memory, previous)
     const dates = drafts.length === 0 ? [] : datesOutside(text, unit, document.published)
     for (const draft of drafts) {
       const start = Math.min(draft.content.start, draft.cue?.start ?? draft.content.start)

@@ -5,7 +5,7 @@ import { arabicAttributions } from './attribution-ar.ts'
 import type { SourceDocument } from './document.ts'
 import { introductions } from './introduction.ts'
 import { createMemory } from './memory.ts'
-import type { Mention } from './mention.ts'
+import { DOCUMENT_NOUNS, type Mention } from './mention.ts'
 import type { PartyIndex, PartyMatch } from './party-index.ts'
 import { type Sentence, sentences } from './sentence.ts'
 import { normalise } from './token.ts'
@@ -106,8 +106,7 @@ export function voiceAt(discourse: Discourse, sentenceIndex: number, offset: num
     const last = sentence.tokens[attribution.to - 1]
     return first !== undefined && last !== undefined && offset >= first.start && offset < last.end
   })
-  if (holding.length === 0)
-    return { speaker: null, attribution: null, chain: [], unsure: null, rule: "the outlet's own voice" }
+  if (holding.length === 0) return carriedVoice(discourse, sentenceIndex)
   const ordered = [...holding].sort((a, b) => b.to - b.from - (a.to - a.from))
   const inner = ordered[ordered.length - 1]!
   const outer = ordered
@@ -115,4 +114,48 @@ export function voiceAt(discourse: Discourse, sentenceIndex: number, offset: num
     .flatMap((attribution) => (attribution.speaker === null ? [] : [attribution.speaker]))
   const chain = [...outer, ...inner.via].filter((mention) => mention.name !== inner.speaker?.name)
   return { speaker: inner.speaker, attribution: inner, chain, unsure: null, rule: inner.rule }
+}
+
+const NOBODY: Voice = { speaker: null, attribution: null, chain: [], unsure: null, rule: "the outlet's own voice" }
+
+/** Sentences that go on with the one before: "Another 30 were wounded", "The dead included …", "Among them …". */
+const GOES_ON = new Set(
+  'another others the_dead the_victims the_injured the_wounded among of they those these at_least more_than some_of most_of it_said a_further an_additional an_other'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Nobody is named, but the paragraph is somebody's: a report's findings told on, or a sentence that continues the one
+ * before. It is given with its doubt.
+ */
+function carriedVoice(discourse: Discourse, index: number): Voice {
+  const sentence = discourse.sentences[index]!
+  if (discourse.attributions[index]!.length > 0) return NOBODY
+  for (let back = 1; back <= 2; back++) {
+    const before = discourse.sentences[index - back]
+    if (before === undefined || before.blockIndex !== sentence.blockIndex) return NOBODY
+    const attribution = discourse.attributions[index - back]!.at(-1)
+    if (attribution === undefined) continue
+    const { speaker } = attribution
+    if (speaker === null || speaker.how === 'pronoun' || speaker.how === 'open') return NOBODY
+    const report =
+      attribution.lemma === 'according to' && DOCUMENT_NOUNS.has(normalise(speaker.text.split(/\s+/).at(-1)!))
+    if (!report && !(back === 1 && continues(sentence))) return NOBODY
+    return {
+      speaker,
+      attribution,
+      chain: attribution.via,
+      unsure: 'the sentence names no speaker; the paragraph was in the words of this one',
+      rule: `${attribution.rule}, carried over in its paragraph`,
+    }
+  }
+  return NOBODY
+}
+
+function continues(sentence: Sentence): boolean {
+  const [first, second] = sentence.tokens
+  if (first === undefined) return false
+  if (first.kind === 'number' || GOES_ON.has(first.norm)) return true
+  return second !== undefined && GOES_ON.has(`${first.norm}_${second.norm}`)
 }

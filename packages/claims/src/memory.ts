@@ -1,7 +1,7 @@
 /** What "it", "the group", "she" or "the report" may mean at a point of a text: who spoke and who was named before. */
 import type { Attribution } from './attribution.ts'
 import type { Party, PartyKind } from './knowledge.ts'
-import { isTimeWord, type Mention, mentionOf, phraseStartingAt } from './mention.ts'
+import { DOCUMENT_NOUNS, isTimeWord, type Mention, mentionOf, phraseStartingAt } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
 import type { Sentence } from './sentence.ts'
 import { normalise } from './token.ts'
@@ -88,8 +88,14 @@ export function createMemory(): Memory {
   const narrower = (speaker: Mention, at: number): Mention => {
     const before = speakers.at(-1)
     const body = before?.mention.party ?? null
-    if (before === undefined || speaker.party === null || speaker.person !== null || at - before.sentence > 2)
-      return speaker
+    if (speaker.party === null || speaker.person !== null) return speaker
+    const { party } = speaker
+    // "the new UN inquiry": the inquiry of the body that spoke before
+    if (speaker.to - speaker.from > 2 && DOCUMENT_NOUNS.has(wordsOf(speaker.text).at(-1)!)) {
+      const inner = last((mention) => mention.party?.partOf === party.id, at, 12)
+      return inner === null ? speaker : ofParty(speaker, inner.mention.party!)
+    }
+    if (before === undefined || at - before.sentence > 2) return speaker
     return body !== null && body.partOf === speaker.party.id ? ofParty(speaker, body) : speaker
   }
 
@@ -210,10 +216,7 @@ const REFERENTS: ReadonlyMap<string, ReadonlySet<PartyKind>> = new Map(
   (
     [
       ['monitor watchdog observatory network المرصد الشبكه', ['monitor', 'aid_organisation']],
-      [
-        'group organisation organization ngo charity committee اللجنه المنظمه اللجان',
-        [...ORGANISED, 'armed_group', 'political_group'],
-      ],
+      ['group organisation organization ngo charity committee', [...ORGANISED, 'armed_group', 'political_group']],
       ['agency الوكاله', ['agency', 'un_body', 'government']],
       ['office body mission commission panel المفوضيه البعثه المكتب', ['un_body', 'government', 'court']],
       ['government authorities presidency الحكومه السلطات', ['government']],
@@ -228,6 +231,7 @@ const REFERENTS: ReadonlyMap<string, ReadonlySet<PartyKind>> = new Map(
         ['official', 'government', 'un_body', 'aid_organisation', 'armed_group'],
       ],
       ['المصدر', ['other', 'official', 'hospital']],
+      ['اللجنه المنظمه اللجان', ['monitor', 'aid_organisation', 'un_body']],
       ['البيان التقرير', [...ORGANISED, 'government', 'armed_group']],
     ] as const
   ).flatMap(([words, kinds]) => words.split(' ').map((word) => [word, new Set<PartyKind>(kinds)] as const)),

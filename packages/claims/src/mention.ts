@@ -128,7 +128,14 @@ export const isTimeWord = (norm: string) => TIME.has(norm)
 /** The noun phrase that ends with token `last`, as a token range, or null where none does. */
 export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0): readonly [number, number] | null {
   const head = tokens[last]
-  if (head === undefined || head.norm === "'s" || !isNounAt(tokens, last) || TIME.has(head.norm)) return null
+  if (
+    head === undefined ||
+    head.norm === "'s" ||
+    DETERMINERS.has(head.norm) ||
+    !isNounAt(tokens, last) ||
+    TIME.has(head.norm)
+  )
+    return null
   let from = last
   for (let i = last - 1; i >= floor && last - i < 16; i--) {
     const token = tokens[i]!
@@ -258,8 +265,9 @@ export function mentionOf(
 function isOtherBody(tokens: readonly Token[], match: PartyMatch, to: number, head: string): boolean {
   const before = tokens[match.from - 1]?.norm === 'the' ? match.from - 2 : match.from - 1
   const link = tokens[before]
-  if (link !== undefined && (link.norm === 'in' || link.norm === 'from' || link.norm === 'with' || link.norm === 'to'))
-    return true
+  const outside =
+    link !== undefined && (link.norm === 'in' || link.norm === 'from' || link.norm === 'with' || link.norm === 'to')
+  if (outside) return !DOCUMENT_NOUNS.has(tokens[before - 1]?.norm ?? '')
   if (link?.norm === 'of' && HEADS.get(tokens[before - 1]?.norm ?? '') === 'witness') return true
   if (match.to < to && HEADS.get(head) === 'witness') return true
   // "UN Integrated Office in …": a longer name that only begins with a known one

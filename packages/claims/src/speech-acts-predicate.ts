@@ -209,6 +209,7 @@ function verb(
       (previous?.text === ',' && unit.quoted[i - 2] !== undefined && unit.quoted[i - 2] !== -1))
   const inverted =
     cue.lemma !== 'tell' &&
+    next?.norm !== 'that' &&
     (afterQuote ||
       ((previous?.text === ',' || before === 'as' || previous?.text === '–' || previous?.text === '—') &&
         cue.act === 'say'))

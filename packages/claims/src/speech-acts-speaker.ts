@@ -110,7 +110,7 @@ const singular = (noun: string): string =>
 
 /** The speaker that a subject phrase names; null where it names nothing that speaks. */
 export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Memory): Speaker | null {
-  const mention = withoutThat(unit, subject.mention)
+  const mention = knownAlone(unit, withoutThat(unit, subject.mention))
   const at: Place = { start: mention.start, end: mention.end }
   if (mention.how === 'pronoun') return pronoun(mention, unit, memory, at)
   const last = unit.tokens[mention.to - 1]!
@@ -164,6 +164,15 @@ function withoutThat(unit: Unit, mention: Mention): Mention {
   const next = unit.tokens[mention.from + 1]
   if (unit.tokens[mention.from]!.norm !== 'that' || next === undefined || mention.to - mention.from < 3) return mention
   return { ...mention, from: mention.from + 1, start: next.start, text: mention.text.slice(next.start - mention.start) }
+}
+
+/** A phrase that is a known name and nothing else is that party, whatever stands before it. */
+function knownAlone(unit: Unit, mention: Mention): Mention {
+  if (mention.party !== null || mention.how === 'pronoun') return mention
+  const from = /^(?:the|a|an)$/.test(unit.tokens[mention.from]!.norm) ? mention.from + 1 : mention.from
+  const match = unit.known.find((known) => known.from === from && known.to === mention.to)
+  if (match === undefined) return mention
+  return { ...mention, name: match.party.name, kind: match.party.kind, party: match.party, how: 'known' }
 }
 
 function headIsMute(unit: Unit, mention: Mention): boolean {
@@ -368,5 +377,12 @@ export function openingSubject(text: string, unit: Unit, memory: Memory): Speake
     while (close < unit.tokens.length && close - to < 28 && unit.tokens[close]!.text !== ',') close += 1
     if (unit.tokens[close]?.text === ',') to = close
   }
-  return speakerOf(text, unit, { mention, via: [], from: range[0], to }, memory)
+  const speaker = speakerOf(text, unit, { mention, via: [], from: range[0], to }, memory)
+  // a capital at the head of a sentence makes no name
+  if (
+    speaker?.how === 'as printed' &&
+    !unit.tokens.slice(range[0], range[1]).some((token) => speakerKind(token.norm) !== null)
+  )
+    return null
+  return speaker
 }

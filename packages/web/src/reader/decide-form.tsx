@@ -1,6 +1,5 @@
 /** Takes a person's decision: its reason, their name, and the fields where there are any. */
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import type { MessageKey } from '../messages/en.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { usePreferences } from '../preferences.tsx'
 import { useDecide } from '../source/queries.tsx'
@@ -47,9 +46,8 @@ export function DecideForm({ title, asked, onDone, children }: Given) {
   }
   const problem = missing ?? (decide.error === null ? null : t('decide.refused', { error: decide.error.message }))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes the form from whichever field has the focus
     <form ref={form} className="decide" onSubmit={send} onKeyDown={pressed} aria-labelledby={`${name}-title`}>
-      <h4 id={`${name}-title`}>{title}</h4>
+      <h3 id={`${name}-title`}>{title}</h3>
       {children}
       <label>
         {t('decide.reason')}
@@ -83,9 +81,4 @@ export function DecideForm({ title, asked, onDone, children }: Given) {
       </p>
     </form>
   )
-}
-
-export type { Asked }
-export function fieldKey(name: string): MessageKey {
-  return `field.${name}` as MessageKey
 }

@@ -6,15 +6,7 @@ import type { DocumentClaim } from '../source/source.ts'
 import { DecideForm } from './decide-form.tsx'
 import type { Words } from './document-text.tsx'
 import { FieldEditors, startValues } from './field-editors.tsx'
-import {
-  CLAIM_FORM,
-  CLAIM_KINDS,
-  changes,
-  type EditedField,
-  FIGURE_FORM,
-  NEW_CLAIM,
-  NEW_FIGURE,
-} from './fields.ts'
+import { CLAIM_FORM, CLAIM_KINDS, changes, type EditedField, FIGURE_FORM, NEW_CLAIM, NEW_FIGURE } from './fields.ts'
 import { occurrenceAt } from './segments.ts'
 
 export type Deciding = 'accept' | 'reject' | 'correct' | 'undo'
@@ -51,7 +43,8 @@ export function AddClaim({ document, words, onDone }: Adding) {
   const { id, text } = document
   const [quote, setQuote] = useState(words === null ? '' : text.slice(words.start, words.end))
   const [kind, setKind] = useState<'figure' | (typeof CLAIM_KINDS)[number]>('figure')
-  const form: readonly EditedField[] = kind === 'figure' ? FIGURE_FORM : CLAIM_FORM.filter(({ name }) => name !== 'kind')
+  const form: readonly EditedField[] =
+    kind === 'figure' ? FIGURE_FORM : CLAIM_FORM.filter(({ name }) => name !== 'kind')
   const fresh = kind === 'figure' ? NEW_FIGURE : NEW_CLAIM
   const [values, setValues] = useState<Readonly<Record<string, string>>>(() => startValues(FIGURE_FORM, NEW_FIGURE))
   const selected = words !== null && text.slice(words.start, words.end) === quote
@@ -60,7 +53,14 @@ export function AddClaim({ document, words, onDone }: Adding) {
     if (quote.trim() === '' || start === -1) return t('decide.quoteMissing')
     const set = { ...fresh, ...changes(form, fresh, values) }
     if (Object.values(set).some(Number.isNaN)) return t('field.value')
-    return { action: 'add' as const, document: id, claimKind: kind, quote, occurrence: occurrenceAt(text, quote, start), set }
+    return {
+      action: 'add' as const,
+      document: id,
+      claimKind: kind,
+      quote,
+      occurrence: occurrenceAt(text, quote, start),
+      set,
+    }
   }
   return (
     <DecideForm title={t('decide.title.add')} asked={asked} onDone={onDone}>
@@ -76,7 +76,9 @@ export function AddClaim({ document, words, onDone }: Adding) {
           onChange={(event) => {
             const chosen = event.target.value as typeof kind
             setKind(chosen)
-            setValues(startValues(chosen === 'figure' ? FIGURE_FORM : CLAIM_FORM, chosen === 'figure' ? NEW_FIGURE : NEW_CLAIM))
+            setValues(
+              startValues(chosen === 'figure' ? FIGURE_FORM : CLAIM_FORM, chosen === 'figure' ? NEW_FIGURE : NEW_CLAIM),
+            )
           }}
         >
           {(['figure', ...CLAIM_KINDS] as const).map((each) => (

@@ -1,12 +1,12 @@
 /** E-mail (RFC 5322, MIME) and saved web archives (MHTML) to blocks: headers, body, names of what is attached. */
 import PostalMime, { type Address, type Email } from 'postal-mime'
+import { writtenDate } from '../intake/written-date.ts'
 import { type AssemblyPiece, assemble } from './assemble.ts'
 import { readHtml } from './html.ts'
 import { paragraphsOf } from './paragraph.ts'
 import type { PlainReading } from './plain-text.ts'
 import { pressKinds } from './press-kind.ts'
 import { type FoundMetadata, NO_METADATA, UnreadableError } from './read-result.ts'
-import { writtenDate } from './written-date.ts'
 
 export async function readMessage(bytes: Uint8Array, name: string): Promise<PlainReading | string> {
   const email = await parsed(bytes, name)
