@@ -217,3 +217,45 @@ describe('laws', () => {
     }
   })
 })
+
+describe('across languages', () => {
+  const english = doc(
+    'en',
+    [
+      'Rockets hit the Tamrin district of Qasr Dalman on Sunday, the Badran Casualty Monitor said, counting 183 dead.',
+      'Hospitals in Dalman and Rashmut admitted 412 wounded, doctor Salim Kardan told reporters.',
+      'The Nusran Brigade of commander Hamid Taskar denied firing on the Tamrin district.',
+      'More than 2,600 families fled from Qasr Dalman towards Rashmut by Tuesday.',
+      'Minister Fadel Marzun promised that a committee would report in 30 days.',
+    ],
+    { published: '2031-05-05' },
+  )
+  const arabic = doc(
+    'ar',
+    [
+      'قال مرصد بدران للضحايا إن صواريخ أصابت حي تمرين في قصر دلمان يوم الأحد وأحصى 183 قتيلاً.',
+      'واستقبلت مستشفيات دلمان ورشموت 412 جريحاً بحسب الطبيب سليم كردان.',
+      'ونفى لواء نسران بقيادة حامد تسكار إطلاق النار على حي تمرين.',
+      'وفرت أكثر من 2600 عائلة من قصر دلمان نحو رشموت حتى الثلاثاء.',
+      'ووعد الوزير فاضل مرزون بأن تقدم لجنة تقريرها خلال 30 يوماً.',
+    ],
+    { published: '2031-05-06', language: 'ar' },
+  )
+  const elsewhere = doc(
+    'ar2',
+    [
+      'أغلقت المدارس أبوابها في رشموت يوم الأحد بسبب العواصف.',
+      'وقالت البلدية إن 45 شجرة سقطت على طريق دلمان.',
+      'وتوقع خبراء الطقس أمطاراً أخرى.',
+    ],
+    { published: '2031-05-06', language: 'ar' },
+  )
+
+  test('a translation is found by its names, numbers and dates, and shows them', () => {
+    const { edges, drift } = deriveLineage([arabic, english, elsewhere])
+    expect(edges).toEqual([expect.objectContaining({ a: 'ar', b: 'en', kind: 'paraphrase', direction: 'b-to-a' })])
+    const names = edges[0]!.evidence.filter(({ kind }) => kind === 'name').map(({ a, b }) => `${a.text} ${b.text}`)
+    expect(names).toContain('كردان Kardan')
+    expect(drift).toEqual([])
+  })
+})

@@ -1,7 +1,7 @@
 /** The parties, perpetrators and places of one corpus, each spelling tied to one key. */
 import type { Knowledge } from './knowledge.ts'
 import type { ReadDocument } from './lineage-model.ts'
-import { foldName, type NameTable, nameWords, type PrintedName, tieNames } from './names.ts'
+import { foldName, type NameTable, nameWords, type PrintedName, skeleton, tieNames } from './names.ts'
 
 export interface CorpusNames {
   readonly parties: NameTable
@@ -49,7 +49,10 @@ export function acronymsIn(text: string): readonly (readonly [string, string])[]
     const short = foldName(match[2]!)
     const words = match[1]!.trim().split(/\s+/)
     for (let from = Math.max(0, words.length - short.length - 4); from < words.length; from++) {
-      const long = words.slice(from).join(' ')
+      const long = words
+        .slice(from)
+        .join(' ')
+        .replace(/^(?:the|an?)\s+/i, '')
       const initials = nameWords(long)
         .map((word) => word[0])
         .join('')
@@ -80,12 +83,19 @@ export function compatibleWords(a: string | null, b: string | null): boolean {
   const first = tellingWords(a)
   const second = tellingWords(b)
   const [few, many] = first.size <= second.size ? [first, second] : [second, first]
-  for (const word of few) if (!many.has(word)) return false
+  if (isArabic(a) !== isArabic(b)) {
+    const bones = new Set([...many].map(skeleton))
+    return [...few].every((word) => skeleton(word).length > 1 && bones.has(skeleton(word)))
+  }
+  const heads = new Set([...many].map((word) => word.slice(0, 5)))
+  for (const word of few) if (!heads.has(word.slice(0, 5))) return false
   return true
 }
+
+export const isArabic = (text: string) => /[\u0620-\u064a]/u.test(text)
 
 function tellingWords(description: string): ReadonlySet<string> {
   const words = nameWords(description)
   const telling = words.filter((word) => !FILLERS.has(word))
-  return new Set((telling.length > 0 ? telling : words).map((word) => word.slice(0, 5)))
+  return new Set(telling.length > 0 ? telling : words)
 }
