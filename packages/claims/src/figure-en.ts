@@ -143,13 +143,20 @@ export function englishFigures(
   const places: (number | null)[] = phrases.map(() => null)
   for (let k = 0; k < phrases.length; k++) {
     const phrase = phrases[k]!
-    if (phrase.kind === 'rejected') continue
+    if (phrase.kind === 'rejected' || isDenominator(scene, k)) continue
     const counted = decide(scene, k, right, links, places, carry)
     if (counted === null) continue
     places[k] = found.length
     found.push(counted)
   }
   return found
+}
+
+/** "seven of the nine soldiers": the nine only say of how many. */
+function isDenominator(scene: Scene, k: number): boolean {
+  const { from } = scene.phrases[k]!.number
+  const of = isDeterminer(scene.tokens[from - 1]?.norm ?? '') ? from - 2 : from - 1
+  return k > 0 && scene.tokens[of]?.norm === 'of' && scene.phrases[k - 1]!.number.to === of
 }
 
 function decide(
@@ -172,6 +179,7 @@ function decide(
   let part: number | 'carried' | null = null
   let carried = false
   let unsure: string | null = null
+  if (left === 'agent' || (left === null && rightOwn === 'agent')) return null
   if (left !== null) link = left
   else if (rightOwn === 'agent') return null
   else if (
@@ -472,6 +480,14 @@ function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
     victimCategory(tokens[number.from - 4]?.norm ?? '') !== null
   )
     return true
+  if (before?.norm === 'not' && number.comparatorAt === null) return true
+  const bound = tokens[number.from]!.norm
+  if (
+    (bound === 'under' || bound === 'over' || bound === 'below' || bound === 'above') &&
+    (next === undefined || next.kind === 'mark') &&
+    (number.value ?? 0) <= 21
+  )
+    return true
   // ", 27," behind a name
   if (
     before?.text === ',' &&
@@ -507,7 +523,7 @@ function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
 }
 
 /** The word of harm that precedes the count and takes it as its object: "killing 12", "the deaths of 12". */
-function leftLink(scene: Scene, k: number): Link | null {
+function leftLink(scene: Scene, k: number): Link | 'agent' | null {
   const { tokens } = scene
   const phrase = scene.phrases[k]!
   let j = phrase.number.from - 1
@@ -566,6 +582,7 @@ function leftLink(scene: Scene, k: number): Link | null {
     break
   }
   if (j < 0) return null
+  if (RELEASES.has(tokens[j]!.norm)) return 'agent'
   const direct = scene.harmEnd.get(j + 1)
   if (direct !== undefined) {
     const noun = direct.form === 'base' && isDeterminer(tokens[direct.from - 1]?.norm ?? '')
@@ -749,6 +766,18 @@ function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | null {
       return predicate ?? fallback
     }
     if (token.kind === 'mark') {
+      const after = token.text === ',' ? numberSoon(scene, tokens[i + 1]?.norm === 'and' ? i + 2 : i + 1) : null
+      if (after !== null && after !== k) {
+        const shared = rightLink(scene, after, depth + 1)
+        if (
+          shared !== null &&
+          shared !== 'agent' &&
+          shared.strong &&
+          shared.harm.to - shared.harm.from > 0 &&
+          !hasLeft(scene, after)
+        )
+          return shared
+      }
       const next = afterMark(scene, i)
       if (next === null) return fallback
       i = next
@@ -961,6 +990,11 @@ function numberSoon(scene: Scene, from: number): number | null {
 }
 
 const hasLeft = (scene: Scene, k: number) => leftLink(scene, k) !== null
+
+/** Those who were saved are no victims of what their noun names ("released 12 of the hostages"). */
+const RELEASES = wordSet(
+  'released releasing release freed freeing rescued rescuing rescue saved saving treated treating evacuated evacuating sheltering hosting hosts pardoned interviewed deployed recruited trained questioned resettled repatriated vaccinated fed feeding helped helping assist assisted',
+)
 
 /** "the death toll has risen to 45", "puts the dead at 231". */
 function tollLink(scene: Scene, k: number): Link | null {
@@ -1279,6 +1313,7 @@ function accepted(scene: Scene, phrase: CountedPhrase, link: Link, part: boolean
     link.how.startsWith('what')
   if (number.value === 0) return false
   if (number.value === 1 && number.valueMax === null) {
+    if (phrase.partitive) return false
     if (phrase.kind === 'harm') return number.form === 'words' || number.form === 'digits'
     if (phrase.kind !== 'person' && !(phrase.kind === 'none' && link.harm.from === phrase.to)) return false
     if (scene.tokens[number.numberFrom]?.norm === 'one' && phrase.partitive && phrase.kind !== 'none')

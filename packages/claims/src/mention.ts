@@ -33,7 +33,7 @@ const HEADS: ReadonlyMap<string, PartyKind> = new Map(
       ],
       [
         'government',
-        'government ministry authorities authority police army military presidency department administration regime junta cabinet parliament council municipality troops forces command defence defense service services agency bureau directorate junta state kremlin pentagon navy prosecution gendarmerie',
+        'government ministry authorities authority police army military presidency department administration regime junta cabinet parliament council municipality troops forces command defence defense service services agency bureau directorate junta state kremlin pentagon navy prosecution gendarmerie guard coastguard crews brigade fire-brigade',
       ],
       [
         'witness',
@@ -146,7 +146,8 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0
       break
     }
     if (token.kind === 'number') break
-    if (DETERMINERS.has(token.norm) && !token.norm.includes(' ')) {
+    if (token.norm === 'that') break
+    if (DETERMINERS.has(token.norm)) {
       from = i
       const before = tokens[i - 1]
       const link = before !== undefined && LINKS.has(before.norm)

@@ -91,6 +91,7 @@ const VAGUE_EN = phraseTable<string>([
   ['scores of thousands', 'tens of thousands'],
   ['hundreds and hundreds', 'hundreds'],
   ['dozens and dozens|dozens upon dozens', 'dozens'],
+  ['tens', 'dozens'],
   ['dozens|several dozen|a few dozen|many dozens|some dozens|tens of', 'dozens'],
   ['scores|several score', 'scores'],
   ['hundreds|several hundred|a few hundred|many hundreds|several hundreds|some hundreds', 'hundreds'],
