@@ -122,7 +122,7 @@ export function comparedBlocks(document: SourceDocument): readonly Block[] {
   return body.length > 0 ? body : document.blocks.filter((block) => HEADLINES.has(block.kind))
 }
 
-/** Offsets of the sentences in a stretch of text: at a full stop before a capital, a quote or Arabic, and at line ends unless a sentence is wrapped there. */
+/** Offsets of the sentences in a stretch of text: at a full stop that no lower case follows, and at line ends unless a sentence is wrapped there. */
 export function sentenceOffsets(text: string, start: number, end: number): readonly (readonly [number, number])[] {
   const found: [number, number][] = []
   let from = start
@@ -145,7 +145,7 @@ export function sentenceOffsets(text: string, start: number, end: number): reado
       if (letter === '.' && abbreviated(text, i, from)) continue
       let after = next
       while (after < end && /[ \t\r]/.test(text[after]!)) after++
-      if (after >= end || /[\p{Lu}\p{N}"'“‘«([\u0600-\u06ff\n]/u.test(text[after]!)) close(next)
+      if (after >= end || !/\p{Ll}/u.test(text[after]!)) close(next)
     }
   }
   close(end)
