@@ -44,6 +44,8 @@ export interface DocumentAlignment {
   readonly order: number
   /** Share of the names and numbers of aligned pairs that both have: a form filled with other names has few. */
   readonly agreement: number
+  /** Weight of the names and numbers that aligned pairs share. */
+  readonly specifics: number
 }
 
 const ALIGNED = 0.3
@@ -69,6 +71,7 @@ const NOTHING_ALIGNED: DocumentAlignment = {
   ordinary: 0,
   order: 0,
   agreement: 0,
+  specifics: 0,
 }
 
 /** Aligns document after document with one anchor; scratch space is kept between calls. */
@@ -204,6 +207,7 @@ export function createAligner(corpus: Corpus): Aligner {
       score: mean((pair) => pair.score),
       ordinary: mean((pair) => pair.ordinary),
       agreement: agreement(pairs),
+      specifics: pairs.reduce((sum, { specificsMet }) => sum + specificsMet, 0),
       order: pairs.length < 2 ? pairs.length : longestRise(pairs.map((pair) => pair.b)) / pairs.length,
     }
   }

@@ -169,6 +169,9 @@ function abbreviated(text: string, stop: number, from: number): boolean {
   return ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word)
 }
 
+/** Days of a month and other small numbers meet by chance. */
+const isSmall = (root: string) => /^\d{1,2}$/.test(root) && Number(root) <= 31
+
 /** Word numbers, sentences and weights of all documents, in the order given. */
 export function buildCorpus(documents: readonly SourceDocument[]): Corpus {
   const stems: string[] = []
@@ -239,7 +242,7 @@ export function buildCorpus(documents: readonly SourceDocument[]): Corpus {
   for (let i = 0; i < stems.length; i++) {
     kinds[i] = flags[i] === 2 ? 2 : large[i]! > 0 && small[i]! * 4 <= large[i]! ? 1 : 0
     const rarity = Math.log(1 + (documents.length + 30) / (frequency[i]! + 0.5))
-    weights[i] = dull.has(stems[i]!) ? 0 : worn.has(stems[i]!) ? rarity * 0.3 : rarity
+    weights[i] = dull.has(stems[i]!) ? 0 : worn.has(stems[i]!) || isSmall(stems[i]!) ? rarity * 0.3 : rarity
   }
   return {
     size: documents.length,
