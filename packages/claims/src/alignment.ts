@@ -44,6 +44,8 @@ export interface DocumentAlignment {
   readonly order: number
   /** Share of the names and numbers of aligned pairs that both have: a form filled with other names has few. */
   readonly agreement: number
+  /** Weight of the names and numbers that aligned pairs share. */
+  readonly specifics: number
 }
 
 const ALIGNED = 0.3
@@ -69,6 +71,7 @@ const NOTHING_ALIGNED: DocumentAlignment = {
   ordinary: 0,
   order: 0,
   agreement: 0,
+  specifics: 0,
 }
 
 /** Aligns document after document with one anchor; scratch space is kept between calls. */
@@ -204,6 +207,7 @@ export function createAligner(corpus: Corpus): Aligner {
       score: mean((pair) => pair.score),
       ordinary: mean((pair) => pair.ordinary),
       agreement: agreement(pairs),
+      specifics: pairs.reduce((sum, { specificsMet }) => sum + specificsMet, 0),
       order: pairs.length < 2 ? pairs.length : longestRise(pairs.map((pair) => pair.b)) / pairs.length,
     }
   }
@@ -267,21 +271,29 @@ function compare(corpus: Corpus, a: number, b: number, score: number): SentenceP
     tally.all += weight
     if (inLong.has(word)) tally.met += weight
   }
-  const triples = new Set<number>()
-  for (let i = 0; i + 2 < long.length; i++) triples.add(tripleHash(long, i))
-  let found = 0
-  const all = Math.max(0, short.length - 2)
-  for (let i = 0; i < all; i++) if (triples.has(tripleHash(short, i))) found++
+  const kept = keptTriples(short, long)
   return {
     a,
     b,
     score,
-    triples: all === 0 ? 0 : found / all,
-    exact: all === 0 ? 0 : (2 * found) / (all + long.length - 2),
+    ...kept,
     ordinary: ordinary.all === 0 ? 0 : ordinary.met / ordinary.all,
     specifics: specific.all,
     specificsMet: specific.met,
   }
+}
+
+function keptTriples(short: Int32Array, long: Int32Array): { readonly triples: number; readonly exact: number } {
+  const all = short.length - 2
+  if (all < 1) {
+    const equal = short.length === long.length && short.every((word, i) => word === long[i]) ? 1 : 0
+    return { triples: equal, exact: equal }
+  }
+  const inLong = new Set<number>()
+  for (let i = 0; i + 2 < long.length; i++) inLong.add(tripleHash(long, i))
+  let found = 0
+  for (let i = 0; i < all; i++) if (inLong.has(tripleHash(short, i))) found++
+  return { triples: found / all, exact: Math.min(1, (2 * found) / (all + long.length - 2)) }
 }
 
 function tripleHash(words: Int32Array, at: number): number {

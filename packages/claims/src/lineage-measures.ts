@@ -101,6 +101,9 @@ export function measurePair(
   }
 }
 
+/** Weight of names and numbers, about two rare ones, that sentences without a credit must share to be a wire's. */
+const SPECIFIC = 6
+
 /** The kind that the measures speak for; null where they speak for none. */
 export function kindOf(measures: PairMeasures): EdgeKind | null {
   const { alignment, quotedWords, quotes } = measures
@@ -113,7 +116,9 @@ export function kindOf(measures: PairMeasures): EdgeKind | null {
   const credited = measures.sharedAgencies.length + measures.loneAgencies.length > 0
   if (alignment.agreement >= 0.5) {
     if (credited && (verbatim >= 0.2 || wordForWord >= 4 || (near >= 0.3 && count >= 4))) return 'shared-wire'
-    if (covered < 0.8 && kept >= 0.85 && wordForWord >= 3 && verbatim >= 0.2) return 'shared-wire'
+    if (covered < 0.8 && kept >= 0.85 && wordForWord >= 3 && verbatim >= 0.2 && alignment.specifics >= SPECIFIC) {
+      return 'shared-wire'
+    }
     const exact = Math.max(alignment.exactA, alignment.exactB)
     if (covered >= 0.8 && exact >= 0.985) return 'verbatim'
     if (covered >= 0.5 && count >= 2 && kept >= 0.65) return 'edited'
