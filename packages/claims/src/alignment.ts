@@ -44,11 +44,35 @@ export interface DocumentAlignment {
   readonly order: number
   /** Share of the names and numbers of aligned pairs that both have: a form filled with other names has few. */
   readonly agreement: number
+  /** Weight of the names and numbers that aligned pairs share. */
+  readonly specifics: number
 }
 
 const ALIGNED = 0.3
 const VERBATIM = 0.8
 const NEAR = 0.35
+
+/** Below this share of both documents nothing is made of their likeness. */
+const LEAST_COVERED = 0.1
+
+const NOTHING_ALIGNED: DocumentAlignment = {
+  pairs: [],
+  coveredA: 0,
+  coveredB: 0,
+  verbatimA: 0,
+  verbatimB: 0,
+  nearA: 0,
+  nearB: 0,
+  keptA: 0,
+  keptB: 0,
+  exactA: 0,
+  exactB: 0,
+  score: 0,
+  ordinary: 0,
+  order: 0,
+  agreement: 0,
+  specifics: 0,
+}
 
 /** Aligns document after document with one anchor; scratch space is kept between calls. */
 export interface Aligner {
@@ -146,6 +170,12 @@ export function createAligner(corpus: Corpus): Aligner {
     let totalA = 0
     for (let s = 0; s < countA; s++) totalA += weightsA[s]!
 
+    let coveredA = 0
+    let coveredB = 0
+    for (const s of bestOfA.keys()) coveredA += weightsA[s]!
+    for (const t of bestOfB.keys()) coveredB += weightsB[t]!
+    if (coveredA < LEAST_COVERED * totalA && coveredB < LEAST_COVERED * totalB) return NOTHING_ALIGNED
+
     const tallyA = { covered: 0, verbatim: 0, near: 0, kept: 0, exact: 0 }
     const tallyB = { covered: 0, verbatim: 0, near: 0, kept: 0, exact: 0 }
     const pairs: SentencePair[] = []
@@ -177,6 +207,7 @@ export function createAligner(corpus: Corpus): Aligner {
       score: mean((pair) => pair.score),
       ordinary: mean((pair) => pair.ordinary),
       agreement: agreement(pairs),
+      specifics: pairs.reduce((sum, { specificsMet }) => sum + specificsMet, 0),
       order: pairs.length < 2 ? pairs.length : longestRise(pairs.map((pair) => pair.b)) / pairs.length,
     }
   }
@@ -240,21 +271,29 @@ function compare(corpus: Corpus, a: number, b: number, score: number): SentenceP
     tally.all += weight
     if (inLong.has(word)) tally.met += weight
   }
-  const triples = new Set<number>()
-  for (let i = 0; i + 2 < long.length; i++) triples.add(tripleHash(long, i))
-  let found = 0
-  const all = Math.max(0, short.length - 2)
-  for (let i = 0; i < all; i++) if (triples.has(tripleHash(short, i))) found++
+  const kept = keptTriples(short, long)
   return {
     a,
     b,
     score,
-    triples: all === 0 ? 0 : found / all,
-    exact: all === 0 ? 0 : (2 * found) / (all + long.length - 2),
+    ...kept,
     ordinary: ordinary.all === 0 ? 0 : ordinary.met / ordinary.all,
     specifics: specific.all,
     specificsMet: specific.met,
   }
+}
+
+function keptTriples(short: Int32Array, long: Int32Array): { readonly triples: number; readonly exact: number } {
+  const all = short.length - 2
+  if (all < 1) {
+    const equal = short.length === long.length && short.every((word, i) => word === long[i]) ? 1 : 0
+    return { triples: equal, exact: equal }
+  }
+  const inLong = new Set<number>()
+  for (let i = 0; i + 2 < long.length; i++) inLong.add(tripleHash(long, i))
+  let found = 0
+  for (let i = 0; i < all; i++) if (inLong.has(tripleHash(short, i))) found++
+  return { triples: found / all, exact: Math.min(1, (2 * found) / (all + long.length - 2)) }
 }
 
 function tripleHash(words: Int32Array, at: number): number {

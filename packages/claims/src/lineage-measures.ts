@@ -7,6 +7,7 @@ import { derivationProbability } from './lineage-confidence.ts'
 import { buildCorpus, type Corpus } from './lineage-corpus.ts'
 import { dayBounds } from './lineage-direction.ts'
 import { byText } from './lineage-id.ts'
+import { corpusOfMarks, type Mark, markFinder, type Script, scriptOf } from './lineage-marks.ts'
 import type { EdgeKind, ReadDocument } from './lineage-model.ts'
 import { type Quotation, quotations, type SharedQuote, sharedQuotes } from './lineage-quotes.ts'
 
@@ -42,6 +43,22 @@ export function prepareComparison(documents: readonly ReadDocument[], knowledge?
     agencies: ordered.map((document) => agenciesOf(document, knowledge)),
     aligner: createAligner(corpus),
   }
+}
+
+/** The same documents reduced to what a translation keeps; null where all are in one script. */
+export interface Crossing {
+  readonly corpus: Corpus
+  readonly aligner: Aligner
+  readonly scripts: readonly Script[]
+  readonly find: (document: ReadDocument) => readonly (readonly Mark[])[]
+}
+
+export function prepareCrossing(documents: readonly ReadDocument[], knowledge?: Knowledge): Crossing | null {
+  const scripts = documents.map(scriptOf)
+  if (new Set(scripts).size < 2) return null
+  const find = markFinder(documents, knowledge)
+  const corpus = corpusOfMarks(documents, find)
+  return { corpus, aligner: createAligner(corpus), scripts, find }
 }
 
 /** For each document the earlier ones worth comparing. */
@@ -84,6 +101,9 @@ export function measurePair(
   }
 }
 
+/** Weight of names and numbers, about two rare ones, that sentences without a credit must share to be a wire's. */
+const SPECIFIC = 6
+
 /** The kind that the measures speak for; null where they speak for none. */
 export function kindOf(measures: PairMeasures): EdgeKind | null {
   const { alignment, quotedWords, quotes } = measures
@@ -96,7 +116,9 @@ export function kindOf(measures: PairMeasures): EdgeKind | null {
   const credited = measures.sharedAgencies.length + measures.loneAgencies.length > 0
   if (alignment.agreement >= 0.5) {
     if (credited && (verbatim >= 0.2 || wordForWord >= 4 || (near >= 0.3 && count >= 4))) return 'shared-wire'
-    if (covered < 0.8 && kept >= 0.85 && wordForWord >= 3 && verbatim >= 0.2) return 'shared-wire'
+    if (covered < 0.8 && kept >= 0.85 && wordForWord >= 3 && verbatim >= 0.2 && alignment.specifics >= SPECIFIC) {
+      return 'shared-wire'
+    }
     const exact = Math.max(alignment.exactA, alignment.exactB)
     if (covered >= 0.8 && exact >= 0.985) return 'verbatim'
     if (covered >= 0.5 && count >= 2 && kept >= 0.65) return 'edited'
