@@ -59,7 +59,9 @@ export function panelPicture(estimation: Estimation, most = 8): string {
       'font-size': 10,
     }),
   )
-  rows.forEach((model, index) => parts.push(...interval(model, top + index * row + row / 2, left, x, width - 90)))
+  rows.forEach((model, index) => {
+    parts.push(...interval(model, top + index * row + row / 2, left, x, width - 90))
+  })
   const hidden = logLinear.length - Math.min(most, logLinear.length)
   parts.push(
     words(

@@ -201,9 +201,9 @@ function refusedSummary({ observed, models, bound, notes }: Findings, refusals: 
       `Chao's lower bound is ${whole(bound.chao.estimate)} (${whole(bound.chao.low)}–${whole(bound.chao.high)}): right where no list avoided what another saw.`,
     )
   }
-  if (bound.chapman !== null) {
+  if (bound.chapman !== null && bound.chapman.estimate >= observed) {
     sentences.push(
-      `Two lists alone (${listed(bound.chapman.lists)}) would give ${whole(bound.chapman.estimate)} (${whole(bound.chapman.low)}–${whole(bound.chapman.high)}), if ${bound.chapman.assumptions.join('; if ')}.`,
+      `Two lists alone (${listed(bound.chapman.lists)}) would give ${whole(bound.chapman.estimate)} (${whole(bound.chapman.low)}–${whole(bound.chapman.high)}), as a bound that rests on what two lists cannot test: ${bound.chapman.assumptions.join('; ')}.`,
     )
   }
   return [...sentences, ...notes.filter(({ kind }) => kind !== 'no_overlap').map(({ message }) => message)]

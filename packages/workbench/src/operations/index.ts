@@ -1,6 +1,7 @@
 /** The list of operations. Command line, HTTP, OpenAPI and the command reference are made from it and from nothing else. */
 import { add } from './add.ts'
 import { decide } from './decide.ts'
+import { estimate } from './estimate.ts'
 import { exportCase } from './export.ts'
 import { newCase } from './new.ts'
 import type { Operation } from './operation.ts'
@@ -22,6 +23,7 @@ export const OPERATIONS: readonly Operation[] = [
   lineage,
   ledger,
   search,
+  estimate,
   verify,
   rebuild,
   exportCase,
