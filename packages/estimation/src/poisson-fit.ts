@@ -41,6 +41,10 @@ export function fitPoisson(matrix: Matrix, counts: ArrayLike<number>, stopping: 
   }
   const information = new Float64Array(columns * columns)
   const next = new Float64Array(columns)
+  let total = 0
+  for (let i = 0; i < rows; i++) total += counts[i]!
+  // What rounding does to a deviance of counts this large.
+  const rounding = 1e-13 * total
   let coefficients: Float64Array | null = null
   let deviance = Number.POSITIVE_INFINITY
 
@@ -49,7 +53,11 @@ export function fitPoisson(matrix: Matrix, counts: ArrayLike<number>, stopping: 
     if (!factor(information, columns)) throw new FitError('its terms are not independent in this table')
     solveFactored(information, columns, next)
     let proposed = devianceAt(values, rows, columns, next, counts, linear, fitted)
-    for (let halving = 0; coefficients !== null && !(proposed <= deviance + 1e-8 * (1 + deviance)); halving++) {
+    for (
+      let halving = 0;
+      coefficients !== null && !(proposed <= deviance + 1e-8 * (1 + deviance) + rounding);
+      halving++
+    ) {
       if (halving > 40) throw new FitError('its likelihood cannot be improved')
       for (let j = 0; j < columns; j++) next[j] = (next[j]! + coefficients[j]!) / 2
       proposed = devianceAt(values, rows, columns, next, counts, linear, fitted)
@@ -57,7 +65,7 @@ export function fitPoisson(matrix: Matrix, counts: ArrayLike<number>, stopping: 
     const change = Math.abs(deviance - proposed)
     deviance = proposed
     coefficients = next.slice()
-    if (stopping === 'glm' ? change < 1e-8 * (deviance + 0.1) : change <= TOLERANCE * (deviance + 1)) {
+    if (stopping === 'glm' ? change < 1e-8 * (deviance + 0.1) : change <= TOLERANCE * (deviance + 1) + rounding) {
       if (stopping === 'exact') {
         accumulate(values, rows, columns, fitted, linear, counts, information, next)
         if (!factor(information, columns)) throw new FitError('its terms are not independent in this table')

@@ -13,8 +13,8 @@ export interface Profile {
   readonly high: number
 }
 
-/** A million times the observed: an upper end beyond it is reported as infinite. */
-const FARTHEST = 1e6
+/** Times the observed: an upper end beyond it is reported as infinite. */
+const FARTHEST = 1e5
 
 /**
  * For each number missed n₀ the model is fitted to the table completed with n₀, and the multinomial log-likelihood
