@@ -78,6 +78,6 @@ export {
   tableOf,
   usabilityOf,
 } from './table.ts'
-export { readTableCsv } from './table-csv.ts'
+export { readStratifiedCsv, readTableCsv, type StratifiedTable } from './table-csv.ts'
 export { type Runner, runHere, runTask, type Task } from './task.ts'
 export { boundOf, verdictOf } from './verdict.ts'

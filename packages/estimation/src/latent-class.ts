@@ -91,6 +91,9 @@ export function latentClassChain(
 ): Float64Array {
   const random = createRandom(options.seed, chain)
   const lists = table.names.length
+  const half = lists >> 1
+  const low = new Float64Array(1 << half)
+  const high = new Float64Array(1 << (lists - half))
   const K = options.classes
   const n = table.observed
   const counts = Float64Array.from(table.cells, ({ count }) => count)
@@ -122,7 +125,7 @@ export function latentClassChain(
   for (let sweep = 1; sweep <= sweeps; sweep++) {
     size.fill(0)
     captures.fill(0)
-    fillChances(chances, histories, share, listed, lists)
+    fillChances(chances, histories, share, listed, low, high)
     for (let c = 0; c < counts.length; c++) {
       const history = histories[c]!
       const from = c * K
@@ -193,14 +196,13 @@ function fillChances(
   histories: Int32Array,
   share: Float64Array,
   listed: Float64Array,
-  lists: number,
+  low: Float64Array,
+  high: Float64Array,
 ): void {
   const K = share.length
+  const lists = listed.length / K
   const half = lists >> 1
-  const lowSize = 1 << half
-  const highSize = 1 << (lists - half)
-  const low = new Float64Array(lowSize)
-  const high = new Float64Array(highSize)
+  const mask = low.length - 1
   for (let k = 0; k < K; k++) {
     // Products over the first and over the other lists, by doubling; a history is one of each.
     low[0] = share[k]!
@@ -209,7 +211,7 @@ function fillChances(
     for (let j = half; j < lists; j++) double(high, 1 << (j - half), listed[k * lists + j]!)
     for (let c = 0; c < histories.length; c++) {
       const history = histories[c]!
-      chances[c * K + k] = low[history & (lowSize - 1)]! * high[history >>> half]!
+      chances[c * K + k] = low[history & mask]! * high[history >>> half]!
     }
   }
 }

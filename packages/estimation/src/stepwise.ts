@@ -1,6 +1,6 @@
 /** Stepwise choice of a hierarchical log-linear model where there are too many to fit them all. */
-import { allHierarchicalModels, closureOf, modelName, type Terms } from './hierarchy.ts'
-import { byBic, fitLogLinear, type LogLinear } from './log-linear.ts'
+import { closureOf, modelName, type Terms } from './hierarchy.ts'
+import { byBic, fitAllLogLinear, fitLogLinear, type LogLinear } from './log-linear.ts'
 import { membersOf, type OverlapTable, sizeOf } from './table.ts'
 
 /**
@@ -47,9 +47,5 @@ export function stepwiseLogLinear(table: OverlapTable, largestTerm = 3): readonl
 
 /** All models up to four lists, a stepwise search beyond. */
 export function logLinearModels(table: OverlapTable): readonly LogLinear[] {
-  const lists = table.names.length
-  if (lists > 4) return stepwiseLogLinear(table)
-  return allHierarchicalModels(lists)
-    .map((terms) => fitLogLinear(table, terms))
-    .sort(byBic)
+  return table.names.length > 4 ? stepwiseLogLinear(table) : fitAllLogLinear(table)
 }

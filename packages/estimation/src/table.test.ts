@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chapman } from './chapman.ts'
 import { keepLists, overlapOf, overlapTable, tableFromDense, usabilityOf } from './table.ts'
-import { readTableCsv } from './table-csv.ts'
+import { readStratifiedCsv, readTableCsv } from './table-csv.ts'
 import { publishedTable } from './tables/read.ts'
 
 describe('an overlap table', () => {
@@ -37,6 +37,22 @@ describe('an overlap table', () => {
     [`${Array.from({ length: 31 }, (_, i) => `L${i}`).join(',')},n\n`, /31 lists; at most 30/],
   ])('refuses %j with words', (text, message) => {
     expect(() => readTableCsv(text, 'x.csv')).toThrow(message)
+  })
+
+  test('strata stand apart and together; duplicates are duplicates within one only', () => {
+    const text = 'month,A,B,n\n2025-03,1,0,5\n2025-03,1,1,2\n2025-04,1,0,7\n'
+    const { whole, strata } = readStratifiedCsv(text, ['month'])
+    expect([...strata].map(([name, { observed }]) => [name, observed])).toEqual([
+      ['2025-03', 7],
+      ['2025-04', 7],
+    ])
+    expect(whole.cells).toEqual([
+      { lists: 1, count: 12 },
+      { lists: 3, count: 2 },
+    ])
+    expect(() => readStratifiedCsv(`${text}2025-04,1,0,1\n`, ['month'])).toThrow(/2025-04, line 5: the history 10/)
+    expect(() => readStratifiedCsv(text, ['place'])).toThrow(/no column "place"/)
+    expect(() => readStratifiedCsv('month,A,n\n,1,5\n', ['month'])).toThrow(/"month" is empty/)
   })
 
   test('an empty history of zeros is let pass', () => {

@@ -40,6 +40,18 @@ test('a table in, a panel out: every log-linear model, best first, with pictures
   expect(estimate.exitCode(answer)).toBe(0)
 })
 
+test('strata are estimated apart and added', async () => {
+  const rows = SPINA.trim().split('\n').slice(1)
+  const text = ['month,A,B,C,n', ...rows.map((row) => `2025-03,${row}`), ...rows.map((row) => `2025-04,${row}`)].join(
+    '\n',
+  )
+  const answer = await run(text, { quick: true, by: 'month' })
+  expect(answer.observed).toBe(2 * 626)
+  expect(answer.strata!.strata.map(({ stratum }) => stratum)).toEqual(['2025-03', '2025-04'])
+  expect(answer.strata!.estimate).toBeCloseTo(2 * 730.9286, 3)
+  expect(estimate.print(answer, { table: 'x' })).toContain('Strata apart and added: 1,462')
+})
+
 test('two lists are refused with their bound, in words', async () => {
   const answer = await run('A,B,n\n1,0,150\n0,1,60\n1,1,40\n')
   expect(answer.refused!.reasons.map(({ code }) => code)).toEqual(['fewer_than_three_lists'])

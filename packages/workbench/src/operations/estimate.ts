@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import {
   dependencePicture,
   type Estimation,
+  estimateStrata,
   estimate as estimateTable,
   type OverlapTable,
   overlapPicture,
   panelPicture,
-  readTableCsv,
+  readStratifiedCsv,
+  type StratifiedTable,
   TableError,
 } from '@corroborate/estimation'
 import { openWorkers } from '@corroborate/estimation/workers'
@@ -76,6 +78,27 @@ export const EstimationSchema = z.object({
       bound: BoundSchema,
     })
     .nullable(),
+  strata: z
+    .object({
+      strata: z.array(
+        z.object({
+          stratum: z.string(),
+          observed: z.number().int(),
+          model: z.string().nullable(),
+          estimate: number,
+          se: number,
+          reason: z.string().nullable(),
+        }),
+      ),
+      observed: z.number().int(),
+      estimate: z.number(),
+      se: z.number(),
+      low: z.number(),
+      high: z.number(),
+      bound: z.boolean().meta({ description: 'Some stratum has no estimate: the sum is a lower bound' }),
+    })
+    .nullable()
+    .meta({ description: 'The best log-linear model in each stratum, and their sum; null without --by' }),
   seed: z.number().int(),
 })
 
@@ -91,6 +114,10 @@ export const estimate = operation({
       .string()
       .min(1)
       .meta({ position: 0, path: true, placeholder: 'TABLE.csv', description: 'The overlap table' }),
+    by: z
+      .string()
+      .optional()
+      .meta({ placeholder: 'COLUMNS', description: 'Columns that are strata, as month,place; estimated apart too' }),
     seed: z.number().int().default(1).meta({ description: 'Seed of the samplers' }),
     quick: z.boolean().default(false).meta({ description: 'Leave out the bootstrap and the latent classes' }),
     pictures: z.string().optional().meta({
@@ -105,8 +132,8 @@ export const estimate = operation({
     'estimate overlaps.csv --json',
     'estimate overlaps.csv --seed 7 --pictures plots',
   ],
-  async run(context, { table: path, seed, quick, pictures }) {
-    const table = await readTable(path)
+  async run(context, { table: path, by, seed, quick, pictures }) {
+    const { whole: table, strata } = await readTable(path, by?.split(',').map((name) => name.trim()) ?? [])
     const workers = openWorkers(Math.min(4, availableParallelism()))
     const interrupted = new Promise<never>((_, reject) => {
       context.signal.addEventListener('abort', () => reject(context.signal.reason as Error), { once: true })
@@ -127,7 +154,9 @@ export const estimate = operation({
     }
     context.progress('estimating', 100, 100)
     if (pictures !== undefined) await writePictures(pictures, table, answer)
-    return JSON.parse(JSON.stringify(answer)) as z.infer<typeof EstimationSchema>
+    return JSON.parse(JSON.stringify({ ...answer, strata: strata.size === 0 ? null : inStrata(strata) })) as z.infer<
+      typeof EstimationSchema
+    >
   },
   print: printEstimation,
 })
@@ -145,12 +174,27 @@ function percent(what: string, share: number): number {
   return Math.round(from + (to - from) * share)
 }
 
-async function readTable(path: string): Promise<OverlapTable> {
+function inStrata(tables: StratifiedTable['strata']) {
+  const { strata, ...sum } = estimateStrata(tables)
+  return {
+    strata: strata.map(({ stratum, observed, best, reason }) => ({
+      stratum,
+      observed,
+      model: best?.model ?? null,
+      estimate: best?.estimate ?? null,
+      se: best?.se ?? null,
+      reason,
+    })),
+    ...sum,
+  }
+}
+
+async function readTable(path: string, by: readonly string[]): Promise<StratifiedTable> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new PathError(path, error.code === 'ENOENT' ? 'there is no such file' : reasonOf(error))
   })
   try {
-    return readTableCsv(text, 'the table')
+    return readStratifiedCsv(text, by, 'the table')
   } catch (error) {
     throw error instanceof TableError ? new PathError(path, error.message) : error
   }
@@ -165,7 +209,7 @@ async function writePictures(folder: string, table: OverlapTable, answer: Estima
 
 const SHOWN = 6
 
-function printEstimation({ models, verdict, sensitivity }: z.infer<typeof EstimationSchema>): string {
+function printEstimation({ models, verdict, sensitivity, strata }: z.infer<typeof EstimationSchema>): string {
   const whole = (value: number | null) => (value === null ? '–' : Math.round(value).toLocaleString('en'))
   const logLinear = models.filter(({ method }) => method === 'log-linear')
   const shown = [...logLinear.slice(0, SHOWN), ...models.filter(({ method }) => method !== 'log-linear')]
@@ -184,6 +228,12 @@ function printEstimation({ models, verdict, sensitivity }: z.infer<typeof Estima
     whole(size),
     low === null ? '–' : `${whole(low)}–${whole(high)}`,
   ])
+  const apart = (strata?.strata ?? []).map(({ stratum, observed, model, estimate: size, reason }) => [
+    stratum,
+    whole(observed),
+    model ?? `none: ${reason}`,
+    whole(size),
+  ])
   return [
     ...verdict.summary,
     '',
@@ -191,6 +241,11 @@ function printEstimation({ models, verdict, sensitivity }: z.infer<typeof Estima
     logLinear.length > SHOWN ? `${countOf(logLinear.length - SHOWN, 'more log-linear model')} with --json` : '',
     '',
     asTable(['without', 'best model', 'estimate', '95%'], without),
+    '',
+    asTable(['stratum', 'counted', 'best model', 'estimate'], apart),
+    strata === null
+      ? ''
+      : `Strata apart and added: ${strata.bound ? 'at least ' : ''}${whole(strata.estimate)} (${whole(strata.low)}–${whole(strata.high)}).`,
   ]
     .join('\n')
     .trimEnd()
