@@ -98,7 +98,6 @@ export function createRandom(seed: number, stream = 0): Random {
     const a = -0.059 + 0.02483 * b
     const inverseAlpha = 1.1239 + 1.1328 / (b - 3.4)
     const accept = 0.9277 - 3.6224 / (b - 2)
-    const logMean = Math.log(mean)
     for (;;) {
       const u = uniform() - 0.5
       const v = uniform()
@@ -106,7 +105,7 @@ export function createRandom(seed: number, stream = 0): Random {
       const k = Math.floor(((2 * a) / us + b) * u + mean + 0.43)
       if (us >= 0.07 && v <= accept) return k
       if (k < 0 || (us < 0.013 && v > us)) continue
-      if (Math.log((v * inverseAlpha) / (a / (us * us) + b)) <= k * logMean - mean - logGamma(k + 1)) return k
+      if (Math.log((v * inverseAlpha) / (a / (us * us) + b)) <= k * Math.log(mean) - mean - logGamma(k + 1)) return k
     }
   }
   const poisson = (mean: number): number => {
@@ -129,10 +128,6 @@ export function createRandom(seed: number, stream = 0): Random {
     const a = -0.0873 + 0.0248 * b + 0.01 * p
     const c = n * p + 0.5
     const accept = 0.92 - 4.2 / b
-    const alpha = (2.83 + 5.1 / b) * spread
-    const logOdds = Math.log(p / (1 - p))
-    const mode = Math.floor((n + 1) * p)
-    const atMode = logGamma(mode + 1) + logGamma(n - mode + 1)
     for (;;) {
       const u = uniform() - 0.5
       const v = uniform()
@@ -140,6 +135,10 @@ export function createRandom(seed: number, stream = 0): Random {
       const k = Math.floor(((2 * a) / us + b) * u + c)
       if (k < 0 || k > n) continue
       if (us >= 0.07 && v <= accept) return k
+      const alpha = (2.83 + 5.1 / b) * spread
+      const logOdds = Math.log(p / (1 - p))
+      const mode = Math.floor((n + 1) * p)
+      const atMode = logGamma(mode + 1) + logGamma(n - mode + 1)
       const left = Math.log((v * alpha) / (a / (us * us) + b))
       if (left <= atMode - logGamma(k + 1) - logGamma(n - k + 1) + (k - mode) * logOdds) return k
     }

@@ -34,7 +34,7 @@ test('a table in, a panel out: every log-linear model, best first, with pictures
   expect(answer.models[0]).toMatchObject({ method: 'log-linear', model: '[12,3]' })
   expect(answer.models[0]!.estimate).toBeCloseTo(730.9286, 3)
   expect(answer.refused).toBeNull()
-  expect((await readdir(pictures)).sort()).toEqual(['dependence.svg', 'overlap.svg', 'panel.svg'])
+  expect((await readdir(pictures)).sort()).toEqual(['dependence.svg', 'overlap.svg', 'panel.svg', 'posterior.svg'])
   expect(await readFile(join(pictures, 'panel.svg'), 'utf8')).toMatch(/^<svg/)
   expect(estimate.print(answer, { table: 'x' })).toContain('[12,3]')
   expect(estimate.exitCode(answer)).toBe(0)

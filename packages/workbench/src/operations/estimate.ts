@@ -3,13 +3,16 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import {
+  averageDecomposable,
   dependencePicture,
   type Estimation,
   estimateStrata,
   estimate as estimateTable,
+  keepLists,
   type OverlapTable,
   overlapPicture,
   panelPicture,
+  posteriorPicture,
   readStratifiedCsv,
   type StratifiedTable,
   TableError,
@@ -123,7 +126,7 @@ export const estimate = operation({
     pictures: z.string().optional().meta({
       path: true,
       placeholder: 'FOLDER',
-      description: 'Also write overlap, panel and dependence as SVG there',
+      description: 'Also write overlap, panel, posterior and dependence as SVG there',
     }),
   }),
   output: EstimationSchema,
@@ -205,6 +208,15 @@ async function writePictures(folder: string, table: OverlapTable, answer: Estima
   await writeFile(join(folder, 'overlap.svg'), overlapPicture(table))
   await writeFile(join(folder, 'dependence.svg'), dependencePicture(table))
   await writeFile(join(folder, 'panel.svg'), panelPicture(answer))
+  if (!answer.models.some(({ method }) => method === 'decomposable')) return
+  const used = keepLists(
+    table,
+    answer.used.map((name) => table.names.indexOf(name)),
+  )
+  const { from, width, share } = averageDecomposable(used)
+  const size = from.map((missed, index) => used.observed + missed + (width[index]! - 1) / 2)
+  const title = 'Everybody, averaged over decomposable graphs'
+  await writeFile(join(folder, 'posterior.svg'), posteriorPicture(title, { kind: 'weights', size, weight: share }))
 }
 
 const SHOWN = 6
