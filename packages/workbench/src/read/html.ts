@@ -35,7 +35,7 @@ export function readHtml(html: string, name: string): PlainReading {
       `${name} nests more than ${DEEPEST} elements, as no page does; save its text and add that`,
     )
   }
-  const { document } = parseHTML(withRoot(withoutStrayMarks(html))) as unknown as { document: Document }
+  const { document } = parseHTML(withRoot(html)) as unknown as { document: Document }
   const root = storyRoot(document)
   const found = pageMetadata(document, root)
   const walked = walkPage(document, root)
@@ -62,11 +62,6 @@ export function readHtml(html: string, name: string): PlainReading {
     byline: found.byline ?? printed.byline,
   }
   return { text, blocks, metadata }
-}
-
-/** A `<` that opens no tag is text; the parser is slow over many of them. */
-function withoutStrayMarks(html: string): string {
-  return html.replace(/<(?![a-z/!?])/gi, '&lt;')
 }
 
 /** linkedom takes the first element for the root; a page without one gets it. */
