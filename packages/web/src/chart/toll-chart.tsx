@@ -11,8 +11,9 @@ import { originColor, originSymbol } from './origin-sign.tsx'
 const HEIGHT = 340
 /** How far a whisker without an end reaches, as a share of the scale. */
 const WHISKER = 0.08
-/** Pixels between marks that share a day and a number. */
+/** Pixels between marks that share a day and a number, and the most that they spread over. */
 const DODGE = 12
+const SPREAD = 36
 
 interface Given {
   readonly marks: readonly TollMark[]
@@ -39,11 +40,17 @@ export function TollChart({ marks, origins, logarithmic, hrefOf }: Given) {
     const below = (value: number) =>
       logarithmic ? value / (ceiling / floor) ** WHISKER : Math.max(floor, value - (ceiling - floor) * WHISKER)
     const numbered = marks.filter((mark): mark is TollMark & { value: number } => mark.value !== null)
+    const rows = dodged(numbered)
     const color = (mark: TollMark) => originColor(origins.indexOf(mark.origin))
     const symbol = (mark: TollMark) => originSymbol(origins.indexOf(mark.origin))
     const origin = (mark: TollMark) => mark.origin ?? m.t('chart.outletVoice')
     const label = (mark: TollMark) =>
-      m.t('chart.mark', { origin: origin(mark), count: countText(m, mark.point), date: m.date(mark.point.asOf ?? '') })
+      m.t('chart.mark', {
+        origin: origin(mark),
+        count: countText(m, mark.point),
+        what: [m.t(`victims.${mark.series.victims}`), mark.series.place].filter((each) => each !== null).join(' · '),
+        date: m.date(mark.point.asOf ?? ''),
+      })
     const first = Math.min(...marks.map((mark) => mark.from))
     const last = Math.max(...marks.map((mark) => mark.to))
     const margin = Math.max(DAY, (last - first) * 0.04)
@@ -97,9 +104,9 @@ export function TollChart({ marks, origins, logarithmic, hrefOf }: Given) {
             ...{ strokeWidth: 1.5, strokeDasharray: '1.5 3.5' },
           },
         ),
-        ...dodged(numbered).flatMap((row, place) => {
+        ...rows.flatMap((row, place) => {
           const shaped = (...shapes: TollMark['shape'][]) => row.filter((mark) => shapes.includes(mark.shape))
-          const dx = place * DODGE
+          const dx = place * Math.min(DODGE, SPREAD / Math.max(1, rows.length - 1))
           const whisker = { x1: at, x2: at, stroke: color, strokeWidth: 1.75, headLength: 8, headAngle: 60, dx }
           const high = (mark: TollMark) => mark.valueMax ?? mark.value ?? 0
           return [
