@@ -7,7 +7,7 @@ import { buildWeb } from '../../packages/web/build.ts'
 import { DOSSIER } from '../../packages/web/src/fixture/dossier.ts'
 import { copySource } from '../../packages/web/src/source/copy-source.ts'
 import type { DecisionRequest } from '../../packages/web/src/source/source.ts'
-import type { Dossier, Review } from '../../packages/workbench/src/operations/contract.ts'
+import type { Dossier, Review } from '../../packages/workbench/src/publish/contract.ts'
 
 export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
