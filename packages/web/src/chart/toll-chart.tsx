@@ -1,6 +1,6 @@
 /** Tolls by origin over time, drawn by Observable Plot into the page. */
 import * as Plot from '@observablehq/plot'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { countText } from '../format/count.ts'
 import { DAY } from '../format/edtf.ts'
 import { useMessages } from '../messages/messages.tsx'
@@ -9,6 +9,10 @@ import type { TollMark } from './marks.ts'
 import { originColor, originSymbol } from './origin-sign.tsx'
 
 const HEIGHT = 340
+/** Where counts without a number stand, in pixels below the scale; rows of them, and how many rows at most. */
+const WORDS_BELOW = 36
+const WORD_HEIGHT = 15
+const MOST_WORDS = 6
 /** How far a whisker without an end reaches, as a share of the scale. */
 const WHISKER = 0.08
 /** Pixels between marks that share a day and a number, and the most that they spread over. */
@@ -27,6 +31,8 @@ export function TollChart({ marks, origins, logarithmic, hrefOf }: Given) {
   const m = useMessages()
   const place = useRef<HTMLDivElement>(null)
   const width = useWidth(place)
+  const words = useMemo(() => dodged(marks.filter((mark) => mark.value === null)), [marks])
+  const height = HEIGHT + Math.min(words.length, MOST_WORDS) * WORD_HEIGHT
   useEffect(() => {
     const holder = place.current
     if (holder === null || width === 0 || marks.length === 0) return
@@ -60,11 +66,11 @@ export function TollChart({ marks, origins, logarithmic, hrefOf }: Given) {
     const svg = Plot.plot({
       className: 'toll-plot',
       width,
-      height: HEIGHT,
+      height,
       [rtl ? 'marginRight' : 'marginLeft']: 52,
       [rtl ? 'marginLeft' : 'marginRight']: 24,
       marginTop: 16,
-      marginBottom: 40,
+      marginBottom: height - HEIGHT + 40,
       ariaLabel: m.t('chart.title'),
       x: {
         type: 'utc',
@@ -122,18 +128,12 @@ export function TollChart({ marks, origins, logarithmic, hrefOf }: Given) {
             Plot.dot(row, { x: at, y: 'value', r: 5, fill: color, symbol, stroke: 'var(--paper)', dx, ...link }),
           ]
         }),
-        Plot.text(
-          marks.filter((mark) => mark.value === null),
-          {
-            x: at,
-            y: floor,
-            dy: -10,
-            text: (mark) => countText(m, mark.point),
-            fill: color,
-            fontStyle: 'italic',
-            fontSize: 12,
+        ...words.map((row, place) =>
+          Plot.text(row, {
+            ...{ x: at, y: floor, dy: WORDS_BELOW + Math.min(place, MOST_WORDS - 1) * WORD_HEIGHT },
+            ...{ text: (mark) => countText(m, mark.point), fill: color, fontStyle: 'italic', fontSize: 12 },
             ...link,
-          },
+          }),
         ),
       ],
     })
@@ -147,11 +147,11 @@ export function TollChart({ marks, origins, logarithmic, hrefOf }: Given) {
       named?.removeAttribute('aria-label')
     }
     holder.replaceChildren(svg)
-  }, [marks, origins, logarithmic, hrefOf, width, m])
+  }, [marks, words, height, origins, logarithmic, hrefOf, width, m])
   return marks.length === 0 ? (
     <p className="chart-empty">{m.t('chart.empty')}</p>
   ) : (
-    <div className="chart" ref={place} />
+    <div className="chart" ref={place} style={{ blockSize: height }} />
   )
 }
 
