@@ -62,7 +62,7 @@ export function TollChart({ marks, origins, logarithmic, hrefOf }: Given) {
     const margin = Math.max(DAY, (last - first) * 0.04)
     const rtl = m.direction === 'rtl'
     const at = (mark: TollMark) => new Date(mark.to)
-    const link = { href: hrefOf, ariaLabel: label, title: label }
+    const link = { href: hrefOf, ariaLabel: label }
     const svg = Plot.plot({
       className: 'toll-plot',
       width,
@@ -125,7 +125,17 @@ export function TollChart({ marks, origins, logarithmic, hrefOf }: Given) {
               ...{ x: at, y: 'value', r: 12, fill: color, fillOpacity: 0.18, dx },
               ...{ stroke: color, strokeOpacity: 0.6, strokeDasharray: '2 3' },
             }),
-            Plot.dot(row, { x: at, y: 'value', r: 5, fill: color, symbol, stroke: 'var(--paper)', dx, ...link }),
+            Plot.dot(row, {
+              x: at,
+              y: 'value',
+              r: 5,
+              fill: color,
+              symbol,
+              stroke: 'var(--paper)',
+              dx,
+              title: label,
+              ...link,
+            }),
           ]
         }),
         ...words.map((row, place) =>

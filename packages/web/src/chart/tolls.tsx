@@ -110,7 +110,7 @@ export function Tolls({ ledger }: { ledger: CaseLedger }) {
           <ul className="plain">
             {undated.map(({ series, point }) => (
               <li key={`${series.id} ${point.figures.join()}`}>
-                <bdi>{series.origin ?? t('chart.outletVoice')}</bdi>: {countText(m, point)}
+                <bdi>{series.origin ?? t('chart.outletVoice')}</bdi>: {countText(m, point)} ·{' '}
                 <Citations claims={point.figures} />
               </li>
             ))}
