@@ -1,0 +1,323 @@
+/** Who says what in an Arabic sentence: verbs of saying before their subject, "بحسب" and its peers, and headline labels. */
+import { arabicName } from './arabic-name.ts'
+import type { Attribution } from './attribution.ts'
+import type { PartyKind } from './knowledge.ts'
+import type { Mention } from './mention.ts'
+import { withoutClitics } from './number.ts'
+import type { PartyMatch } from './party-index.ts'
+import { phraseTable, wordSet } from './phrase.ts'
+import { normalise, type Token } from './token.ts'
+
+const VERBS: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['say', 'قال قالت قالوا يقول تقول وقال'],
+      ['announce', 'أعلن أعلنت يعلن تعلن'],
+      ['report', 'أفاد أفادت ذكر ذكرت يفيد تفيد يذكر نقل نقلت أورد أوردت'],
+      ['confirm', 'أكد أكدت يؤكد تؤكد'],
+      ['add', 'أضاف أضافت يضيف تضيف تابع تابعت'],
+      ['state', 'صرح صرحت'],
+      ['explain', 'أوضح أوضحت'],
+      ['publish', 'نشر نشرت بث بثت تداول'],
+      ['note', 'أشار أشارت لفت لفتت نوه'],
+      ['document', 'وثق وثقت رصد رصدت'],
+      ['count', 'أحصى أحصت سجل سجلت'],
+      ['reveal', 'كشف كشفت'],
+      ['accuse', 'اتهم اتهمت'],
+      ['deny', 'نفى نفت'],
+      ['warn', 'حذر حذرت'],
+      ['estimate', 'قدر قدرت'],
+      ['claim', 'زعم زعمت ادعى ادعت'],
+    ] as const
+  ).flatMap(([lemma, forms]) => forms.split(' ').map((form) => [normalise(form), lemma] as const)),
+)
+
+const ACCORDING = phraseTable<string>([
+  [
+    'بحسب|حسب|وفق|وفقا ل|وفقا لـ|طبقا ل|نقلا عن|استنادا إلى|بناء على|على لسان|وبحسب|ووفق|بحسب ما أفاد|بحسب ما أعلن|بحسب ما ذكر|وفق ما أفاد|وفق ما أعلن|حسبما أفاد|حسبما ذكر|حسبما أعلن|كما أفاد|كما ذكر|كما أعلن',
+    'according to',
+  ],
+])
+/** "وفقا لوزارة …": the preposition is written onto the name. */
+const ACCORDING_ATTACHED = wordSet('وفقا طبقا استنادا نسبة')
+
+const STOPS = wordSet(
+  'إن أن ان بأن أنه أنها أنهم إنه إنها إنهم في من على إلى عن مع بعد قبل خلال منذ حتى التي الذي الذين بيان تقرير اليوم أمس مساء صباح فجر ظهر عبر حول مقتل وصول سقوط ارتفاع كان كانت لم لا قد لقد ما ثم حيث بينما فيما عندما كما هذا هذه ذلك تلك إذ لكن غير مقطع',
+)
+const SPEAKERS: ReadonlyMap<string, PartyKind> = new Map(
+  (
+    [
+      [
+        'government',
+        'وزارة الوزارة حكومة الحكومة الجيش جيش السلطات سلطات الشرطة شرطة الرئاسة رئاسة مجلس المجلس القوات قوات هيئة الهيئة الدفاع الداخلية الخارجية محافظة بلدية النيابة',
+      ],
+      [
+        'official',
+        'المتحدث متحدث الناطق ناطق مسؤول مسؤولون مسؤولين المسؤول الوزير وزير رئيس الرئيس مدير المدير قائد القائد محافظ المحافظ مبعوث المبعوث أمين المفوض مفوض المقرر عمدة نائب',
+      ],
+      [
+        'monitor',
+        'المرصد مرصد الشبكة شبكة منظمة المنظمة لجنة اللجنة لجان اللجان ناشطون ناشطين نشطاء الناشطون حقوقيون جمعية مركز المركز نقابة مبادرة تجمع غرفة تنسيقية رابطة مفوضية المفوضية بعثة مكتب المكتب اتحاد',
+      ],
+      ['witness', 'شهود الشهود سكان السكان أهالي الأهالي ناجون ناجين شاهد مواطنون نازحون عائلات أقارب'],
+      ['hospital', 'مستشفى المستشفى مستشفيات أطباء طبيب مسعفون مصدر_طبي الإسعاف الهلال'],
+      ['other', 'مصادر المصادر مصدر المصدر'],
+      ['outlet', 'وكالة الوكالة صحيفة الصحيفة قناة القناة تلفزيون التلفزيون موقع الموقع إذاعة وسائل مراسل'],
+      ['armed_group', 'حركة الحركة فصائل كتائب ميليشيا مليشيا جماعة الجماعة الحوثيون'],
+      ['un_body', 'الأمم'],
+    ] as const
+  ).flatMap(([kind, words]) => words.split(' ').map((word) => [normalise(word), kind] as const)),
+)
+
+export function arabicSpeakerKind(norm: string): PartyKind | null {
+  for (const form of withoutClitics(norm)) {
+    const kind = SPEAKERS.get(form) ?? SPEAKERS.get(`ال${form}`)
+    if (kind !== undefined) return kind
+  }
+  return null
+}
+
+function verbOf(norm: string): string | null {
+  const direct = VERBS.get(norm)
+  if (direct !== undefined) return direct
+  const first = norm[0]
+  if ((first === 'و' || first === 'ف') && norm.length > 3) return VERBS.get(norm.slice(1)) ?? null
+  return null
+}
+
+function mention(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  known: readonly PartyMatch[],
+): Mention {
+  const inside = known.filter((match) => match.from >= from && match.to <= to)
+  const base = {
+    from,
+    to,
+    start: tokens[from]!.start,
+    end: tokens[to - 1]!.end,
+    text: text.slice(tokens[from]!.start, tokens[to - 1]!.end),
+    person: null,
+    role: null,
+  }
+  const match = inside[0]
+  if (match !== undefined) {
+    const { party } = match
+    return {
+      ...base,
+      person: personBefore(text, tokens, from, match.from),
+      name: party.name,
+      kind: party.kind,
+      party,
+      how: 'known',
+    }
+  }
+  const kind = arabicSpeakerKind(tokens[from]!.norm) ?? 'other'
+  const english = arabicName(tokens.slice(from, to).map((token) => token.norm))
+  const one = to - from === 1
+  const definite = one && tokens[from]!.norm.startsWith('ال') && SPEAKERS.has(tokens[from]!.norm)
+  return {
+    ...base,
+    name: english ?? base.text.replace(/\s+/g, ' '),
+    kind,
+    party: null,
+    how: definite ? 'definite' : 'phrase',
+  }
+}
+
+const OFFICES = wordSet('الناطق المتحدث ناطق متحدث مدير المدير رئيس وزير الوزير مسؤول المسؤول الناطقة المتحدثة مديرة')
+
+/** "أشرف القدرة الناطق باسم …": the name before the office, where two to four words stand there. */
+function personBefore(text: string, tokens: readonly Token[], from: number, to: number): string | null {
+  for (let i = from; i < to; i++) {
+    if (!OFFICES.has(tokens[i]!.norm)) continue
+    const words = i - from
+    if (words >= 2 && words <= 4) return text.slice(tokens[from]!.start, tokens[i - 1]!.end)
+    // the office first, then the name: "الناطق باسم الوزارة فلان"
+    return null
+  }
+  return null
+}
+
+/** The noun phrase that begins at `from`: to the next particle, verb or mark, at most nine words. */
+function phraseEnd(tokens: readonly Token[], from: number, known: readonly PartyMatch[]): number {
+  let i = from
+  while (i < tokens.length && i - from < 9) {
+    const match = known.find((candidate) => candidate.from === i)
+    if (match !== undefined) {
+      i = match.to
+      continue
+    }
+    const token = tokens[i]!
+    if (token.kind !== 'word') {
+      if ((token.text === '"' || token.text === '«' || token.text === '»') && i > from) {
+        i++
+        continue
+      }
+      break
+    }
+    if (i > from && (verbOf(token.norm) !== null || STOPS.has(token.norm))) {
+      // "وزارة الصحة في غزة", "الناطق باسم …": the place belongs to the name
+      const inPlace =
+        token.norm === normalise('في') &&
+        i + 1 < tokens.length &&
+        i - from <= 4 &&
+        !['بيان', 'تقرير', 'تصريح', 'حديث', 'مؤتمر', 'وقت', 'منشور', 'اتصال'].includes(tokens[i + 1]!.norm)
+      if (!inPlace) break
+      i += 2
+      continue
+    }
+    if (i === from && STOPS.has(token.norm)) break
+    i++
+  }
+  return i
+}
+
+export function arabicAttributions(
+  text: string,
+  tokens: readonly Token[],
+  known: readonly PartyMatch[],
+  heading: boolean,
+): Attribution[] {
+  const found: Attribution[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.kind !== 'word') continue
+    const according = accordingAt(text, tokens, i, known)
+    if (according !== null) {
+      found.push(according)
+      i = according.cueTo - 1
+      continue
+    }
+    const lemma = verbOf(token.norm)
+    if (lemma === null) continue
+    const attribution = verbAt(text, tokens, i, lemma, known)
+    if (attribution !== null) found.push(attribution)
+  }
+  if (found.length === 0 || heading) {
+    const label = labelAt(text, tokens, known, heading)
+    if (label !== null) found.push(label)
+  }
+  return found
+}
+
+function accordingAt(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  known: readonly PartyMatch[],
+): Attribution | null {
+  const direct = ACCORDING.at(tokens, i)
+  const first = withoutClitics(tokens[i]!.norm)
+  let from: number
+  if (direct !== null) from = direct.to
+  else if (first.some((form) => ACCORDING_ATTACHED.has(form)) && tokens[i + 1] !== undefined) from = i + 1
+  else return null
+  if (tokens[from]?.text === 'ـ') from++
+  // "بحسب ما جرى تداوله": those who spoke before passed it on
+  const passedOn = tokens[from]?.norm === 'ما' && ['جري', 'تم', 'يتم', 'ورد'].includes(tokens[from + 1]?.norm ?? '')
+  const to = passedOn ? Math.min(tokens.length, from + 3) : phraseEnd(tokens, from, known)
+  if (to === from) return null
+  const named = mention(text, tokens, from, to, known)
+  const speaker: Mention = passedOn ? { ...named, how: 'pronoun' } : named
+  const opens = i <= 1
+  return {
+    speaker,
+    cueFrom: i,
+    cueTo: from,
+    lemma: 'according to',
+    from: opens ? to : 0,
+    to: opens ? tokens.length : to,
+    via: [],
+    rule: 'بحسب',
+  }
+}
+
+function verbAt(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  lemma: string,
+  known: readonly PartyMatch[],
+): Attribution | null {
+  let from = i + 1
+  // "وأفاد في بيان أن …"
+  if (tokens[from] === undefined) return null
+  const carried = STOPS.has(tokens[from]!.norm) || tokens[from]!.kind !== 'word'
+  if (carried) {
+    const before = subjectBefore(text, tokens, i, known)
+    const token = tokens[i]!
+    const speaker: Mention = before ?? {
+      from: i,
+      to: i + 1,
+      start: token.start,
+      end: token.end,
+      text: token.text,
+      name: token.text,
+      kind: 'other',
+      party: null,
+      person: null,
+      role: null,
+      how: 'pronoun',
+    }
+    return {
+      speaker,
+      cueFrom: i,
+      cueTo: i + 1,
+      lemma,
+      from: i + 1,
+      to: tokens.length,
+      via: [],
+      rule: before === null ? 'وأضاف' : 'X قال',
+    }
+  }
+  const to = phraseEnd(tokens, from, known)
+  if (to === from) return null
+  const speaker = mention(text, tokens, from, to, known)
+  from = to
+  if (speaker.how === 'phrase' && arabicSpeakerKind(tokens[speaker.from]!.norm) === null && !person(tokens, speaker))
+    return null
+  return { speaker, cueFrom: i, cueTo: i + 1, lemma, from, to: tokens.length, via: [], rule: 'قال X' }
+}
+
+/** Two to four words before "إن/أن/:" that no lexicon knows are taken for a person. */
+function person(tokens: readonly Token[], speaker: Mention): boolean {
+  const next = tokens[speaker.to]
+  const words = speaker.to - speaker.from
+  return (
+    words >= 2 &&
+    words <= 7 &&
+    next !== undefined &&
+    (next.text === ':' || ['ان', 'بان', normalise('إن')].includes(next.norm))
+  )
+}
+
+function subjectBefore(
+  text: string,
+  tokens: readonly Token[],
+  verb: number,
+  known: readonly PartyMatch[],
+): Mention | null {
+  const match = known.findLast((candidate) => candidate.to <= verb && verb - candidate.to <= 3)
+  if (match !== undefined) return mention(text, tokens, match.from, match.to, known)
+  return null
+}
+
+/** "وزارة الصحة: …" and "… : المرصد". */
+function labelAt(
+  text: string,
+  tokens: readonly Token[],
+  known: readonly PartyMatch[],
+  heading: boolean,
+): Attribution | null {
+  for (let i = 1; i < Math.min(tokens.length, 14); i++) {
+    if (tokens[i]!.text !== ':') continue
+    const speaker = mention(text, tokens, 0, i, known)
+    const labelled = speaker.how === 'known' || arabicSpeakerKind(tokens[0]!.norm) !== null || (heading && i <= 4)
+    if (!labelled || tokens.length - i < 3) return null
+    return { speaker, cueFrom: i, cueTo: i + 1, lemma: 'say', from: i + 1, to: tokens.length, via: [], rule: 'X: …' }
+  }
+  return null
+}

@@ -1,0 +1,165 @@
+/** A document as acts of saying: its sentences, who speaks in each, and who still speaks where a sentence names nobody. */
+
+import { type Attribution, englishAttributions } from './attribution.ts'
+import { arabicAttributions } from './attribution-ar.ts'
+import type { SourceDocument } from './document.ts'
+import { introductions } from './introduction.ts'
+import { createMemory } from './memory.ts'
+import { DOCUMENT_NOUNS, type Mention } from './mention.ts'
+import type { PartyIndex, PartyMatch } from './party-index.ts'
+import { type Sentence, sentences } from './sentence.ts'
+import { normalise } from './token.ts'
+
+export interface Discourse {
+  readonly document: SourceDocument
+  readonly sentences: readonly Sentence[]
+  /** Known parties named in each sentence. */
+  readonly parties: readonly (readonly PartyMatch[])[]
+  /** Acts of saying in each sentence, their speakers resolved against earlier text. */
+  readonly attributions: readonly (readonly Attribution[])[]
+  readonly index: PartyIndex
+}
+
+/** Who answers for a stretch of text. */
+export interface Voice {
+  /** Null where the outlet speaks in its own voice. */
+  readonly speaker: Mention | null
+  readonly attribution: Attribution | null
+  /** Outlet outwards: those between the outlet and the speaker. */
+  readonly chain: readonly Mention[]
+  readonly unsure: string | null
+  readonly rule: string
+}
+
+/** Reads who says what in the whole document. */
+export function discourse(document: SourceDocument, index: PartyIndex): Discourse {
+  const parts = sentences(document)
+  const own = index.with(introductions(document.text, parts, index))
+  const parties = parts.map((sentence) => own.find(sentence.tokens))
+  const memory = createMemory()
+  const attributions = parts.map((sentence, i) => {
+    const known = parties[i]!
+    const heading =
+      sentence.block === 'title' ||
+      sentence.block === 'heading' ||
+      (i === 0 && !/[.؟?!]$/.test(sentence.tokens.at(-1)!.text))
+    const read = sentence.language === 'ar' ? arabicAttributions : englishAttributions
+    const resolved = read(document.text, sentence.tokens, known, heading).map((attribution) =>
+      memory.resolve(attribution, sentence, known),
+    )
+    memory.close(sentence, document.text, known)
+    return resolved
+  })
+  return { document, sentences: parts, parties, attributions: tiedLater(continued(parts, attributions)), index: own }
+}
+
+const LIST_MARK = /^[•▪‣◦●■–—*-]/u
+const OPENS_QUOTE = new Set(['"', '“', '«', '‘'])
+
+/** Gives the speaker before to what goes on with the same words: the lines of a list, and a quotation's next sentence. */
+function continued(parts: readonly Sentence[], attributions: readonly (readonly Attribution[])[]): Attribution[][] {
+  const result = attributions.map((list) => [...list])
+  let announced: Attribution | null = null
+  for (let i = 1; i < parts.length; i++) {
+    const sentence = parts[i]!
+    const first = sentence.tokens[0]!
+    const previous = result[i - 1]!.at(-1)
+    const before = previous?.speaker == null ? null : previous
+    const colon = parts[i - 1]!.tokens.at(-1)?.text === ':'
+    if (colon && before !== null) announced = before
+    else if (!LIST_MARK.test(first.text)) announced = null
+    if (result[i]!.length > 0) continue
+    const quoted = OPENS_QUOTE.has(first.text) && before !== null && SPEAKING.has(before.lemma)
+    const source = announced ?? (quoted ? before : null)
+    if (source === null) continue
+    const rule = announced === null ? 'the quotation goes on' : 'a line of the list that the speaker announced'
+    result[i]!.push({ ...source, cueFrom: 0, cueTo: 0, from: 0, to: sentence.tokens.length, rule })
+  }
+  return result
+}
+
+const SPEAKING = new Set(['say', 'add', 'tell'])
+
+/** A person who is tied to a body only later in the text speaks for it from the start. */
+function tiedLater(attributions: readonly (readonly Attribution[])[]): Attribution[][] {
+  const bodies = new Map<string, Mention>()
+  for (const { speaker } of attributions.flat()) {
+    if (speaker?.person != null && speaker.how === 'known') bodies.set(normalise(speaker.person), speaker)
+  }
+  return attributions.map((list) =>
+    list.map((attribution) => {
+      const { speaker } = attribution
+      const body =
+        speaker === null || speaker.party !== null ? undefined : bodies.get(normalise(speaker.person ?? speaker.name))
+      if (speaker === null || body === undefined || body.name === speaker.name) return attribution
+      const { name, kind, party, how } = body
+      return { ...attribution, speaker: { ...speaker, name, kind, party, how, person: speaker.person ?? speaker.name } }
+    }),
+  )
+}
+
+/** Whoever is cited or rested on stands behind whoever relays. */
+const sourced = (attribution: Attribution) =>
+  attribution.lemma === 'cite' || attribution.rule === 'resting on the word of X' ? 1 : 0
+
+/** Who answers for the characters at `offset` of a sentence: the innermost act of saying whose stretch holds them. */
+export function voiceAt(discourse: Discourse, sentenceIndex: number, offset: number): Voice {
+  const sentence = discourse.sentences[sentenceIndex]!
+  const holding = discourse.attributions[sentenceIndex]!.filter((attribution) => {
+    const first = sentence.tokens[attribution.from]
+    const last = sentence.tokens[attribution.to - 1]
+    return first !== undefined && last !== undefined && offset >= first.start && offset < last.end
+  })
+  if (holding.length === 0) return carriedVoice(discourse, sentenceIndex)
+  const ordered = [...holding].sort((a, b) => sourced(a) - sourced(b) || b.to - b.from - (a.to - a.from))
+  const inner = ordered[ordered.length - 1]!
+  const outer = ordered
+    .slice(0, -1)
+    .flatMap((attribution) => (attribution.speaker === null ? [] : [attribution.speaker]))
+  const chain = [...outer, ...inner.via].filter((mention) => mention.name !== inner.speaker?.name)
+  return { speaker: inner.speaker, attribution: inner, chain, unsure: null, rule: inner.rule }
+}
+
+const NOBODY: Voice = { speaker: null, attribution: null, chain: [], unsure: null, rule: "the outlet's own voice" }
+
+/** Sentences that go on with the one before: "Another 30 were wounded", "The dead included …", "Among them …". */
+const GOES_ON = new Set(
+  'another others the_dead the_victims the_injured the_wounded among of they those these at_least more_than some_of most_of it_said a_further an_additional an_other'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Nobody is named, but the paragraph is somebody's: a report's findings told on, or a sentence that continues the one
+ * before. It is given with its doubt.
+ */
+function carriedVoice(discourse: Discourse, index: number): Voice {
+  const sentence = discourse.sentences[index]!
+  if (discourse.attributions[index]!.length > 0) return NOBODY
+  for (let back = 1; back <= 2; back++) {
+    const before = discourse.sentences[index - back]
+    if (before === undefined || before.blockIndex !== sentence.blockIndex) return NOBODY
+    const attribution = discourse.attributions[index - back]!.at(-1)
+    if (attribution === undefined) continue
+    const { speaker } = attribution
+    if (speaker === null || speaker.how === 'pronoun' || speaker.how === 'open') return NOBODY
+    const report =
+      attribution.lemma === 'according to' && DOCUMENT_NOUNS.has(normalise(speaker.text.split(/\s+/).at(-1)!))
+    if (!report && !(back === 1 && continues(sentence))) return NOBODY
+    return {
+      speaker,
+      attribution,
+      chain: attribution.via,
+      unsure: 'the sentence names no speaker; the paragraph was in the words of this one',
+      rule: `${attribution.rule}, carried over in its paragraph`,
+    }
+  }
+  return NOBODY
+}
+
+function continues(sentence: Sentence): boolean {
+  const [first, second] = sentence.tokens
+  if (first === undefined) return false
+  if (first.kind === 'number' || GOES_ON.has(first.norm)) return true
+  return second !== undefined && GOES_ON.has(`${first.norm}_${second.norm}`)
+}

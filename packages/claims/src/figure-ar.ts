@@ -1,0 +1,342 @@
+/** Which counts of an Arabic sentence are of people harmed, and how. */
+import type { Carry, Counted, Range } from './counted.ts'
+import type { VictimCategory } from './figure.ts'
+import { arabicCategory, arabicHarms, type HarmFound, harmWord, NOT_VICTIMS_AR } from './lexicon-ar.ts'
+import { type NumberMention, withoutClitics } from './number.ts'
+import type { PartyMatch } from './party-index.ts'
+import { wordSet } from './phrase.ts'
+import { normalise, type Token } from './token.ts'
+
+interface Phrase {
+  readonly number: NumberMention
+  readonly to: number
+  readonly kind: 'harm' | 'person' | 'partitive' | 'none' | 'unknown' | 'rejected'
+  readonly harm: HarmFound | null
+  readonly category: VictimCategory
+  readonly words: Range
+}
+
+const PARTITIVES = wordSet('منهم منها منهن بينهم بينهن بينها')
+const INCLUSIONS = wordSet('بينهم بينهن بينها منهم منهن منها ضمنهم يشمل تشمل ضمنها')
+const BREAKS = wordSet('فيما بينما لكن غير عندما حيث إذ بعدما')
+const FROM = 'من'
+const CURRENCY = wordSet('دولار دولارا جنيه ليرة يورو ريال دينار درهم شيكل')
+const MONTHS = wordSet(
+  'يناير فبراير مارس أبريل نيسان مايو أيار يونيو حزيران يوليو تموز أغسطس آب سبتمبر أيلول أكتوبر تشرين نوفمبر ديسمبر كانون شباط آذار محرم صفر ربيع جمادى رجب شعبان رمضان شوال ذو',
+)
+
+export function arabicFigures(
+  text: string,
+  tokens: readonly Token[],
+  counts: readonly NumberMention[],
+  known: readonly PartyMatch[],
+  carry: Carry | null,
+): Counted[] {
+  const harms = arabicHarms(tokens)
+  const phrases = counts.map((number) => phraseOf(tokens, number))
+  const found: Counted[] = []
+  const places: (number | null)[] = []
+  for (let k = 0; k < phrases.length; k++) {
+    const phrase = phrases[k]!
+    const counted =
+      phrase.kind === 'rejected' ? null : decide({ text, tokens, known, harms, phrases, places, found, carry }, k)
+    places.push(counted === null ? null : found.length)
+    if (counted !== null) found.push(counted)
+  }
+  return found
+}
+
+interface Scene {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly known: readonly PartyMatch[]
+  readonly harms: readonly HarmFound[]
+  readonly phrases: readonly Phrase[]
+  readonly places: readonly (number | null)[]
+  readonly found: readonly Counted[]
+  readonly carry: Carry | null
+}
+
+function phraseOf(tokens: readonly Token[], number: NumberMention): Phrase {
+  const make = (
+    to: number,
+    kind: Phrase['kind'],
+    harm: HarmFound | null = null,
+    category: VictimCategory = 'people',
+    from = number.to,
+  ): Phrase => ({ number, to, kind, harm, category, words: [from, to] })
+  if (number.form === 'dual') {
+    const norm = tokens[number.numberFrom]!.norm
+    const harm = harmWord(norm)
+    const singular = norm.slice(0, -2)
+    const category = arabicCategory(norm) ?? arabicCategory(singular) ?? 'people'
+    if (harm !== null && harm.form !== 'act')
+      return make(number.to, 'harm', { ...harm, from: number.numberFrom, to: number.to }, category, number.numberFrom)
+    return make(number.to, 'person', null, category, number.numberFrom)
+  }
+  const before = tokens[number.from - 1]
+  const next = tokens[number.to]
+  if (
+    next !== undefined &&
+    (next.text === '%' || next.text === '٪' || next.text === '/' || MONTHS.has(next.norm) || CURRENCY.has(next.norm))
+  )
+    return make(number.to, 'rejected')
+  if (next?.text === ':' && tokens[number.to + 1]?.kind === 'number') return make(number.to, 'rejected')
+  if (
+    before !== undefined &&
+    (MONTHS.has(before.norm) ||
+      ['عام', 'سنة', 'العام', 'عاما', 'سن', 'العمر', 'رقم', 'المادة', 'القرار', 'الساعة', 'عمره', 'عمرها']
+        .map(normalise)
+        .includes(before.norm))
+  )
+    return make(number.to, 'rejected')
+  if (next !== undefined && withoutClitics(next.norm).some((form) => ['بالمئه', 'بالمايه', 'مئه_في'].includes(form)))
+    return make(number.to, 'rejected')
+  let i = number.to
+  if (tokens[i]?.norm === FROM || tokens[i]?.norm === 'مِن') i++
+  let adjectives = 0
+  const first = i
+  for (; i < tokens.length && i - first < 4; i++) {
+    const token = tokens[i]!
+    if (token.text === '"' || token.text === '«') continue
+    if (token.kind !== 'word') break
+    if (PARTITIVES.has(token.norm)) return make(i + 1, 'partitive', null, categoryBehind(tokens, i + 1))
+    const forms = withoutClitics(token.norm)
+    if (
+      i > first &&
+      (token.norm[0] === 'و' || token.norm[0] === 'ف') &&
+      arabicCategory(token.norm) === null &&
+      harmWord(token.norm) === null
+    )
+      break
+    const harm = harmWord(token.norm)
+    if (harm !== null && harm.form !== 'act')
+      return make(i + 1, 'harm', { ...harm, from: i, to: i + 1 }, categoryIn(tokens, i, i + 3))
+    if (forms.some((form) => NOT_VICTIMS_AR.has(form))) return make(i + 1, 'rejected')
+    const category = arabicCategory(token.norm)
+    if (category !== null) {
+      const report = forms.includes('بلاغ') || forms.includes('بلاغا')
+      return make(i + 1, 'person', null, report ? 'people' : categoryIn(tokens, i, i + 6))
+    }
+    if (harm !== null || token.norm === 'في' || token.norm === 'علي' || token.norm === 'الي' || token.norm === 'عن')
+      break
+    adjectives++
+  }
+  return make(number.to, adjectives > 0 ? 'unknown' : 'none')
+}
+
+const FORCES = wordSet('الأمن الجيش الشرطة القوات قوات الداخلية الدفاع أمن جيش شرطة')
+const ARMED = wordSet('التنظيم تنظيم داعش الحزب حزب الفصائل فصائل مليشيا ميليشيا حماس الحوثيين الحركة الدعم')
+
+/** The category that the noun and what follows it state: "عنصرا من قوات الأمن". */
+function categoryIn(tokens: readonly Token[], from: number, to: number): VictimCategory {
+  const said = new Set<VictimCategory>()
+  const first = tokens[from]!
+  const own = arabicCategory(first.norm)
+  if (own !== null) said.add(own)
+  for (let i = from + 1; i < Math.min(to, tokens.length); i++) {
+    const token = tokens[i]!
+    if (token.kind !== 'word') break
+    if (i === from + 1 || token.norm[0] === 'و') {
+      const category = arabicCategory(token.norm)
+      if (category !== null && category !== 'people' && token.norm.length > 3) said.add(category)
+    }
+    const elements = withoutClitics(first.norm).some(
+      (form) => form.startsWith('عنصر') || form === 'عناصر' || form === 'افراد' || form === 'فرد',
+    )
+    if (elements && FORCES.has(token.norm)) said.add('security_forces')
+    if (elements && ARMED.has(token.norm)) said.add('combatants')
+  }
+  if (said.size > 1) said.delete('people')
+  return said.size > 1 ? 'mixed' : (said.values().next().value ?? 'people')
+}
+
+function categoryBehind(tokens: readonly Token[], from: number): VictimCategory {
+  for (let i = from; i < Math.min(tokens.length, from + 2); i++) {
+    const category = arabicCategory(tokens[i]!.norm)
+    if (category !== null) return category
+  }
+  return 'people'
+}
+
+function decide(scene: Scene, k: number): Counted | null {
+  const { tokens, harms } = scene
+  const phrase = scene.phrases[k]!
+  const start = phrase.number.from
+  const whole = inclusion(scene, k)
+  const near = nearestBefore(scene, k)
+  const after = stateAfter(scene, k)
+  let harm: HarmFound | null = null
+  let rule = ''
+  let unsure: string | null = null
+  let part: Counted['part'] = null
+  let carried = false
+  if (phrase.harm !== null && phrase.harm.form !== 'victims') {
+    harm = phrase.harm
+    rule = 'counted noun'
+  } else if (after !== null && (whole === null || after.form === 'state' || after.form === 'noun')) {
+    harm = after
+    rule = 'state behind the count'
+  } else if (near !== null && (whole === null || near.from > scene.phrases[k - 1]!.to)) {
+    harm = near
+    rule = `behind "${tokens[near.from]!.norm}"`
+  }
+  if (whole !== null) {
+    part = whole
+    if (harm === null) {
+      const counted = scene.found[whole]!
+      harm = { effect: counted.effect, manner: counted.manner, form: 'noun', from: -1, to: -1 }
+      rule = 'part of the count before'
+    }
+  }
+  if (harm === null && k > 0 && scene.places[k - 1] !== null && joined(scene, k)) {
+    const counted = scene.found[scene.places[k - 1]!]!
+    harm = { effect: counted.effect, manner: counted.manner, form: 'noun', from: -1, to: -1 }
+    rule = 'joined to the count before'
+  }
+  if (harm === null && phrase.kind === 'partitive' && scene.carry !== null && scene.carry.distance <= 3) {
+    harm = { effect: scene.carry.effect, manner: scene.carry.manner, form: 'noun', from: -1, to: -1 }
+    rule = 'what the text counted before'
+    carried = true
+    part = 'carried'
+  }
+  if (harm === null && phrase.harm !== null) {
+    harm = phrase.harm
+    rule = 'counted victims'
+  }
+  if (harm === null) return null
+  if (harm.form === 'victims') {
+    const told = harms.find((hit) => hit.form !== 'victims') ?? null
+    if (told !== null) harm = { ...harm, effect: told.effect, manner: told.manner }
+    else if (scene.carry !== null) harm = { ...harm, effect: scene.carry.effect }
+    else unsure = 'only "victims" is said; it is read as killed'
+  }
+  if (phrase.kind === 'unknown' && rule !== 'part of the count before' && (harm.from < 0 || start - harm.to > 1))
+    return null
+  if (phrase.kind === 'none' && harm.from >= 0 && start - harm.to > 6 && rule !== 'state behind the count') return null
+  if (phrase.kind === 'partitive' && part === null)
+    part = k > 0 && scene.places[k - 1] !== null ? scene.places[k - 1]! : 'carried'
+  if (phrase.number.value === 1 && phrase.kind !== 'person' && phrase.kind !== 'harm') return null
+  return {
+    number: phrase.number,
+    effect: harm.effect,
+    manner: harm.manner,
+    effectAt: harm.from >= 0 ? [harm.from, harm.to] : null,
+    victims: phrase.category,
+    victimsAt:
+      phrase.kind === 'none' || phrase.kind === 'unknown' || phrase.words[1] <= phrase.words[0] ? null : phrase.words,
+    perpetratorAt: null,
+    part,
+    carried,
+    rule,
+    unsure,
+  }
+}
+
+/** The last word of harm before the count in its clause. */
+function nearestBefore(scene: Scene, k: number): HarmFound | null {
+  const { tokens, harms } = scene
+  const start = scene.phrases[k]!.number.from
+  const floor = boundary(scene, k)
+  for (let h = harms.length - 1; h >= 0; h--) {
+    const hit = harms[h]!
+    if (hit.to > start) continue
+    if (hit.from < floor || start - hit.to > 18) return null
+    // a noun already counted by an earlier number ("12 قتيلا و30 …") belongs to that number
+    const counted = scene.phrases.some((phrase, n) => n < k && phrase.harm !== null && phrase.harm.from === hit.from)
+    if (counted) continue
+    if (hit.form === 'noun' || hit.form === 'victims') {
+      if (!tolled(tokens, hit.from, start)) continue
+    }
+    return hit
+  }
+  return null
+}
+
+/** A noun of harm before a number counts only in a toll: "عدد القتلى إلى 45", "حصيلة الشهداء بلغت 45", "ضحايا المجزرة أكثر من 400". */
+function tolled(tokens: readonly Token[], noun: number, start: number): boolean {
+  const previous = tokens[noun - 1]?.norm ?? ''
+  if (['عدد', 'حصيله', 'حصيلة', 'لعدد', 'اعداد', 'وعدد', 'بعدد', 'حصيله'].includes(previous)) return true
+  for (let i = noun - 1; i >= 0 && noun - i < 5; i--)
+    if (withoutClitics(tokens[i]!.norm).some((form) => form === 'عدد' || form === 'حصيله')) return true
+  for (let i = noun + 1; i < start; i++)
+    if (['الي', 'بلغ', 'بلغت', 'بلغوا', 'نحو', 'تجاوز'].includes(tokens[i]!.norm)) return true
+  return start - noun <= 4 && tokens.slice(noun + 1, start).every((token) => token.kind === 'word')
+}
+
+function boundary(scene: Scene, k: number): number {
+  const { tokens } = scene
+  const start = scene.phrases[k]!.number.from
+  for (let i = start - 1; i >= 0; i--) {
+    const token = tokens[i]!
+    if (
+      token.text === '؛' ||
+      token.text === ';' ||
+      token.text === ':' ||
+      (token.kind === 'word' && BREAKS.has(token.norm) && token.norm !== 'غير')
+    )
+      return i
+  }
+  return 0
+}
+
+/** "… تحت الأنقاض", "600 شخص قتلوا", "1300 بلاغ عن مفقودين". */
+function stateAfter(scene: Scene, k: number): HarmFound | null {
+  const { tokens, harms } = scene
+  const phrase = scene.phrases[k]!
+  const next = scene.phrases[k + 1]?.number.from ?? tokens.length
+  for (const hit of harms) {
+    if (hit.from < phrase.to) continue
+    if (hit.from >= next || hit.from - phrase.to > 5) return null
+    for (let i = phrase.to; i < hit.from; i++) if (tokens[i]!.kind === 'mark' && tokens[i]!.text !== '"') return null
+    if (hit.form === 'state') return hit
+    const link = tokens[hit.from - 1]?.norm
+    if (hit.form === 'noun' && link === 'عن' && phrase.kind === 'person') return hit
+    if (
+      hit.form === 'act' &&
+      hit.from === phrase.to &&
+      phrase.kind !== 'none' &&
+      tokens[hit.from]!.norm[0] !== 'و' &&
+      tokens[hit.from]!.norm[0] !== 'ب'
+    )
+      return hit
+    return null
+  }
+  return null
+}
+
+/** "بينهم 5 أطفال", "28 منها حرجة": the count that this is a part of. */
+function inclusion(scene: Scene, k: number): number | null {
+  const { tokens } = scene
+  const phrase = scene.phrases[k]!
+  let p = k - 1
+  while (p >= 0 && scene.places[p] === null) p--
+  if (p < 0) return null
+  const whole = scene.places[p]!
+  if (phrase.kind === 'partitive') return whole
+  for (let i = phrase.number.from - 1; i >= scene.phrases[p]!.to && phrase.number.from - i < 9; i--) {
+    const token = tokens[i]!
+    if (token.text === '؛' || token.text === '.') return null
+    if (harmWord(token.norm) !== null && i > scene.phrases[p]!.to && harmWord(token.norm)!.form === 'act') return null
+    if (token.kind === 'word' && withoutClitics(token.norm).some((form) => INCLUSIONS.has(form))) return whole
+    if (token.text === '(' && phrase.number.from - i <= 2) return whole
+  }
+  // a list inside an inclusion goes on: "بينهم 5 أطفال و3 نساء"
+  const previous = scene.found[whole]!
+  if (previous.part !== null && joined(scene, k)) return typeof previous.part === 'number' ? previous.part : null
+  return null
+}
+
+/** Only "و" or a comma stands between this count and the one before. */
+function joined(scene: Scene, k: number): boolean {
+  const { tokens } = scene
+  const from = scene.phrases[k - 1]?.to
+  if (from === undefined) return false
+  const to = scene.phrases[k]!.number.from
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!
+    if (token.text === ',' || token.text === '،' || token.norm === 'و' || token.norm === 'ايضا') continue
+    return false
+  }
+  return true
+}

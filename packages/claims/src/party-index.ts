@@ -1,0 +1,132 @@
+/** Finds known parties in tokens by their names, acronyms and aliases, and takes in those a document introduces. */
+import type { Knowledge, Party } from './knowledge.ts'
+import { withoutClitics } from './number.ts'
+import { normalise, type Token, tokenise } from './token.ts'
+
+interface Name {
+  readonly words: readonly string[]
+  /** The printed form an acronym must have ("WHO" is not "who"), else null. */
+  readonly exact: string | null
+  /** One word, in lower case a common one: it must be printed with a capital. */
+  readonly capital: boolean
+  readonly party: Party
+}
+
+export interface PartyMatch {
+  readonly from: number
+  readonly to: number
+  readonly party: Party
+}
+
+export interface PartyIndex {
+  /** Every known party named in the tokens, leftmost longest, not overlapping. */
+  readonly find: (tokens: readonly Token[]) => PartyMatch[]
+  /** The party of this name, where there is one. */
+  readonly named: (name: string) => Party | null
+  readonly byId: (id: string) => Party | null
+  /** A copy that also knows these names. */
+  readonly with: (introduced: readonly { readonly name: string; readonly party: Party }[]) => PartyIndex
+}
+
+const isAcronym = (name: string) => /^[A-Z][A-Z0-9.&-]{1,9}$/.test(name)
+
+function nameOf(text: string, party: Party): Name | null {
+  const tokens = tokenise(text)
+  const words = tokens.map((token) => token.norm)
+  if (words[0] === 'the' && words.length > 1) words.shift()
+  if (words.length === 0) return null
+  const exact = isAcronym(text) ? text.replaceAll('.', '') : null
+  return { words, exact, capital: words.length === 1 && tokens[0]!.capital, party }
+}
+
+type Names = ReadonlyMap<string, readonly Name[]>
+
+function matchAt(tokens: readonly Token[], at: number, names: Names, capitals: boolean): PartyMatch | null {
+  const token = tokens[at]!
+  if (token.kind !== 'word') return null
+  const dotless = token.norm.includes('.') ? token.norm.replaceAll('.', '') : token.norm
+  const arabic = token.text.charCodeAt(0) > 0x5ff
+  const forms = arabic ? arabicForms(token.norm) : [dotless]
+  for (const form of forms) {
+    const list = names.get(form)
+    if (list === undefined) continue
+    for (const name of list) {
+      if (at + name.words.length > tokens.length) continue
+      let i = 1
+      while (i < name.words.length && sameWord(tokens[at + i]!, name.words[i]!)) i++
+      if (i < name.words.length) continue
+      if (name.exact !== null && (!capitals || token.text.replaceAll('.', '') !== name.exact)) {
+        if (token.text.replaceAll('.', '') !== name.exact) continue
+      }
+      if (name.capital && !token.capital) continue
+      return { from: at, to: at + name.words.length, party: name.party }
+    }
+  }
+  return null
+}
+
+const sameWord = (token: Token, word: string) =>
+  token.norm === word || (token.norm.includes('.') && token.norm.replaceAll('.', '') === word)
+
+/** A name keeps its article where its own list has it; clitics in front of the article go. */
+function arabicForms(norm: string): string[] {
+  const forms = [norm]
+  for (const form of withoutClitics(norm)) if (!forms.includes(form)) forms.push(form)
+  for (const form of [...forms]) if (form.startsWith('لل')) forms.push(`ال${form.slice(2)}`)
+  for (const form of [...forms]) {
+    if ((form[0] === 'ب' || form[0] === 'ل' || form[0] === 'و' || form[0] === 'ف') && form.length > 3)
+      forms.push(form.slice(1))
+  }
+  return forms
+}
+
+function build(names: Names, parties: readonly Party[]): PartyIndex {
+  const ids = new Map(parties.map((party) => [party.id, party]))
+  return {
+    find(tokens) {
+      const found: PartyMatch[] = []
+      for (let i = 0; i < tokens.length; i++) {
+        const match = matchAt(tokens, i, names, true)
+        if (match === null) continue
+        found.push(match)
+        i = match.to - 1
+      }
+      return found
+    },
+    named(name) {
+      const tokens = tokenise(name)
+      if (tokens[0]?.norm === 'the') tokens.shift()
+      if (tokens.length === 0) return null
+      const match = matchAt(tokens, 0, names, true)
+      return match !== null && match.to === tokens.length ? match.party : null
+    },
+    byId: (id) => ids.get(id) ?? null,
+    with(introduced) {
+      if (introduced.length === 0) return this
+      const more = new Map([...names].map(([key, list]) => [key, list] as const))
+      for (const { name, party } of introduced) add(more, nameOf(name, party))
+      return build(more, [...parties, ...introduced.map(({ party }) => party)])
+    },
+  }
+}
+
+function add(names: Map<string, readonly Name[]>, name: Name | null): void {
+  if (name === null) return
+  const first = name.words[0]!
+  const list = [...(names.get(first) ?? []), name].sort((a, b) => b.words.length - a.words.length)
+  names.set(first, list)
+}
+
+export function partyIndex(knowledge: Pick<Knowledge, 'parties'>): PartyIndex {
+  const names = new Map<string, readonly Name[]>()
+  for (const party of knowledge.parties) {
+    for (const alias of new Set([party.name, ...party.aliases])) add(names, nameOf(alias, party))
+  }
+  return build(names, knowledge.parties)
+}
+
+/** Whether two written names are one after case, accents and articles are set aside. */
+export function sameName(a: string, b: string): boolean {
+  const plain = (name: string) => normalise(name).replace(/^the /, '').trim()
+  return plain(a) === plain(b)
+}

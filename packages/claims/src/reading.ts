@@ -1,0 +1,336 @@
+/** The figures of a document: counts of people harmed, each with who says so, where, when and of what scope. */
+import { claimIds } from './claim-id.ts'
+import type { Carry, Counted, Range } from './counted.ts'
+import { type DateMention, resolveDates } from './dates.ts'
+import { type Discourse, type Voice, voiceAt } from './discourse.ts'
+import type { Span } from './document.ts'
+import type { Effect, Figure, Scope } from './figure.ts'
+import { arabicFigures } from './figure-ar.ts'
+import { englishFigures } from './figure-en.ts'
+import { numbers } from './number.ts'
+import { arabicPlaces, englishPlaces, type PlaceIndex, type PlaceMention } from './place.ts'
+import { scopeOf } from './scope.ts'
+import type { Sentence } from './sentence.ts'
+import { digitValue, type Token } from './token.ts'
+
+interface Draft {
+  readonly counted: Counted
+  readonly sentence: Sentence
+  readonly voice: Voice
+  readonly place: PlaceMention | null
+  readonly dates: FigureDates
+  readonly scope: { readonly scope: Scope; readonly at: Range | null; readonly rule: string }
+  readonly surface: string
+  readonly start: number
+  readonly end: number
+  /** Position of the whole among the drafts. */
+  readonly whole: number | null
+}
+
+interface FigureDates {
+  readonly eventDate: string | null
+  readonly asOf: string | null
+  readonly mention: DateMention | null
+}
+
+const REPEATING = new Set(['title', 'heading', 'caption'])
+const FIGURE_BLOCKS = new Set(['title', 'heading', 'body', 'caption'])
+
+export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
+  const drafts: Draft[] = []
+  const { document } = talk
+  let carry: (Carry & { readonly sentence: number; readonly draft: number }) | null = null
+  let lastPlace: PlaceMention | null = null
+  for (const sentence of talk.sentences) {
+    if (!FIGURE_BLOCKS.has(sentence.block)) continue
+    const { tokens } = sentence
+    if (!mayCount(tokens)) continue
+    const all = numbers(tokens, sentence.language)
+    if (all.length === 0) continue
+    const text = document.text
+    const dates = resolveDates(
+      text.slice(sentence.start, sentence.end),
+      sentence.start,
+      sentence.language,
+      document.published,
+    )
+    const counts = all.filter(
+      (number) => !dates.some((date) => overlaps(tokens, number.numberFrom, number.numberTo, date)),
+    )
+    if (counts.length === 0) continue
+    const known = talk.parties[sentence.index]!
+    const before: Carry | null =
+      carry === null ? null : { effect: carry.effect, manner: carry.manner, distance: sentence.index - carry.sentence }
+    const found: readonly Counted[] =
+      sentence.language === 'ar'
+        ? arabicFigures(text, tokens, counts, known, before)
+        : englishFigures(text, tokens, counts, known, before)
+    if (found.length === 0) continue
+    const taken = new Set(
+      dates.flatMap((date) =>
+        tokens.flatMap((token, i) => (token.start >= date.start && token.end <= date.end ? [i] : [])),
+      ),
+    )
+    const where =
+      sentence.language === 'ar' ? arabicPlaces(text, tokens, places) : englishPlaces(text, tokens, places, taken)
+    const first = drafts.length
+    for (const counted of found) {
+      const { number } = counted
+      const start = tokens[number.from]!.start + joinedAnd(tokens[number.from]!)
+      const end = tokens[number.to - 1]!.end
+      const whole =
+        typeof counted.part === 'number'
+          ? first + counted.part
+          : counted.part === 'carried'
+            ? (carry?.draft ?? null)
+            : null
+      const spoken = voiceAt(talk, sentence.index, tokens[number.numberFrom]!.start)
+      const voice = inherited(
+        spoken,
+        counted,
+        whole === null ? null : drafts[whole]!,
+        carry === null ? null : drafts[carry.draft]!,
+      )
+      const place = nearest(where, number.from, number.to, spoken)
+      drafts.push({
+        counted,
+        sentence,
+        voice,
+        place: place ?? (where.length === 0 ? lastPlace : null),
+        dates: datesOf(counted, tokens, dates, spoken, document.published),
+        scope: scopeOf(counted, tokens, sentence.language),
+        surface: text.slice(start, end),
+        start,
+        end,
+        whole: whole === drafts.length ? null : whole,
+      })
+      if (place !== null) lastPlace = place
+      const { effect, manner } = counted
+      if (counted.part === null)
+        carry = { effect, manner, distance: 0, sentence: sentence.index, draft: drafts.length - 1 }
+    }
+  }
+  return finish(talk, drafts)
+}
+
+/** "ونحو 40": the "and" written onto a number's first word is no part of it. */
+function joinedAnd(token: Token): number {
+  return token.norm[0] === 'و' && token.norm.length > 3 && !token.norm.startsWith('واحد') ? 1 : 0
+}
+
+/** A digit, or a word that may begin a number: most sentences hold neither and are passed over. */
+function mayCount(tokens: readonly Token[]): boolean {
+  for (const token of tokens) {
+    if (token.kind === 'number') return true
+    if (token.kind !== 'word') continue
+    if (token.text.charCodeAt(0) > 0x5ff || digitValue(token.text.charCodeAt(0)) >= 0) return true
+    if (NUMBER_WORDS.has(token.norm) || token.norm.includes('-')) return true
+  }
+  return false
+}
+const NUMBER_WORDS = new Set(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen dozens hundreds thousands millions scores score tens handful half'.split(
+    ' ',
+  ),
+)
+
+function overlaps(tokens: readonly Token[], from: number, to: number, date: DateMention): boolean {
+  return tokens[from]!.start < date.end && tokens[to - 1]!.end > date.start
+}
+
+/** A count that only continues another's is its speaker's too, unless the sentence names one. */
+function inherited(voice: Voice, counted: Counted, whole: Draft | null, last: Draft | null): Voice {
+  if (voice.speaker !== null) return voice
+  const source = whole ?? (counted.carried ? last : null)
+  if (source === null || source.voice.speaker === null) return voice
+  return { ...source.voice, rule: `${source.voice.rule}, carried over from the count it continues` }
+}
+
+/** The place phrase nearest to the count, those behind it first; not one inside the speaker's name. */
+function nearest(places: readonly PlaceMention[], from: number, to: number, voice: Voice): PlaceMention | null {
+  const speaker = voice.speaker
+  let best: PlaceMention | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const place of places) {
+    if (speaker !== null && place.from >= speaker.from && place.to <= speaker.to) continue
+    const distance = place.from >= to ? place.from - to : (from - place.to) * 1.5 + 3
+    const weight = distance - (place.place?.kind === 'settlement' ? 2 : 0)
+    if (weight < least) {
+      least = weight
+      best = place
+    }
+  }
+  return best
+}
+
+const RUNNING_EN =
+  /\b(?:so far|toll|since|to date|now|have been|has been|have died|has killed|have killed|risen|rose to|climbed|total)\b/i
+const RUNNING_AR = /حصيل|حتى الآن|منذ|ارتفع|ارتفاع|بلغ/
+
+/** When it happened, and up to when it counts. The day of speaking is no day of the event. */
+function datesOf(
+  counted: Counted,
+  tokens: readonly Token[],
+  dates: readonly DateMention[],
+  voice: Voice,
+  published: string | null,
+): FigureDates {
+  const { attribution } = voice
+  const cue =
+    attribution === null
+      ? null
+      : [
+          tokens[Math.max(0, (attribution.speaker?.from ?? attribution.cueFrom) - 4)]?.start ?? 0,
+          tokens[Math.min(tokens.length - 1, attribution.cueTo + 3)]?.end ?? 0,
+        ]
+  const at = tokens[counted.number.from]!.start
+  const said: DateMention[] = []
+  const happened: DateMention[] = []
+  for (const date of dates) {
+    if (date.edtf === null) continue
+    const bySpeaker =
+      cue !== null &&
+      date.start >= cue[0]! &&
+      date.end <= cue[1]! + 1 &&
+      !(date.start > at && attribution!.cueFrom < counted.number.from && date.start < at)
+    if (bySpeaker) said.push(date)
+    else happened.push(date)
+  }
+  const near = happened.sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0] ?? null
+  const text = tokens.map((token) => token.text).join(' ')
+  const running = (RUNNING_EN.test(text) || RUNNING_AR.test(text)) && (near === null || near.kind === 'interval')
+  const asOf = running ? (said[0]?.edtf ?? published) : null
+  return { eventDate: near?.edtf ?? null, asOf, mention: near ?? said[0] ?? null }
+}
+
+function finish(talk: Discourse, drafts: readonly Draft[]): Figure[] {
+  const id = claimIds(talk.document.id)
+  const ids = drafts.map((draft) => id('figure', draft.surface) as string)
+  const repeats = drafts.map((draft, i) => repeated(drafts, draft, i))
+  return drafts.map((draft, i) => {
+    const repeat = repeats[i]!
+    return figureOf(
+      talk,
+      draft,
+      ids[i]!,
+      draft.whole === null ? null : ids[draft.whole]!,
+      repeat === null ? null : ids[repeat]!,
+    )
+  })
+}
+
+/** A title, heading or caption repeats the body's count; the body repeats its own earlier one by the same speaker. */
+function repeated(drafts: readonly Draft[], draft: Draft, i: number): number | null {
+  const heading = REPEATING.has(draft.sentence.block)
+  for (let j = 0; j < drafts.length; j++) {
+    const other = drafts[j]!
+    if (j === i || REPEATING.has(other.sentence.block) || (!heading && j > i)) continue
+    if (!sameCount(draft.counted, other.counted)) continue
+    if (heading || (other.voice.speaker?.name ?? null) === (draft.voice.speaker?.name ?? null)) {
+      if (!heading && draft.counted.number.value !== null && draft.counted.number.value < 20) continue
+      return j
+    }
+  }
+  return null
+}
+
+function sameCount(a: Counted, b: Counted): boolean {
+  return (
+    a.number.value === b.number.value &&
+    a.number.valueMax === b.number.valueMax &&
+    a.number.vagueWord === b.number.vagueWord &&
+    sameEffect(a.effect, b.effect)
+  )
+}
+const sameEffect = (a: Effect, b: Effect) => a === b
+
+function spanOf(text: string, tokens: readonly Token[], range: Range): Span {
+  const start = tokens[range[0]]!.start
+  const end = tokens[range[1] - 1]!.end
+  return { start, end, text: text.slice(start, end) }
+}
+
+function figureOf(talk: Discourse, draft: Draft, id: string, partOf: string | null, repeatOf: string | null): Figure {
+  const { counted, sentence, voice, place, dates, scope } = draft
+  const { text, agency } = talk.document
+  const { tokens } = sentence
+  const { number } = counted
+  const span = (range: Range | null) =>
+    range === null || range[0] < 0 || range[1] <= range[0] || range[1] > tokens.length
+      ? null
+      : spanOf(text, tokens, range)
+  const speaker = voice.speaker
+  const victims = span(counted.victimsAt)
+  const perpetrator = span(counted.perpetratorAt)
+  const effect = span(counted.effectAt)
+  const comparator = span(number.comparatorAt)
+  const relays = voice.chain.map((mention) => mention.name)
+  const chain = agency !== null && agency !== speaker?.name && !relays.includes(agency) ? [agency, ...relays] : relays
+  const scopeSpan = span(scope.at)
+  const own = speaker !== null && speaker.start >= sentence.start && speaker.end <= sentence.end
+  const cue = own && voice.attribution !== null ? span([voice.attribution.cueFrom, voice.attribution.cueTo]) : null
+  const via = voice.chain[0]
+  const spans = {
+    number: spanOf(text, tokens, [number.numberFrom, number.numberTo]),
+    ...(comparator === null ? {} : { comparator }),
+    ...(effect === null ? {} : { effect }),
+    ...(victims === null ? {} : { victims }),
+    ...(perpetrator === null ? {} : { perpetrator }),
+    ...(speaker === null ? {} : { claimant: { start: speaker.start, end: speaker.end, text: speaker.text } }),
+    ...(cue === null ? {} : { cue }),
+    ...(via === undefined ? {} : { via: { start: via.start, end: via.end, text: via.text } }),
+    ...(place === null ? {} : { place: placeSpan(text, draft, place) }),
+    ...(dates.mention === null
+      ? {}
+      : { date: { start: dates.mention.start, end: dates.mention.end, text: dates.mention.text } }),
+    ...(scopeSpan === null ? {} : { scope: scopeSpan }),
+  }
+  const unsure = [counted.unsure, voice.unsure].filter((reason) => reason !== null).join('; ')
+  return {
+    id,
+    value: number.value,
+    valueMax: number.valueMax,
+    vagueWord: number.vagueWord,
+    comparator: number.comparator,
+    effect: counted.effect,
+    manner: counted.manner,
+    victims: counted.victims,
+    victimText: victims?.text ?? null,
+    perpetrator: perpetrator?.text ?? null,
+    claimant: speaker?.name ?? null,
+    via: via?.name ?? null,
+    chain,
+    place: place?.text ?? null,
+    placeId: place?.place?.id ?? null,
+    eventDate: dates.eventDate,
+    asOf: dates.asOf,
+    date: dates.asOf ?? dates.eventDate,
+    scope: scope.scope,
+    partOf,
+    repeatOf,
+    unsure: unsure === '' ? null : unsure,
+    explanation: `count: ${counted.rule}; speaker: ${voice.rule}; scope: ${scope.rule}`,
+    surface: draft.surface,
+    start: draft.start,
+    end: draft.end,
+    spans,
+  }
+}
+
+/** The place may stand in an earlier sentence: its characters are looked up there. */
+function placeSpan(text: string, draft: Draft, place: PlaceMention): Span {
+  const { tokens } = draft.sentence
+  const first = tokens[place.from]
+  const last = tokens[place.to - 1]
+  if (
+    first !== undefined &&
+    last !== undefined &&
+    text.slice(first.start, last.end).replace(/\s+/g, ' ') === place.text
+  ) {
+    return { start: first.start, end: last.end, text: text.slice(first.start, last.end) }
+  }
+  const at = text.lastIndexOf(place.text, draft.start)
+  return at < 0
+    ? { start: draft.start, end: draft.start, text: '' }
+    : { start: at, end: at + place.text.length, text: place.text }
+}
