@@ -143,7 +143,7 @@ function originalsAt(root: string, disk: Disk, now: () => Date, agent: Agent): O
     await makeFolders(disk, bucket)
   }
 
-  /** Once a session, before the first addition. */
+  /** Once, before the first addition. */
   async function prepare(): Promise<string> {
     try {
       await settleRoot(disk, root)
