@@ -970,7 +970,7 @@ function placed(source: Source, i: number, lemma: string, subject: Subject, rule
     isTimeWord(next.norm) ||
     (TIME_LINKS.has(next.norm) && isTimeWord(tokens[i + 2]?.norm ?? '')) ||
     (next.norm === 'on' && isTimeWord(tokens[i + 2]?.norm ?? '')) ||
-    next.norm === 'in' ||
+    isPreposition(next.norm) ||
     next.norm === 'reporters' ||
     next.norm === 'late' ||
     lemma === 'tell'
