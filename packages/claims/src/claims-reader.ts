@@ -70,7 +70,9 @@ export function readClaims(discourse: Discourse): readonly Claim[] {
       })
     }
     const last = drafts.findLast((draft) => draft.speaker !== null && draft.kind !== 'caveat')
-    previous = last?.speaker ?? null
+    // "The minister said:" leaves what was said to the next paragraph
+    const announced = text.slice(unit.start, unit.end).trimEnd().endsWith(':')
+    previous = last?.speaker ?? (announced ? memory.latest(() => true, unit.index, 0) : null)
   }
   const id = claimIds(document.id)
   return found

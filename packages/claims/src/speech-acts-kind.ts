@@ -354,7 +354,9 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
       if (actor !== null && unarmed) return plain('accusation', `"${norm}" of one who is named`, { target: actor })
       continue
     }
-    const subject = subjectBefore({ text, tokens, known }, i, from)
+    // the authorities first "massacred" protesters: a mark may stand before the verb
+    const at = tokens[i - 1]?.kind === 'mark' && unit.quoted[i - 1] !== -1 && i - 1 > from ? i - 1 : i
+    const subject = subjectBefore({ text, tokens, known }, at, from)
     if (subject === null && before === 'and') {
       // "militias poisoned the wells and killed people"
       const actor = actorBefore(text, unit, i, from)

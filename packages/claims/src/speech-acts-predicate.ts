@@ -22,7 +22,9 @@ export interface Predicate {
   readonly rule: string
 }
 
-const AUXILIARY = new Set('is are was were be been being'.split(' '))
+const AUXILIARY = new Set(
+  'is are was were be been being remain remains remained feel feels felt stay stays get got seem seems'.split(' '),
+)
 const MODAL = new Set('to will would can could may might must should shall'.split(' '))
 const BASE = /(?:ed|s|ing)$/
 const IRREGULAR = new Set('said told wrote found held swore undertook began begged read'.split(' '))
@@ -180,6 +182,19 @@ function verb(
     /(?:yet|immediately|publicly|officially|independently)$/.test(before)
   )
     return null
+  // "recent media reports have speculated": a noun before its verb
+  if (
+    /^(?:reports|claims|demands|appeals|calls|posts|notes|promises|pledges|vows|orders|requests|charges)$/.test(
+      token.norm,
+    )
+  ) {
+    if (
+      /^(?:have|has|had|were|are|was|is|say|said|suggest|show|of|from|by|emerged|surfaced|circulated)$/.test(
+        next?.norm ?? '',
+      )
+    )
+      return null
+  }
   const act = actHere(unit, i, cue.act, cue.lemma)
   if (act === null) return null
   const made = (speaker: Speaker, form: Predicate['form'], from: number, to: number, rule: string): Predicate => ({
@@ -345,7 +360,7 @@ function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | null {
       return act
     case 'reject':
     case 'dismiss':
-      return window.some((token) => ALLEGED.test(token.norm)) ? act : lemma === 'reject' ? 'say' : null
+      return window.some((token) => ALLEGED.test(token.norm)) ? act : null
     case 'deny':
       // "denied them burial", "denied access": withheld, not denied
       return /^(?:them|him|her|us|me|people|access|entry|families|visas|medical|food|aid|water|civilians)$/.test(next)
@@ -364,6 +379,12 @@ function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | null {
           : has(/^(?:how)$/, 4)
             ? 'say'
             : null
+    case 'maintain':
+      return /^(?:that|it|they|he|she|its|their|his|her|there)$/.test(next) || unit.quoted[i + 1] !== -1 || next === ''
+        ? act
+        : null
+    case 'claim':
+      return has(/^(?:lives|life|victims)$/, 4) ? null : act
     case 'slam':
       return next === 'into' ? null : act
     case 'tell':
@@ -529,8 +550,19 @@ function subjectFollowing(text: string, unit: Unit, at: number): Subject | null 
       return { mention, via: [], from: at, to: i + 1 }
     }
   }
+  const rank = tokens[at]?.norm === 'the' ? at + 1 : at
+  if (RANK.test(tokens[rank]?.norm ?? '') && tokens[rank + 1]?.text === '.' && tokens[rank + 2]?.capital) {
+    // "said Lt. Col. John Dorrian": full stops inside the title
+    let k = rank + 2
+    while (RANK.test(tokens[k]?.norm ?? '') && tokens[k + 1]?.text === '.' && k < rank + 8) k += 2
+    const after = subjectAfter({ text, tokens, known }, k)
+    if (after !== null) return { ...after, from: at }
+  }
   return subjectAfter({ text, tokens, known }, at)
 }
+
+const RANK =
+  /^(?:spc|col|lt|gen|maj|capt|sgt|cmdr|adm|brig|sen|rep|gov|dr|mr|mrs|ms|prof|rev|fr|hon|cpl|pvt|col|pres|amb|sec)$/
 
 function endsThere(unit: Unit, at: number): boolean {
   const token = unit.tokens[at]

@@ -431,6 +431,8 @@ export function openingSubject(text: string, unit: Unit, memory: Memory): Speake
     if (unit.tokens[close]?.text === ',') to = close
   }
   const speaker = speakerOf(text, unit, { mention, via: [], from: range[0], to }, memory)
+  // a phrase that ran on over a verb is no name
+  if (speaker?.how === 'as printed' && speaker.name.split(' ').length > 6) return null
   // a capital at the head of a sentence makes no name
   if (
     speaker?.how === 'as printed' &&

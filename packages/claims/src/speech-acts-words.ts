@@ -111,10 +111,10 @@ export const WRONG_VERBS = set(
 )
 /** Nouns of wrongdoing; with "by X" they accuse X. */
 export const WRONG_NOUNS = set(
-  'attack attacks assault assaults massacre massacres killing killings murder murders execution executions abuse abuses violation violations crime crimes atrocity atrocities raid raids bombing bombings shelling aggression provocation provocations torture rape rapes looting arson plot conspiracy ambush ambushes offensive campaign',
+  'attack attacks assault assaults massacre massacres killing killings murder murders execution executions abuse abuses violation violations crime crimes atrocity atrocities raid raids bombing bombings shelling aggression provocation provocations torture rape rapes looting arson plot conspiracy ambush ambushes offensive campaign crackdown crackdowns repression reprisal reprisals siege bombardment cleansing',
 )
 export const LOADED = set(
-  'deliberate deliberately treacherous premeditated brutal brutally indiscriminate indiscriminately systematic systematically unlawful unlawfully illegal illegally barbaric heinous cowardly criminal arbitrary arbitrarily extrajudicial summary summarily cold-blooded unprovoked',
+  'deliberate deliberately treacherous premeditated brutal brutally indiscriminate indiscriminately systematic systematically unlawful unlawfully illegal illegally barbaric heinous cowardly criminal arbitrary arbitrarily extrajudicial summary summarily cold-blooded unprovoked vicious bloody savage ruthless murderous',
 )
 /** Those whose being harmed is no act of battle. */
 export const UNARMED = set(
