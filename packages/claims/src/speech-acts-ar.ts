@@ -121,6 +121,9 @@ function phraseEnd(unit: Unit, from: number, one: boolean): number {
       }
     }
     if (one && i > from && closed(unit, i) && isDefinite(token.norm) && ARABIC_ACTORS.has(token.norm) && !role) break
+    // adjectives agree with a feminine head: "الحكومة الفرنسية الهجوم" is two phrases
+    const feminine = tokens[from]!.norm.endsWith('ه') && i - from >= 2 && tokens[i - 1]!.norm.endsWith('ه')
+    if (one && feminine && isDefinite(token.norm) && !token.norm.endsWith('ه')) break
     i += 1
   }
   return i

@@ -462,7 +462,9 @@ function judgement(text: string, unit: Unit, predicate: Predicate, range: Range)
         if (countOnly(unit, range)) return null
       }
       if (predicate.lemma === 'claim' || predicate.lemma === 'highlight') {
-        if (LEGAL.test(words) && CONSTITUTES.test(words)) return settled('characterisation', "names it in law's words")
+        const legal = LEGAL.exec(words)
+        if (legal !== null && CONSTITUTES.test(words.slice(Math.max(0, legal.index - 48), legal.index)))
+          return settled('characterisation', "names it in law's words")
       }
       return countOnly(unit, range) ? null : judged
     }

@@ -219,8 +219,9 @@ function verb(
     return speaker === null ? null : made(speaker, 'passive', i, range[1], `${cue.lemma} by X`)
   }
   if (next?.norm === 'by' && token.norm.endsWith('ed')) return null
-  if (token.norm.endsWith('ing')) {
-    if (/^(?:of|without|from|for|stop|is|are|was|were|be|been)$/.test(before)) return null
+  // "are urging" is a verb of its own; "…, urging" hangs on another
+  if (token.norm.endsWith('ing') && !/^(?:is|are|was|were|been)$/.test(before)) {
+    if (/^(?:of|without|from|for|stop|be)$/.test(before)) return null
     const rule = `…, ${token.norm} …`
     // "a new Amnesty International report urging …": the document asks
     if (SPEAKING_DOCUMENTS.has(before)) {
@@ -370,15 +371,7 @@ function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | null {
     case 'refute':
       return act
     case 'describe':
-      return next === 'how' || next === 'the' || next === 'being'
-        ? has(/^as$/, 12)
-          ? 'label'
-          : 'say'
-        : has(/^as$/, 10)
-          ? 'label'
-          : has(/^(?:how)$/, 4)
-            ? 'say'
-            : null
+      return has(/^as$/, 12) ? 'label' : 'say'
     case 'maintain':
       return /^(?:that|it|they|he|she|its|their|his|her|there)$/.test(next) || unit.quoted[i + 1] !== -1 || next === ''
         ? act
