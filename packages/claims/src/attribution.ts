@@ -626,7 +626,7 @@ function accordingTo(source: Source, i: number): Attribution | null {
     from,
     to: opens ? to : subject.to,
     via: subject.via,
-    rule: opens ? 'according to X, …' : '… according to X',
+    rule: opens ? 'according to X, …' : lemma === 'cite' ? '… citing X' : '… according to X',
   }
 }
 
@@ -816,7 +816,9 @@ function agrees(tokens: readonly Token[], cue: number, lemma: string, subject: M
   if (norm !== lemma || norm === 'put') return true
   const before = tokens[cue - 1]!.norm
   if (before === 'to' || before === 'and' || before === 'but' || AUXILIARIES.has(before)) return true
-  const last = tokens[subject.to - 1]!.norm
+  let head = subject.from
+  while (head < subject.to - 1 && !isPreposition(tokens[head + 1]!.norm)) head++
+  const last = tokens[head]!.norm
   if (subject.how === 'pronoun') return last === 'they' || last === 'we'
   return (
     (last.endsWith('s') && last !== "'s") ||

@@ -1,2 +1,79 @@
 /** Originals as OCFL objects, and a log of custody and decisions. Knows nothing of casualties. */
-export {}
+export { canonicalBytes, canonicalJson, NotCanonicalError } from './canonical-json.ts'
+export {
+  type Disk,
+  type DiskOptions,
+  type Entry,
+  type EntryKind,
+  type FileFacts,
+  nodeDisk,
+  type Sink,
+} from './disk/disk.ts'
+export { type DurableOptions, writeDurably } from './disk/durable.ts'
+export { BadLeafError, type Leaf, leafBytes, leafCommitment, leafCommitsTo, MAX_LEAF_BYTES, parseLeaf } from './leaf.ts'
+export {
+  acquireLock,
+  BadLockError,
+  type Lock,
+  LockedError,
+  type LockHolder,
+  type LockOptions,
+  lockHolder,
+} from './lock.ts'
+export { BadCheckpointError, type Checkpoint, parseCheckpoint, parseCheckpointText } from './log/checkpoint.ts'
+export { type CheckpointMemory, folderMemory } from './log/checkpoint-memory.ts'
+export {
+  BadKeyError,
+  type CosignerVerifier,
+  createSigner,
+  loadOrCreateSigner,
+  loadSigner,
+  parseCosigner,
+  parseSigner,
+  parseVerifier,
+  type Signer,
+  saveSigner,
+  signerOf,
+  type Verifier,
+  verifierOf,
+} from './log/keys.ts'
+export { type LoggedLeaf, type LogReader, NotALogError, openLogReader } from './log/log-reader.ts'
+export {
+  type Appended,
+  createLog,
+  FailedLogError,
+  LeafTooLongError,
+  LogExistsError,
+  type LogWriter,
+  type LogWriterOptions,
+  openLogWriter,
+} from './log/log-writer.ts'
+export { BadProofError, checkConsistency, checkInclusion, leafHash, rootOf } from './log/merkle.ts'
+export {
+  BadNoteError,
+  BadSignatureError,
+  formatNote,
+  type NoteVerifier,
+  openNote,
+  parseNote,
+  signNote,
+} from './log/note.ts'
+export { LogForkedError, LogRolledBackError } from './log/remembered.ts'
+export { BadTileError } from './log/tile.ts'
+export { OutOfLogError } from './log/tree-reader.ts'
+export { type VerifyLogOptions, verifyLog } from './log/verify-log.ts'
+export { contentName } from './originals/content-name.ts'
+export {
+  type Added,
+  createOriginals,
+  DamagedOriginalError,
+  NoSuchOriginalError,
+  NotOriginalsError,
+  type OriginalSource,
+  type Originals,
+  type OriginalsOptions,
+  openOriginals,
+} from './originals/originals.ts'
+export { BadDigestError, objectId } from './originals/storage-root.ts'
+export { verifyOriginals } from './originals/verify-originals.ts'
+export type { Problem, Report } from './problem.ts'

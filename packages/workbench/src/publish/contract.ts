@@ -297,6 +297,7 @@ export const LedgerSchema = z.object({
   relations: z.array(FigureRelationSchema),
   commitments: z.array(CommitmentSchema),
   undated: z.array(text),
+  files: z.record(text, text).describe('The file of every document named above, by id'),
   review: z
     .record(text, z.enum(['machine-read', 'accepted', 'corrected', 'added']))
     .describe('Review status of every figure and claim named above, by id'),

@@ -1,0 +1,153 @@
+/** Measures lineage: quality on pairs with known edits, and time and memory on larger sets. */
+import { deriveLineage, type EdgeKind, type Lineage } from '@corroborate/claims'
+import { type KnownPair, makePair, makePairs, PAIR_KINDS, type PairKind, seeded } from './lineage-pairs.ts'
+
+/** Kinds of edge that are right for each kind of pair; none for separate reports. */
+const RIGHT: { readonly [kind in PairKind]: readonly EdgeKind[] } = {
+  cut: ['verbatim'],
+  'light-edit': ['edited'],
+  paraphrase: ['paraphrase'],
+  wire: ['shared-wire'],
+  'other-hand': [],
+  unrelated: [],
+}
+
+const FOLDER = 10
+
+interface Outcome {
+  readonly pair: KnownPair
+  readonly kind: EdgeKind | null
+  readonly confidence: number
+  readonly direction: 'right' | 'wrong' | 'none'
+  readonly driftFound: boolean
+}
+
+/** Pairs are read ten at a time, as a folder of twenty reports would be. */
+export function measure(pairs: readonly KnownPair[]): {
+  outcomes: readonly Outcome[]
+  crossEdges: number
+  crossPairs: number
+  strayDrift: number
+} {
+  const outcomes: Outcome[] = []
+  let crossEdges = 0
+  let crossPairs = 0
+  let strayDrift = 0
+  for (let i = 0; i < pairs.length; i += FOLDER) {
+    const folder = pairs.slice(i, i + FOLDER)
+    const lineage = deriveLineage(folder.flatMap(({ source, other }) => [source, other]))
+    const found = folder.map((pair) => outcome(pair, lineage))
+    outcomes.push(...found)
+    crossEdges += lineage.edges.length - found.filter(({ kind }) => kind !== null).length
+    crossPairs += (folder.length * 2 * (folder.length * 2 - 2)) / 2
+    for (const pair of folder) {
+      if (pair.swap !== null) continue
+      strayDrift += lineage.drift.filter(
+        ({ document }) => document === pair.source.id || document === pair.other.id,
+      ).length
+    }
+  }
+  return { outcomes, crossEdges, crossPairs, strayDrift }
+}
+
+function outcome(pair: KnownPair, lineage: Lineage): Outcome {
+  const [a, b] = [pair.source.id, pair.other.id].sort() as [string, string]
+  const edge = lineage.edges.find((each) => each.a === a && each.b === b)
+  const sourceFirst = edge?.direction === (pair.source.id === a ? 'a-to-b' : 'b-to-a')
+  return {
+    pair,
+    kind: edge?.kind ?? null,
+    confidence: edge?.confidence ?? 0,
+    direction: edge === undefined || edge.direction === 'none' ? 'none' : sourceFirst ? 'right' : 'wrong',
+    driftFound: lineage.drift.some(
+      ({ document, against, field }) => field === pair.swap && [document, against].sort().join() === [a, b].join(),
+    ),
+  }
+}
+
+/** Expected calibration error over ten bins of the confidence of the edges drawn (Naeini et al. 2015). */
+export function calibrationError(edges: readonly { readonly confidence: number; readonly right: boolean }[]): number {
+  let error = 0
+  for (let bin = 0; bin < 10; bin++) {
+    const inside = edges.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === bin)
+    if (inside.length === 0) continue
+    const mean = inside.reduce((sum, { confidence }) => sum + confidence, 0) / inside.length
+    const right = inside.filter((edge) => edge.right).length / inside.length
+    error += (inside.length / edges.length) * Math.abs(mean - right)
+  }
+  return error
+}
+
+function printQuality(count: number, seed: number): void {
+  const { outcomes, crossEdges, crossPairs, strayDrift } = measure(makePairs(count, seed))
+  console.log(`${count} pairs, seed ${seed}`)
+  const kinds: EdgeKind[] = ['verbatim', 'edited', 'paraphrase', 'shared-wire', 'same-primary-statement']
+  for (const kind of kinds) {
+    const wanted = outcomes.filter(({ pair }) => RIGHT[pair.kind].includes(kind))
+    const given = outcomes.filter((each) => each.kind === kind)
+    const right = given.filter(({ pair }) => RIGHT[pair.kind].includes(kind)).length
+    const share = (part: number, whole: number) => (whole === 0 ? '  –  ' : (part / whole).toFixed(3))
+    console.log(
+      `  ${kind.padEnd(24)} precision ${share(right, given.length)}  recall ${share(right, wanted.length)}  (${given.length} drawn, ${wanted.length} true)`,
+    )
+  }
+  for (const kind of PAIR_KINDS) {
+    const tally = new Map<string, number>()
+    for (const each of outcomes)
+      if (each.pair.kind === kind) tally.set(each.kind ?? 'none', (tally.get(each.kind ?? 'none') ?? 0) + 1)
+    console.log(`  pairs "${kind}": ${[...tally].map(([name, n]) => `${name} ${n}`).join(', ')}`)
+  }
+  const separate = outcomes.filter(({ pair }) => pair.kind === 'other-hand')
+  console.log(
+    `  false edges between separate reports of one event: ${(separate.filter(({ kind }) => kind !== null).length / separate.length).toFixed(3)}`,
+  )
+  console.log(`  edges across events: ${crossEdges} of ${crossPairs} pairs`)
+  const drawn = outcomes.filter(({ kind }) => kind !== null)
+  console.log(
+    `  calibration error: ${calibrationError(drawn.map(({ confidence, pair, kind }) => ({ confidence, right: RIGHT[pair.kind].includes(kind!) }))).toFixed(3)}`,
+  )
+  const dated = drawn.filter(({ pair }) => pair.kind !== 'wire' && pair.source.published !== pair.other.published)
+  console.log(
+    `  direction where dates differ: ${dated.filter(({ direction }) => direction === 'right').length} right, ${dated.filter(({ direction }) => direction === 'wrong').length} wrong of ${dated.length}`,
+  )
+  const swapped = outcomes.filter(({ pair }) => pair.swap !== null)
+  console.log(
+    `  drift found: ${(swapped.filter(({ driftFound }) => driftFound).length / swapped.length).toFixed(3)} of ${swapped.length} swapped pairs`,
+  )
+  const missed = swapped
+    .filter(({ driftFound }) => !driftFound)
+    .map(({ pair }) => `${pair.kind} ${pair.swap} (${pair.source.id})`)
+  if (missed.length > 0) console.log(`    missed: ${missed.join(', ')}`)
+  console.log(`  drift reported in pairs without a swap: ${strayDrift}`)
+}
+
+/** `size` documents: a tenth republished in some way, the rest reports of their own. */
+function printSpeed(size: number): void {
+  const next = seeded(size)
+  const documents = []
+  for (let i = 0; documents.length < size; i++) {
+    const kind = PAIR_KINDS[Math.floor(next() * 4)]!
+    const { source, other } = makePair(next() < 0.1 ? kind : 'unrelated', 7_000_000 + i, false)
+    documents.push(source, other)
+  }
+  const began = performance.now()
+  const lineage = deriveLineage(documents)
+  const seconds = (performance.now() - began) / 1000
+  const words = documents.reduce((sum, { text }) => sum + text.split(' ').length, 0)
+  console.log(
+    `${size} documents (${words} words): ${seconds.toFixed(2)} s, ${lineage.edges.length} edges, ${lineage.drift.length} drift, ` +
+      `${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB resident`,
+  )
+}
+
+function main(): void {
+  const flag = (name: string) => {
+    const at = process.argv.indexOf(name)
+    return at < 0 ? null : Number(process.argv[at + 1])
+  }
+  if (!process.argv.includes('--speed-only')) printQuality(flag('--pairs') ?? 300, flag('--seed') ?? 1)
+  const larger = flag('--size')
+  for (const size of larger === null ? [1000, 10_000] : [larger]) printSpeed(size)
+}
+
+if (process.argv[1] === import.meta.filename) main()

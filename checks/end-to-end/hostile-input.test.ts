@@ -1,0 +1,171 @@
+/** Each kind of bad input: a clear sentence, the right exit code, and nothing already kept lost. */
+import { execFileSync } from 'node:child_process'
+import {
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { DocumentSummary, Reading } from '../../packages/workbench/src/publish/contract.ts'
+import { finished, openProgram } from './program.ts'
+
+const program = openProgram()
+const { path, run, json } = program
+
+/** Compound file binary header, as an encrypted Office document begins. */
+const ENCRYPTED_OFFICE = Buffer.concat([
+  Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+  Buffer.alloc(2000),
+  Buffer.from('EncryptedPackage', 'utf16le'),
+  Buffer.alloc(2000),
+])
+
+beforeAll(async () => {
+  expect(await run('new', 'kept')).toMatchObject({ code: 0 })
+  writeFileSync(path('good.txt'), 'The Marrow Coast Monitor said 12 civilians were killed in Dell.\n')
+  expect(await run('add', 'kept', 'good.txt')).toMatchObject({ code: 0 })
+})
+
+async function reading(file: string, ...more: string[]): Promise<{ code: number | null; readings: Reading[] }> {
+  const { code, out } = await run('read', file, '--json', ...more)
+  return {
+    code,
+    readings: out
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Reading),
+  }
+}
+
+describe('files', () => {
+  test('an empty file needs transcription', async () => {
+    writeFileSync(path('empty.txt'), '')
+    const { code, readings } = await reading('empty.txt')
+    expect(code).toBe(0)
+    expect(readings).toMatchObject([{ document: { text: '', needs: 'transcription' }, figures: [], claims: [] }])
+  })
+
+  test('a 2 GB file is refused as text and kept as an original', async () => {
+    const handle = openSync(path('huge.txt'), 'w')
+    ftruncateSync(handle, 2 ** 31 + 10)
+    closeSync(handle)
+    const { code, readings } = await reading('huge.txt')
+    expect(code).toBe(3)
+    expect(readings).toMatchObject([{ file: 'huge.txt', error: expect.stringContaining('are read') }])
+  })
+
+  test.each([
+    ['broken.pdf', Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog'), /broken|damaged|PDF/i],
+    ['secret.docx', ENCRYPTED_OFFICE, /password/i],
+    [
+      'noise.txt',
+      Buffer.from(Array.from({ length: 5000 }, (_, n) => (n * 7919 + ((n * n) % 251)) % 256)),
+      /text|encoding/i,
+    ],
+  ])('%s is named with what is wrong', async (name, bytes, sentence) => {
+    writeFileSync(path(name), bytes)
+    const { code, readings } = await reading(name)
+    expect(code).toBe(3)
+    expect(readings).toMatchObject([{ file: name, error: expect.stringMatching(sentence) }])
+    const added = await run('add', 'kept', name)
+    expect(added).toMatchObject({ code: 3 })
+    const documents = await json<DocumentSummary[]>('documents', 'kept')
+    expect(documents.find(({ files }) => files.includes(name))?.error).toMatch(sentence)
+    expect(documents.find(({ files }) => files.includes('good.txt'))?.figures).toBe(1)
+  })
+
+  test('a missing path is wrong usage; a symbolic link inside a folder is named', async () => {
+    expect(await run('add', 'kept', 'nowhere')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('there is no such file'),
+    })
+    mkdirSync(path('links'))
+    symlinkSync(path('good.txt'), path('links/link.txt'))
+    expect(await run('add', 'kept', 'links')).toMatchObject({ code: 3, out: expect.stringContaining('symbolic link') })
+  })
+
+  test.skipIf(process.getuid?.() === 0)('a folder without rights is named', async () => {
+    mkdirSync(path('closed/inner'), { recursive: true, mode: 0o700 })
+    execFileSync('chmod', ['000', path('closed/inner')])
+    const { code, out } = await run('add', 'kept', 'closed')
+    expect(code).toBe(3)
+    expect(out).toContain('no permission')
+  })
+})
+
+describe('manifests', () => {
+  test('missing files, double rows and invalid dates are named; the rest is used', async () => {
+    mkdirSync(path('listed'))
+    writeFileSync(path('listed/a.txt'), 'The Upland Council said 3 people were killed in Orrin.\n')
+    writeFileSync(
+      path('listed/manifest.csv'),
+      'file,url,outlet,agency,published,language,title\na.txt,,Upland Radio,,31/31/2031,en,\nb.txt,,Nobody,,2031-01-01,en,\na.txt,,Upland Radio,,31/31/2031,en,\n',
+    )
+    const { code, out } = await run('read', 'listed', '--json')
+    expect(code).toBe(3)
+    expect(out).toContain('"outlet":"Upland Radio"')
+    expect(out).toMatch(/b\.txt.*no such file/)
+    expect(out).toMatch(/31\/31\/2031/)
+  })
+
+  test('a manifest without a file column is wrong usage', async () => {
+    writeFileSync(path('useless.csv'), 'name,outlet\na,b\n')
+    expect(await run('read', 'good.txt', '--manifest', 'useless.csv')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/file/),
+    })
+  })
+})
+
+describe('cases', () => {
+  test('a folder that is no case, one that exists, and one of a newer version are refused untouched', async () => {
+    mkdirSync(path('plain'))
+    expect(await run('ledger', 'plain')).toMatchObject({ code: 2, err: expect.stringContaining('not a case folder') })
+    expect(await run('new', 'kept')).toMatchObject({ code: 2, err: expect.stringContaining('already exists') })
+    mkdirSync(path('newer'))
+    const file = JSON.stringify({ format: 'corroborate-case/2', id: 'x', hologram: true })
+    writeFileSync(path('newer/case.json'), file)
+    for (const words of [
+      ['ledger', 'newer'],
+      ['add', 'newer', 'good.txt'],
+      ['rebuild', 'newer'],
+    ]) {
+      expect(await run(...words)).toMatchObject({ code: 2, err: expect.stringContaining('newer version') })
+    }
+    expect(readFileSync(path('newer/case.json'), 'utf8')).toBe(file)
+  })
+
+  test('a second writer is refused and told who writes; a reader is not', async () => {
+    mkdirSync(path('many'))
+    for (let n = 0; n < 400; n++)
+      writeFileSync(path(`many/${n}.txt`), `The Marrow Coast Monitor said ${n + 10} civilians were killed in Dell.\n`)
+    const first = program.start('add', 'kept', 'many')
+    const ended = finished(first)
+    let refused = await run('decide', 'kept', 'accept', 'zzzz', '--by', 'R', '--reason', 'x')
+    for (let tries = 0; tries < 20 && !refused.err.includes('locked'); tries++) {
+      refused = await run('decide', 'kept', 'accept', 'zzzz', '--by', 'R', '--reason', 'x')
+    }
+    expect(refused).toMatchObject({ code: 2, err: expect.stringMatching(/locked since .* by "add" \(process \d+/) })
+    expect(await run('documents', 'kept')).toMatchObject({ code: 0 })
+    expect(await ended).toMatchObject({ code: 0 })
+  })
+
+  test('Ctrl-C in mid-run says so, and the same command goes on', async () => {
+    expect(await run('new', 'stopped')).toMatchObject({ code: 0 })
+    const child = program.start('add', 'stopped', 'many')
+    const ended = finished(child)
+    while (!existsSync(path('stopped/case.lock')) && child.exitCode === null)
+      await new Promise((later) => setTimeout(later, 5))
+    child.kill('SIGINT')
+    const stopped = await ended
+    expect(stopped).toMatchObject({ code: 130, err: expect.stringContaining('Give the same command again') })
+    expect(await run('verify', 'stopped')).toMatchObject({ code: 0 })
+    expect(await run('add', 'stopped', 'many')).toMatchObject({ code: 0 })
+    expect(await json<unknown[]>('documents', 'stopped')).toHaveLength(400)
+  })
+})

@@ -1,0 +1,58 @@
+/** The ledger of a case: tolls by origin as they moved, what stands behind each figure, and who promised what. */
+import { findDrift, type PlacedFigure } from './drift.ts'
+import type { Knowledge } from './knowledge.ts'
+import { commitmentsOf } from './ledger-commitments.ts'
+import type { Ledger } from './ledger-model.ts'
+import { seriesOf } from './ledger-series.ts'
+import { dayBounds } from './lineage-direction.ts'
+import { byText } from './lineage-id.ts'
+import type { Lineage, ReadDocument } from './lineage-model.ts'
+import { corpusNames } from './names-corpus.ts'
+import { driftedClaimants, groupFigures, joinedDocuments, originsOf } from './origins.ts'
+import { relationsOf } from './relations.ts'
+
+export interface LedgerOptions {
+  /** EDTF date that the ledger is seen from: only documents certainly published by its last day count. */
+  readonly asOf: string | null
+  /** Parties and places whose spellings are tied. */
+  readonly knowledge?: Knowledge
+}
+
+/** Builds the ledger. Depends on the set of documents, not on their order; nothing is averaged, nothing is dropped. */
+export function buildLedger(documents: readonly ReadDocument[], lineage: Lineage, options: LedgerOptions): Ledger {
+  const until = options.asOf === null ? null : (dayBounds(options.asOf)?.latest ?? null)
+  if (options.asOf !== null && until === null) throw new LedgerDateError(options.asOf)
+  const ordered = [...documents].sort((x, y) => byText(x.id, y.id))
+  const undated = ordered.filter(({ published }) => dayBounds(published) === null)
+  const seen =
+    until === null
+      ? ordered
+      : ordered.filter(({ published }) => (dayBounds(published)?.latest ?? '9999-99-99') <= until)
+  const known = new Set(seen.map(({ id }) => id))
+  const edges = lineage.edges.filter(({ a, b }) => known.has(a) && known.has(b))
+  // What later documents agree on must not settle which attribution drifted.
+  const drift = until === null ? lineage.drift : findDrift(seen, edges, options.knowledge)
+
+  const names = corpusNames(seen, options.knowledge)
+  const placed: PlacedFigure[] = seen.flatMap((document) => document.figures.map((figure) => ({ document, figure })))
+  const byId = new Map(placed.map((each) => [each.figure.id, each]))
+  const drifted = driftedClaimants(drift, byId)
+  const joined = joinedDocuments(edges)
+  const groups = groupFigures(placed, names, joined)
+  return {
+    asOf: options.asOf,
+    series: seriesOf(groups, drifted, names, joined),
+    origins: originsOf(groups, drifted, names),
+    relations: relationsOf(groups, drifted, names),
+    commitments: commitmentsOf(seen, { edges, drift }, names),
+    undated: undated.map(({ id }) => id),
+  }
+}
+
+/** The date that a ledger should be seen from is no date. */
+export class LedgerDateError extends Error {
+  override readonly name = 'LedgerDateError'
+  constructor(asOf: string) {
+    super(`not an EDTF date to see the ledger from: "${asOf}"; write a year, a month or a day, as 2025-04-05`)
+  }
+}

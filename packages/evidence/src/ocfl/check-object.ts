@@ -1,0 +1,350 @@
+/** Judging an OCFL object, 1.0 or 1.1, with the codes of the specification (https://ocfl.io/1.1/spec/validation-codes.html). */
+import { createHash, type Hash } from 'node:crypto'
+import { join } from 'node:path'
+import { type Disk, type DiskOptions, type Entry, nodeDisk } from '../disk/disk.ts'
+import { collectFindings, type Findings, reportOf } from '../findings.ts'
+import { equalBytes } from '../log/merkle.ts'
+import type { Report } from '../problem.ts'
+import { type Inventory, readInventory } from './inventory.ts'
+import { judgePriorInventory } from './prior-inventory.ts'
+import {
+  ALGORITHMS,
+  parseVersionName,
+  REGISTERED_EXTENSIONS,
+  SPEC_VERSIONS,
+  type SpecVersion,
+} from './specification.ts'
+
+/** Everything is read; nothing is written. Paths in the report are relative to the object, with forward slashes. */
+export async function checkOcflObject(root: string, { disk = nodeDisk }: DiskOptions = {}): Promise<Report> {
+  const findings = collectFindings()
+  await judgeObject({ disk, root, findings })
+  return reportOf(findings)
+}
+
+interface ObjectAt {
+  readonly disk: Disk
+  readonly root: string
+  readonly findings: Findings
+}
+
+/** The same, into findings that a caller keeps; the object's id and specification for judging what it lies in. */
+export async function judgeObject(at: ObjectAt): Promise<{ id: string | null; spec: SpecVersion }> {
+  const { disk, root, findings } = at
+  if ((await disk.stat(root))?.kind !== 'folder') {
+    findings.error('E003', '', `${root} is no folder, so no OCFL object`)
+    return { id: null, spec: '1.1' }
+  }
+  const entries = await disk.list(root)
+  const spec = await judgeDeclaration(at, entries)
+  const inventory = await judgeInventory(at, '', spec)
+  judgeRootEntries(entries, inventory, findings)
+  if (entries.some(({ name, kind }) => name === 'extensions' && kind === 'folder')) await judgeExtensions(at)
+  if (inventory === null) return { id: null, spec }
+  if (inventory.spec !== null && inventory.spec !== spec) {
+    findings.error('E038', 'inventory.json', `its type is that of OCFL ${inventory.spec}, the object declares ${spec}`)
+  }
+  const priors = await judgeVersions(at, entries, inventory)
+  await judgeContent(at, inventory, priors)
+  return { id: inventory.id, spec }
+}
+
+async function judgeDeclaration({ disk, root, findings }: ObjectAt, entries: readonly Entry[]): Promise<SpecVersion> {
+  const error = (code: string, path: string, message: string) => findings.error(code, path, message)
+  const declarations = entries.filter(({ name }) => /^[^=]*=/.test(name))
+  const found: SpecVersion[] = []
+  for (const { name, kind } of declarations) {
+    const value = name.slice(name.indexOf('=') + 1)
+    const version = SPEC_VERSIONS.find((version) => value === `ocfl_object_${version}`)
+    if (!name.startsWith('0=')) error('E005', name, 'a declaration starts with 0=')
+    else if (version === undefined) error('E006', name, 'the declaration names no OCFL 1.0 or 1.1 object')
+    else if (kind !== 'file') error('E003', name, 'the declaration is no file')
+    else {
+      found.push(version)
+      const text = Buffer.from(await disk.read(join(root, name))).toString('latin1')
+      if (text !== `${value}\n`) error('E007', name, `the declaration must contain ${value} and a newline`)
+    }
+  }
+  if (declarations.length === 0) error('E003', '', 'the object has no declaration, a file like 0=ocfl_object_1.1')
+  if (declarations.length > 1) error('E003', '', 'the object has more than one declaration')
+  return found.sort().at(-1) ?? '1.1'
+}
+
+/** The inventory in the root ('') or in a version's folder ('v1/'), with its sidecar; null where there is none to go on with. */
+async function judgeInventory(
+  { disk, root, findings }: ObjectAt,
+  prefix: string,
+  spec: SpecVersion,
+): Promise<Inventory | null> {
+  const path = `${prefix}inventory.json`
+  const facts = await disk.stat(join(root, path))
+  if (facts === null) {
+    if (prefix === '') findings.error('E063', '', 'the object has no inventory.json')
+    else findings.warn('W010', prefix.slice(0, -1), 'the version has no inventory.json of its own')
+    return null
+  }
+  if (facts.kind !== 'file') {
+    findings.error(facts.kind === 'link' ? 'E090' : 'E034', path, `inventory.json is a ${facts.kind}`)
+    return null
+  }
+  const bytes = await disk.read(join(root, path))
+  const inventory = readInventory(bytes, path, spec, findings)
+  await judgeSidecar({ disk, root, findings }, prefix, bytes, inventory?.algorithm ?? null)
+  return inventory
+}
+
+async function judgeSidecar(
+  { disk, root, findings }: ObjectAt,
+  prefix: string,
+  inventory: Uint8Array,
+  algorithm: string | null,
+): Promise<void> {
+  const sidecars = (await disk.list(join(root, prefix))).filter(({ name }) => name.startsWith('inventory.json.'))
+  if (sidecars.length === 0) {
+    findings.error('E058', `${prefix}inventory.json`, 'the inventory has no sidecar with its digest')
+    return
+  }
+  if (algorithm === null) return
+  const own = sidecars.find(({ name }) => name === `inventory.json.${algorithm}`)
+  if (own === undefined) {
+    findings.error('E058', `${prefix}inventory.json`, `the inventory has no sidecar inventory.json.${algorithm}`)
+    findings.error(
+      'E059',
+      `${prefix}${sidecars[0]?.name}`,
+      `the sidecar is not of the inventory's algorithm, ${algorithm}`,
+    )
+    return
+  }
+  const path = `${prefix}${own.name}`
+  const text = Buffer.from(await disk.read(join(root, path))).toString('latin1')
+  const digest = /^([^\s]+)[ \t]+inventory\.json\r?\n?$/.exec(text)?.[1]
+  if (digest === undefined) findings.error('E061', path, 'the sidecar is not: digest, space, inventory.json')
+  else if (digest.toLowerCase() !== createHash(algorithm).update(inventory).digest('hex')) {
+    findings.error('E060', path, 'the digest in the sidecar is not that of the inventory')
+  }
+}
+
+function judgeRootEntries(entries: readonly Entry[], inventory: Inventory | null, findings: Findings): void {
+  for (const { name, kind } of entries) {
+    const error = (code: string, message: string) => findings.error(code, name, message)
+    if (kind === 'link') error('E090', `${name} is a symbolic link`)
+    else if (kind === 'other') error('E090', `${name} is neither a file nor a folder`)
+    else if (kind === 'file') {
+      const sidecar = inventory?.algorithm ? null : /^inventory\.json\.[^.]+$/
+      const known =
+        name === 'inventory.json' || name === `inventory.json.${inventory?.algorithm}` || sidecar?.test(name)
+      if (!known && !name.includes('=')) error('E001', `the file ${name} does not belong in an object`)
+    } else if (name !== 'logs' && name !== 'extensions') {
+      if (parseVersionName(name) === null) error('E001', `the folder ${name} does not belong in an object`)
+      else if (inventory !== null && !inventory.versions.has(name))
+        error('E046', `the version ${name} is not in the inventory`)
+    }
+  }
+}
+
+async function judgeExtensions({ disk, root, findings }: ObjectAt): Promise<void> {
+  for (const { name, kind } of await disk.list(join(root, 'extensions'))) {
+    const path = `extensions/${name}`
+    if (kind !== 'folder') findings.error('E067', path, `${path} is no folder; extensions has only folders`)
+    else if (!REGISTERED_EXTENSIONS.has(name)) findings.warn('W013', path, `${name} is no registered extension`)
+  }
+}
+
+/** Each version's folder; gives the inventories found in those before the head. */
+async function judgeVersions(
+  at: ObjectAt,
+  entries: readonly Entry[],
+  inventory: Inventory,
+): Promise<ReadonlyMap<string, Inventory>> {
+  const { findings } = at
+  const priors = new Map<string, Inventory>()
+  const folders = new Set(entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name))
+  const names = [...inventory.versions.keys()]
+  for (const name of names) {
+    if (!folders.has(name)) {
+      findings.error('E010', name, `the folder of version ${name} is missing`)
+      findings.error('E046', name, `the folder of version ${name} is missing`)
+      continue
+    }
+    await judgeVersionFolder(at, name, inventory)
+    if (name === names.at(-1)) {
+      await judgeHead(at, name, inventory)
+      continue
+    }
+    const prior = await judgePrior(at, name, inventory)
+    if (prior !== null) priors.set(name, prior)
+  }
+  judgeSuccession([...priors, ['', inventory]], findings)
+  return priors
+}
+
+/** OCFL 1.1 section 3.7: the head's inventory is the root's, byte by byte. */
+async function judgeHead({ disk, root, findings }: ObjectAt, name: string, { algorithm }: Inventory): Promise<void> {
+  const path = `${name}/inventory.json`
+  if ((await disk.stat(join(root, path)))?.kind !== 'file') {
+    findings.warn('W010', name, 'the version has no inventory.json of its own')
+    return
+  }
+  const bytes = await disk.read(join(root, path))
+  if (equalBytes(bytes, await disk.read(join(root, 'inventory.json')))) {
+    await judgeSidecar({ disk, root, findings }, `${name}/`, bytes, algorithm)
+    return
+  }
+  findings.error('E064', path, 'it differs from the inventory in the root, of which it must be a copy')
+  await judgePriorAlone({ disk, root, findings }, name)
+}
+
+async function judgePrior(at: ObjectAt, name: string, inventory: Inventory): Promise<Inventory | null> {
+  const prior = await judgePriorAlone(at, name)
+  if (prior !== null) judgePriorInventory(prior, inventory, name, at.findings)
+  return prior
+}
+
+/** By the rules of the specification that the prior inventory itself names. */
+async function judgePriorAlone({ disk, root, findings }: ObjectAt, name: string): Promise<Inventory | null> {
+  const first = await judgeInventory({ disk, root, findings: collectFindings() }, `${name}/`, '1.0')
+  const prior = await judgeInventory({ disk, root, findings }, `${name}/`, first?.spec ?? '1.0')
+  if (prior !== null && prior.head !== null && prior.head !== name) {
+    findings.error('E040', `${name}/inventory.json`, `its head is ${prior.head}, its folder ${name}`)
+  }
+  return prior
+}
+
+/** OCFL 1.1 section 3.7.1: no version conforms to an older specification than the one before it. */
+function judgeSuccession(inventories: readonly (readonly [string, Inventory])[], findings: Findings): void {
+  let latest: SpecVersion = '1.0'
+  for (const [name, { spec }] of inventories) {
+    if (spec === null) continue
+    const path = `${name === '' ? '' : `${name}/`}inventory.json`
+    if (spec < latest) findings.error('E103', path, `it is of OCFL ${spec}, an earlier version of ${latest}`)
+    else latest = spec
+  }
+}
+
+async function judgeVersionFolder(
+  { disk, root, findings }: ObjectAt,
+  name: string,
+  { contentDirectory, algorithm }: Inventory,
+): Promise<void> {
+  for (const entry of await disk.list(join(root, name))) {
+    const path = `${name}/${entry.name}`
+    if (entry.kind === 'link') findings.error('E090', path, `${path} is a symbolic link`)
+    else if (entry.kind === 'other') findings.error('E090', path, `${path} is neither a file nor a folder`)
+    else if (entry.kind === 'file') {
+      const sidecar = algorithm === null ? /^inventory\.json\.[^.]+$/ : /^inventory\.json\.sha(256|512)$/
+      const known = entry.name === 'inventory.json' || sidecar.test(entry.name)
+      if (!known) findings.error('E015', path, `the file ${entry.name} does not belong in a version`)
+    } else if (entry.name !== contentDirectory) {
+      findings.warn('W002', path, `the folder ${entry.name} is not the content directory, ${contentDirectory}`)
+    }
+  }
+}
+
+/** Files in content directories against the manifests and fixity blocks of all inventories. */
+async function judgeContent(
+  { disk, root, findings }: ObjectAt,
+  inventory: Inventory,
+  priors: ReadonlyMap<string, Inventory>,
+): Promise<void> {
+  const files = new Set<string>()
+  for (const name of inventory.versions.keys()) {
+    const content = `${name}/${inventory.contentDirectory}`
+    if ((await disk.stat(join(root, content)))?.kind !== 'folder') continue
+    const found = await contentFiles({ disk, root, findings }, content)
+    if (found.length === 0) findings.warn('W003', content, 'the content directory has no files')
+    for (const path of found) files.add(path)
+  }
+  const claims = new Map<string, Claim[]>()
+  const all: [string, Inventory][] = [
+    ['inventory.json', inventory],
+    ...[...priors].map(([name, prior]): [string, Inventory] => [`${name}/inventory.json`, prior]),
+  ]
+  for (const [where, one] of all) {
+    const named = collectClaims(one, where, claims)
+    const last = parseVersionName([...one.versions.keys()].at(-1) ?? '')?.number ?? 0
+    for (const path of files) {
+      const within = (parseVersionName(path.split('/')[0] ?? '')?.number ?? 0) <= last
+      if (within && !named.has(path)) findings.error('E023', path, `${path} is not in the manifest of ${where}`)
+    }
+  }
+  for (const [path, wanted] of claims) {
+    if (files.has(path)) await judgeDigests(join(root, path), path, wanted, { disk, root, findings })
+    else for (const claim of wanted) refute(claim, path, `${path}, named by ${claim.where}, does not exist`, findings)
+  }
+}
+
+/** That a file has a digest, as some inventory says. */
+interface Claim {
+  readonly where: string
+  readonly part: 'manifest' | 'fixity'
+  readonly algorithm: string
+  readonly digest: string
+}
+
+function collectClaims(
+  { manifest, fixity, algorithm }: Inventory,
+  where: string,
+  claims: Map<string, Claim[]>,
+): ReadonlySet<string> {
+  const named = new Set<string>()
+  const add = (part: Claim['part'], algorithm: string, digest: string, paths: readonly string[]) => {
+    for (const path of paths) claims.set(path, [...(claims.get(path) ?? []), { where, part, algorithm, digest }])
+  }
+  for (const [digest, paths] of manifest) {
+    for (const path of paths) named.add(path)
+    if (algorithm !== null) add('manifest', algorithm, digest, paths)
+  }
+  for (const [name, digests] of fixity) for (const [digest, paths] of digests) add('fixity', name, digest, paths)
+  return named
+}
+
+async function judgeDigests(
+  file: string,
+  path: string,
+  claims: readonly Claim[],
+  { disk, findings }: ObjectAt,
+): Promise<void> {
+  const hashes = new Map<string, Hash>()
+  for (const { algorithm } of claims) {
+    const name = ALGORITHMS.get(algorithm)
+    if (typeof name === 'string') hashes.set(algorithm, createHash(name))
+  }
+  let size = 0
+  for await (const piece of disk.stream(file)) {
+    size += piece.length
+    for (const hash of hashes.values()) hash.update(piece)
+  }
+  const found = new Map([...hashes].map(([algorithm, hash]) => [algorithm, hash.digest('hex')]))
+  found.set('size', String(size))
+  for (const claim of claims) {
+    const actual = found.get(claim.algorithm)
+    if (actual !== undefined && actual !== claim.digest.toLowerCase()) {
+      refute(
+        claim,
+        path,
+        `the ${claim.algorithm} of ${path} is not the one in the ${claim.part} of ${claim.where}`,
+        findings,
+      )
+    }
+  }
+}
+
+function refute({ part }: Claim, path: string, message: string, findings: Findings): void {
+  findings.error(part === 'manifest' ? 'E092' : 'E093', path, message)
+}
+
+async function contentFiles({ disk, root, findings }: ObjectAt, folder: string): Promise<string[]> {
+  const found: string[] = []
+  async function walk(path: string): Promise<void> {
+    const entries = await disk.list(join(root, path))
+    if (entries.length === 0 && path !== folder) findings.error('E024', path, `${path} is an empty folder`)
+    for (const { name, kind } of entries) {
+      const inside = `${path}/${name}`
+      if (kind === 'folder') await walk(inside)
+      else if (kind === 'file') found.push(inside)
+      else findings.error('E090', inside, `${inside} is a ${kind === 'link' ? 'symbolic link' : 'special file'}`)
+    }
+  }
+  await walk(folder)
+  return found
+}

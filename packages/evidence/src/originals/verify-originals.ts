@@ -1,0 +1,139 @@
+/** Verifying originals: every object complete, every file with the digest its object is named by. Reading only. */
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { type Disk, type DiskOptions, nodeDisk } from '../disk/disk.ts'
+import type { Problem } from '../problem.ts'
+import { OBJECT_DECLARATION, objectFolder, objectId, ROOT_FILES } from './storage-root.ts'
+
+/**
+ * Codes: originals-root, originals-stray, original-file-missing, original-inventory, original-content. An empty list
+ * means that every original is as it was taken in.
+ */
+export async function verifyOriginals(
+  root: string,
+  { disk = nodeDisk }: DiskOptions = {},
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = []
+  const report: Report = (code, path, message) => problems.push({ code, message, path })
+  const known = new Set<string>(['extensions', ...ROOT_FILES.map(([path]) => path)])
+  for (const [path, content] of ROOT_FILES) {
+    const found = await readBytes(disk, join(root, path))
+    if (found === null) report('originals-root', path, `${path} is missing: it says how the originals are laid out`)
+    else if (Buffer.compare(found, Buffer.from(content)) !== 0) report('originals-root', path, `${path} was changed`)
+  }
+  for (const path of await filesUnder(disk, root, 'extensions')) {
+    if (!known.has(path)) report('originals-stray', path, `${path} belongs to no original`)
+  }
+  const entries = (await disk.stat(root))?.kind === 'folder' ? await disk.list(root) : []
+  for (const { name, kind } of entries) {
+    if (known.has(name)) continue
+    if (kind !== 'folder' || !/^[0-9a-f]{2}$/.test(name)) {
+      report('originals-stray', name, `${name} belongs to no original`)
+      continue
+    }
+    const objects = await disk.list(join(root, name))
+    if (objects.length === 0)
+      report('originals-stray', name, `${name} is an empty folder: the originals in it were removed`)
+    for (const object of objects) await verifyObject(disk, root, `${name}/${object.name}`, report)
+  }
+  return problems
+}
+
+type Report = (code: string, path: string, message: string) => void
+
+async function verifyObject(disk: Disk, root: string, folder: string, report: Report): Promise<void> {
+  const digest = folder.slice(folder.indexOf('/') + 1)
+  const { bucket } = /^[0-9a-f]{128}$/.test(digest) ? objectFolder(digest) : { bucket: null }
+  if (bucket === null || `${bucket}/${digest}` !== folder) {
+    report('originals-stray', folder, `${folder} is not where an original with a sha512 lies`)
+    return
+  }
+  const read = (path: string) => readBytes(disk, join(root, folder, path))
+  const inventory = await soundInventory(read)
+  const content = inventory === null ? null : contentOf(inventory, digest)
+  if (inventory !== null && content === null) {
+    report('original-inventory', `${folder}/inventory.json`, 'it does not describe the original its folder is named by')
+  }
+  const sidecar = inventory === null ? null : sidecarOf(inventory)
+  const expected: [path: string, bytes: Uint8Array | null][] = [
+    [OBJECT_DECLARATION, Buffer.from('ocfl_object_1.1\n')],
+    ['inventory.json', inventory],
+    ['inventory.json.sha512', sidecar],
+    ['v1/inventory.json', inventory],
+    ['v1/inventory.json.sha512', sidecar],
+  ]
+  for (const [path, bytes] of expected) {
+    const found = await read(path)
+    if (found === null) report('original-file-missing', `${folder}/${path}`, `${path} of original ${digest} is missing`)
+    else if (bytes !== null && Buffer.compare(found, bytes) !== 0) {
+      const message = `${path} of original ${digest} is not what belongs there: it was changed`
+      report('original-inventory', `${folder}/${path}`, message)
+    }
+  }
+  const files = new Set(await filesUnder(disk, root, folder))
+  for (const [path] of expected) files.delete(`${folder}/${path}`)
+  for (const path of files) {
+    if (path.startsWith(`${folder}/v1/content/`) && (content === null || path === `${folder}/${content}`)) {
+      const found = await digestOf(disk, join(root, path))
+      if (found !== digest)
+        report('original-content', path, `its sha512 is ${found}, not that of the original taken in`)
+    } else {
+      report('originals-stray', path, `${path} belongs to no original`)
+    }
+  }
+  if (content !== null && !files.has(`${folder}/${content}`)) {
+    report('original-file-missing', `${folder}/${content}`, `the bytes of original ${digest} are missing`)
+  }
+}
+
+/** Of the two copies of an inventory, the first that a sidecar bears out; failing both, whichever is there. */
+async function soundInventory(read: (path: string) => Promise<Uint8Array | null>): Promise<Uint8Array | null> {
+  const copies = [await read('inventory.json'), await read('v1/inventory.json')].filter((bytes) => bytes !== null)
+  const sidecars = [await read('inventory.json.sha512'), await read('v1/inventory.json.sha512')]
+  const borneOut = copies.find((bytes) => {
+    const sidecar = sidecarOf(bytes)
+    return sidecars.some((found) => found !== null && Buffer.compare(found, sidecar) === 0)
+  })
+  return borneOut ?? copies[0] ?? null
+}
+
+function sidecarOf(inventory: Uint8Array): Uint8Array {
+  return Buffer.from(`${createHash('sha512').update(inventory).digest('hex')} inventory.json\n`)
+}
+
+/** Content path of the one file an inventory of ours names; null where it is none of this digest. */
+function contentOf(inventory: Uint8Array, digest: string): string | null {
+  try {
+    const { id, manifest } = JSON.parse(Buffer.from(inventory).toString('utf8'))
+    const [path, ...more] = manifest[digest]
+    const single = Object.keys(manifest).length === 1 && more.length === 0 && typeof path === 'string'
+    return id === objectId(digest) && single && /^v1\/content\/[^/]+$/.test(path) ? path : null
+  } catch {
+    return null
+  }
+}
+
+/** Paths of everything under a folder that is no folder, and of folders that are empty. */
+async function filesUnder(disk: Disk, root: string, folder: string): Promise<string[]> {
+  if ((await disk.stat(join(root, folder)))?.kind !== 'folder') return []
+  const entries = await disk.list(join(root, folder))
+  if (entries.length === 0) return [folder]
+  const found = await Promise.all(
+    entries.map(({ name, kind }) =>
+      kind === 'folder' ? filesUnder(disk, root, `${folder}/${name}`) : [`${folder}/${name}`],
+    ),
+  )
+  return found.flat()
+}
+
+async function readBytes(disk: Disk, path: string): Promise<Uint8Array | null> {
+  return (await disk.stat(path))?.kind === 'file' ? disk.read(path) : null
+}
+
+async function digestOf(disk: Disk, path: string): Promise<string> {
+  const facts = await disk.stat(path)
+  if (facts?.kind !== 'file') return `that of no file but of a ${facts?.kind ?? 'missing file'}`
+  const hash = createHash('sha512')
+  for await (const piece of disk.stream(path)) hash.update(piece)
+  return hash.digest('hex')
+}

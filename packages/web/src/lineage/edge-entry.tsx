@@ -1,0 +1,85 @@
+/** One derivation with its kind, direction, confidence, decision and aligned passages. */
+import { useState } from 'react'
+import { useMessages } from '../messages/messages.tsx'
+import { Citation, DocumentLink } from '../parts/document-link.tsx'
+import { ReviewBadge } from '../parts/review.tsx'
+import { DecideForm } from '../reader/decide-form.tsx'
+import { useSource } from '../source/queries.tsx'
+import type { CaseEdge } from './groups.ts'
+
+export function EdgeEntry({ edge }: { edge: CaseEdge }) {
+  const { t, share } = useMessages()
+  const [first, second] = edge.documents
+  const [from, to] = edge.direction === 'a-to-b' ? [second, first] : [first, second]
+  return (
+    <li className="edge" data-status={edge.review.status}>
+      <p className="edge-head">
+        <Citation id={from} /> <span className="edge-kind">{t(`edge.${edge.kind}`)}</span> <Citation id={to} />
+      </p>
+      <p className="quiet">
+        <span className="tag" data-kind={edge.kind}>
+          {t(`edgeKind.${edge.kind}`)}
+        </span>{' '}
+        {edge.direction === 'none' && `${t('direction.none')} · `}
+        {t('lineage.confidence', { share: share(edge.confidence) })} <ReviewBadge review={edge.review} />
+      </p>
+      <p className="quiet" lang="en" dir="auto">
+        {edge.reason}
+      </p>
+      {edge.evidence.length === 0 ? (
+        <p className="quiet">{t('lineage.noEvidence')}</p>
+      ) : (
+        <details>
+          <summary>{t('lineage.evidence', { count: edge.evidence.length })}</summary>
+          <ul className="alignments">
+            {edge.evidence.map((pair) => (
+              <li key={`${pair.a.start} ${pair.b.start} ${pair.kind}`} className="sides">
+                <p className="alignment-kind quiet">
+                  {t(`alignment.${pair.kind}`)}, {t('lineage.likeness', { share: share(pair.score) })}
+                </p>
+                <blockquote className="passage" dir="auto">
+                  <DocumentLink id={first} words={pair.a}>
+                    {pair.a.text}
+                  </DocumentLink>
+                </blockquote>
+                <blockquote className="passage" dir="auto">
+                  <DocumentLink id={second} words={pair.b}>
+                    {pair.b.text}
+                  </DocumentLink>
+                </blockquote>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <EdgeDecisions edge={edge} />
+    </li>
+  )
+}
+
+function EdgeDecisions({ edge }: { edge: CaseEdge }) {
+  const { t } = useMessages()
+  const canDecide = useSource().decide !== null
+  const [action, setAction] = useState<'accept' | 'reject' | 'undo' | null>(null)
+  if (!canDecide) return null
+  if (action !== null) {
+    return (
+      <DecideForm
+        title={t(`decide.title.${action}`, { by: edge.review.by ?? '' })}
+        asked={() => ({ action, target: action === 'undo' ? (edge.review.decision ?? '') : edge.id })}
+        onDone={() => setAction(null)}
+      />
+    )
+  }
+  const offered =
+    edge.review.decision === null ? (['accept', 'reject'] as const) : (['accept', 'reject', 'undo'] as const)
+  return (
+    <p className="buttons">
+      {offered.map((each) => (
+        <button key={each} type="button" className="plain-button" onClick={() => setAction(each)}>
+          {t(`decide.${each}`)}
+        </button>
+      ))}
+    </p>
+  )
+}

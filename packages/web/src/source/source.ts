@@ -1,0 +1,67 @@
+/** Where the app reads a case from, and how a person's decision gets there. */
+import type {
+  CaseLedger,
+  CaseLineage,
+  Decision,
+  DocumentDetail,
+  DocumentSummary,
+  Overview,
+  ReviewedClaim,
+  ReviewedFigure,
+} from '@corroborate/workbench/contract'
+
+export type PlacedFigure = ReviewedFigure & { readonly document: string }
+export type PlacedClaim = ReviewedClaim & { readonly document: string }
+export type DocumentClaim =
+  | { readonly type: 'figure'; readonly value: ReviewedFigure }
+  | { readonly type: 'claim'; readonly value: ReviewedClaim }
+
+export interface CaseClaims {
+  readonly figures: readonly PlacedFigure[]
+  readonly claims: readonly PlacedClaim[]
+}
+
+export interface SearchHit {
+  readonly document: string
+  readonly title: string | null
+  readonly start: number
+  readonly end: number
+  readonly snippet: string
+}
+
+/** What a person asks to be recorded. `occurrence` counts from 0 among equal quotes of the document. */
+export interface DecisionRequest {
+  readonly action: Decision['action']
+  readonly target?: string
+  readonly document?: string
+  readonly claimKind?: 'figure' | ReviewedClaim['kind']
+  readonly quote?: string
+  readonly occurrence?: number
+  readonly a?: string
+  readonly b?: string
+  readonly edgeKind?: CaseLineage['edges'][number]['kind']
+  readonly direction?: CaseLineage['edges'][number]['direction']
+  readonly set?: Readonly<Record<string, unknown>>
+  readonly by: string
+  readonly reason: string
+}
+
+/** A decision of an exported copy carries no time. */
+export type KeptDecision = Omit<Decision, 'at'> & { readonly at: string | null }
+
+export interface Source {
+  readonly kind: 'case' | 'copy'
+  overview(): Promise<Overview>
+  documents(): Promise<readonly DocumentSummary[]>
+  document(id: string): Promise<DocumentDetail>
+  claims(): Promise<CaseClaims>
+  lineage(): Promise<CaseLineage>
+  /** `asOf` null asks for everything in the case; a copy holds one ledger and answers with that. */
+  ledger(asOf: string | null): Promise<CaseLedger>
+  search(words: string): Promise<readonly SearchHit[]>
+  decisions(): Promise<readonly KeptDecision[]>
+  /** Null where nothing can be decided here. */
+  readonly decide: ((request: DecisionRequest) => Promise<Decision>) | null
+  /** Address under which an original can be downloaded; null where originals are not at hand. */
+  original(digest: string): string | null
+}

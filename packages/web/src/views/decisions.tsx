@@ -1,0 +1,107 @@
+/** Every decision that people took, the latest first. */
+import { useState } from 'react'
+import { useMessages } from '../messages/messages.tsx'
+import { Answer } from '../parts/answer.tsx'
+import { DocumentLink } from '../parts/document-link.tsx'
+import { DecideForm } from '../reader/decide-form.tsx'
+import { useDecisions, useSource } from '../source/queries.tsx'
+import type { KeptDecision } from '../source/source.ts'
+
+export function DecisionsView() {
+  const { t } = useMessages()
+  const decisions = useDecisions()
+  return (
+    <>
+      <h1>{t('decisions.title')}</h1>
+      <p className="intro">{t('decisions.intro')}</p>
+      <Answer query={decisions}>
+        {(data) =>
+          data.length === 0 ? (
+            <p>{t('decisions.none')}</p>
+          ) : (
+            <ol className="decisions">
+              {data.toReversed().map((decision) => (
+                <DecisionEntry key={decision.id} decision={decision} />
+              ))}
+            </ol>
+          )
+        }
+      </Answer>
+    </>
+  )
+}
+
+function DecisionEntry({ decision }: { decision: KeptDecision }) {
+  const { t, moment } = useMessages()
+  const canDecide = useSource().decide !== null
+  const [undoing, setUndoing] = useState(false)
+  const { target, set, by, at, action, reason, undone, orphan } = decision
+  return (
+    <li data-undone={undone}>
+      <p>
+        <strong>
+          <bdi>{by}</bdi>
+        </strong>{' '}
+        {t(`decisions.action.${action}`)} {target !== null && t(`decisions.target.${target.kind}`)}
+        {undone && <span className="tag">{t('decisions.undone')}</span>}
+        {orphan && <span className="tag">{t('decisions.orphan')}</span>}
+        {at !== null && <span className="quiet"> · {moment(at)}</span>}
+      </p>
+      {target?.quote != null && (
+        <blockquote className="passage" dir="auto">
+          <span className="quiet">{target.before}</span>
+          {target.document !== null && target.position !== null ? (
+            <DocumentLink
+              id={target.document}
+              words={target.position}
+              {...(target.kind === 'edge' || target.kind === 'decision' ? {} : { claim: target.id })}
+            >
+              {target.quote}
+            </DocumentLink>
+          ) : (
+            target.quote
+          )}
+          <span className="quiet">{target.after}</span>
+        </blockquote>
+      )}
+      {set !== null && action === 'correct' && <Changes set={set} saw={target?.saw ?? {}} />}
+      <p>
+        {t('decisions.reason')}:{' '}
+        <bdi>
+          <q>{reason}</q>
+        </bdi>
+      </p>
+      {canDecide && !undone && !undoing && (
+        <p>
+          <button type="button" className="plain-button" onClick={() => setUndoing(true)}>
+            {t('decide.undo')}
+          </button>
+        </p>
+      )}
+      {undoing && (
+        <DecideForm
+          title={t('decide.title.undo', { by })}
+          asked={() => ({ action: 'undo', target: decision.id })}
+          onDone={() => setUndoing(false)}
+        />
+      )}
+    </li>
+  )
+}
+
+function Changes({ set, saw }: { set: Readonly<Record<string, unknown>>; saw: Readonly<Record<string, unknown>> }) {
+  const { t, named } = useMessages()
+  const written = (value: unknown) => (value === null || value === undefined ? t('decide.unset') : String(value))
+  return (
+    <dl className="facts">
+      {Object.entries(set).map(([name, value]) => (
+        <div key={name}>
+          <dt>{named(`field.${name}`, name)}</dt>
+          <dd dir="auto">
+            <del>{written(saw[name])}</del> <ins>{written(value)}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

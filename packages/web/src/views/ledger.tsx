@@ -1,0 +1,211 @@
+/** The ledger as of a date: series by origin, the origins behind each figure, and how figures relate. */
+import type { CaseLedger } from '@corroborate/workbench/contract'
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { SeriesTable } from '../chart/tolls.tsx'
+import { countText } from '../format/count.ts'
+import { dayRange } from '../format/edtf.ts'
+import { type Messages, useMessages } from '../messages/messages.tsx'
+import { CitingAnswer } from '../parts/answer.tsx'
+import { Citation, Citations } from '../parts/document-link.tsx'
+import { FirstOfMany } from '../parts/first-of-many.tsx'
+import { StatusBadge, StatusSummary } from '../parts/review.tsx'
+import { type ClaimIndex, useClaimIndex, useLedger, useSource } from '../source/queries.tsx'
+import { Commitments } from './commitments.tsx'
+
+export function LedgerView({ asOf }: { asOf: string | null }) {
+  const { t } = useMessages()
+  const ledger = useLedger(asOf)
+  return (
+    <>
+      <h1>{t('ledger.title')}</h1>
+      <p className="intro">{t('ledger.intro')}</p>
+      <AsOf key={asOf} asOf={asOf} />
+      <CitingAnswer query={ledger}>{(data) => <LedgerOf ledger={data} />}</CitingAnswer>
+    </>
+  )
+}
+
+function AsOf({ asOf }: { asOf: string | null }) {
+  const { t, date } = useMessages()
+  const source = useSource()
+  const navigate = useNavigate()
+  const [day, setDay] = useState(asOf ?? '')
+  if (source.kind === 'copy') return <p className="quiet">{t('ledger.copyAsOf')}</p>
+  const go = (event: FormEvent) => {
+    event.preventDefault()
+    navigate({ to: '/ledger', search: day === '' ? {} : { asOf: day } })
+  }
+  return (
+    <form className="as-of" onSubmit={go}>
+      <label>
+        {t('ledger.asOf')}{' '}
+        <input type="date" value={day} onChange={(event) => setDay(event.target.value)} aria-describedby="as-of-help" />
+      </label>{' '}
+      <button type="submit" className="button">
+        {t('ledger.show')}
+      </button>{' '}
+      <button
+        type="button"
+        className="plain-button"
+        disabled={asOf === null}
+        onClick={() => navigate({ to: '/ledger', search: {} })}
+      >
+        {t('ledger.everything')}
+      </button>
+      <p id="as-of-help" className="quiet">
+        {t('ledger.asOfHelp')}
+      </p>
+      <p role="status">
+        <strong>{asOf === null ? t('ledger.everything') : t('ledger.seenFrom', { date: date(asOf) })}</strong>
+      </p>
+    </form>
+  )
+}
+
+function LedgerOf({ ledger }: { ledger: CaseLedger }) {
+  const { t } = useMessages()
+  const index = useClaimIndex()
+  return (
+    <>
+      <section aria-labelledby="series-title">
+        <h2 id="series-title">{t('ledger.series')}</h2>
+        {ledger.series.length === 0 ? (
+          <p>{t('ledger.none')}</p>
+        ) : (
+          <SeriesTable series={byOrigin(ledger.series)} ledger={ledger} />
+        )}
+        {ledger.undated.length > 0 && (
+          <p>
+            {t('ledger.undated')}:{' '}
+            {ledger.undated.map((id) => (
+              <Citation key={id} id={id} />
+            ))}
+          </p>
+        )}
+      </section>
+      <Origins ledger={ledger} />
+      <Relations ledger={ledger} index={index} />
+      <Commitments commitments={ledger.commitments} review={ledger.review} />
+    </>
+  )
+}
+
+/** Series of one origin stand together; origins keep the order in which they first come. */
+function byOrigin(series: CaseLedger['series']): CaseLedger['series'] {
+  const groups = Map.groupBy(series, (each) => each.origin)
+  const first = (group: CaseLedger['series']) =>
+    Math.min(...group.flatMap((each) => each.points.map((point) => dayRange(point.asOf)?.first ?? Number.MAX_VALUE)))
+  return [...groups.values()].sort((a, b) => first(a) - first(b)).flat()
+}
+
+function Origins({ ledger }: { ledger: CaseLedger }) {
+  const m = useMessages()
+  const { t } = m
+  return (
+    <section aria-labelledby="origins-title">
+      <h2 id="origins-title">{t('ledger.origins')}</h2>
+      <p className="intro">{t('ledger.originsIntro')}</p>
+      <FirstOfMany items={ledger.origins} first={60}>
+        {(shown) => (
+          <ul className="origins">
+            {shown.map((figure) => (
+              <li key={figure.id}>
+                <h3>
+                  {countText(m, figure)} {t(`effect.${figure.effect}`)}
+                  <span className="quiet">
+                    {' · '}
+                    {t(`victims.${figure.victims}`)}
+                    {figure.place !== null && (
+                      <>
+                        {' · '}
+                        <bdi>{figure.place}</bdi>
+                      </>
+                    )}
+                    {figure.perpetrator !== null && (
+                      <>
+                        {' · '}
+                        {t('field.perpetrator')}: <bdi>{figure.perpetrator}</bdi>
+                      </>
+                    )}
+                  </span>
+                </h3>
+                <p>
+                  <strong>{t('ledger.originCount', { count: figure.count })}</strong>
+                  {' · '}
+                  {t('ledger.republishedIn', { count: figure.documents.length })}
+                  {' · '}
+                  <em>{t(`ledger.independence.${figure.independence}`)}</em>{' '}
+                  <StatusSummary statuses={figure.figures.map((id) => ledger.review[id] ?? 'machine-read')} />
+                </p>
+                <ul>
+                  {figure.origins.map((origin) => (
+                    <li key={origin.name}>
+                      {origin.driftedFrom === null ? (
+                        <bdi>{origin.name}</bdi>
+                      ) : (
+                        <span className="drifted">
+                          {t('ledger.drifted', { name: origin.name, from: origin.driftedFrom })}
+                        </span>
+                      )}
+                      {': '}
+                      <Citations claims={origin.figures} />
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+        )}
+      </FirstOfMany>
+    </section>
+  )
+}
+
+function Relations({ ledger, index }: { ledger: CaseLedger; index: ClaimIndex }) {
+  const m = useMessages()
+  const { t } = m
+  const groups = [...Map.groupBy(ledger.relations, (relation) => relation.kind)]
+  return (
+    <section aria-labelledby="relations-title">
+      <h2 id="relations-title">{t('ledger.relations')}</h2>
+      {groups.length === 0 && <p>{t('ledger.noRelations')}</p>}
+      {groups.map(([kind, relations]) => (
+        <details key={kind} open={kind === 'contradicts' || relations.length <= 5}>
+          <summary>
+            {t(`relation.${kind}`)} ({m.number(relations.length)})
+          </summary>
+          <FirstOfMany items={relations} first={60}>
+            {(shown) => (
+              <ul className="relations">
+                {shown.map((relation) => (
+                  <li key={`${relation.a} ${relation.b}`}>
+                    <FigureLine m={m} id={relation.a} index={index} ledger={ledger} />
+                    <span className="relation-kind">{t(`relation.${kind}`)}</span>
+                    <FigureLine m={m} id={relation.b} index={index} ledger={ledger} />
+                    <p className="quiet" lang="en" dir="auto">
+                      {relation.reason}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </FirstOfMany>
+        </details>
+      ))}
+    </section>
+  )
+}
+
+function FigureLine({ m, id, index, ledger }: { m: Messages; id: string; index: ClaimIndex; ledger: CaseLedger }) {
+  const found = index.get(id)
+  if (found?.type !== 'figure') return <span className="quiet">{id}</span>
+  const { value, document } = found
+  return (
+    <span>
+      {countText(m, value)} {m.t(`effect.${value.effect}`)} · <bdi>{value.claimant ?? m.t('field.ownVoice')}</bdi>{' '}
+      <Citation id={document} words={value} claim={id} />{' '}
+      <StatusBadge status={ledger.review[id] ?? value.review.status} />
+    </span>
+  )
+}

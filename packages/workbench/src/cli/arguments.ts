@@ -1,0 +1,106 @@
+/** From the words of a command line to an operation's input. */
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { type Field, fieldsOf, optionName } from '../operations/fields.ts'
+import type { Operation } from '../operations/operation.ts'
+
+/** The command line was not understood; the message says what to write instead. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'UsageError'
+  }
+}
+
+export interface Arguments {
+  readonly input: Record<string, unknown>
+  readonly json: boolean
+  readonly help: boolean
+  readonly quiet: boolean
+}
+
+/** Options that every command takes. */
+export const COMMON_OPTIONS = [
+  { name: 'json', description: 'Print JSON for machines' },
+  { name: 'quiet', description: 'Show no progress' },
+  { name: 'help', description: 'Show this help' },
+] as const
+
+export function parseArguments(operation: Operation, words: readonly string[]): Arguments {
+  const fields = fieldsOf(operation)
+  const options: Record<string, { type: 'boolean' | 'string'; multiple?: boolean; short?: string }> = {
+    json: { type: 'boolean' },
+    quiet: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  }
+  for (const field of fields) {
+    if (field.position !== null) continue
+    const many = field.kind === 'list' || field.kind === 'pairs'
+    options[optionName(field.name)] = { type: field.kind === 'boolean' ? 'boolean' : 'string', multiple: many }
+    if (optionName(field.name) !== field.name) {
+      options[field.name] = { type: field.kind === 'boolean' ? 'boolean' : 'string', multiple: many }
+    }
+  }
+  let parsed: { values: Record<string, unknown>; positionals: string[] }
+  try {
+    parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? firstSentence(error.message) : String(error))
+  }
+  const { values, positionals } = parsed
+  const common = { json: values.json === true, help: values.help === true, quiet: values.quiet === true }
+  if (common.help) return { input: {}, ...common }
+  const input = { ...optionValues(fields, values), ...positionalValues(fields, positionals) }
+  const checked = operation.input.safeParse(input)
+  if (!checked.success) throw new UsageError(complaint(fields, checked.error))
+  return { input, ...common }
+}
+
+function firstSentence(text: string): string {
+  return text.split('. ', 1)[0] ?? text
+}
+
+function optionValues(fields: readonly Field[], values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const input: Record<string, unknown> = {}
+  for (const field of fields) {
+    const value = values[optionName(field.name)] ?? values[field.name]
+    if (value === undefined) continue
+    if (field.kind === 'number') input[field.name] = Number(value)
+    else if (field.kind === 'pairs') input[field.name] = Object.fromEntries((value as string[]).map(pairOf))
+    else input[field.name] = value
+  }
+  return input
+}
+
+/** `field=value`; a number, true, false or null is taken as such, anything else as text. */
+function pairOf(text: string): [string, unknown] {
+  const at = text.indexOf('=')
+  if (at < 1) throw new UsageError(`--set takes FIELD=VALUE, not ${JSON.stringify(text)}`)
+  const value = text.slice(at + 1)
+  const plain = /^(-?\d+(\.\d+)?|true|false|null)$/.test(value)
+  return [text.slice(0, at), plain ? JSON.parse(value) : value]
+}
+
+function positionalValues(fields: readonly Field[], words: readonly string[]): Record<string, unknown> {
+  const input: Record<string, unknown> = {}
+  const rest = [...words]
+  const places = fields
+    .filter(({ position }) => position !== null)
+    .sort((a, b) => (a.position ?? 0) - (b.position ?? 0))
+  for (const field of places) {
+    if (rest.length === 0) break
+    input[field.name] = field.kind === 'list' ? rest.splice(0) : rest.shift()
+  }
+  if (rest.length > 0) throw new UsageError(`too many arguments: ${rest.map((word) => JSON.stringify(word)).join(' ')}`)
+  return input
+}
+
+function complaint(fields: readonly Field[], error: z.ZodError): string {
+  const issue = error.issues[0]
+  const field = fields.find(({ name }) => name === issue?.path[0])
+  if (field === undefined) return z.prettifyError(error)
+  const label = field.position === null ? `--${optionName(field.name)}` : field.placeholder
+  const missing = issue?.code === 'invalid_type' && issue.input === undefined
+  const choices = field.choices.length > 0 ? `; one of ${field.choices.join(', ')}` : ''
+  return missing ? `${label} is missing: ${field.description}${choices}` : `${label}: ${issue?.message}${choices}`
+}

@@ -1,0 +1,153 @@
+/** The command line: words in, one operation run, its answer printed, an exit code. */
+
+import { LockedError } from '@corroborate/evidence'
+import { DecisionError } from '../decisions/decide.ts'
+import { ManifestError } from '../intake/manifest.ts'
+import { PathError, reasonOf } from '../intake/walk.ts'
+import { OPERATIONS } from '../operations/index.ts'
+import { EXIT, type Operation } from '../operations/operation.ts'
+import { NotFoundError } from '../operations/views.ts'
+import { CaseExistsError, CaseVersionError, NotACaseError } from '../preserve/case-folder.ts'
+import { homeFrom } from '../preserve/home.ts'
+import { OtherSignerError } from '../preserve/signer.ts'
+import { ExportFolderError } from '../publish/export.ts'
+import { PortError } from '../server/listen.ts'
+import { serve } from '../server/serve.ts'
+import { StoreMissingError, StoreVersionError } from '../storage/sqlite/sqlite-store.ts'
+import { parseArguments, UsageError } from './arguments.ts'
+import { completionFor } from './completion.ts'
+import { generalHelp, helpFor } from './help.ts'
+import { progressOn } from './progress.ts'
+
+/** What the person can put right by asking differently. */
+const REFUSALS = [
+  UsageError,
+  PathError,
+  ManifestError,
+  NotACaseError,
+  CaseVersionError,
+  CaseExistsError,
+  LockedError,
+  OtherSignerError,
+  DecisionError,
+  NotFoundError,
+  ExportFolderError,
+  PortError,
+  StoreMissingError,
+  StoreVersionError,
+]
+
+const COMMANDS: readonly Operation[] = [...OPERATIONS, serve]
+
+/** Runs a command line; gives the exit code. */
+export async function main(words: readonly string[]): Promise<number> {
+  const [name, ...rest] = words
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    const about = COMMANDS.find((operation) => operation.name === rest[0])
+    process.stdout.write(`${about === undefined ? generalHelp(COMMANDS) : helpFor(about)}\n`)
+    return name === undefined ? EXIT.usage : EXIT.done
+  }
+  try {
+    if (name === 'completion') {
+      process.stdout.write(completionFor(rest[0] ?? '', COMMANDS))
+      return EXIT.done
+    }
+    const operation = COMMANDS.find((one) => one.name === name)
+    if (operation === undefined)
+      throw new UsageError(`there is no command ${JSON.stringify(name)}; see \`corroborate help\``)
+    return await runOperation(operation, rest)
+  } catch (error) {
+    return explain(error, name)
+  }
+}
+
+async function runOperation(operation: Operation, words: readonly string[]): Promise<number> {
+  const { input, json, help, quiet } = parseArguments(operation, words)
+  if (help) {
+    process.stdout.write(`${helpFor(operation)}\n`)
+    return EXIT.done
+  }
+  const interruption = new AbortController()
+  const interrupt = () => {
+    if (interruption.signal.aborted) process.exit(EXIT.interrupted)
+    interruption.abort(new InterruptedError(operation.name))
+  }
+  process.on('SIGINT', interrupt)
+  process.on('SIGTERM', interrupt)
+  const line = progressOn(process.stderr, quiet)
+  let code: number = EXIT.done
+  try {
+    const answers = operation.run(
+      {
+        home: homeFrom(process.env),
+        now: () => new Date(),
+        progress: line.progress,
+        signal: interruption.signal,
+        say: (sentence) => {
+          line.clear()
+          process.stderr.write(`${sentence}\n`)
+        },
+      },
+      input,
+    )
+    for await (const answer of answers) {
+      line.clear()
+      await print(
+        json ? JSON.stringify(answer, null, operation.answers === 'many' ? 0 : 1) : operation.print(answer, input),
+      )
+      code = Math.max(code, operation.exitCode(answer))
+    }
+    return code
+  } finally {
+    line.clear()
+    process.off('SIGINT', interrupt)
+    process.off('SIGTERM', interrupt)
+  }
+}
+
+/** Ctrl-C. What was acknowledged stays. */
+class InterruptedError extends Error {
+  constructor(command: string) {
+    super(
+      command === 'add'
+        ? 'interrupted; what was added so far is kept. Give the same command again to go on'
+        : 'interrupted; nothing that was kept is lost',
+    )
+    this.name = 'InterruptedError'
+  }
+}
+
+/** Waits until the reader has taken it, so that a long answer never piles up in memory. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(`${text}\n`, (error) => (error ? reject(error) : resolve()))
+  })
+}
+
+function explain(error: unknown, command: string): number {
+  if (error instanceof InterruptedError) {
+    process.stderr.write(`corroborate: ${error.message}\n`)
+    return EXIT.interrupted
+  }
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'EPIPE') return EXIT.done
+  if (REFUSALS.some((refusal) => error instanceof refusal)) {
+    process.stderr.write(`corroborate ${command}: ${(error as Error).message}\n`)
+    if (error instanceof UsageError)
+      process.stderr.write(
+        `See \`corroborate ${COMMANDS.some(({ name }) => name === command) ? `${command} ` : ''}--help\`\n`,
+      )
+    return EXIT.usage
+  }
+  if (code !== undefined) {
+    const { path } = error as NodeJS.ErrnoException
+    process.stderr.write(
+      `corroborate ${command}: ${path === undefined ? '' : `${path}: `}${reasonOf(error as NodeJS.ErrnoException)}\n`,
+    )
+    return EXIT.failed
+  }
+  process.stderr.write(
+    `corroborate ${command}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
+  return EXIT.failed
+}

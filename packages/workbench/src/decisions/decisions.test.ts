@@ -1,0 +1,176 @@
+import type { Figure } from '@corroborate/claims'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { CaseDocument } from '../model/case-document.ts'
+import type { DecisionRecord } from '../model/decision.ts'
+import { exampleDocument } from '../storage/case-store.contract.ts'
+import { DecisionError, type DecisionRequest, decide } from './decide.ts'
+import { applyDecisions, standing, undoneDecisions } from './effective.ts'
+
+const TEXT = 'The monitor counted 12 dead; the ministry counted 12 dead. Nobody else counted.'
+
+function figure(id: string, start: number): Figure {
+  return {
+    id,
+    value: 12,
+    valueMax: null,
+    vagueWord: null,
+    comparator: 'exact',
+    effect: 'killed',
+    manner: null,
+    victims: 'people',
+    victimText: 'dead',
+    perpetrator: null,
+    claimant: 'the monitor',
+    via: null,
+    chain: [],
+    place: null,
+    placeId: null,
+    eventDate: null,
+    asOf: null,
+    date: null,
+    scope: 'total',
+    partOf: null,
+    repeatOf: null,
+    unsure: null,
+    explanation: 'test',
+    surface: '12',
+    start,
+    end: start + 2,
+    spans: { number: { start, end: start + 2, text: '12' } },
+  }
+}
+
+const document: CaseDocument = {
+  ...exampleDocument('a.txt', TEXT),
+  figures: [figure('aaaa1111', 20), figure('bbbb2222', 51)],
+}
+const other: CaseDocument = exampleDocument('b.txt', 'Other text')
+
+function taken(requests: readonly DecisionRequest[]): { records: DecisionRecord[] } {
+  const records: DecisionRecord[] = []
+  for (const [sequence, request] of requests.entries()) {
+    const decided = decide(applyDecisions([document, other], [], records), request)
+    const id = `${String(sequence).padStart(8, '0')}-0000-4000-8000-000000000000`
+    records.push({
+      kind: 'decision',
+      id,
+      at: '2031-01-01T00:00:00.000Z',
+      by: 'R',
+      reason: 'because',
+      sequence,
+      ...decided,
+    })
+  }
+  return { records }
+}
+
+const figuresAfter = (records: readonly DecisionRecord[], documents = [document, other]) =>
+  applyDecisions(documents, [], records).documents.find(({ id }) => id === document.id)?.figures ?? []
+
+describe('decisions', () => {
+  test('accept, correct and reject show who, and what the reader had found', () => {
+    const { records } = taken([
+      { action: 'correct', target: 'aaaa', set: { claimant: 'the ministry', value: 13 } },
+      { action: 'reject', target: 'bbbb' },
+    ])
+    const [first, second] = figuresAfter(records)
+    expect(first).toMatchObject({
+      claimant: 'the ministry',
+      value: 13,
+      review: { status: 'corrected', by: 'R' },
+      machine: { claimant: 'the monitor', value: 12 },
+    })
+    expect(second?.review.status).toBe('rejected')
+    expect(standing(figuresAfter(records))).toHaveLength(1)
+  })
+
+  test('a second correction still knows what the reader had found', () => {
+    const { records } = taken([
+      { action: 'correct', target: 'aaaa', set: { value: 13 } },
+      { action: 'correct', target: 'aaaa', set: { value: 14 } },
+    ])
+    expect(figuresAfter(records)[0]).toMatchObject({ value: 14, machine: { value: 12 } })
+  })
+
+  test('undo takes back, and undoing the undo brings back', () => {
+    const { records } = taken([
+      { action: 'reject', target: 'aaaa' },
+      { action: 'undo', target: '00000000' },
+      { action: 'undo', target: '00000001' },
+    ])
+    expect(figuresAfter(records.slice(0, 2))[0]?.review.status).toBe('machine-read')
+    expect(figuresAfter(records)[0]?.review.status).toBe('rejected')
+    expect(undoneDecisions(records)).toEqual(new Set(['00000001-0000-4000-8000-000000000000']))
+  })
+
+  test('a figure and an edge can be added, at the exact words', () => {
+    const { records } = taken([
+      { action: 'add', document: 'a.txt', quote: 'Nobody', set: { value: 0, effect: 'missing' } },
+      { action: 'add-edge', a: 'b.txt', b: 'a.txt', edgeKind: 'verbatim', direction: 'a-to-b' },
+    ])
+    const added = figuresAfter(records).find(({ review }) => review.status === 'added')
+    expect(added).toMatchObject({ value: 0, start: 59, end: 65, surface: 'Nobody' })
+    const { edges } = applyDecisions([document, other], [], records)
+    expect(edges).toHaveLength(1)
+    expect(edges[0]?.direction).toBe(edges[0]?.a === other.id ? 'a-to-b' : 'b-to-a')
+  })
+
+  test('after a rebuild with other ids, a target is found by its words and place', () => {
+    const { records } = taken([{ action: 'reject', target: 'bbbb' }])
+    const reread = { ...document, figures: [figure('cccc3333', 20), figure('dddd4444', 51)] }
+    expect(figuresAfter(records, [reread, other]).map(({ review }) => review.status)).toEqual([
+      'machine-read',
+      'rejected',
+    ])
+  })
+
+  test('a target that is gone leaves an orphan, listed', () => {
+    const { records } = taken([{ action: 'reject', target: 'bbbb' }])
+    const { decisions } = applyDecisions([{ ...document, figures: [] }, other], [], records)
+    expect(decisions).toMatchObject([{ orphan: true, undone: false }])
+  })
+
+  test.each<[DecisionRequest, RegExp]>([
+    [{ action: 'accept', target: 'zzzz' }, /holds no figure, claim or edge zzzz/],
+    [{ action: 'accept' }, /name the figure/],
+    [{ action: 'correct', target: 'aaaa', set: {} }, /nothing to correct/],
+    [{ action: 'correct', target: 'aaaa', set: { colour: 'red' } }, /Fields that can be set/],
+    [{ action: 'correct', target: 'aaaa', set: { value: -1 } }, /value/],
+    [{ action: 'correct', target: 'aaaa', set: { value: 1.5 } }, /value/],
+    [
+      { action: 'add', document: 'a.txt', quote: 'not there', set: { value: 1, effect: 'killed' } },
+      /does not hold these words/,
+    ],
+    [
+      { action: 'add', document: 'a.txt', quote: '12 dead', occurrence: 3, set: { value: 1, effect: 'killed' } },
+      /3 times/,
+    ],
+    [{ action: 'add', document: 'a.txt', quote: 'Nobody', set: { effect: 'killed' } }, /needs a value/],
+    [{ action: 'add', document: 'a.txt', quote: 'Nobody', claimKind: 'rumour' }, /statement, accusation/],
+    [{ action: 'add-edge', a: 'a.txt', b: 'a.txt', edgeKind: 'verbatim' }, /two different documents/],
+    [{ action: 'add-edge', a: 'a.txt', b: 'b.txt', edgeKind: 'cousin' }, /verbatim, edited/],
+    [{ action: 'undo', target: 'ffff' }, /holds no decision/],
+  ])('%j is refused with a sentence', (request, complaint) => {
+    expect(() => taken([request])).toThrow(DecisionError)
+    expect(() => taken([request])).toThrow(complaint)
+  })
+
+  test('whatever is decided and undone, undoing everything gives back what the reader found', () => {
+    const action = fc.constantFrom<DecisionRequest>(
+      { action: 'accept', target: 'aaaa' },
+      { action: 'reject', target: 'bbbb' },
+      { action: 'correct', target: 'aaaa', set: { value: 99 } },
+      { action: 'add', document: 'a.txt', quote: 'Nobody', set: { value: 3, effect: 'killed' } },
+    )
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 6 }), (requests) => {
+        const undo = requests.map((_, at): DecisionRequest => ({ action: 'undo', target: String(at).padStart(8, '0') }))
+        const { records } = taken([...requests, ...undo])
+        expect(figuresAfter(records)).toEqual(figuresAfter([]))
+        expect(figuresAfter(records.slice(0, requests.length)).length).toBeGreaterThanOrEqual(2)
+      }),
+      { seed: 7 },
+    )
+  })
+})

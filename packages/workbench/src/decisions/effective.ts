@@ -1,0 +1,154 @@
+/** Documents as people have left them: what the reader found, with every decision that stands laid over it. */
+import type { Claim, Edge, Figure } from '@corroborate/claims'
+import type { CaseDocument } from '../model/case-document.ts'
+import type { DecisionRecord } from '../model/decision.ts'
+
+export interface Review {
+  readonly status: 'machine-read' | 'accepted' | 'corrected' | 'rejected' | 'added'
+  readonly by: string | null
+  readonly at: string | null
+  readonly reason: string | null
+  readonly decision: string | null
+}
+
+/** A value as it now stands, with what the reader had found in the fields that a person corrected. */
+export type Reviewed<T> = T & { readonly review: Review; readonly machine: Readonly<Record<string, unknown>> | null }
+
+export interface EffectiveDocument extends Omit<CaseDocument, 'figures' | 'claims'> {
+  readonly figures: readonly Reviewed<Figure>[]
+  readonly claims: readonly Reviewed<Claim>[]
+}
+
+export interface EffectiveCase {
+  readonly documents: readonly EffectiveDocument[]
+  readonly edges: readonly Reviewed<Edge>[]
+  /** Every decision, with whether it was undone and whether its target was found. */
+  readonly decisions: readonly { readonly record: DecisionRecord; readonly undone: boolean; readonly orphan: boolean }[]
+}
+
+export const MACHINE_READ: Review = { status: 'machine-read', by: null, at: null, reason: null, decision: null }
+
+/** Ids of decisions that a later one took back; undoing an undo brings the first back. */
+export function undoneDecisions(decisions: readonly DecisionRecord[]): ReadonlySet<string> {
+  const undone = new Set<string>()
+  for (const decision of decisions.toReversed()) {
+    if (decision.action === 'undo' && !undone.has(decision.id) && decision.target !== null)
+      undone.add(decision.target.id)
+  }
+  return undone
+}
+
+/** Lays decisions over what was read. A target is found by id, else by its quote in its document, else it is an orphan. */
+export function applyDecisions(
+  documents: readonly CaseDocument[],
+  edges: readonly Edge[],
+  decisions: readonly DecisionRecord[],
+): EffectiveCase {
+  const undone = undoneDecisions(decisions)
+  const orphans = new Set<string>()
+  const figures = new Map<string, Reviewed<Figure>[]>()
+  const claims = new Map<string, Reviewed<Claim>[]>()
+  for (const document of documents) {
+    figures.set(document.id, document.figures.map(machineRead))
+    claims.set(document.id, document.claims.map(machineRead))
+  }
+  let effectiveEdges: Reviewed<Edge>[] = edges.map(machineRead)
+
+  for (const decision of decisions) {
+    const { target } = decision
+    if (undone.has(decision.id) || decision.action === 'undo') continue
+    if (target === null || target.kind === 'decision') {
+      orphans.add(decision.id)
+    } else if (target.kind === 'edge') {
+      const value = decision.set as unknown as Edge | null
+      if (decision.action === 'add-edge' && value !== null) {
+        effectiveEdges = [...effectiveEdges, { ...value, review: reviewOf(decision), machine: null }]
+        continue
+      }
+      const at = effectiveEdges.findIndex((edge) => edge.id === target.id)
+      const edge = effectiveEdges[at]
+      if (edge === undefined) orphans.add(decision.id)
+      else effectiveEdges[at] = { ...edge, ...reviewedFields(edge, decision) }
+    } else {
+      const list: Map<string, (Reviewed<Figure> | Reviewed<Claim>)[]> = target.kind === 'figure' ? figures : claims
+      const values = list.get(target.document ?? '')
+      if (values === undefined) orphans.add(decision.id)
+      else if (decision.action === 'add') {
+        const value = decision.set as unknown as Figure | Claim
+        values.push({ ...value, review: reviewOf(decision), machine: null } as Reviewed<Figure> | Reviewed<Claim>)
+      } else {
+        const at = placeOf(values, target)
+        const value = values[at]
+        if (value === undefined) orphans.add(decision.id)
+        else values[at] = { ...value, ...reviewedFields(value, decision) }
+      }
+    }
+  }
+  const inOrder = (a: { start: number; id: string }, b: { start: number; id: string }) =>
+    a.start - b.start || (a.id < b.id ? -1 : 1)
+  return {
+    documents: documents.map((document) => ({
+      ...document,
+      figures: (figures.get(document.id) ?? []).sort(inOrder),
+      claims: (claims.get(document.id) ?? []).sort(inOrder),
+    })),
+    edges: effectiveEdges.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    decisions: decisions.map((record) => ({ record, undone: undone.has(record.id), orphan: orphans.has(record.id) })),
+  }
+}
+
+/** What lineage and ledger build on: everything that nobody has rejected. */
+export function standing<T extends { readonly review: Review }>(values: readonly T[]): readonly T[] {
+  return values.filter((value) => value.review.status !== 'rejected')
+}
+
+function machineRead<T>(value: T): Reviewed<T> {
+  return { ...value, review: MACHINE_READ, machine: null }
+}
+
+const STATUS = {
+  accept: 'accepted',
+  reject: 'rejected',
+  correct: 'corrected',
+  add: 'added',
+  'add-edge': 'added',
+} as const
+
+function reviewOf(decision: DecisionRecord): Review {
+  if (decision.action === 'undo') return MACHINE_READ
+  const { by, at, reason, id } = decision
+  return { status: STATUS[decision.action], by, at, reason, decision: id }
+}
+
+function reviewedFields<
+  T extends { readonly review: Review; readonly machine: Readonly<Record<string, unknown>> | null },
+>(value: T, decision: DecisionRecord): Record<string, unknown> {
+  const review = reviewOf(decision)
+  const kept = value.review.status === 'added' || (value.review.status === 'corrected' && decision.action === 'accept')
+  if (decision.action !== 'correct' || decision.set === null) {
+    return { review: kept && decision.action === 'accept' ? { ...review, status: value.review.status } : review }
+  }
+  const changed = Object.keys(decision.set)
+  const before = Object.fromEntries(changed.map((field) => [field, (value as Record<string, unknown>)[field] ?? null]))
+  return { ...decision.set, review, machine: { ...before, ...value.machine } }
+}
+
+/** By id; else the one with the same words, nearest to where they stood. */
+function placeOf(values: readonly (Figure | Claim)[], target: NonNullable<DecisionRecord['target']>): number {
+  const byId = values.findIndex((value) => value.id === target.id)
+  if (byId !== -1 || target.quote === null || target.position === null) return byId
+  const { start } = target.position
+  let best = -1
+  let distance = Number.POSITIVE_INFINITY
+  values.forEach((value, at) => {
+    if (quoteOf(value) !== target.quote) return
+    const away = Math.abs(value.start - start)
+    if (away < distance) [best, distance] = [at, away]
+  })
+  return best
+}
+
+/** The words by which a figure or claim is found again. */
+export function quoteOf(value: Figure | Claim): string {
+  return 'surface' in value ? value.surface : value.content.text
+}

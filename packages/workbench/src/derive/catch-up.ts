@@ -1,0 +1,154 @@
+/**
+ * Brings `case.db` up to its records: whatever has no row yet is read and kept, then lineage is derived anew. Adding,
+ * going on after an interruption and rebuilding from nothing are this one path.
+ */
+import { deriveLineage } from '@corroborate/claims'
+import type { Originals } from '@corroborate/evidence'
+import { applyDecisions, standing } from '../decisions/effective.ts'
+import type { Capture } from '../model/capture.ts'
+import type { CaseDocument } from '../model/case-document.ts'
+import { itemId } from '../model/ids.ts'
+import type { CaseFolder } from '../preserve/case-folder.ts'
+import { listRecords, readRecord } from '../preserve/records.ts'
+import type { CaseStore } from '../storage/case-store.ts'
+import { MODULES } from './modules.ts'
+import { openReadingPool } from './reading-pool.ts'
+
+/** `done` of `total` steps of a phase; called often, cheap to ignore. */
+export type Progress = (phase: 'keeping' | 'reading' | 'linking', done: number, total: number) => void
+
+export interface CatchUpOptions {
+  readonly originals: Originals
+  readonly progress: Progress
+  readonly signal: AbortSignal
+}
+
+/** Documents kept in one transaction. */
+const BATCH = 64
+
+/** Throws the signal's reason where it is interrupted; what was kept until then stays. */
+export async function catchUp(folder: CaseFolder, store: CaseStore, options: CatchUpOptions): Promise<void> {
+  const { captures, decisions } = await newRecords(folder, store)
+  const stale = (await store.setting('modules')) !== JSON.stringify(MODULES)
+  if (captures.length > 0) await readCaptures(folder, store, captures, options)
+  if (decisions.length > 0) {
+    await store.write(async (transactor) => {
+      for (const decision of decisions) await transactor.putDecision(decision)
+    })
+  }
+  if (captures.length > 0 || decisions.length > 0 || stale) {
+    options.progress('linking', 0, 1)
+    await deriveCaseLineage(store)
+    options.progress('linking', 1, 1)
+  }
+}
+
+async function newRecords(folder: CaseFolder, store: CaseStore) {
+  const known = new Set([
+    ...(await store.captures()).map(({ id }) => id),
+    ...(await store.decisions()).map(({ id }) => id),
+  ])
+  const captures: Capture[] = []
+  const decisions = []
+  for (const name of await listRecords(folder.records)) {
+    const kind = name.split('/', 1)[0]
+    if ((kind !== 'captures' && kind !== 'decisions') || known.has(name.split('/').at(-1) ?? '')) continue
+    const { record } = await readRecord(folder.records, name)
+    if (record.kind === 'capture') captures.push(record)
+    if (record.kind === 'decision') decisions.push(record)
+  }
+  captures.sort((a, b) =>
+    publicationKey(a) < publicationKey(b) ? -1 : publicationKey(a) > publicationKey(b) ? 1 : a.id < b.id ? -1 : 1,
+  )
+  return { captures, decisions: decisions.sort((a, b) => a.sequence - b.sequence) }
+}
+
+/** Captures of one key show the same publication; of several keys that lead to one document, the smallest describes it. */
+function publicationKey(capture: Capture): string {
+  return JSON.stringify([capture.name, capture.item, capture.facts])
+}
+
+async function readCaptures(
+  folder: CaseFolder,
+  store: CaseStore,
+  captures: readonly Capture[],
+  { originals, progress, signal }: CatchUpOptions,
+): Promise<void> {
+  const placed = new Map<string, string | null>()
+  const keys = new Map((await store.captures()).map((capture) => [capture.id, publicationKey(capture)]))
+  for (const { capture, document } of await store.placements()) placed.set(keys.get(capture) ?? '', document)
+
+  const pool = openReadingPool({
+    own: { parties: folder.file.parties, places: folder.file.gazetteer },
+    expected: captures.length,
+  })
+  let done = 0
+  progress('reading', 0, captures.length)
+  const readOne = async (capture: Capture): Promise<CaseDocument | null> => {
+    signal.throwIfAborted()
+    const path = await originals.path(capture.item)
+    const { name, facts, size } = capture
+    const document = await pool.read({ item: itemId(capture.item), name, facts, size }, { path })
+    done++
+    progress('reading', done, captures.length)
+    return document
+  }
+  try {
+    for (let at = 0; at < captures.length; at += BATCH) {
+      const batch = captures.slice(at, at + BATCH)
+      const reading = new Map<string, Promise<CaseDocument | null>>()
+      for (const capture of batch) {
+        const key = publicationKey(capture)
+        if (capture.archive || placed.has(key) || reading.has(key)) {
+          done++
+          continue
+        }
+        reading.set(key, readOne(capture))
+      }
+      const documents = new Map<string, CaseDocument>()
+      for (const [key, document] of await settled(reading)) {
+        placed.set(key, document.id)
+        documents.set(key, document)
+      }
+      signal.throwIfAborted()
+      await store.write(async (transactor) => {
+        for (const document of documents.values()) {
+          const known = await transactor.document(document.id)
+          if (known === null || document.name < known.name) await transactor.putDocument(document)
+        }
+        for (const capture of batch) {
+          const document = (capture.archive ? null : (placed.get(publicationKey(capture)) ?? null)) as
+            | CaseDocument['id']
+            | null
+          await transactor.putCapture(capture, { capture: capture.id, document, name: capture.name })
+        }
+      })
+    }
+  } finally {
+    await pool.close()
+  }
+}
+
+async function settled(reading: ReadonlyMap<string, Promise<CaseDocument | null>>): Promise<[string, CaseDocument][]> {
+  const keys = [...reading.keys()]
+  const results = await Promise.allSettled(reading.values())
+  return results.flatMap((result, at): [string, CaseDocument][] => {
+    if (result.status === 'rejected') throw result.reason
+    return result.value === null ? [] : [[keys[at] ?? '', result.value]]
+  })
+}
+
+async function deriveCaseLineage(store: CaseStore): Promise<void> {
+  const { documents } = applyDecisions(await store.documents(), [], await store.decisions())
+  const { edges, drift } = deriveLineage(
+    documents.map((document) => ({
+      ...document,
+      figures: standing(document.figures),
+      claims: standing(document.claims),
+    })),
+  )
+  await store.write(async (transactor) => {
+    await transactor.replaceLineage(edges, drift)
+    await transactor.putSetting('modules', JSON.stringify(MODULES))
+  })
+}

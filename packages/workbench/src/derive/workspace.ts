@@ -1,0 +1,64 @@
+/** A case taken for writing: custody, store and the path that keeps the two together. */
+import { rm } from 'node:fs/promises'
+import type { CaseFolder } from '../preserve/case-folder.ts'
+import { type Custody, type CustodyOptions, takeCustody } from '../preserve/custody.ts'
+import type { CaseStore } from '../storage/case-store.ts'
+import { openSqliteStore, StoreVersionError } from '../storage/sqlite/sqlite-store.ts'
+import { catchUp, type Progress } from './catch-up.ts'
+
+export interface Workspace {
+  readonly custody: Custody
+  readonly store: CaseStore
+  /** Acknowledges what was written and derives what follows from it. */
+  settle(): Promise<void>
+}
+
+export interface WorkspaceOptions extends CustodyOptions {
+  readonly progress: Progress
+  readonly signal: AbortSignal
+  /** Start from an empty `case.db`. */
+  readonly fresh?: boolean
+}
+
+/** Runs `work` with the case to itself and lets go of it whatever happens. */
+export async function withWorkspace<T>(
+  folder: CaseFolder,
+  options: WorkspaceOptions,
+  work: (workspace: Workspace) => Promise<T>,
+): Promise<T> {
+  const custody = await takeCustody(folder, options)
+  try {
+    if (options.fresh === true) await dropStore(folder)
+    const store = await openStore(folder)
+    try {
+      const { progress, signal } = options
+      return await work({
+        custody,
+        store,
+        async settle() {
+          await custody.acknowledge()
+          await catchUp(folder, store, { originals: custody.originals, progress, signal })
+        },
+      })
+    } finally {
+      await store.close()
+    }
+  } finally {
+    await custody.release()
+  }
+}
+
+/** Everything in `case.db` can be derived, so tables of another version are dropped and derived again. */
+async function openStore(folder: CaseFolder): Promise<CaseStore> {
+  try {
+    return await openSqliteStore(folder.database)
+  } catch (error) {
+    if (!(error instanceof StoreVersionError)) throw error
+    await dropStore(folder)
+    return openSqliteStore(folder.database)
+  }
+}
+
+async function dropStore(folder: CaseFolder): Promise<void> {
+  for (const ending of ['', '-wal', '-shm']) await rm(`${folder.database}${ending}`, { force: true })
+}

@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Found, openWalk, PathError, reasonOf } from './walk.ts'
+
+const top = mkdtempSync(join(tmpdir(), 'corroborate-walk-'))
+afterAll(() => rmSync(top, { recursive: true }))
+let root = top
+beforeEach(() => {
+  root = mkdtempSync(join(top, 'case-'))
+})
+
+const put = (name: string, text = name) => {
+  mkdirSync(join(root, name, '..'), { recursive: true })
+  writeFileSync(join(root, name), text)
+}
+
+async function walk(paths: readonly string[], manifest: string | null = null): Promise<Found[]> {
+  const found: Found[] = []
+  const { found: all } = await openWalk(paths, { manifest })
+  for await (const one of all) found.push(one)
+  return found
+}
+
+const names = (found: readonly Found[]) => found.map(({ name }) => name)
+
+describe('a walk', () => {
+  test('takes folders by name and in depth, and says what it leaves out', async () => {
+    for (const name of ['b.txt', 'a/z.txt', 'a/.hidden', '.DS_Store']) put(name)
+    const found = await walk([root])
+    expect(names(found.filter(({ kind }) => kind === 'item'))).toEqual(['a/z.txt', 'b.txt'])
+    expect(names(found.filter(({ kind }) => kind === 'left-out')).sort()).toEqual(['.DS_Store', 'a/.hidden'])
+  })
+
+  test('a manifest beside the files is used, also for a file named alone, and in its own folder', async () => {
+    put('a.txt')
+    put('deep/b.txt')
+    put('manifest.csv', 'file,outlet,published\na.txt,The Courier,2031-05-04\n')
+    put('deep/manifest.csv', 'file,outlet\nb.txt,Upland Radio\n')
+    const publications = (found: readonly Found[]) =>
+      found.flatMap((one) =>
+        one.kind === 'item' ? one.publications.map((facts) => [one.name, facts?.outlet ?? null]) : [],
+      )
+    expect(publications(await walk([root]))).toEqual([
+      ['a.txt', 'The Courier'],
+      ['deep/b.txt', 'Upland Radio'],
+    ])
+    expect(publications(await walk([join(root, 'a.txt')]))).toEqual([['a.txt', 'The Courier']])
+  })
+
+  test('two rows for one file are two publications of one item', async () => {
+    put('wire.txt')
+    put('manifest.csv', 'file,outlet,url\nwire.txt,One,https://one.example\nwire.txt,Two,https://two.example\n')
+    const [wire] = await walk([root])
+    expect(wire).toMatchObject({ kind: 'item', publications: [{ outlet: 'One' }, { outlet: 'Two' }] })
+  })
+
+  test('a row for a missing file is a problem, but not where single files were named', async () => {
+    put('a.txt')
+    put('manifest.csv', 'file,outlet\na.txt,One\ngone.txt,Two\n')
+    expect(await walk([root])).toContainEqual({
+      kind: 'problem',
+      name: 'gone.txt',
+      problem: expect.stringContaining('no such file'),
+    })
+    expect((await walk([join(root, 'a.txt')])).every(({ kind }) => kind === 'item')).toBe(true)
+  })
+
+  test('a named manifest holds for everything and is not taken for a report', async () => {
+    put('reports/a.txt')
+    put('reports/sources.csv', 'file,outlet\na.txt,One\n')
+    const found = await walk([join(root, 'reports')], join(root, 'reports/sources.csv'))
+    expect(found).toMatchObject([{ name: 'a.txt', publications: [{ outlet: 'One' }] }])
+  })
+
+  test('links are named, not followed', async () => {
+    put('a.txt')
+    symlinkSync(root, join(root, 'loop'))
+    expect(await walk([root])).toContainEqual({
+      kind: 'problem',
+      name: 'loop',
+      problem: expect.stringContaining('symbolic link'),
+    })
+  })
+
+  test('a path that is not there is refused before anything is taken', async () => {
+    put('a.txt')
+    await expect(walk([join(root, 'a.txt'), join(root, 'nowhere')])).rejects.toThrow(PathError)
+    await expect(walk([root], join(root, 'no-manifest.csv'))).rejects.toThrow(/manifest cannot be read/)
+  })
+
+  test('a full disk is told with what to do', () => {
+    expect(reasonOf(Object.assign(new Error('x'), { code: 'ENOSPC' }))).toMatch(/disk is full.*same command again/)
+  })
+})

@@ -1,0 +1,18 @@
+/** A block of a document with its place in the original. */
+import type { BlockKind } from '@corroborate/claims'
+
+/** Where a block stands in the original: bytes, page and box (points, from the bottom left), DOM path, cell or part. */
+export type BlockSource =
+  | { readonly kind: 'bytes'; readonly start: number; readonly end: number }
+  | { readonly kind: 'page'; readonly page: number; readonly box: readonly number[] }
+  | { readonly kind: 'dom'; readonly path: string }
+  | { readonly kind: 'paragraph'; readonly index: number }
+  | { readonly kind: 'cell'; readonly sheet: string | null; readonly cell: string }
+  | { readonly kind: 'part'; readonly part: string }
+
+export interface ReadBlock {
+  readonly kind: BlockKind
+  readonly start: number
+  readonly end: number
+  readonly source: BlockSource
+}

@@ -1,0 +1,92 @@
+/** `decide`: records a person's decision, with author and reason. */
+import { z } from 'zod'
+import { decide as decideOn } from '../decisions/decide.ts'
+import { applyDecisions } from '../decisions/effective.ts'
+import { withWorkspace } from '../derive/workspace.ts'
+import { DECISION_ACTIONS } from '../model/decision.ts'
+import { newRecordId } from '../model/ids.ts'
+import { openCase } from '../preserve/case-folder.ts'
+import { DecisionSchema } from '../publish/contract.ts'
+import { caseField, operation } from './operation.ts'
+
+export const decide = operation({
+  name: 'decide',
+  summary: 'Accept, correct, reject or add a figure, claim or edge, or undo a decision',
+  description:
+    'Records the decision with its author and reason in the log. Nothing is overwritten: a later decision follows the earlier one, and undo takes one back. Ids may be cut short.',
+  permission: 'decide',
+  surfaces: ['cli', 'http'],
+  input: z.object({
+    case: caseField,
+    action: z
+      .enum(DECISION_ACTIONS)
+      .meta({ position: 1, placeholder: 'ACTION', description: `One of ${DECISION_ACTIONS.join(', ')}` }),
+    target: z.string().optional().meta({
+      position: 2,
+      placeholder: 'ID',
+      description: 'Id of the figure, claim or edge; for undo, of the decision',
+    }),
+    by: z.string().trim().min(1).meta({ placeholder: 'NAME', description: 'Who decides' }),
+    reason: z.string().trim().min(1).meta({ placeholder: 'TEXT', description: 'Why' }),
+    set: z.record(z.string(), z.unknown()).optional().meta({
+      placeholder: 'FIELD=VALUE',
+      description: 'New value of a field, for correct and add; may be given again',
+    }),
+    document: z.string().optional().meta({ placeholder: 'ID', description: 'For add: the document, by id or file' }),
+    claimKind: z
+      .string()
+      .optional()
+      .meta({ placeholder: 'KIND', description: 'For add: figure (the default) or a kind of claim' }),
+    quote: z
+      .string()
+      .optional()
+      .meta({ placeholder: 'WORDS', description: 'For add: the exact words in the document' }),
+    occurrence: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .meta({ placeholder: 'N', description: 'For add: which occurrence of the words, from 1' }),
+    a: z.string().optional().meta({ placeholder: 'ID', description: 'For add-edge: one document, by id or file' }),
+    b: z.string().optional().meta({ placeholder: 'ID', description: 'For add-edge: the other document' }),
+    edgeKind: z.string().optional().meta({
+      placeholder: 'KIND',
+      description: 'For add-edge: verbatim, edited, paraphrase, shared-wire or same-primary-statement',
+    }),
+    direction: z
+      .string()
+      .optional()
+      .meta({ placeholder: 'DIRECTION', description: 'For add-edge: a-to-b, b-to-a or none' }),
+  }),
+  output: DecisionSchema,
+  examples: [
+    'decide coast-2025 accept 4f1c22aa90 --by "R. Haddad" --reason "checked against the monitor\'s own page"',
+    'decide coast-2025 correct 4f1c22aa90 --set claimant="Syrian Observatory for Human Rights" --by "R. Haddad" --reason "the article misattributes it"',
+    'decide coast-2025 add --document 004.txt --claimKind denial --quote "no such order was given" --set speaker="Ministry of Defence" --by "R. Haddad" --reason "missed"',
+    'decide coast-2025 undo 0b6f --by "R. Haddad" --reason "wrong document"',
+  ],
+  async run(context, { case: path, by, reason, ...request }) {
+    const folder = await openCase(path)
+    return withWorkspace(folder, { ...context, command: 'decide' }, async ({ custody, store, settle }) => {
+      await settle()
+      const taken = await store.decisions()
+      const effective = applyDecisions(await store.documents(), await store.edges(), taken)
+      const decided = decideOn(effective, request)
+      const record = {
+        kind: 'decision' as const,
+        id: newRecordId(),
+        at: context.now().toISOString(),
+        by,
+        reason,
+        ...decided,
+        sequence: (taken.at(-1)?.sequence ?? -1) + 1,
+      }
+      await custody.write(record)
+      await settle()
+      const { kind: _kind, sequence: _sequence, ...shown } = record
+      return { ...shown, undone: false, orphan: false }
+    })
+  },
+  print: ({ id, action, by, target }) =>
+    `${by}: ${action} ${target?.quote === null || target === null ? (target?.id ?? '') : `"${target.quote}"`}\ndecision ${id} (take it back with \`corroborate decide CASE undo ${id.slice(0, 8)} --by … --reason …\`)`,
+})

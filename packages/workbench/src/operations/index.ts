@@ -1,0 +1,28 @@
+/** The list of operations. Command line, HTTP, OpenAPI and the command reference are made from it and from nothing else. */
+import { add } from './add.ts'
+import { decide } from './decide.ts'
+import { exportCase } from './export.ts'
+import { newCase } from './new.ts'
+import type { Operation } from './operation.ts'
+import { read } from './read.ts'
+import { rebuild } from './rebuild.ts'
+import { verify } from './verify.ts'
+import { claims, decisions, document, documents, ledger, lineage, overview, search } from './views.ts'
+
+export const OPERATIONS: readonly Operation[] = [
+  newCase,
+  add,
+  read,
+  overview,
+  documents,
+  document,
+  claims,
+  decide,
+  decisions,
+  lineage,
+  ledger,
+  search,
+  verify,
+  rebuild,
+  exportCase,
+]

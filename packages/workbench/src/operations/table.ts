@@ -1,0 +1,35 @@
+/** Plain-text tables for a terminal. */
+
+/** Columns padded to their widest cell; a long last column is left as it is. Empty where there are no rows. */
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return ''
+  const widths = header.map((title, column) => Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map(width)))
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) =>
+        column === cells.length - 1 ? cell : cell + ' '.repeat((widths[column] ?? 0) - width(cell)),
+      )
+      .join('  ')
+      .trimEnd()
+  return [
+    line(header),
+    line(widths.map((w, column) => '─'.repeat(column === widths.length - 1 ? width(header.at(-1) ?? '') : w))),
+    ...rows.map(line),
+  ].join('\n')
+}
+
+/** Characters, not counting marks that take no room of their own. */
+function width(text: string): number {
+  return [...text.replace(/\p{M}/gu, '')].length
+}
+
+/** Text on one line, cut to `limit` characters. */
+export function cut(text: string, limit: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= limit ? line : `${line.slice(0, limit - 1)}…`
+}
+
+/** "1 document", "2 documents". */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+}

@@ -1,0 +1,357 @@
+/** The verbs that only show what a case holds. They open its store for reading and cannot write. */
+import { z } from 'zod'
+import { openCase } from '../preserve/case-folder.ts'
+import { type CaseView, readCaseView } from '../publish/case-view.ts'
+import {
+  DecisionSchema,
+  DocumentDetailSchema,
+  DocumentSummarySchema,
+  LedgerSchema,
+  LineageSchema,
+  OverviewSchema,
+  ReviewedClaimSchema,
+  ReviewedFigureSchema,
+} from '../publish/contract.ts'
+import type { CaseReader } from '../storage/case-store.ts'
+import { openSqliteReader } from '../storage/sqlite/sqlite-store.ts'
+import { caseField, edtfField, operation } from './operation.ts'
+import { countOf, cut, table } from './table.ts'
+
+export class NotFoundError extends Error {
+  constructor(what: string, id: string, hint: string) {
+    super(`the case holds no ${what} ${JSON.stringify(id)}: ${hint}`)
+    this.name = 'NotFoundError'
+  }
+}
+
+async function reading<T>(
+  path: string,
+  work: (reader: CaseReader, view: () => Promise<CaseView>) => Promise<T>,
+): Promise<T> {
+  const folder = await openCase(path)
+  const reader = await openSqliteReader(folder.database)
+  try {
+    return await work(reader, () => readCaseView(folder.file, reader))
+  } finally {
+    await reader.close()
+  }
+}
+
+const viewing = <T>(path: string, work: (view: CaseView) => T) => reading(path, async (_, view) => work(await view()))
+
+const asOfField = edtfField
+  .optional()
+  .meta({ placeholder: 'DATE', description: 'Show what was known on this day (YYYY-MM-DD)' })
+const bothSurfaces = ['cli', 'http'] as const
+
+export const overview = operation({
+  name: 'overview',
+  summary: 'Show what a case holds at a glance',
+  description: 'Counts, tolls, drift, edges and commitments of a case in one answer.',
+  permission: 'read',
+  surfaces: bothSurfaces,
+  input: z.object({ case: caseField, asOf: asOfField }),
+  output: OverviewSchema,
+  examples: ['overview coast-2025', 'overview coast-2025 --as-of 2025-03-10 --json'],
+  run: (_, input) => viewing(input.case, (view) => view.overview(input.asOf ?? null)),
+  print({ case: header, counts, drift }) {
+    return [
+      `${header.title}${header.invented ? ' — INVENTED' : ''}`,
+      [header.period, ...header.places].filter(Boolean).join(' · '),
+      `${countOf(counts.documents, 'document')}, ${countOf(counts.figures, 'figure')}, ${countOf(counts.claims, 'claim')}; ${counts.machineRead} machine-read, ${counts.reviewed} reviewed, ${counts.rejected} rejected`,
+      `${counts.needTranscription} need transcription, ${counts.unreadable} could not be read`,
+      `${countOf(drift.length, 'drift notice')}`,
+    ].join('\n')
+  },
+})
+
+export const documents = operation({
+  name: 'documents',
+  summary: 'List the documents of a case',
+  description: 'Every publication in the case, with what could not be read and where manifest and page disagree.',
+  permission: 'read',
+  surfaces: bothSurfaces,
+  input: z.object({ case: caseField }),
+  output: z.array(DocumentSummarySchema),
+  examples: ['documents coast-2025'],
+  run: (_, input) => viewing(input.case, (view) => [...view.documents()]),
+  print: (rows) =>
+    table(
+      ['file', 'outlet', 'agency', 'published', 'language', 'figures', 'claims', 'id', 'title'],
+      rows.map((row) => [
+        row.files.join(', '),
+        row.outlet ?? '',
+        row.agency ?? '',
+        row.published ?? '',
+        row.language ?? '',
+        String(row.figures),
+        String(row.claims),
+        row.id.slice(0, 12),
+        row.error ?? (row.needs === null ? cut(row.title ?? '', 60) : 'needs transcription'),
+      ]),
+    ) || 'The case holds no documents yet.',
+})
+
+export const document = operation({
+  name: 'document',
+  summary: 'Show one document with everything read in it',
+  description: 'Text, blocks, figures and claims of a document, each with who reviewed it. The id may be cut short.',
+  permission: 'read',
+  surfaces: bothSurfaces,
+  input: z.object({
+    case: caseField,
+    id: z
+      .string()
+      .min(4)
+      .meta({ position: 1, placeholder: 'ID', description: 'Id of the document, or the name of its file' }),
+  }),
+  output: DocumentDetailSchema,
+  examples: ['document coast-2025 3f2a9c01', 'document coast-2025 000.txt --json'],
+  run: (_, input) =>
+    viewing(input.case, (view) => {
+      const found = view.documents().filter(({ id, files }) => id.startsWith(input.id) || files.includes(input.id))
+      const detail = found.length === 1 ? view.document(found[0]?.id ?? '') : null
+      if (detail === null) {
+        throw new NotFoundError(
+          'document',
+          input.id,
+          found.length > 1 ? 'several begin so' : 'see `corroborate documents CASE`',
+        )
+      }
+      return detail
+    }),
+  print: (detail) =>
+    [
+      `${detail.title ?? detail.files[0]}  ${[detail.outlet, detail.agency, detail.published].filter(Boolean).join(' · ')}`,
+      '',
+      detail.text.trim(),
+      '',
+      table(
+        ['id', 'what', 'who', 'words', 'review'],
+        [
+          ...detail.figureList.map((f) => [
+            f.id.slice(0, 12),
+            f.effect,
+            f.claimant ?? '(the outlet)',
+            cut(f.surface, 40),
+            f.review.status,
+          ]),
+          ...detail.claimList.map((c) => [
+            c.id.slice(0, 12),
+            c.kind,
+            c.speaker ?? '(the outlet)',
+            cut(c.content.text, 40),
+            c.review.status,
+          ]),
+        ],
+      ),
+    ].join('\n'),
+})
+
+export const claims = operation({
+  name: 'claims',
+  summary: 'List the figures and claims of a case',
+  description:
+    'Every figure and claim with its document, who says it and whether a person has reviewed it. Rejected ones are listed as such.',
+  permission: 'read',
+  surfaces: bothSurfaces,
+  input: z.object({
+    case: caseField,
+    kind: z.string().optional().meta({ description: 'Only figures ("figure") or one kind of claim ("commitment")' }),
+  }),
+  output: z.object({
+    figures: z.array(ReviewedFigureSchema.extend({ document: z.string(), file: z.string() })),
+    claims: z.array(ReviewedClaimSchema.extend({ document: z.string(), file: z.string() })),
+  }),
+  examples: ['claims coast-2025', 'claims coast-2025 --kind commitment --json'],
+  run: (_, input) =>
+    viewing(input.case, (view) => {
+      const details = view.documents().flatMap(({ id }) => view.document(id) ?? [])
+      const placed = <T>(values: readonly T[], document: string, file: string) =>
+        values.map((value) => ({ ...value, document, file }))
+      return {
+        figures: details.flatMap(({ figureList, id, files }) =>
+          input.kind === undefined || input.kind === 'figure' ? placed(figureList, id, files[0] ?? id) : [],
+        ),
+        claims: details.flatMap(({ claimList, id, files }) =>
+          placed(
+            claimList.filter(({ kind }) => input.kind === undefined || kind === input.kind),
+            id,
+            files[0] ?? id,
+          ),
+        ),
+      }
+    }),
+  print: ({ figures, claims: others }) =>
+    table(
+      ['id', 'file', 'kind', 'who', 'what', 'review'],
+      [
+        ...figures.map((f) => [
+          f.id.slice(0, 12),
+          f.file,
+          `figure: ${f.effect}`,
+          f.claimant ?? '(the outlet)',
+          cut(`${f.surface} ${f.victimText ?? ''}`, 60),
+          reviewText(f.review),
+        ]),
+        ...others.map((c) => [
+          c.id.slice(0, 12),
+          c.file,
+          c.kind,
+          c.speaker ?? '(the outlet)',
+          cut(c.content.text, 60),
+          reviewText(c.review),
+        ]),
+      ],
+    ) || 'No figures and no claims yet.',
+})
+
+export const lineage = operation({
+  name: 'lineage',
+  summary: 'Show which documents derive from which, and what drifted on the way',
+  description:
+    'Edges with kind, direction, confidence and the passages they rest on; drift with both passages. No edge means that no derivation was found; it never means independent.',
+  permission: 'read',
+  surfaces: bothSurfaces,
+  input: z.object({ case: caseField }),
+  output: LineageSchema,
+  examples: ['lineage coast-2025', 'lineage coast-2025 --json'],
+  run: (_, input) => viewing(input.case, (view) => view.lineage()),
+  print: ({ edges, drift, note }) =>
+    [
+      table(
+        ['a', '', 'b', 'kind', 'confidence', 'review', 'why'],
+        edges.map((e) => [
+          e.a,
+          { 'a-to-b': '→', 'b-to-a': '←', none: '—' }[e.direction],
+          e.b,
+          e.kind,
+          e.confidence.toFixed(2),
+          e.review.status,
+          cut(e.reason, 70),
+        ]),
+      ) || 'No derivation found.',
+      note,
+      ...drift.map(
+        (d) =>
+          `\ndrift in ${d.files[0]} (${d.field}): "${cut(d.printed, 80)}" where ${d.files[1]} has "${cut(d.origin, 80)}"\n  ${d.reason}`,
+      ),
+    ].join('\n'),
+})
+
+export const ledger = operation({
+  name: 'ledger',
+  summary: 'Show tolls by origin as they moved, and who promised what by when',
+  description:
+    'Series by origin, effect, victims, alleged perpetrator, place and scope; the distinct named origins behind each figure; relations between figures; commitments. --as-of shows what was known on that day.',
+  permission: 'read',
+  surfaces: bothSurfaces,
+  input: z.object({ case: caseField, asOf: asOfField }),
+  output: LedgerSchema,
+  examples: ['ledger coast-2025', 'ledger coast-2025 --as-of 2025-03-12 --json'],
+  run: (_, input) => viewing(input.case, (view) => view.ledger(input.asOf ?? null)),
+  print({ series, origins, commitments, undated }) {
+    const points = series.flatMap((one) =>
+      one.points.map((point) => [
+        one.origin ?? '(outlets themselves)',
+        one.effect,
+        one.victims,
+        one.scope,
+        one.perpetrator === null ? '' : `allegedly ${cut(one.perpetrator, 32)}`,
+        cut(one.place ?? '', 24),
+        point.asOf ?? 'undated',
+        countText(point),
+        countOf(point.documents.length, 'document'),
+      ]),
+    )
+    const shared = origins.filter((one) => one.documents.length > 1)
+    return [
+      table(['origin', 'effect', 'victims', 'scope', 'by', 'place', 'as of', 'count', 'carried by'], points) ||
+        'No tolls yet.',
+      ...shared.map(
+        (one) =>
+          `\n${countText(one)} ${one.effect} in ${countOf(one.documents.length, 'document')}: ${countOf(one.count, 'named origin')} (${one.origins.map((o) => (o.driftedFrom === null ? o.name : `${o.name}, drifted from ${o.driftedFrom}`)).join('; ')}); independence ${one.independence}`,
+      ),
+      ...commitments.map(
+        (one) =>
+          `\ncommitment: ${one.who ?? 'unnamed'}: ${cut(one.what, 100)}${one.due === null ? '' : ` — due ${one.due} (${one.reading})`}`,
+      ),
+      ...(undated.length > 0
+        ? [`\n${countOf(undated.length, 'document')} without a date left out: ${undated.join(', ')}`]
+        : []),
+    ].join('\n')
+  },
+})
+
+export const decisions = operation({
+  name: 'decisions',
+  summary: 'List every decision that was taken, with author and reason',
+  description:
+    'Decisions in the order in which they were taken; undone ones and those whose target was not found again are marked.',
+  permission: 'read',
+  surfaces: bothSurfaces,
+  input: z.object({ case: caseField }),
+  output: z.array(DecisionSchema),
+  examples: ['decisions coast-2025'],
+  run: (_, input) => viewing(input.case, (view) => [...view.decisions()]),
+  print: (rows) =>
+    table(
+      ['id', 'at', 'by', 'action', 'on', 'reason', ''],
+      rows.map((d) => [
+        d.id,
+        d.at,
+        d.by,
+        d.action,
+        cut(d.target?.quote ?? d.target?.id ?? '', 40),
+        cut(d.reason, 60),
+        [d.undone ? 'undone' : '', d.orphan ? 'target not found' : ''].filter(Boolean).join(', '),
+      ]),
+    ) || 'No decisions yet.',
+})
+
+export const search = operation({
+  name: 'search',
+  summary: 'Find words in the documents of a case',
+  description:
+    'Finds passages that hold every word, whatever their case, diacritics or hamza, in Latin and Arabic script.',
+  permission: 'read',
+  surfaces: bothSurfaces,
+  input: z.object({
+    case: caseField,
+    q: z.string().min(1).max(400).meta({ position: 1, placeholder: 'WORDS', description: 'Words to find' }),
+  }),
+  output: z.object({
+    hits: z.array(
+      z.object({
+        document: z.string(),
+        title: z.string().nullable(),
+        start: z.number(),
+        end: z.number(),
+        snippet: z.string(),
+      }),
+    ),
+  }),
+  examples: ['search coast-2025 "fact-finding"'],
+  run: (_, input) => reading(input.case, async (reader) => ({ hits: [...(await reader.search(input.q, 100))] })),
+  print: ({ hits }) =>
+    hits.map((hit) => `${hit.document.slice(0, 12)}  ${hit.title ?? ''}\n  ${hit.snippet}`).join('\n') ||
+    'Nothing found.',
+})
+
+function countText(point: {
+  value: number | null
+  valueMax: number | null
+  vagueWord: string | null
+  comparator: string
+}): string {
+  if (point.value === null) return point.vagueWord ?? 'not given'
+  const number =
+    point.valueMax === null
+      ? point.value.toLocaleString('en')
+      : `${point.value.toLocaleString('en')}–${point.valueMax.toLocaleString('en')}`
+  return point.comparator === 'exact' ? number : `${point.comparator.replace('_', ' ')} ${number}`
+}
+
+function reviewText(review: { status: string; by: string | null }): string {
+  return review.by === null ? review.status : `${review.status} by ${review.by}`
+}

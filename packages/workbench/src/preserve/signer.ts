@@ -1,0 +1,41 @@
+/** The key that signs a case's log: private outside every case, public beside the log, so that a stranger can check. */
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { loadOrCreateSigner, parseVerifier, type Signer, type Verifier, writeDurably } from '@corroborate/evidence'
+import type { CaseFolder } from './case-folder.ts'
+import type { Home } from './home.ts'
+
+const NAME = 'corroborate'
+
+export class OtherSignerError extends Error {
+  constructor(folder: CaseFolder, keys: string) {
+    super(
+      `the log of ${folder.root} is signed with another key than the one in ${keys}: copy the key of the machine that made the case there (${NAME}.key and ${NAME}.key.pub), nothing was touched`,
+    )
+    this.name = 'OtherSignerError'
+  }
+}
+
+/** The signer of this machine; it is made on first use. Throws OtherSignerError where the case has another. */
+export async function caseSigner(folder: CaseFolder, home: Home): Promise<Signer> {
+  const signer = await loadOrCreateSigner(home.keys, NAME)
+  if (!existsSync(folder.publicKey)) await writeDurably(folder.publicKey, Buffer.from(`${signer.verifier.key}\n`))
+  else if ((await readFile(folder.publicKey, 'utf8')).trim() !== signer.verifier.key)
+    throw new OtherSignerError(folder, home.keys)
+  return signer
+}
+
+/**
+ * The key to judge signatures by: this machine's own where it has one, else the one the case names, which whoever
+ * rewrote the case could have rewritten too; `own` tells which.
+ */
+export async function caseVerifier(
+  folder: CaseFolder,
+  home: Home,
+): Promise<{ readonly verifier: Verifier | null; readonly own: boolean }> {
+  const own = join(home.keys, `${NAME}.key.pub`)
+  const path = existsSync(own) ? own : folder.publicKey
+  if (!existsSync(path)) return { verifier: null, own: false }
+  return { verifier: parseVerifier((await readFile(path, 'utf8')).trim()), own: path === own }
+}

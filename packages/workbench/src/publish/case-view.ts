@@ -1,0 +1,214 @@
+/** A case as it is shown: the published shapes, put together from what a reader of its store finds. */
+import { buildLedger } from '@corroborate/claims'
+import { applyDecisions, type EffectiveCase, type EffectiveDocument, standing } from '../decisions/effective.ts'
+import { MODULES } from '../derive/modules.ts'
+import type { CaseFile } from '../model/case-file.ts'
+import type { CaseReader } from '../storage/case-store.ts'
+import type {
+  CaseHeader,
+  CaseLedger,
+  CaseLineage,
+  Decision,
+  DocumentDetail,
+  DocumentSummary,
+  Dossier,
+  Overview,
+} from './contract.ts'
+
+export const NOTICE = 'working copy, not for publication'
+const NO_EDGE = 'No edge means that no derivation was found; it never means independent.'
+
+/** Everything a view shows, read once. */
+export interface CaseView {
+  readonly header: CaseHeader
+  overview(asOf: string | null): Overview
+  documents(): readonly DocumentSummary[]
+  document(id: string): DocumentDetail | null
+  lineage(): CaseLineage
+  ledger(asOf: string | null): CaseLedger
+  decisions(): readonly Decision[]
+  dossier(): Dossier
+}
+
+export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<CaseView> {
+  const [documents, edges, drift, decisions, placements, captures] = await Promise.all([
+    reader.documents(),
+    reader.edges(),
+    reader.drift(),
+    reader.decisions(),
+    reader.placements(),
+    reader.captures(),
+  ])
+  const effective = applyDecisions(documents, edges, decisions)
+  const files = filesByDocument(placements)
+  const fileOf = (document: string) => files.get(document)?.[0] ?? document
+  const header = headerOf(file)
+  /** Reasons name documents by id; people know them by file. */
+  const named = (reason: string) => reason.replace(/[0-9a-f]{32}/g, (id) => files.get(id)?.[0] ?? id)
+
+  const summary = (document: EffectiveDocument) => summaryOf(document, files.get(document.id) ?? [document.name])
+  const detail = (document: EffectiveDocument): DocumentDetail => ({
+    ...summary(document),
+    text: document.text,
+    blocks: mutable(document.blocks),
+    figureList: mutable(document.figures),
+    claimList: mutable(document.claims),
+  })
+  const lineage = (): CaseLineage => ({
+    edges: mutable(standing(effective.edges)).map((edge) => ({
+      ...edge,
+      a: fileOf(edge.a),
+      b: fileOf(edge.b),
+      reason: named(edge.reason),
+      documents: [edge.a, edge.b],
+    })),
+    drift: mutable(drift).map((one) => ({
+      ...one,
+      reason: named(one.reason),
+      files: [fileOf(one.document), fileOf(one.against)],
+    })),
+    note: NO_EDGE,
+  })
+  const ledger = (asOf: string | null): CaseLedger => {
+    const standingDocuments = effective.documents.map((document) => ({
+      ...document,
+      figures: standing(document.figures),
+      claims: standing(document.claims),
+    }))
+    const built = buildLedger(standingDocuments, { edges: standing(effective.edges), drift }, { asOf })
+    return {
+      ...mutable(built),
+      relations: built.relations.map((relation) => ({ ...relation, reason: named(relation.reason) })),
+      files: Object.fromEntries(effective.documents.map(({ id }) => [id, fileOf(id)])),
+      review: reviewsOf(effective),
+    }
+  }
+  const overview = (asOf: string | null): Overview => {
+    const { edges: shownEdges, drift: shownDrift } = lineage()
+    const items = new Set(captures.map(({ item }) => item)).size
+    return {
+      case: header,
+      counts: countsOf(effective, items),
+      ledger: ledger(asOf),
+      drift: shownDrift,
+      edges: shownEdges,
+    }
+  }
+  const decisionList = (): Decision[] =>
+    effective.decisions.map(({ record, undone, orphan }) => {
+      const { id, at, by, reason, action, target, set } = record
+      return { id, at, by, reason, action, target, set, undone, orphan }
+    })
+  return {
+    header,
+    overview,
+    documents: () => effective.documents.map(summary).sort(byFirstFile),
+    document(id) {
+      const document = effective.documents.find((one) => one.id === id)
+      return document === undefined ? null : detail(document)
+    },
+    lineage,
+    ledger,
+    decisions: decisionList,
+    dossier: () => ({
+      format: 'corroborate-dossier/1',
+      notice: NOTICE,
+      case: header,
+      modules: MODULES,
+      overview: withoutTimes(overview(null)),
+      documents: withoutTimes(effective.documents.map(detail).sort(byFirstFile)),
+      lineage: withoutTimes(lineage()),
+      ledger: ledger(null),
+      decisions: decisionList().map(({ at: _, ...decision }) => decision),
+    }),
+  }
+}
+
+function headerOf(file: CaseFile): CaseHeader {
+  const { id, title, description, period, places, standard, invented } = file
+  return { id, title, description, period, places, standard, invented }
+}
+
+function filesByDocument(placements: readonly { readonly document: string | null; readonly name: string }[]) {
+  const files = new Map<string, string[]>()
+  for (const { document, name } of placements) {
+    if (document === null) continue
+    const names = files.get(document) ?? []
+    if (!names.includes(name)) names.push(name)
+    files.set(document, names)
+  }
+  return files
+}
+
+function summaryOf(document: EffectiveDocument, files: readonly string[]): DocumentSummary {
+  const { id, item, title, outlet, agency, url, published, language, mediaType, size, needs, error } = document
+  const values = [...document.figures, ...document.claims]
+  return {
+    id,
+    item,
+    files: [...files],
+    title,
+    outlet,
+    agency,
+    url,
+    published,
+    language,
+    mediaType,
+    size,
+    needs,
+    error,
+    disagreements: mutable(document.disagreements),
+    figures: standing(document.figures).length,
+    claims: standing(document.claims).length,
+    reviewed: values.filter(({ review }) => review.status !== 'machine-read').length,
+  }
+}
+
+function countsOf(effective: EffectiveCase, items: number): Overview['counts'] {
+  const values = effective.documents.flatMap(({ figures, claims }) => [...figures, ...claims])
+  const withStatus = (...statuses: string[]) => values.filter(({ review }) => statuses.includes(review.status)).length
+  return {
+    items,
+    documents: effective.documents.length,
+    figures: effective.documents.reduce((sum, { figures }) => sum + standing(figures).length, 0),
+    claims: effective.documents.reduce((sum, { claims }) => sum + standing(claims).length, 0),
+    machineRead: withStatus('machine-read'),
+    reviewed: withStatus('accepted', 'corrected', 'added'),
+    rejected: withStatus('rejected'),
+    needTranscription: effective.documents.filter(({ needs }) => needs === 'transcription').length,
+    unreadable: effective.documents.filter(({ error }) => error !== null).length,
+  }
+}
+
+function reviewsOf(effective: EffectiveCase): CaseLedger['review'] {
+  const review: CaseLedger['review'] = {}
+  for (const { figures, claims } of effective.documents) {
+    for (const value of [...figures, ...claims]) {
+      if (value.review.status !== 'rejected') review[value.id] = value.review.status
+    }
+  }
+  return review
+}
+
+function byFirstFile(a: DocumentSummary, b: DocumentSummary): number {
+  const [x, y] = [a.files[0] ?? '', b.files[0] ?? '']
+  return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1
+}
+
+/** The schemas infer mutable arrays; the stages keep readonly ones. */
+type Mutable<T> = T extends readonly (infer U)[]
+  ? Mutable<U>[]
+  : T extends object
+    ? { -readonly [K in keyof T]: Mutable<T[K]> }
+    : T
+
+function mutable<T>(value: T): Mutable<T> {
+  return value as Mutable<T>
+}
+
+/** A copy without the times of decisions, which differ between two runs that decide the same. */
+function withoutTimes<T>(value: T): T {
+  return JSON.parse(
+    JSON.stringify(value, (key, inner) => (key === 'review' && inner?.at ? { ...inner, at: null } : inner)),
+  ) as T
+}

@@ -1,0 +1,164 @@
+/** `export`: a case as JSON, CSV and one self-contained page, each marked as a working copy. */
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { writeDurably } from '@corroborate/evidence'
+import { stringify } from 'csv-stringify/sync'
+import { type CaseView, NOTICE } from './case-view.ts'
+import type { Dossier } from './contract.ts'
+import { dossierText } from './dossier.ts'
+import { offlinePage } from './offline-page.ts'
+
+export class ExportFolderError extends Error {
+  constructor(folder: string) {
+    super(`${folder} exists and is not empty: name another folder with --to, nothing was written`)
+    this.name = 'ExportFolderError'
+  }
+}
+
+/** Writes the export into a new or empty folder; gives the names of its files. */
+export async function writeExport(view: CaseView, to: string, webFolder: string): Promise<readonly string[]> {
+  const folder = resolve(to)
+  await mkdir(folder, { recursive: true })
+  if ((await readdir(folder)).length > 0) throw new ExportFolderError(folder)
+  const dossier = view.dossier()
+  const [script, style] = await Promise.all([
+    readFile(join(webFolder, 'app.js'), 'utf8'),
+    readFile(join(webFolder, 'app.css'), 'utf8'),
+  ])
+  const files: Record<string, string> = {
+    'dossier.json': dossierText(dossier),
+    ...tables(dossier),
+    'index.html': offlinePage({ dossier, script, style }),
+  }
+  for (const [name, text] of Object.entries(files)) await writeDurably(join(folder, name), Buffer.from(text))
+  return Object.keys(files)
+}
+
+type Row = Readonly<Record<string, string | number | null>>
+
+/** Every row of every table carries the notice, and the word "invented" where the case is. */
+function tables({ case: header, documents, lineage, ledger }: Dossier): Record<string, string> {
+  const notice = header.invented ? `${NOTICE}; INVENTED` : NOTICE
+  const csv = (rows: readonly Row[], columns: readonly string[]) =>
+    stringify(
+      rows.map((row) => ({ ...row, notice })),
+      { header: true, columns: [...columns, 'notice'], escape_formulas: true, bom: true },
+    )
+  const file = (id: string) => ledger.files[id] ?? id
+  return {
+    'documents.csv': csv(
+      documents.map((d) => ({
+        ...pick(d, ['id', 'item', 'title', 'outlet', 'agency', 'url', 'published', 'language', 'needs', 'error']),
+        file: d.files.join('; '),
+      })),
+      ['id', 'file', 'title', 'outlet', 'agency', 'url', 'published', 'language', 'needs', 'error', 'item'],
+    ),
+    'figures.csv': csv(
+      documents.flatMap((d) =>
+        d.figureList.map((f) => ({
+          ...pick(f, FIGURE_COLUMNS),
+          document: d.id,
+          file: d.files[0] ?? '',
+          review: f.review.status,
+          reviewed_by: f.review.by,
+          reason: f.review.reason,
+        })),
+      ),
+      ['document', 'file', ...FIGURE_COLUMNS, 'review', 'reviewed_by', 'reason'],
+    ),
+    'claims.csv': csv(
+      documents.flatMap((d) =>
+        d.claimList.map((c) => ({
+          ...pick(c, CLAIM_COLUMNS),
+          document: d.id,
+          file: d.files[0] ?? '',
+          content: c.content.text,
+          quotes: c.quotes.map(({ text }) => text).join(' | '),
+          due: c.due?.date ?? null,
+          due_text: c.due?.text ?? null,
+          review: c.review.status,
+          reviewed_by: c.review.by,
+          reason: c.review.reason,
+        })),
+      ),
+      ['document', 'file', ...CLAIM_COLUMNS, 'content', 'quotes', 'due', 'due_text', 'review', 'reviewed_by', 'reason'],
+    ),
+    'lineage.csv': csv(
+      lineage.edges.map((e) => ({
+        ...pick(e, ['id', 'a', 'b', 'kind', 'direction', 'confidence', 'reason']),
+        review: e.review.status,
+      })),
+      ['id', 'a', 'b', 'kind', 'direction', 'confidence', 'reason', 'review'],
+    ),
+    'tolls.csv': csv(
+      ledger.series.flatMap((s) =>
+        s.points.map((p) => ({
+          ...pick(s, ['origin', 'effect', 'victims', 'perpetrator', 'place', 'scope']),
+          ...pick(p, ['value', 'valueMax', 'vagueWord', 'comparator', 'low', 'high', 'asOf', 'asOfBasis']),
+          files: p.documents.map(file).join('; '),
+          review: [...new Set(p.figures.map((id) => ledger.review[id] ?? 'machine-read'))].join('; '),
+        })),
+      ),
+      [
+        'origin',
+        'effect',
+        'victims',
+        'perpetrator',
+        'place',
+        'scope',
+        'value',
+        'valueMax',
+        'vagueWord',
+        'comparator',
+        'low',
+        'high',
+        'asOf',
+        'asOfBasis',
+        'files',
+        'review',
+      ],
+    ),
+  }
+}
+
+const FIGURE_COLUMNS = [
+  'id',
+  'value',
+  'valueMax',
+  'vagueWord',
+  'comparator',
+  'effect',
+  'victims',
+  'victimText',
+  'perpetrator',
+  'claimant',
+  'via',
+  'place',
+  'eventDate',
+  'asOf',
+  'date',
+  'scope',
+  'partOf',
+  'repeatOf',
+  'unsure',
+  'surface',
+  'start',
+  'end',
+] as const
+const CLAIM_COLUMNS = [
+  'id',
+  'kind',
+  'speaker',
+  'role',
+  'via',
+  'addressee',
+  'target',
+  'date',
+  'unsure',
+  'start',
+  'end',
+] as const
+
+function pick<T, K extends keyof T>(value: T, keys: readonly K[]): Record<K, string | number | null> {
+  return Object.fromEntries(keys.map((key) => [key, value[key] ?? null])) as Record<K, string | number | null>
+}

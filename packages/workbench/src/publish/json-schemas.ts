@@ -1,0 +1,34 @@
+/** The published JSON Schemas (2020-12), one a value that other tools read. */
+import { z } from 'zod'
+import {
+  CaseHeaderSchema,
+  DecisionSchema,
+  DocumentDetailSchema,
+  DocumentSummarySchema,
+  DossierSchema,
+  LedgerSchema,
+  LineageSchema,
+  OverviewSchema,
+  ReadingSchema,
+} from './contract.ts'
+
+const PUBLISHED = {
+  reading: ReadingSchema,
+  'document-summary': DocumentSummarySchema,
+  'document-detail': DocumentDetailSchema,
+  lineage: LineageSchema,
+  ledger: LedgerSchema,
+  overview: OverviewSchema,
+  'case-header': CaseHeaderSchema,
+  decision: DecisionSchema,
+  dossier: DossierSchema,
+} as const
+
+export function jsonSchemas(): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(PUBLISHED).map(([name, schema]) => [
+      name,
+      { $id: `https://corroborate.invalid/schema/${name}.json`, ...z.toJSONSchema(schema) },
+    ]),
+  )
+}

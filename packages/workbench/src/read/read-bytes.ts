@@ -1,0 +1,102 @@
+/** Bytes of an original to the text of a document, whatever their format. */
+import { readDocx } from './docx.ts'
+import { decodeText } from './encoding.ts'
+import { decodeHtml, readHtml } from './html.ts'
+import { languageOf } from './language.ts'
+import { readMarkdown } from './markdown.ts'
+import { DOCX, type MediaType, mediaTypeOf, XLSX } from './media-type.ts'
+import { readMessage } from './message.ts'
+import { readCompound } from './office-part.ts'
+import { readPdf } from './pdf.ts'
+import { type PlainReading, readPlainText } from './plain-text.ts'
+import { type ReadResult, UnreadableError } from './read-result.ts'
+import { readSeparated } from './separated-table.ts'
+import { readWorkbook } from './workbook.ts'
+
+export type { FoundMetadata, NeedsTranscription, ReadResult, ReadText } from './read-result.ts'
+export { UnreadableError } from './read-result.ts'
+
+/** Originals larger than this are kept but not read: 64 MiB. */
+export const LARGEST_READ = 64 * 1024 * 1024
+
+type Reading = PlainReading & { readonly encoding: string | null }
+
+/**
+ * Reads an original. The type is found by content first, then by the ending of `facts.name`; nothing is fetched and no
+ * script runs. Throws UnreadableError where the original is broken, encrypted or too large to read.
+ */
+export async function readBytes(bytes: Uint8Array, facts: { readonly name: string }): Promise<ReadResult> {
+  const { name } = facts
+  if (bytes.length > LARGEST_READ) {
+    throw new UnreadableError(
+      `${name} has ${bytes.length} bytes, more than the ${LARGEST_READ} that are read; the original is kept: split it and add the parts`,
+    )
+  }
+  if (bytes.length === 0) {
+    return { kind: 'needs-transcription', mediaType: 'application/x-empty', reason: 'The file is empty.' }
+  }
+  const type = mediaTypeOf(bytes, name)
+  const reading = await readAs(type, bytes, name)
+  if (typeof reading === 'string') {
+    return { kind: 'needs-transcription', mediaType: type, reason: reading }
+  }
+  if (reading.blocks.length === 0) {
+    return { kind: 'needs-transcription', mediaType: type, reason: 'There is no text in it.' }
+  }
+  return { kind: 'text', ...reading, language: languageOf(spokenText(reading)), mediaType: type }
+}
+
+/** A reading, or the sentence why a person has to transcribe. */
+async function readAs(type: MediaType, bytes: Uint8Array, name: string): Promise<Reading | string> {
+  switch (type) {
+    case 'text/plain':
+    case 'text/markdown': {
+      const decoded = decodeText(bytes)
+      if (decoded === null) {
+        throw new UnreadableError(
+          `${name} holds no text in an encoding we know; save it as UTF-8, or transcribe what it shows`,
+        )
+      }
+      const reading = type === 'text/markdown' ? readMarkdown(bytes, decoded) : readPlainText(bytes, decoded)
+      return { ...reading, encoding: decoded.encoding }
+    }
+    case 'text/html': {
+      const decoded = decodeHtml(bytes)
+      if (decoded === null)
+        throw new UnreadableError(`${name} is a page in an encoding we do not know; save it as UTF-8`)
+      return { ...readHtml(decoded.text, name), encoding: decoded.encoding }
+    }
+    case 'text/csv':
+    case 'text/tab-separated-values': {
+      const decoded = decodeText(bytes)
+      if (decoded === null)
+        throw new UnreadableError(`${name} is a table in an encoding we do not know; save it as UTF-8`)
+      const stated = type === 'text/csv' ? null : '\t'
+      return { ...readSeparated(decoded.text, name, stated), encoding: decoded.encoding }
+    }
+    case 'application/pdf':
+      return withoutEncoding(await readPdf(bytes, name))
+    case DOCX:
+      return withoutEncoding(await readDocx(bytes, name))
+    case XLSX:
+      return withoutEncoding(await readWorkbook(bytes, name))
+    case 'message/rfc822':
+      return withoutEncoding(await readMessage(bytes, name))
+    case 'application/x-cfb':
+      return readCompound(bytes, name)
+    default:
+      return type.startsWith('image/')
+        ? 'It is a picture; transcribe what it shows.'
+        : `It is of a kind that holds no text we can read (${type}); transcribe it or add its text.`
+  }
+}
+
+function withoutEncoding(reading: PlainReading | string): Reading | string {
+  return typeof reading === 'string' ? reading : { ...reading, encoding: null }
+}
+
+/** The language is that of the story, not of the page's furniture. */
+function spokenText({ text, blocks }: PlainReading): string {
+  const story = blocks.filter(({ kind }) => kind !== 'boilerplate' && kind !== 'related-links')
+  return story.map(({ start, end }) => text.slice(start, end)).join('\n')
+}

@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { add } from '../operations/add.ts'
+import { OPERATIONS } from '../operations/index.ts'
+import { newCase } from '../operations/new.ts'
+import type { Operation, OperationContext } from '../operations/operation.ts'
+import { homeFrom } from '../preserve/home.ts'
+import type { DocumentSummary, Overview } from '../publish/contract.ts'
+import { createApp } from './app.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'corroborate-server-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const context: OperationContext = {
+  home: homeFrom({ CORROBORATE_HOME: join(folder, 'home') }),
+  now: () => new Date('2031-06-01T00:00:00Z'),
+  progress: () => {},
+  signal: new AbortController().signal,
+  say: () => {},
+}
+const caseFolder = join(folder, 'case')
+const app = createApp({ caseFolder, web: folder, version: 'test', context })
+const HOST = '127.0.0.1:4700'
+const get = (path: string, headers: Record<string, string> = {}) =>
+  app.request(path, { headers: { host: HOST, ...headers } })
+const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  app.request(path, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { host: HOST, 'content-type': 'application/json', ...headers },
+  })
+
+async function perform(operation: Operation, input: unknown): Promise<void> {
+  for await (const _ of operation.run(context, input));
+}
+
+beforeAll(async () => {
+  for (const file of ['index.html', 'app.js', 'app.css']) writeFileSync(join(folder, file), file)
+  writeFileSync(
+    join(folder, 'report.txt'),
+    'The Marrow Coast Monitor said at least 12 civilians were killed in Dell on Sunday.\n',
+  )
+  await perform(newCase, { case: caseFolder, title: 'Served' })
+  await perform(add, { case: caseFolder, paths: [join(folder, 'report.txt')] })
+})
+
+describe('the server', () => {
+  test('answers with what the schemas promise', async () => {
+    for (const operation of OPERATIONS.filter(
+      ({ surfaces, permission }) => surfaces.includes('http') && permission === 'read',
+    )) {
+      const documents = (await (await get('/api/documents')).json()) as DocumentSummary[]
+      const query = { document: `?id=${documents[0]?.id}`, search: '?q=civilians' }[operation.name] ?? ''
+      const response = await get(`/api/${operation.name}${query}`)
+      expect(response.status, operation.name).toBe(200)
+      operation.output.parse(await response.json())
+    }
+  })
+
+  test('takes a decision and shows it', async () => {
+    const claims = (await (await get('/api/claims')).json()) as { figures: { id: string }[] }
+    const decided = await post('/api/decide', {
+      action: 'accept',
+      target: claims.figures[0]?.id,
+      by: 'R',
+      reason: 'checked',
+    })
+    expect(decided.status).toBe(200)
+    const { counts } = (await (await get('/api/overview')).json()) as Overview
+    expect(counts.reviewed).toBe(1)
+  })
+
+  test('gives an original as it was kept, to be saved', async () => {
+    const [document] = (await (await get('/api/documents')).json()) as DocumentSummary[]
+    const response = await get(`/api/original?digest=${document?.item}`)
+    expect(await response.text()).toContain('at least 12 civilians')
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment/)
+    expect((await get('/api/original?digest=../../etc/passwd')).status).toBe(400)
+    expect((await get(`/api/original?digest=${'0'.repeat(128)}`)).status).toBe(404)
+  })
+
+  test.each([
+    ['another host (a rebound name)', { host: 'evil.example' }],
+    ['another origin', { origin: 'https://evil.example' }],
+    ['another port of this machine', { origin: 'http://127.0.0.1:9999' }],
+    ['a null origin', { origin: 'null' }],
+    ['a browser that says another site asks', { 'sec-fetch-site': 'cross-site' }],
+    ['a browser that says a sibling site asks', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate' }],
+  ])('%s reads nothing and decides nothing', async (_, headers) => {
+    expect((await get('/api/overview', headers)).status).toBe(403)
+    expect((await post('/api/decide', { action: 'accept', target: 'x', by: 'R', reason: 'x' }, headers)).status).toBe(
+      403,
+    )
+  })
+
+  test('a plain form of another page cannot decide, even without an origin', async () => {
+    const response = await app.request('/api/decide', {
+      method: 'POST',
+      body: 'action=accept',
+      headers: { host: HOST, 'content-type': 'text/plain' },
+    })
+    expect(response.status).toBe(415)
+  })
+
+  test('takes no path of the file system from a request', async () => {
+    const response = await get('/api/overview?case=/etc')
+    expect(((await response.json()) as Overview).case.title).toBe('Served')
+    expect((await post('/api/add', { paths: ['/etc/passwd'] })).status).toBe(404)
+    for (const operation of OPERATIONS.filter(({ surfaces }) => surfaces.includes('http'))) {
+      expect(Object.keys(operation.input.shape)).not.toContain('paths')
+    }
+  })
+
+  test('every answer carries the policy, and is kept nowhere', async () => {
+    for (const path of [
+      '/',
+      '/app.js',
+      '/api/overview',
+      '/nowhere',
+      '/api/document?id=zzzz',
+      '/api/ledger?asOf=never',
+    ]) {
+      const response = await get(path)
+      expect(response.headers.get('content-security-policy'), path).toContain("default-src 'none'")
+      expect(response.headers.get('cache-control'), path).toBe('no-store')
+      expect(response.headers.get('access-control-allow-origin'), path).toBeNull()
+    }
+  })
+
+  test('refuses what it cannot use with a sentence', async () => {
+    expect(await (await get('/api/ledger?asOf=never')).json()).toMatchObject({
+      error: expect.stringContaining('a date as YYYY'),
+    })
+    expect((await post('/api/decide', { action: 'burn', by: 'R', reason: 'x' })).status).toBe(400)
+    expect((await post('/api/decide', ['accept'])).status).toBe(400)
+    expect(
+      await (await post('/api/decide', { action: 'accept', target: 'ffffffffffff', by: 'R', reason: 'x' })).json(),
+    ).toMatchObject({ error: expect.stringContaining('holds no figure') })
+  })
+
+  test('describes itself: a path in the OpenAPI document for every operation it offers', async () => {
+    const { paths } = (await (await get('/api/openapi.json')).json()) as { paths: Record<string, object> }
+    const offered = OPERATIONS.filter(({ surfaces }) => surfaces.includes('http')).map(({ name }) => `/api/${name}`)
+    expect(Object.keys(paths).sort()).toEqual(offered.sort())
+    expect(Object.keys(paths['/api/decide'] ?? {})).toEqual(['post'])
+  })
+})

@@ -1,0 +1,55 @@
+/** `serve`: shows a case in the browser, on this machine only, until it is stopped. */
+import { z } from 'zod'
+import { caseField, operation } from '../operations/operation.ts'
+import { openCase } from '../preserve/case-folder.ts'
+import { webFolder } from '../publish/web-folder.ts'
+import { openSqliteReader } from '../storage/sqlite/sqlite-store.ts'
+import { createApp } from './app.ts'
+import { openBrowser } from './browser.ts'
+import { DEFAULT_PORT, listen } from './listen.ts'
+
+export const VERSION = '0.1.0'
+
+export const serve = operation({
+  name: 'serve',
+  summary: 'Show a case in the browser, on this machine only',
+  description: `Serves the case on 127.0.0.1, port ${DEFAULT_PORT} or the next free one, until Ctrl-C. Nothing outside this machine can reach it, and no other web page can read it.`,
+  permission: 'read',
+  surfaces: ['cli'],
+  input: z.object({
+    case: caseField,
+    port: z
+      .number()
+      .int()
+      .min(0)
+      .max(65_535)
+      .default(DEFAULT_PORT)
+      .meta({ placeholder: 'PORT', description: `Port to listen on (${DEFAULT_PORT})` }),
+    open: z.boolean().default(false).meta({ description: 'Open a browser where there is one' }),
+  }),
+  output: z.object({ address: z.string() }),
+  examples: ['serve coast-2025', 'serve coast-2025 --port 8080 --open'],
+  async run(context, { case: path, port, open }) {
+    const folder = await openCase(path)
+    await (await openSqliteReader(folder.database)).close()
+    const never = new AbortController().signal
+    const app = createApp({
+      caseFolder: folder.root,
+      web: await webFolder(),
+      version: VERSION,
+      context: { ...context, signal: never },
+    })
+    const listening = await listen(app, port)
+    context.say(
+      `${folder.file.title}${folder.file.invented ? ' — INVENTED' : ''}\n${listening.address}\nPress Ctrl-C to stop.`,
+    )
+    if (open) openBrowser(listening.address)
+    await new Promise<void>((resolve) => {
+      if (context.signal.aborted) resolve()
+      context.signal.addEventListener('abort', () => resolve(), { once: true })
+    })
+    await listening.close()
+    return { address: listening.address }
+  },
+  print: () => 'Stopped.',
+})

@@ -1,0 +1,177 @@
+/** What every adapter of the case store must do. A new adapter proves itself by running this. */
+import { describe, expect, test } from 'vitest'
+import type { Capture } from '../model/capture.ts'
+import type { CaseDocument } from '../model/case-document.ts'
+import type { DecisionRecord } from '../model/decision.ts'
+import { documentIdOf, itemId } from '../model/ids.ts'
+import type { CaseStore } from './case-store.ts'
+
+const ITEM = itemId('ab'.repeat(64))
+
+export function exampleDocument(name: string, text: string): CaseDocument {
+  return {
+    id: documentIdOf({ item: ITEM, outlet: null, address: name, published: null }),
+    item: ITEM,
+    size: text.length,
+    name,
+    title: `Title of ${name}`,
+    outlet: null,
+    agency: null,
+    url: null,
+    published: '2031-05-02',
+    language: 'en',
+    mediaType: 'text/plain',
+    needs: null,
+    error: null,
+    disagreements: [],
+    text,
+    blocks: [{ kind: 'body', start: 0, end: text.length, source: { kind: 'bytes', start: 0, end: text.length } }],
+    figures: [],
+    claims: [],
+  }
+}
+
+function exampleCapture(id: string, name: string): Capture {
+  return {
+    kind: 'capture',
+    id,
+    intake: '00000000-0000-4000-8000-000000000000',
+    at: '2031-05-03T00:00:00.000Z',
+    item: ITEM,
+    size: 1,
+    name,
+    container: null,
+    archive: false,
+    facts: null,
+  }
+}
+
+function exampleDecision(id: string, sequence: number): DecisionRecord {
+  return {
+    kind: 'decision',
+    id,
+    at: '2031-05-03T00:00:00.000Z',
+    by: 'A',
+    reason: 'B',
+    action: 'accept',
+    target: null,
+    set: null,
+    sequence,
+  }
+}
+
+/** `open` gives an empty store; `reopen` opens what `open` made anew, or null where nothing outlives its store. */
+export function caseStoreContract(
+  name: string,
+  open: () => Promise<CaseStore>,
+  reopen: (() => Promise<CaseStore>) | null,
+): void {
+  describe(`${name} keeps the contract of the case store`, () => {
+    test('an empty store is empty', async () => {
+      const store = await open()
+      expect(await store.documents()).toEqual([])
+      expect(await store.document('nothing')).toBeNull()
+      expect(await store.decisions()).toEqual([])
+      expect(await store.edges()).toEqual([])
+      expect(await store.setting('modules')).toBeNull()
+      expect(await store.search('anything', 10)).toEqual([])
+      await store.close()
+    })
+
+    test('what was put comes back, in its order', async () => {
+      const store = await open()
+      const [one, two] = [exampleDocument('b.txt', 'Second text'), exampleDocument('a.txt', 'First text')]
+      await store.write(async (transactor) => {
+        await transactor.putDocument(one)
+        await transactor.putDocument(two)
+        await transactor.putCapture(exampleCapture('2', 'b.txt'), { capture: '2', document: one.id, name: 'b.txt' })
+        await transactor.putCapture(exampleCapture('1', 'a.zip'), { capture: '1', document: null, name: 'a.zip' })
+        await transactor.putDecision(exampleDecision('y', 1))
+        await transactor.putDecision(exampleDecision('x', 0))
+        await transactor.putSetting('modules', 'm1')
+        expect((await transactor.document(one.id))?.name).toBe('b.txt')
+      })
+      expect((await store.documents()).map(({ id }) => id)).toEqual([one.id, two.id].sort())
+      expect(await store.document(two.id)).toEqual(two)
+      expect((await store.captures()).map(({ name: file }) => file)).toEqual(['a.zip', 'b.txt'])
+      expect(await store.placements()).toEqual([
+        { capture: '1', document: null, name: 'a.zip' },
+        { capture: '2', document: one.id, name: 'b.txt' },
+      ])
+      expect((await store.decisions()).map(({ id }) => id)).toEqual(['x', 'y'])
+      expect(await store.setting('modules')).toBe('m1')
+      await store.close()
+    })
+
+    test('a document of the same id is replaced, also in the index', async () => {
+      const store = await open()
+      const before = exampleDocument('a.txt', 'harbour')
+      await store.write((transactor) => transactor.putDocument(before))
+      await store.write((transactor) => transactor.putDocument({ ...before, text: 'mountain' }))
+      expect(await store.documents()).toHaveLength(1)
+      expect(await store.search('harbour', 10)).toEqual([])
+      expect(await store.search('mountain', 10)).toHaveLength(1)
+      await store.close()
+    })
+
+    test('a write that throws keeps nothing', async () => {
+      const store = await open()
+      const failing = store.write(async (transactor) => {
+        await transactor.putDocument(exampleDocument('a.txt', 'text'))
+        await transactor.putSetting('modules', 'm1')
+        throw new Error('stop here')
+      })
+      await expect(failing).rejects.toThrow('stop here')
+      expect(await store.documents()).toEqual([])
+      expect(await store.setting('modules')).toBeNull()
+      await store.close()
+    })
+
+    test('lineage is replaced as a whole', async () => {
+      const store = await open()
+      const edge = {
+        id: 'e1',
+        a: 'a',
+        b: 'b',
+        kind: 'verbatim',
+        direction: 'none',
+        confidence: 1,
+        evidence: [],
+        reason: 'same',
+      } as const
+      await store.write((transactor) => transactor.replaceLineage([edge], []))
+      expect(await store.edges()).toEqual([edge])
+      await store.write((transactor) => transactor.replaceLineage([], []))
+      expect(await store.edges()).toEqual([])
+      await store.close()
+    })
+
+    test('search folds case, diacritics, hamza and digits, and needs every word', async () => {
+      const store = await open()
+      const arabic = exampleDocument('ar.txt', 'قال أحمد إنّ ١٢ مدنيًا قُتلوا')
+      const latin = exampleDocument('la.txt', 'The Café at the HARBOUR was closed')
+      await store.write(async (transactor) => {
+        await transactor.putDocument(arabic)
+        await transactor.putDocument(latin)
+      })
+      const found = async (query: string) => (await store.search(query, 10)).map(({ document }) => document)
+      expect(await found('احمد')).toEqual([arabic.id])
+      expect(await found('12 مدنيا')).toEqual([arabic.id])
+      expect(await found('cafe harb')).toEqual([latin.id])
+      expect(await found('cafe mountain')).toEqual([])
+      expect(await found('"; drop table document; --')).toEqual([])
+      const [hit] = await store.search('احمد', 10)
+      expect(arabic.text.slice(hit?.start, hit?.end)).toBe('أحمد')
+      await store.close()
+    })
+
+    test.skipIf(reopen === null)('what was kept is there after it is opened again', async () => {
+      const store = await open()
+      await store.write((transactor) => transactor.putDocument(exampleDocument('a.txt', 'kept')))
+      await store.close()
+      const again = await reopen?.()
+      expect(await again?.documents()).toHaveLength(1)
+      await again?.close()
+    })
+  })
+}

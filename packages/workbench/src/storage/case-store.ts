@@ -1,0 +1,51 @@
+/**
+ * The port through which stages keep and find what was derived. What only reads cannot write: `CaseReader` has no way
+ * to, and `CaseTransactor` is handed out only inside `write`, which commits all of it or nothing.
+ */
+import type { Drift, Edge } from '@corroborate/claims'
+import type { Capture } from '../model/capture.ts'
+import type { CapturePlacement, CaseDocument } from '../model/case-document.ts'
+import type { DecisionRecord } from '../model/decision.ts'
+
+export interface SearchHit {
+  readonly document: string
+  readonly title: string | null
+  readonly start: number
+  readonly end: number
+  readonly snippet: string
+}
+
+export interface CaseReader {
+  /** Captures by name, then id. */
+  captures(): Promise<readonly Capture[]>
+  placements(): Promise<readonly CapturePlacement[]>
+  /** Every document, by id. */
+  documents(): Promise<readonly CaseDocument[]>
+  /** null where the case holds no such document. */
+  document(id: string): Promise<CaseDocument | null>
+  /** In the order in which they were taken. */
+  decisions(): Promise<readonly DecisionRecord[]>
+  /** By id. */
+  edges(): Promise<readonly Edge[]>
+  /** By id. */
+  drift(): Promise<readonly Drift[]>
+  /** Passages that hold every word of the query, whatever its hamza, diacritics or case; at most `limit`. */
+  search(query: string, limit: number): Promise<readonly SearchHit[]>
+  /** Value of a named setting (module versions, schema), or null. */
+  setting(name: string): Promise<string | null>
+}
+
+export interface CaseTransactor extends CaseReader {
+  putCapture(capture: Capture, placement: CapturePlacement): Promise<void>
+  /** Replaces a document of the same id. */
+  putDocument(document: CaseDocument): Promise<void>
+  putDecision(decision: DecisionRecord): Promise<void>
+  replaceLineage(edges: readonly Edge[], drift: readonly Drift[]): Promise<void>
+  putSetting(name: string, value: string): Promise<void>
+}
+
+export interface CaseStore extends CaseReader {
+  /** Runs `work` as one transaction: when it throws, nothing of it is kept. */
+  write<T>(work: (transactor: CaseTransactor) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}

@@ -1,0 +1,101 @@
+/** The in-memory adapter of the case store, for tests and for reading without a case folder. */
+import type { Drift, Edge } from '@corroborate/claims'
+import type { Capture } from '../../model/capture.ts'
+import type { CapturePlacement, CaseDocument } from '../../model/case-document.ts'
+import type { DecisionRecord } from '../../model/decision.ts'
+import type { CaseReader, CaseStore, CaseTransactor } from '../case-store.ts'
+import { foldText, queryWords, snippetOf } from '../search-text.ts'
+
+interface Contents {
+  readonly captures: Map<string, { readonly capture: Capture; readonly placement: CapturePlacement }>
+  readonly documents: Map<string, CaseDocument>
+  readonly decisions: Map<string, DecisionRecord>
+  readonly settings: Map<string, string>
+  edges: readonly Edge[]
+  drift: readonly Drift[]
+}
+
+const copyOf = (contents: Contents): Contents => ({
+  captures: new Map(contents.captures),
+  documents: new Map(contents.documents),
+  decisions: new Map(contents.decisions),
+  settings: new Map(contents.settings),
+  edges: contents.edges,
+  drift: contents.drift,
+})
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const byId = <T extends { readonly id: string }>(values: Iterable<T>): T[] =>
+  [...values].sort((a, b) => compare(a.id, b.id))
+
+export function createMemoryStore(): CaseStore {
+  let contents: Contents = {
+    captures: new Map(),
+    documents: new Map(),
+    decisions: new Map(),
+    settings: new Map(),
+    edges: [],
+    drift: [],
+  }
+  return {
+    ...readerOver(() => contents),
+    async write(work) {
+      const draft = copyOf(contents)
+      const result = await work(transactorOver(draft))
+      contents = draft
+      return result
+    },
+    async close() {},
+  }
+}
+
+function readerOver(contents: () => Contents): CaseReader {
+  const captures = () =>
+    [...contents().captures.values()].sort(
+      (a, b) => compare(a.capture.name, b.capture.name) || compare(a.capture.id, b.capture.id),
+    )
+  return {
+    captures: async () => captures().map(({ capture }) => capture),
+    placements: async () => captures().map(({ placement }) => placement),
+    documents: async () => byId(contents().documents.values()),
+    document: async (id) => contents().documents.get(id) ?? null,
+    decisions: async () => [...contents().decisions.values()].sort((a, b) => a.sequence - b.sequence),
+    edges: async () => byId(contents().edges),
+    drift: async () => byId(contents().drift),
+    async search(query, limit) {
+      const words = queryWords(query)
+      if (words.length === 0) return []
+      return byId(contents().documents.values())
+        .flatMap((document) => {
+          const present = foldText(document.text).folded.match(/[\p{L}\p{N}]+/gu) ?? []
+          if (!words.every((word) => present.some((other) => other.startsWith(word)))) return []
+          const found = snippetOf(document.text, words)
+          return found === null ? [] : [{ document: document.id, title: document.title, ...found }]
+        })
+        .slice(0, limit)
+    },
+    setting: async (name) => contents().settings.get(name) ?? null,
+  }
+}
+
+function transactorOver(draft: Contents): CaseTransactor {
+  return {
+    ...readerOver(() => draft),
+    async putCapture(capture, placement) {
+      draft.captures.set(capture.id, { capture, placement })
+    },
+    async putDocument(document) {
+      draft.documents.set(document.id, document)
+    },
+    async putDecision(decision) {
+      draft.decisions.set(decision.id, decision)
+    },
+    async replaceLineage(edges, drift) {
+      draft.edges = edges
+      draft.drift = drift
+    },
+    async putSetting(name, value) {
+      draft.settings.set(name, value)
+    },
+  }
+}

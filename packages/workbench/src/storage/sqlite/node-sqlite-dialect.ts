@@ -1,0 +1,59 @@
+/** Kysely over Node's own SQLite: one connection, statements prepared as they come. */
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+
+function connectionOver(database: DatabaseSync): DatabaseConnection {
+  return {
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      const statement = database.prepare(query.sql)
+      const parameters = query.parameters as readonly SQLInputValue[]
+      if (statement.columns().length > 0) return { rows: statement.all(...parameters) as R[] }
+      const { changes } = statement.run(...parameters)
+      return { rows: [], numAffectedRows: BigInt(changes) }
+    },
+    async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+      for (const row of database.prepare(query.sql).iterate(...(query.parameters as readonly SQLInputValue[]))) {
+        yield { rows: [row as R] }
+      }
+    },
+  }
+}
+
+/** A dialect over `database`; closing Kysely closes it. */
+export function nodeSqliteDialect(database: DatabaseSync): Dialect {
+  const connection = connectionOver(database)
+  const driver: Driver = {
+    async init() {},
+    async acquireConnection() {
+      return connection
+    },
+    async beginTransaction() {
+      await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    },
+    async commitTransaction() {
+      await connection.executeQuery(CompiledQuery.raw('commit'))
+    },
+    async rollbackTransaction() {
+      await connection.executeQuery(CompiledQuery.raw('rollback'))
+    },
+    async releaseConnection() {},
+    async destroy() {
+      database.close()
+    },
+  }
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => driver,
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}

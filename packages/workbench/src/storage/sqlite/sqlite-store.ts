@@ -1,0 +1,183 @@
+/** The SQLite adapter of the case store: `case.db` in WAL mode, durable, and wiping what it deletes. */
+import { existsSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import type { Drift, Edge } from '@corroborate/claims'
+import { Kysely, sql } from 'kysely'
+import type { Capture } from '../../model/capture.ts'
+import type { CapturePlacement, CaseDocument } from '../../model/case-document.ts'
+import type { DecisionRecord } from '../../model/decision.ts'
+import type { CaseReader, CaseStore, CaseTransactor, SearchHit } from '../case-store.ts'
+import { foldText, queryWords, snippetOf } from '../search-text.ts'
+import { nodeSqliteDialect } from './node-sqlite-dialect.ts'
+
+/** Raised when the tables change; a database of another number is derived again, never migrated. */
+export const STORE_VERSION = 1
+
+export class StoreMissingError extends Error {
+  constructor(path: string) {
+    super(`${path} is not there: run \`corroborate rebuild CASE\` to derive it again from originals and records`)
+    this.name = 'StoreMissingError'
+  }
+}
+
+export class StoreVersionError extends Error {
+  constructor(path: string, found: number) {
+    super(
+      `${path} has tables of version ${found}, this program reads version ${STORE_VERSION}: run \`corroborate rebuild CASE\``,
+    )
+    this.name = 'StoreVersionError'
+  }
+}
+
+interface Tables {
+  capture: { id: string; name: string; document: string | null; body: string }
+  document: { id: string; name: string; body: string }
+  passage: { rowid: number; document: string; folded: string }
+  decision: { id: string; sequence: number; body: string }
+  edge: { id: string; body: string }
+  drift: { id: string; body: string }
+  setting: { name: string; value: string }
+}
+
+const SCHEMA = `
+  create table capture (id text primary key, name text not null, document text, body text not null) strict;
+  create table document (id text primary key, name text not null, body text not null) strict;
+  create table decision (id text primary key, sequence integer not null unique, body text not null) strict;
+  create table edge (id text primary key, body text not null) strict;
+  create table drift (id text primary key, body text not null) strict;
+  create table setting (name text primary key, value text not null) strict;
+  create virtual table passage using fts5 (document unindexed, folded, tokenize = 'unicode61 remove_diacritics 0');
+  insert into passage (passage, rank) values ('secure-delete', 1);
+  pragma user_version = ${STORE_VERSION};
+`
+
+function open(path: string, readOnly: boolean): DatabaseSync {
+  const database = new DatabaseSync(path, { readOnly, timeout: 10_000 })
+  if (!readOnly) database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;')
+  const { user_version: version } = database.prepare('pragma user_version').get() as { user_version: number }
+  if (version === 0 && !readOnly) {
+    database.exec(`begin immediate; ${SCHEMA} commit;`)
+  } else if (version !== STORE_VERSION) {
+    database.close()
+    throw new StoreVersionError(path, version)
+  }
+  return database
+}
+
+/** Opens `case.db` for reading only. Throws where it is missing or of another version. */
+export async function openSqliteReader(path: string): Promise<CaseReader & { close(): Promise<void> }> {
+  if (!existsSync(path)) throw new StoreMissingError(path)
+  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(open(path, true)) })
+  return { ...readerOver(db), close: () => db.destroy() }
+}
+
+/** Opens `case.db` for one writer and makes it where it is missing. */
+export async function openSqliteStore(path: string): Promise<CaseStore> {
+  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(open(path, false)) })
+  return {
+    ...readerOver(db),
+    write: (work) => db.transaction().execute((transaction) => work(transactorOver(transaction))),
+    async close() {
+      await sql`pragma wal_checkpoint(truncate)`.execute(db)
+      await db.destroy()
+    },
+  }
+}
+
+function readerOver(db: Kysely<Tables>): CaseReader {
+  const parse = <T>(rows: readonly { body: string }[]) => rows.map((row) => JSON.parse(row.body) as T)
+  return {
+    async captures() {
+      return parse<Capture>(await db.selectFrom('capture').select('body').orderBy('name').orderBy('id').execute())
+    },
+    async placements() {
+      const rows = await db
+        .selectFrom('capture')
+        .select(['id', 'name', 'document'])
+        .orderBy('name')
+        .orderBy('id')
+        .execute()
+      return rows.map((row) => ({ capture: row.id, name: row.name, document: row.document }) as CapturePlacement)
+    },
+    async documents() {
+      return parse<CaseDocument>(await db.selectFrom('document').select('body').orderBy('id').execute())
+    },
+    async document(id) {
+      const row = await db.selectFrom('document').select('body').where('id', '=', id).executeTakeFirst()
+      return row === undefined ? null : (JSON.parse(row.body) as CaseDocument)
+    },
+    async decisions() {
+      return parse<DecisionRecord>(await db.selectFrom('decision').select('body').orderBy('sequence').execute())
+    },
+    async edges() {
+      return parse<Edge>(await db.selectFrom('edge').select('body').orderBy('id').execute())
+    },
+    async drift() {
+      return parse<Drift>(await db.selectFrom('drift').select('body').orderBy('id').execute())
+    },
+    async search(query, limit) {
+      const words = queryWords(query)
+      if (words.length === 0) return []
+      const match = words.map((word) => `"${word}"*`).join(' ')
+      const rows = await db
+        .selectFrom('passage')
+        .innerJoin('document', 'document.id', 'passage.document')
+        .select(['document.id', 'document.body'])
+        .where(sql<boolean>`passage match ${match}`)
+        .orderBy(sql`passage.rank`)
+        .orderBy('document.id')
+        .limit(limit)
+        .execute()
+      return rows.flatMap(({ body }): SearchHit[] => {
+        const document = JSON.parse(body) as CaseDocument
+        const found = snippetOf(document.text, words)
+        return found === null ? [] : [{ document: document.id, title: document.title, ...found }]
+      })
+    },
+    async setting(name) {
+      const row = await db.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst()
+      return row?.value ?? null
+    },
+  }
+}
+
+function transactorOver(db: Kysely<Tables>): CaseTransactor {
+  return {
+    ...readerOver(db),
+    async putCapture(capture, placement) {
+      const row = { id: capture.id, name: capture.name, document: placement.document, body: JSON.stringify(capture) }
+      await db.replaceInto('capture').values(row).execute()
+    },
+    async putDocument(document) {
+      await db.deleteFrom('passage').where('document', '=', document.id).execute()
+      await db
+        .replaceInto('document')
+        .values({ id: document.id, name: document.name, body: JSON.stringify(document) })
+        .execute()
+      await sql`insert into passage (document, folded) values (${document.id}, ${foldText(document.text).folded})`.execute(
+        db,
+      )
+    },
+    async putDecision(decision) {
+      const row = { id: decision.id, sequence: decision.sequence, body: JSON.stringify(decision) }
+      await db.replaceInto('decision').values(row).execute()
+    },
+    async replaceLineage(edges, drift) {
+      await db.deleteFrom('edge').execute()
+      await db.deleteFrom('drift').execute()
+      for (const edge of edges)
+        await db
+          .insertInto('edge')
+          .values({ id: edge.id, body: JSON.stringify(edge) })
+          .execute()
+      for (const one of drift)
+        await db
+          .insertInto('drift')
+          .values({ id: one.id, body: JSON.stringify(one) })
+          .execute()
+    },
+    async putSetting(name, value) {
+      await db.replaceInto('setting').values({ name, value }).execute()
+    },
+  }
+}
