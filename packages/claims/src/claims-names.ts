@@ -37,15 +37,15 @@ export function plainBody(name: string): string {
   return country === undefined ? name : `${country} ${of![1]!.toLowerCase()}`
 }
 
-function adjective(word: string): string | undefined {
-  for (const [country, form] of COUNTRIES) {
-    if (country.toLowerCase() === word.toLowerCase() || form.toLowerCase() === word.toLowerCase()) return form
-  }
-  return undefined
-}
+const ADJECTIVES: ReadonlyMap<string, string> = new Map(
+  [...COUNTRIES].flatMap(([country, form]) => [
+    [country.toLowerCase(), form],
+    [form.toLowerCase(), form],
+  ]),
+)
 
-export function isCountryWord(word: string): boolean {
-  return adjective(word) !== undefined
+function adjective(word: string): string | undefined {
+  return ADJECTIVES.get(word.toLowerCase())
 }
 
 /** Persons of the field whose names have no one spelling in Latin letters. */

@@ -25,7 +25,7 @@ export interface Predicate {
 const AUXILIARY = new Set(
   'is are was were be been being remain remains remained feel feels felt stay stays get got seem seems'.split(' '),
 )
-const MODAL = new Set('to will would can could may might must should shall'.split(' '))
+const MODAL = new Set('to having will would can could may might must should shall'.split(' '))
 const BASE = /(?:ed|s|ing)$/
 const IRREGULAR = new Set('said told wrote found held swore undertook began begged read'.split(' '))
 const ALLEGED =
