@@ -1,7 +1,7 @@
 /** Dates in English and Arabic text, absolute and relative, resolved against publication with a bias to the past. */
 import { type CalendarPoint, pointAt } from './dates-point.ts'
 import { relativeAt } from './dates-relative.ts'
-import { type DateToken, dateTokens } from './dates-words.ts'
+import { type DateToken, dateTokens, mayOpenDate } from './dates-words.ts'
 import { dayNumber, isoDay } from './edtf.ts'
 
 export const DATE_KINDS = ['day', 'month', 'year', 'interval', 'time-of-week'] as const
@@ -75,7 +75,7 @@ export function datesBiased(
   const mentions: DateMention[] = []
   let index = 0
   while (index < tokens.length) {
-    const reading = mentionAt(context, index)
+    const reading = mayOpenDate(tokens[index]!) ? mentionAt(context, index) : null
     if (reading === null || reading.next <= index) {
       index += 1
       continue
