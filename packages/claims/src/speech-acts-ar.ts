@@ -44,6 +44,7 @@ function acts(text: string, unit: Unit, memory: Memory): readonly Spoken[] {
     if (quoted[i] !== -1 || tokens[i]!.kind !== 'word') continue
     const act =
       according(text, unit, i, memory) ??
+      stood(text, unit, i, memory) ??
       verb(text, unit, i, memory, found.at(-1)) ??
       (found.length === 0 ? label(text, unit, i, memory) : null)
     if (act === null) continue
@@ -88,7 +89,7 @@ function verb(text: string, unit: Unit, i: number, memory: Memory, last: Spoken 
   const silent =
     next.kind !== 'word' || quoted[i + 1] !== -1 || ARABIC_STOPS.has(next.norm) || /^(?:بان|ان|الي)$/.test(next.norm)
   if (!silent) {
-    const to = phraseEnd(unit, i + 1, OBJECT.has(cue.act))
+    const to = phraseEnd(unit, i + 1, OBJECT.has(cue.act) || cue.lemma === 'announce')
     if (to > i + 1) {
       const latter = /^الاخيره?$/.test(next.norm) ? latterOf(text, unit, last) : null
       const speaker = latter ?? speakerAt(text, unit, i + 1, to, memory)
@@ -120,6 +121,34 @@ function verb(text: string, unit: Unit, i: number, memory: Memory, last: Spoken 
     to: i + 1,
     content: null,
     rule: `${tokens[i]!.text} …`,
+  }
+}
+
+/** "وجاء في بيان لمجلس السيادة أن …": a statement and whose it is. */
+function stood(text: string, unit: Unit, i: number, memory: Memory): Spoken | null {
+  const { tokens } = unit
+  if (!/^[وف]?(?:جاء|ورد)$/.test(tokens[i]!.norm) || tokens[i + 1]?.norm !== 'في') return null
+  if (!ARABIC_DOCUMENTS.has(tokens[i + 2]?.norm ?? '')) return null
+  const from = /^(?:صادر|صدر|نشرته|ل|عن)$/.test(tokens[i + 3]?.norm ?? '') ? i + 4 : i + 3
+  const first = tokens[from]
+  const named = first !== undefined && first.kind === 'word' && !ARABIC_STOPS.has(first.norm)
+  const to = named ? phraseEnd(unit, from, false) : from
+  const speaker =
+    to === from
+      ? speakerAt(text, unit, i + 2, i + 3, memory)
+      : first!.norm.startsWith('ل') && !unit.known.some((match) => match.from === from)
+        ? attached(text, unit, from, to, memory)
+        : speakerAt(text, unit, from, to, memory)
+  if (speaker === null || speaker.unsure !== null) return null
+  return {
+    act: 'say',
+    lemma: 'state',
+    cueFrom: i,
+    cueTo: i + 1,
+    speaker,
+    to: Math.max(to, i + 3),
+    content: null,
+    rule: 'جاء في بيان X',
   }
 }
 
@@ -169,10 +198,21 @@ function contentOf(unit: Unit, act: Spoken, next: Spoken | undefined): Range | n
   const { tokens, quoted } = unit
   let to = tokens.length
   if (next !== undefined && next.cueFrom > act.to && next.lemma !== 'according to') to = next.cueFrom
+  // "…"، قالت أم: what was said stands before its verb
+  const before = act.cueFrom > 0 && tokens.slice(0, act.cueFrom).some((_, k) => quoted[k] !== -1)
+  const after = tokens
+    .slice(act.to, to)
+    .some((token, k) => quoted[act.to + k] !== -1 || /^(?:ان|بان|انه|انها)$/.test(token.norm))
+  if (before && !after && act.act === 'say') return trimmed(unit, [0, act.cueFrom])
   let from = act.to
   if (act.act === 'say') {
     for (let k = from; k < Math.min(to, from + 16); k += 1) {
-      if (quoted[k] !== -1) break
+      if (quoted[k] !== -1) {
+        if (k === from) break
+        continue
+      }
+      if (k === from && tokens[k]!.kind === 'word' && act.lemma === 'announce' && !ARABIC_STOPS.has(tokens[k]!.norm))
+        break
       if (/^(?:ان|بان|انه|انها|انهم|بانه|بانها)$/.test(tokens[k]!.norm) || tokens[k]!.text === ':') {
         from = /^(?:ان|بان)$/.test(tokens[k]!.norm) || tokens[k]!.text === ':' ? k + 1 : k
         break

@@ -136,7 +136,9 @@ export function speakerAt(text: string, unit: Unit, from: number, to: number, me
   const person = personName(printed)
   if (person !== printed) return { ...base, name: person, kind: 'official', person: true, how: 'a person by name' }
   const witness = ARABIC_WITNESSES.has(first)
-  const kind: PartyKind | null = witness ? 'witness' : arabicSpeakerKind(first)
+  const kind: PartyKind | null = witness
+    ? 'witness'
+    : (arabicSpeakerKind(first) ?? (ARABIC_ACTORS.has(first) ? 'other' : null))
   if (kind === null && !(isDefinite(first) || (to - from >= 2 && to - from <= 5))) return null
   if (to - from === 1 && isDefinite(first)) {
     const stem = first.slice(2)
