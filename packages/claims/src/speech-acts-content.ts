@@ -152,7 +152,7 @@ export function contentOf(unit: Unit, found: readonly Predicate[], index: number
   let from = predicate.to
   if (predicate.form !== 'according') from = contentStart(unit, predicate)
   let to = tokens.length
-  for (let k = index + 1; k < found.length; k += 1) {
+  for (let k = index + 1; k < Math.min(found.length, index + 12); k += 1) {
     const next = found[k]!
     if (postposed(unit, next) && next.cueFrom > from) {
       // "X said A; B, Y said": B is the other's

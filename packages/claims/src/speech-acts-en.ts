@@ -17,19 +17,20 @@ export function englishClaims(text: string, unit: Unit, memory: Memory, previous
   const opening = openingSubject(text, unit, memory)
   const found = predicates(text, unit, memory, opening)
   const drafts: Draft[] = []
+  const governed = found.map((_, index) => contentOf(unit, found, index, 0))
   let covered = 0
   found.forEach((predicate, index) => {
-    const range = contentOf(unit, found, index, covered)
+    const range = covered === 0 ? (governed[index] ?? null) : contentOf(unit, found, index, covered)
     if (range === null) return
     if (predicate.form === 'inverted' || postposed(unit, predicate)) covered = predicate.to
     const inner = found[index + 1]
     if (relays(unit, predicate, inner, range)) return
-    if (repeats(unit, found, index)) return
+    if (repeats(found, index, governed[index - 1] ?? null)) return
     const same = inner !== undefined && inner.speaker.name === predicate.speaker.name && nestedIn(range, inner)
     // "it said it condemned …": the one act is the other
     if (same && predicate.act === 'say' && inner.act !== 'say' && inner.from <= range[0] + 2) return
     const outer =
-      index > 0 && relays(unit, found[index - 1]!, predicate, contentOf(unit, found, index - 1, 0))
+      index > 0 && relays(unit, found[index - 1]!, predicate, governed[index - 1] ?? null)
         ? found[index - 1]
         : undefined
     const draft = draftOf(text, unit, predicate, range, outer, inner)
@@ -116,12 +117,11 @@ const nestedIn = (range: Range, inner: Predicate): boolean =>
   inner.form === 'subject' && inner.from >= range[0] && inner.cueFrom < range[1]
 
 /** "it said it had documented …": the inner saying is the outer one again. */
-function repeats(unit: Unit, found: readonly Predicate[], index: number): boolean {
+function repeats(found: readonly Predicate[], index: number, range: Range | null): boolean {
   const predicate = found[index]!
   const around = found[index - 1]
   if (around === undefined || predicate.act !== 'say' || around.act !== 'say') return false
   if (predicate.speaker.name !== around.speaker.name) return false
-  const range = contentOf(unit, found, index - 1, 0)
   return range !== null && nestedIn(range, predicate) && predicate.from <= range[0] + 2
 }
 
