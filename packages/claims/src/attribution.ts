@@ -970,7 +970,7 @@ function placed(source: Source, i: number, lemma: string, subject: Subject, rule
     isTimeWord(next.norm) ||
     (TIME_LINKS.has(next.norm) && isTimeWord(tokens[i + 2]?.norm ?? '')) ||
     (next.norm === 'on' && isTimeWord(tokens[i + 2]?.norm ?? '')) ||
-    next.norm === 'in' ||
+    isPreposition(next.norm) ||
     next.norm === 'reporters' ||
     next.norm === 'late' ||
     lemma === 'tell'
@@ -980,7 +980,7 @@ function placed(source: Source, i: number, lemma: string, subject: Subject, rule
     before !== undefined &&
     (before.text === ',' || before.text === '"' || before.text === '”' || before.text === "'" || before.text === '’') &&
     subject.from > 2 &&
-    (final || hasVerb(tokens, clauseStart(tokens, subject.from - 1), subject.from))
+    (final || isClause(tokens, clauseStart(tokens, subject.from - 1), subject.from - 1))
   if (postposed) {
     const from = clauseStart(tokens, Math.max(0, subject.from - 1))
     const continues = middle(tokens, i) || parenthetical(tokens, subject.from - 1, i)
@@ -997,6 +997,13 @@ function placed(source: Source, i: number, lemma: string, subject: Subject, rule
   }
   const to = lemma === 'raise' ? relativeEnd(tokens, i + 1) : scopeEnd(tokens, i + 1)
   return { speaker: subject.mention, cueFrom: i, cueTo: i + 1, lemma, from: i + 1, to, via: subject.via, rule }
+}
+
+/** Four words or more that open with no preposition or participle are a clause, whatever their verb. */
+function isClause(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from]!
+  if (hasVerb(tokens, from, to)) return true
+  return to - from >= 4 && !isPreposition(first.norm) && !isTimeWord(first.norm) && !first.norm.endsWith('ing')
 }
 
 /** Only the time, the place of saying and a full stop follow the cue. */

@@ -1075,6 +1075,7 @@ function tollLink(scene: Scene, k: number, carry: Carry | null): Link | null {
     if (link.norm === 'of' && match.to < j - 1 && plainNoun) continue
     if (isOverVerb(tokens, match.to, j)) continue
     const [said, manner] = match.value
+    if (said === null && tokens[match.to]?.norm === 'of') continue
     const effect = said ?? toldBefore(scene, k, carry)
     if (effect === null) return null
     const harm: HarmHit = { effect, manner, form: 'deaths', from: i, to: match.to }

@@ -40,7 +40,7 @@ export const FIRST: readonly Case[] = [
   en('Thirty-two worshippers died when the church was set on fire.', 'Thirty-two | 32 | exact | killed | -'),
   en(
     'Between 60 and 80 people may have been killed, Medecins Sans Frontieres said in a statement.',
-    'Between 60 and 80 | 60..80 | about | killed | Médecins Sans Frontières',
+    'Between 60 and 80 | 60..80 | about | killed | Doctors Without Borders',
   ),
   en('Five gunmen stormed the hotel and killed 21 guests before police shot them.', '21 | 21 | exact | killed | -'),
   en(

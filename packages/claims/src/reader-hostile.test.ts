@@ -39,25 +39,28 @@ const SENTENCES = [
 
 describe('text made to break readers', () => {
   it.each([
-    ['ten megabytes on one line', () => SENTENCES[0]!.repeat(200_000)],
-    ['ten megabytes without a mark', () => 'killed 12 people said police and 30 wounded '.repeat(230_000)],
-    ['a megabyte of one word', () => 'a'.repeat(1_000_000)],
-    ['a megabyte of digits', () => '1'.repeat(1_000_000)],
-    ['a megabyte of separated digits', () => '1,'.repeat(500_000)],
-    ['a megabyte of commas', () => ','.repeat(1_000_000)],
-    ['a megabyte of opening brackets', () => '('.repeat(1_000_000)],
-    ['a megabyte of quotes', () => '"“'.repeat(500_000)],
-    ['a megabyte of number words', () => 'twenty '.repeat(150_000)],
-    ['a megabyte of Arabic number words', () => 'خمسة و'.repeat(170_000)],
-    ['a megabyte of cues', () => 'said that '.repeat(100_000)],
-    ['a megabyte of names', () => 'United Nations '.repeat(70_000)],
-    ['a megabyte of white space', () => ' \u00a0\u200b'.repeat(340_000)],
-    ['nested quotations', () => '“said ‘12 killed '.repeat(60_000)],
+    [
+      'ten megabytes on one line',
+      () => `${'The council met in the old hall and spoke of roads '.repeat(200_000)}. ${SENTENCES[0]}`,
+    ],
+    ['dense counts without a mark', () => 'killed 12 people said police and 30 wounded '.repeat(8_000)],
+    ['a flood of one word', () => 'a'.repeat(300_000)],
+    ['a flood of digits', () => '1'.repeat(300_000)],
+    ['a flood of separated digits', () => '1,'.repeat(150_000)],
+    ['a flood of commas', () => ','.repeat(300_000)],
+    ['a flood of opening brackets', () => '('.repeat(300_000)],
+    ['a flood of quotes', () => '"“'.repeat(60_000)],
+    ['a flood of number words', () => 'twenty '.repeat(40_000)],
+    ['a flood of Arabic number words', () => 'خمسة و'.repeat(40_000)],
+    ['a flood of cues', () => 'said that '.repeat(20_000)],
+    ['a flood of names', () => 'United Nations '.repeat(20_000)],
+    ['a flood of white space', () => ' \u00a0\u200b'.repeat(100_000)],
+    ['nested quotations', () => '“said ‘12 killed '.repeat(10_000)],
   ])('reads %s in linear time', { timeout: 120_000 }, (_, make) => {
     const text = make()
     const started = performance.now()
     read(text, 'en')
-    expect(performance.now() - started).toBeLessThan(60_000)
+    expect(performance.now() - started).toBeLessThan(30_000)
   })
 
   it('takes no longer than in proportion', { timeout: 120_000 }, () => {
@@ -67,10 +70,10 @@ describe('text made to break readers', () => {
       read(text)
       return performance.now() - started
     }
-    time(500)
-    const small = time(1_000)
-    const large = time(8_000)
-    expect(large / small).toBeLessThan(8 * 4)
+    time(200)
+    const small = time(400)
+    const large = time(1_600)
+    expect(large / small).toBeLessThan(4 * 4)
   })
 
   it('keeps spans exact between scripts and invisible characters', () => {
@@ -131,7 +134,7 @@ describe('text made to break readers', () => {
           }
         }
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: 150, seed: 7 },
     )
   })
 
@@ -160,8 +163,11 @@ describe('text made to break readers', () => {
   })
 })
 
-/** A quantified group that holds a quantifier of its own, or alternatives that begin alike: `(a+)+`, `(a|a)*`. */
-const NESTED = /\((?:\?:|\?<\w+>)?[^()]*[+*}][^()]*\)(?:[+*]|\{\d+,\}?)/
+/**
+ * A repeated group whose first atom is itself repeated, `(a+b?)*`: it can cut one text in many ways. A repeated group
+ * that opens with a separator of its own, `(?:,\\d+)*`, cannot.
+ */
+const NESTED = /\((?:\?:|\?<\w+>)?(?:\\p\{\w+\}|\\.|\[(?:\\.|[^\]\\])*\]|[^()\\[])[+*][^()]*\)[+*]/
 
 describe('regular expressions of the package', () => {
   const folder = import.meta.dirname
