@@ -78,8 +78,8 @@ const CHANGES: readonly (readonly [DriftField, string, string, Parameters<typeof
   ],
   [
     'role',
-    'Salt Brigade fighters, by harbour guards',
-    'civilians, by Salt Brigade',
+    'at least 213 Salt Brigade fighters by harbour guards',
+    'at least 213 civilians by Salt Brigade',
     {
       count: COUNT.replace('civilians killed by the Salt Brigade', 'Salt Brigade fighters killed by harbour guards'),
       figure: { victims: 'combatants', victimText: 'Salt Brigade fighters', perpetrator: 'harbour guards' },

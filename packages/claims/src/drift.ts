@@ -2,11 +2,11 @@
 import type { Span } from './document.ts'
 import { wordDrift } from './drift-words.ts'
 import type { Figure } from './figure.ts'
-import type { Knowledge } from './knowledge.ts'
 import { dayBounds, isBefore } from './lineage-direction.ts'
 import { byText, derivedId } from './lineage-id.ts'
 import type { Drift, DriftField, Edge, ReadDocument } from './lineage-model.ts'
-import { type CorpusNames, compatibleWords, corpusNames, isArabic } from './names-corpus.ts'
+import { nameWords } from './names.ts'
+import { type CorpusNames, compatibleWords, isArabic, tellingWords } from './names-corpus.ts'
 
 /** What a document prints for a field where it names nobody. */
 export const OWN_VOICE = '(the outlet in its own voice)'
@@ -32,21 +32,21 @@ interface Difference {
 export function findDrift(
   documents: readonly ReadDocument[],
   edges: readonly Edge[],
-  knowledge?: Knowledge,
+  names: CorpusNames,
 ): readonly Drift[] {
   const byId = new Map(documents.map((document) => [document.id, document]))
-  const names = corpusNames(documents, knowledge)
   const carriers = figureCarriers(documents)
   const differences: Difference[] = []
-  const drift: Drift[] = []
+  const words: Drift[] = []
   for (const edge of edges) {
     const a = byId.get(edge.a)!
     const b = byId.get(edge.b)!
     for (const [one, other] of matchedFigures(a, b, edge, names)) {
       differences.push(...compareFigures({ document: a, figure: one }, { document: b, figure: other }, edge, names))
     }
-    drift.push(...wordDrift(a, b, edge))
+    words.push(...wordDrift(a, b, edge))
   }
+  const drift = gatherWords(words)
   drift.push(...settle(differences, carriers, names))
   const unique = new Map(drift.map((each) => [each.id, each]))
   return [...unique.values()].sort(
@@ -56,6 +56,21 @@ export function findDrift(
       byText(x.field, y.field) ||
       byText(x.id, y.id),
   )
+}
+
+/** One entry for each changed passage, against the document nearest the origin, whichever others agree with that. */
+function gatherWords(words: readonly Drift[]): Drift[] {
+  const groups = new Map<string, Drift[]>()
+  for (const each of words) {
+    const key = `${each.document}|${each.field}|${each.printedAt.start}`
+    groups.set(key, [...(groups.get(key) ?? []), each])
+  }
+  return [...groups.values()].map((group) => {
+    const sorted = [...group].sort(
+      (x, y) => Number(x.nearer === null) - Number(y.nearer === null) || byText(x.against, y.against),
+    )
+    return { ...sorted[0]!, seenIn: [...new Set(group.map(({ against }) => against))].sort(byText) }
+  })
 }
 
 type Carriers = ReadonlyMap<string, readonly PlacedFigure[]>
@@ -176,13 +191,7 @@ function compareFigures(a: PlacedFigure, b: PlacedFigure, edge: Edge, names: Cor
     )
   }
   if (rolesReversed(one, other)) {
-    differ(
-      'role',
-      `${one.victimText ?? one.victims}, by ${one.perpetrator ?? 'no one named'}`,
-      `${other.victimText ?? other.victims}, by ${other.perpetrator ?? 'no one named'}`,
-      one.spans.victims ?? whole(one),
-      other.spans.victims ?? whole(other),
-    )
+    differ('role', roleText(one), roleText(other), one.spans.victims ?? whole(one), other.spans.victims ?? whole(other))
   } else if (one.victims !== other.victims) {
     differ(
       'category',
@@ -222,12 +231,18 @@ function compareFigures(a: PlacedFigure, b: PlacedFigure, edge: Edge, names: Cor
   return found
 }
 
+const roleText = ({ surface, victimText, victims, perpetrator }: Figure) =>
+  `${surface} ${victimText ?? victims}${perpetrator === null ? '' : ` by ${perpetrator}`}`
+
 const whole = (figure: Figure): Span => ({ start: figure.start, end: figure.end, text: figure.surface })
 
 /** Victims of the one are the perpetrators of the other. */
 function rolesReversed(one: Figure, other: Figure): boolean {
-  const meets = (victims: string | null, perpetrator: string | null) =>
-    victims !== null && perpetrator !== null && compatibleWords(victims, perpetrator)
+  const meets = (victims: string | null, perpetrator: string | null) => {
+    if (victims === null || perpetrator === null) return false
+    const words = nameWords(perpetrator)
+    return [...tellingWords(victims)].every((word) => words.includes(word))
+  }
   return (
     (meets(one.victimText, other.perpetrator) && !meets(one.victimText, one.perpetrator)) ||
     (meets(other.victimText, one.perpetrator) && !meets(other.victimText, other.perpetrator))

@@ -204,6 +204,23 @@ describe('origins', () => {
     expect(ledger.series[0]!.points[0]!.documents).toEqual(['a', 'b'])
   })
 
+  test('what a monitor publishes itself has the monitor as its origin', () => {
+    const bulletin = invented({
+      id: 'a',
+      outlet: 'Reef Watch',
+      published: '2031-05-01',
+      lines: ['We have recorded 1,730 deaths.'],
+      figures: [{ surface: '1,730' }],
+    })
+    const cited = report('b', '2031-05-02', {
+      said: 'Reef Watch counts 1,730 dead.',
+      surface: '1,730',
+      claimant: 'Reef Watch',
+    })
+    expect(ledgerOf([bulletin, cited]).origins).toEqual([expect.objectContaining({ count: 1, documents: ['a', 'b'] })])
+    expect(ledgerOf([bulletin]).origins).toEqual([expect.objectContaining({ count: 0 })])
+  })
+
   test('one number of different victims is two figures, related as such', () => {
     const ledger = ledgerOf([
       report('a', '2031-05-04', {

@@ -7,7 +7,7 @@ import { seriesOf } from './ledger-series.ts'
 import { dayBounds } from './lineage-direction.ts'
 import { byText } from './lineage-id.ts'
 import type { Lineage, ReadDocument } from './lineage-model.ts'
-import { corpusNames } from './names-corpus.ts'
+import { type CorpusNames, corpusNames } from './names-corpus.ts'
 import { driftedClaimants, groupFigures, joinedDocuments, originsOf } from './origins.ts'
 import { relationsOf } from './relations.ts'
 
@@ -30,11 +30,10 @@ export function buildLedger(documents: readonly ReadDocument[], lineage: Lineage
       : ordered.filter(({ published }) => (dayBounds(published)?.latest ?? '9999-99-99') <= until)
   const known = new Set(seen.map(({ id }) => id))
   const edges = lineage.edges.filter(({ a, b }) => known.has(a) && known.has(b))
-  // What later documents agree on must not settle which attribution drifted.
-  const drift = until === null ? lineage.drift : findDrift(seen, edges, options.knowledge)
-
   const names = corpusNames(seen, options.knowledge)
-  const placed: PlacedFigure[] = seen.flatMap((document) => document.figures.map((figure) => ({ document, figure })))
+  // What later documents agree on must not settle which attribution drifted.
+  const drift = until === null ? lineage.drift : findDrift(seen, edges, names)
+  const placed = placedFigures(seen, names)
   const byId = new Map(placed.map((each) => [each.figure.id, each]))
   const drifted = driftedClaimants(drift, byId)
   const joined = joinedDocuments(edges)
@@ -47,6 +46,30 @@ export function buildLedger(documents: readonly ReadDocument[], lineage: Lineage
     commitments: commitmentsOf(seen, { edges, drift }, names),
     undated: undated.map(({ id }) => id),
   }
+}
+
+/**
+ * Every figure with its document. What a body publishes itself, and others cite it for, has that body as its origin; any
+ * other outlet's own voice has none.
+ */
+function placedFigures(documents: readonly ReadDocument[], names: CorpusNames): readonly PlacedFigure[] {
+  const cited = new Set<string>()
+  for (const { outlet, figures } of documents) {
+    for (const { claimant } of figures) {
+      if (claimant !== null && claimant !== outlet) cited.add(names.parties.key(claimant))
+    }
+  }
+  return documents.flatMap((document) => {
+    const { outlet } = document
+    const own = outlet !== null && cited.has(names.parties.key(outlet)) ? outlet : null
+    return document.figures.map((figure) => ({
+      document,
+      figure:
+        figure.claimant === null && own !== null && figure.scope !== 'background'
+          ? { ...figure, claimant: own }
+          : figure,
+    }))
+  })
 }
 
 /** The date that a ledger should be seen from is no date. */

@@ -47,7 +47,7 @@ function wireProbability(measures: PairMeasures): number {
 export function confidenceOf(kind: EdgeKind, measures: PairMeasures): number {
   const probability =
     kind === 'same-primary-statement'
-      ? 1 - 1 / (2 + measures.quotedWords / 4)
+      ? 1 - 1 / (2 + measures.quotedWords / 4 + measures.echoed / 8 + measures.spoken / 2)
       : kind === 'shared-wire'
         ? wireProbability(measures)
         : derivationProbability(measures)

@@ -41,7 +41,7 @@ export function deriveLineage(documents: readonly ReadDocument[], knowledge?: Kn
   }
   edges.push(...crossingEdges(comparison.documents, knowledge))
   edges.sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b))
-  return { edges, drift: findDrift(comparison.documents, edges, knowledge) }
+  return { edges, drift: findDrift(comparison.documents, edges, comparison.names) }
 }
 
 function judge(comparison: Comparison, one: number, other: number, knowledge: Knowledge | undefined): Edge | null {
