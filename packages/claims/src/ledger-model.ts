@@ -48,7 +48,10 @@ export interface FigureOrigins {
     readonly name: string
     readonly documents: readonly string[]
     readonly figures: readonly string[]
-    /** Documents that attribute the figure to this name, but derive from one that names another origin. */
+    /**
+     * The name that the documents nearer the origin print, where every document that attributes the figure to this name
+     * drifted from them; null where the attribution stands.
+     */
     readonly driftedFrom: string | null
   }[]
   /** Distinct named origins, drifted attributions left out. */
