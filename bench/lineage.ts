@@ -12,9 +12,15 @@ const RIGHT: { readonly [kind in PairKind]: readonly EdgeKind[] } = {
   unrelated: [],
 }
 
+/** Whether an outcome is of the kind that its pair was made to be. */
+export function isRight({ pair, kind }: Outcome): boolean {
+  return kind !== null && RIGHT[pair.kind].includes(kind)
+}
+
 const FOLDER = 10
 
-interface Outcome {
+/** What lineage made of one pair. */
+export interface Outcome {
   readonly pair: KnownPair
   readonly kind: EdgeKind | null
   readonly confidence: number
