@@ -173,6 +173,25 @@ describe('words', () => {
   })
 })
 
+test('one origin whose figure separate reports bound differently is shown, without saying which is right', () => {
+  const bare = invented({
+    id: 'a',
+    lines: ['Reef Watch says 745 civilians died in Kelm.', 'Roads stayed shut on Sunday.'],
+    figures: [{ surface: '745', claimant: 'Reef Watch', place: 'Kelm' }],
+  })
+  const bounded = invented({
+    id: 'b',
+    lines: [
+      'By the count of Reef Watch the dead of Kelm include at least 745 civilians.',
+      'Bakeries opened for two hours.',
+    ],
+    figures: [{ surface: 'at least 745', comparator: 'at_least', claimant: 'Reef Watch', place: 'Kelm' }],
+  })
+  const { edges, drift } = deriveLineage([bare, bounded])
+  expect(edges).toEqual([])
+  expect(drift).toEqual([expect.objectContaining({ field: 'comparator', nearer: null })])
+})
+
 test('figures that differ in role or scope are never matched across separate reports', () => {
   const victims = invented({
     id: 'a',

@@ -25,7 +25,8 @@ interface Difference {
   readonly valueB: string
   readonly spanA: Span
   readonly spanB: Span
-  readonly edge: Edge
+  /** Null where the documents are not joined, and only carry one origin's figure. */
+  readonly edge: Edge | null
 }
 
 /** All drift between documents that edges join, one entry for each document, figure and field. */
@@ -47,6 +48,7 @@ export function findDrift(
     words.push(...wordDrift(a, b, edge))
   }
   const drift = gatherWords(words)
+  differences.push(...unjoinedDifferences(carriers, edges, names))
   drift.push(...settle(differences, carriers, names))
   const unique = new Map(drift.map((each) => [each.id, each]))
   return [...unique.values()].sort(
@@ -255,6 +257,51 @@ function apart(a: string, b: string): boolean {
   return one !== null && other !== null && (one.latest < other.earliest || other.latest < one.earliest)
 }
 
+/**
+ * One origin's figure that separate reports print with different comparators: each odd report against the first that
+ * prints it as most do.
+ */
+function unjoinedDifferences(carriers: Carriers, edges: readonly Edge[], names: CorpusNames): readonly Difference[] {
+  const joined = new Set(edges.map(({ a, b }) => `${a} ${b}`))
+  const found: Difference[] = []
+  for (const list of carriers.values()) {
+    const byOrigin = new Map<string, PlacedFigure[]>()
+    for (const each of list) {
+      const { value, claimant, repeatOf, scope, victims } = each.figure
+      if (value === null || value < LEAST_SHARED || claimant === null || repeatOf !== null || scope === 'background')
+        continue
+      const key = `${names.parties.key(claimant)}|${victims}`
+      byOrigin.set(key, [...(byOrigin.get(key) ?? []), each])
+    }
+    for (const some of byOrigin.values()) {
+      const counts = new Map<string, number>()
+      for (const { figure } of some) counts.set(figure.comparator, (counts.get(figure.comparator) ?? 0) + 1)
+      if (counts.size < 2) continue
+      const [usual] = [...counts].sort(([x, n], [y, m]) => m - n || byText(x, y))[0]!
+      const first = some.find(({ figure }) => figure.comparator === usual)!
+      for (const odd of some) {
+        if (odd.figure.comparator === usual || odd.document === first.document) continue
+        const [a, b] = first.document.id < odd.document.id ? [first, odd] : [odd, first]
+        if (joined.has(`${a.document.id} ${b.document.id}`) || !compatibleFigures(a.figure, b.figure, names)) continue
+        found.push({
+          field: 'comparator',
+          a,
+          b,
+          valueA: a.figure.surface,
+          valueB: b.figure.surface,
+          spanA: whole(a.figure),
+          spanB: whole(b.figure),
+          edge: null,
+        })
+      }
+    }
+  }
+  return found
+}
+
+/** Numbers below this are carried by chance. */
+const LEAST_SHARED = 20
+
 /** For each difference the document it stands in: the derived one, else the one that fewer documents agree with. */
 function settle(differences: readonly Difference[], carriers: Carriers, names: CorpusNames): readonly Drift[] {
   const groups = new Map<
@@ -265,8 +312,8 @@ function settle(differences: readonly Difference[], carriers: Carriers, names: C
     const { a, b, edge } = difference
     const forA = agreeing(difference, 'a', carriers, names)
     const forB = agreeing(difference, 'b', carriers, names)
-    const derivedB = edge.direction === 'a-to-b'
-    const derivedA = edge.direction === 'b-to-a'
+    const derivedB = edge?.direction === 'a-to-b'
+    const derivedA = edge?.direction === 'b-to-a'
     let driftIn: 'a' | 'b' = 'b'
     let nearer: string | null = null
     if (derivedA || derivedB) {
@@ -274,7 +321,7 @@ function settle(differences: readonly Difference[], carriers: Carriers, names: C
       nearer = derivedA ? b.document.id : a.document.id
     } else if (forA.length !== forB.length) {
       driftIn = forA.length < forB.length ? 'a' : 'b'
-      nearer = driftIn === 'a' ? b.document.id : a.document.id
+      if (edge !== null) nearer = driftIn === 'a' ? b.document.id : a.document.id
     } else if (isBefore(b.document, a.document)) {
       driftIn = 'a'
     }
@@ -287,10 +334,11 @@ function settle(differences: readonly Difference[], carriers: Carriers, names: C
   for (const entries of groups.values()) {
     entries.sort(
       (x, y) =>
-        Number(y.difference.edge.direction !== 'none') - Number(x.difference.edge.direction !== 'none') ||
+        Number(directed(y.difference)) - Number(directed(x.difference)) ||
         y.support.length - x.support.length ||
-        y.difference.edge.confidence - x.difference.edge.confidence ||
-        byText(x.difference.edge.id, y.difference.edge.id),
+        (y.difference.edge?.confidence ?? 0) - (x.difference.edge?.confidence ?? 0) ||
+        byText(x.difference.a.figure.id, y.difference.a.figure.id) ||
+        byText(x.difference.b.figure.id, y.difference.b.figure.id),
     )
     const { difference, flipped, nearer, support } = entries[0]!
     const [drifted, source] = flipped ? [difference.a, difference.b] : [difference.b, difference.a]
@@ -315,12 +363,17 @@ function settle(differences: readonly Difference[], carriers: Carriers, names: C
   return drift
 }
 
+const directed = ({ edge }: Difference) => edge !== null && edge.direction !== 'none'
+
 function reasonOf({ field, edge, a, b }: Difference, nearer: string | null, support: readonly string[]): string {
-  const joined = `the two are joined as ${edge.kind}`
+  const joined =
+    edge === null
+      ? 'one origin in both, and neither text is shown to derive from the other'
+      : `the two are joined as ${edge.kind}`
   const who =
     nearer === null
       ? 'nothing tells which is nearer the origin'
-      : edge.direction === 'none'
+      : edge === null || edge.direction === 'none'
         ? `${support.length} document${support.length === 1 ? '' : 's'} agree with ${nearer}`
         : `${nearer} is nearer the origin`
   const update =
