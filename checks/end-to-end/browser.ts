@@ -1,17 +1,19 @@
-/** A real browser: one found on the system, else the Chromium inside an npm package, else none. */
-import { execFileSync } from 'node:child_process'
+/** Finds a browser to test in: one on the system, else the Chromium inside the npm package; null where neither runs. */
 import { existsSync } from 'node:fs'
-import { type Browser, chromium as playwright } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 
-const SYSTEM = [
-  process.env.CORROBORATE_BROWSER ?? '',
+const PLACES = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
-const ARGUMENTS = [
+
+/** No sandbox, since tests also run as root in a container; nothing that would ask the network by itself. */
+const SWITCHES = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -21,37 +23,24 @@ const ARGUMENTS = [
   '--disable-sync',
 ]
 
-/** A browser, or the sentence that says why there is none. */
-export async function findBrowser(): Promise<Browser | string> {
-  const system = SYSTEM.find((path) => path !== '' && existsSync(path)) ?? onPath('chromium') ?? onPath('google-chrome')
-  const tried: string[] = []
-  if (system !== undefined) {
+/** A browser that could be started, or why none could. */
+export async function openBrowser(): Promise<Browser | string> {
+  const reasons: string[] = []
+  for (const executablePath of PLACES.filter(existsSync)) {
     try {
-      return await playwright.launch({ executablePath: system, args: ARGUMENTS })
+      return await chromium.launch({ executablePath, args: SWITCHES })
     } catch (error) {
-      tried.push(`${system}: ${firstLine(error)}`)
+      reasons.push(`${executablePath}: ${String(error).split('\n', 1)[0]}`)
     }
   }
   try {
-    const { default: packed } = await import('@sparticuz/chromium')
-    return await playwright.launch({
-      executablePath: await packed.executablePath(),
-      args: [...packed.args, ...ARGUMENTS],
+    const { default: bundled } = await import('@sparticuz/chromium')
+    return await chromium.launch({
+      executablePath: await bundled.executablePath(),
+      args: [...bundled.args, ...SWITCHES],
     })
   } catch (error) {
-    tried.push(`the packed Chromium: ${firstLine(error)}`)
+    reasons.push(`@sparticuz/chromium: ${String(error).split('\n', 1)[0]}`)
   }
-  return `no browser runs on this machine (${tried.join('; ')})`
-}
-
-function onPath(name: string): string | undefined {
-  try {
-    return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || undefined
-  } catch {
-    return undefined
-  }
-}
-
-function firstLine(error: unknown): string {
-  return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)
+  return reasons.join('; ')
 }

@@ -218,6 +218,8 @@ function pronounMention(source: Source, at: number): Mention {
   }
 }
 
+const SPOKEN_OF = wordSet('it he she they')
+
 /** The subject before the verb at `verb`, stepping over auxiliaries, time words, adjuncts and an apposition. */
 export function subjectBefore(source: Source, verb: number, floor: number): Subject | null {
   const { tokens } = source
@@ -226,7 +228,7 @@ export function subjectBefore(source: Source, verb: number, floor: number): Subj
   if (i < floor || token === undefined) return null
   if (isPronoun(token.norm)) {
     if (token.norm === 'who' || token.norm === 'which') return relativeSubject(source, i, floor)
-    if (token.norm === 'i' || token.norm === 'you' || token.norm === 'them' || token.norm === 'him') return null
+    if (!SPOKEN_OF.has(token.norm)) return null
     return { mention: pronounMention(source, i), via: [], from: i, to: i + 1 }
   }
   if (token.norm === 'which' || token.norm === 'that')
@@ -624,7 +626,7 @@ function accordingTo(source: Source, i: number): Attribution | null {
     from,
     to: opens ? to : subject.to,
     via: subject.via,
-    rule: opens ? 'according to X, …' : '… according to X',
+    rule: opens ? 'according to X, …' : lemma === 'cite' ? '… citing X' : '… according to X',
   }
 }
 
@@ -780,6 +782,7 @@ function cueAt(source: Source, i: number): Attribution | null {
   )
     return null
   if (previous?.norm === "'s" || previous?.norm === 'of' || previous?.norm === 'to') return null
+  if (lemma === 'claim' && !claimsThat(tokens, i + 1)) return null
   if (passive(tokens, i)) return passiveCue(source, i, lemma)
   const floor = lastBoundary(tokens, i)
   const progressive = token.norm.endsWith('ing') && ['is', 'are', 'was', 'were', 'been'].includes(previous?.norm ?? '')
@@ -797,13 +800,25 @@ function cueAt(source: Source, i: number): Attribution | null {
   return null
 }
 
+/** "claimed that …", not "claimed responsibility", "claimed the lives of". */
+function claimsThat(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]
+  if (next === undefined || next.kind !== 'word') return true
+  if (next.norm === 'that' || isPronoun(next.norm)) return true
+  return !['responsibility', 'credit', 'attack', 'attacks', 'lives', 'dual', 'victory', 'asylum'].some((word) =>
+    tokens.slice(at, at + 4).some((token) => token.norm === word),
+  )
+}
+
 /** A plain form ("report", "count") is a verb only behind a plural or an auxiliary; else it is a noun. */
 function agrees(tokens: readonly Token[], cue: number, lemma: string, subject: Mention): boolean {
   const { norm } = tokens[cue]!
   if (norm !== lemma || norm === 'put') return true
   const before = tokens[cue - 1]!.norm
   if (before === 'to' || before === 'and' || before === 'but' || AUXILIARIES.has(before)) return true
-  const last = tokens[subject.to - 1]!.norm
+  let head = subject.from
+  while (head < subject.to - 1 && !isPreposition(tokens[head + 1]!.norm)) head++
+  const last = tokens[head]!.norm
   if (subject.how === 'pronoun') return last === 'they' || last === 'we'
   return (
     (last.endsWith('s') && last !== "'s") ||
@@ -959,12 +974,13 @@ function placed(source: Source, i: number, lemma: string, subject: Subject, rule
     next.norm === 'reporters' ||
     next.norm === 'late' ||
     lemma === 'tell'
+  const final = restIsTime(tokens, i + 1)
   const postposed =
     ending &&
     before !== undefined &&
     (before.text === ',' || before.text === '"' || before.text === '”' || before.text === "'" || before.text === '’') &&
     subject.from > 2 &&
-    hasVerb(tokens, clauseStart(tokens, subject.from - 1), subject.from)
+    (final || hasVerb(tokens, clauseStart(tokens, subject.from - 1), subject.from))
   if (postposed) {
     const from = clauseStart(tokens, Math.max(0, subject.from - 1))
     const continues = middle(tokens, i) || parenthetical(tokens, subject.from - 1, i)
@@ -981,6 +997,17 @@ function placed(source: Source, i: number, lemma: string, subject: Subject, rule
   }
   const to = lemma === 'raise' ? relativeEnd(tokens, i + 1) : scopeEnd(tokens, i + 1)
   return { speaker: subject.mention, cueFrom: i, cueTo: i + 1, lemma, from: i + 1, to, via: subject.via, rule }
+}
+
+/** Only the time, the place of saying and a full stop follow the cue. */
+function restIsTime(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.kind === 'mark' || isTimeWord(token.norm) || TIME_LINKS.has(token.norm) || token.kind === 'number')
+      continue
+    return false
+  }
+  return true
 }
 
 /** Whether the sentence goes on with the same words behind ", X said,": ", adding", ", with", or an open quote. */

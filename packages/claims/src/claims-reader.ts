@@ -96,7 +96,7 @@ function saidWhen(unit: Unit, draft: Draft, dates: readonly DateMention[]): stri
     if (mention.kind !== 'day' && mention.kind !== 'time-of-week') return false
     if (mention.edtf === null || mention.edtf.includes('/') || dayOf(mention.edtf) === null) return false
     if (mention.start >= cue.end) {
-      if (content.start >= cue.end) return mention.start - cue.end < 4 || mention.end <= content.start
+      if (content.start >= cue.end) return mention.start - cue.end <= 10 || mention.end <= content.start
       return mention.start - cue.end < 60
     }
     // between subject and cue, or in the adjunct right before the subject: "On Monday, the Observatory said"

@@ -55,7 +55,7 @@ const ADVERBS = wordSet(
 )
 /** Between an auxiliary and the word of harm: "are believed to have been killed", "were found dead". */
 const BRIDGES = wordSet(
-  'reported confirmed believed feared found thought known presumed said listed left to have has been being be so far also either still now officially already reportedly allegedly declared counted among in the of its shot registered recorded documented verified estimated understood currently as going go gone forced among to confirmed verified had their his her made pronounced left',
+  'reported confirmed believed feared found thought known presumed said listed left to have has been being be so far also either still now officially already reportedly allegedly declared counted among in the of its shot registered recorded documented verified estimated understood currently as going go gone forced among those confirmed verified had their his her made pronounced left',
 )
 const ADJECTIVES = wordSet(
   'suspected armed unarmed displaced unidentified uniformed retired so-called wanted alleged disarmed wounded injured elderly young old aged married pregnant disabled trained foreign-backed iran-backed government-backed accused convicted masked gathered unnamed hundred assembled committed interned starving fleeing missing surviving serving visiting grieving sleeping praying protesting working living fighting serving opposing surrendering demobilised demobilized handcuffed blindfolded bound undocumented documented confirmed verified identified estimated reported registered recorded combined remaining uninvolved reported-civilian',
@@ -82,7 +82,8 @@ const ACTS: ReadonlyMap<string, readonly [Effect, 'unlawful' | null]> = new Map(
   ).flatMap(([effect, manner, words]) => words.split(' ').map((word) => [word, [effect, manner] as const] as const)),
 )
 
-const TOLLS = phraseTable<readonly [Effect, 'unlawful' | null]>([
+const TOLLS = phraseTable<readonly [Effect | null, 'unlawful' | null]>([
+  ['the figure|the number|the count|the tally|the total|their number', [null, null]],
   [
     'death toll|death tolls|toll|number of dead|number of deaths|number of fatalities|number killed|number of people killed|number of those killed|body count|number of victims|number of the dead|number of civilians killed|number of killed|confirmed deaths|total deaths|total number of deaths|total killed|fatalities|the dead|death count|number of martyrs|number of bodies|total dead|deaths|count of the dead|total number of dead|total number of those killed|number of civilian deaths|civilian deaths|number of lives lost|number of children killed|the killed',
     ['killed', null],
@@ -143,13 +144,20 @@ export function englishFigures(
   const places: (number | null)[] = phrases.map(() => null)
   for (let k = 0; k < phrases.length; k++) {
     const phrase = phrases[k]!
-    if (phrase.kind === 'rejected') continue
+    if (phrase.kind === 'rejected' || isDenominator(scene, k)) continue
     const counted = decide(scene, k, right, links, places, carry)
     if (counted === null) continue
     places[k] = found.length
     found.push(counted)
   }
   return found
+}
+
+/** "seven of the nine soldiers": the nine only say of how many. */
+function isDenominator(scene: Scene, k: number): boolean {
+  const { from } = scene.phrases[k]!.number
+  const of = isDeterminer(scene.tokens[from - 1]?.norm ?? '') ? from - 2 : from - 1
+  return k > 0 && scene.tokens[of]?.norm === 'of' && scene.phrases[k - 1]!.number.to === of
 }
 
 function decide(
@@ -163,15 +171,17 @@ function decide(
   const { tokens } = scene
   const phrase = scene.phrases[k]!
   const own = headLink(phrase)
+  if (ofThose(scene, k) && own === null && !isHarmedAtOnce(scene, k)) return null
   const left = leftLink(scene, k)
   const rightOwn = right[k]!
-  const toll = left === null && own === null ? tollLink(scene, k) : null
+  const toll = left === null && own === null ? tollLink(scene, k, carry) : null
   const inclusion = inclusionOf(scene, k, places)
   const before = k > 0 ? coordinated(scene, k, places) : null
   let link: Link | null = null
   let part: number | 'carried' | null = null
   let carried = false
   let unsure: string | null = null
+  if (left === 'agent' || (left === null && rightOwn === 'agent')) return null
   if (left !== null) link = left
   else if (rightOwn === 'agent') return null
   else if (
@@ -191,6 +201,11 @@ function decide(
       if (whole !== null && whole !== undefined && whole !== 'agent')
         link = { ...whole, how: 'part of the count before' }
     }
+  }
+  if (link === null && before === null && k > 0 && places[k - 1] !== null && elliptical(scene, k)) {
+    const whole = links[k - 1]
+    if (whole !== null && whole !== undefined && whole !== 'agent')
+      link = { ...whole, how: 'joined to the count before' }
   }
   if (link === null && before !== null) {
     const whole = links[before]
@@ -472,6 +487,14 @@ function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
     victimCategory(tokens[number.from - 4]?.norm ?? '') !== null
   )
     return true
+  if (before?.norm === 'not' && number.comparatorAt === null) return true
+  const bound = tokens[number.from]!.norm
+  if (
+    (bound === 'under' || bound === 'over' || bound === 'below' || bound === 'above') &&
+    (next === undefined || next.kind === 'mark') &&
+    (number.value ?? 0) <= 21
+  )
+    return true
   // ", 27," behind a name
   if (
     before?.text === ',' &&
@@ -507,7 +530,7 @@ function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
 }
 
 /** The word of harm that precedes the count and takes it as its object: "killing 12", "the deaths of 12". */
-function leftLink(scene: Scene, k: number): Link | null {
+function leftLink(scene: Scene, k: number): Link | 'agent' | null {
   const { tokens } = scene
   const phrase = scene.phrases[k]!
   let j = phrase.number.from - 1
@@ -566,6 +589,8 @@ function leftLink(scene: Scene, k: number): Link | null {
     break
   }
   if (j < 0) return null
+  if (RELEASES.has(tokens[j]!.norm)) return 'agent'
+  if (tokens[j]!.norm === 'for' && ['exchange', 'return', 'swap'].includes(tokens[j - 1]?.norm ?? '')) return 'agent'
   const direct = scene.harmEnd.get(j + 1)
   if (direct !== undefined) {
     const noun = direct.form === 'base' && isDeterminer(tokens[direct.from - 1]?.norm ?? '')
@@ -586,7 +611,14 @@ function leftLink(scene: Scene, k: number): Link | null {
     }
     if (direct.form === 'deaths' && tokens[j]!.norm === 'lives') return null
   }
-  // "killed, it said, 12": skipped on purpose
+  const shared = tokens[j]!.norm === 'and' || tokens[j]!.norm === 'with' ? objectBefore(scene, j) : null
+  if (shared !== null)
+    return {
+      harm: shared,
+      how: `object of "${tokens[shared.from]!.norm}" after another`,
+      strong: true,
+      perpetratorAt: subjectOf(scene, shared.from),
+    }
   if (
     tokens[j]!.norm === 'of' ||
     tokens[j]!.norm === 'to' ||
@@ -607,6 +639,23 @@ function leftLink(scene: Scene, k: number): Link | null {
       if (tokens[j - 1]!.norm === 'loss' && !(phrase.harm?.form === 'deaths')) return null
       return { harm, how: `"${tokens[j - 1]!.norm} of"`, strong: true, perpetratorAt: null }
     }
+  }
+  return null
+}
+
+/** "killed a commander and at least six …": the verb whose first object carries no count. */
+function objectBefore(scene: Scene, and: number): HarmHit | null {
+  const { tokens } = scene
+  for (let i = and - 1; i >= 0 && and - i < 8; i--) {
+    const harm = scene.harmEnd.get(i + 1)
+    if (harm !== undefined) {
+      const active =
+        harm.form === 'base' || harm.form === 'ing' || (harm.form === 'past' && !isPassive(tokens, harm.from))
+      return active && i < and - 1 ? harm : null
+    }
+    const token = tokens[i]!
+    if (token.kind !== 'word' || scene.phraseAt.has(i) || BE.has(token.norm) || HAVE.has(token.norm)) return null
+    if (isPreposition(token.norm) && token.norm !== 'of') return null
   }
   return null
 }
@@ -749,6 +798,18 @@ function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | null {
       return predicate ?? fallback
     }
     if (token.kind === 'mark') {
+      const after = token.text === ',' ? numberSoon(scene, tokens[i + 1]?.norm === 'and' ? i + 2 : i + 1) : null
+      if (after !== null && after !== k) {
+        const shared = rightLink(scene, after, depth + 1)
+        if (
+          shared !== null &&
+          shared !== 'agent' &&
+          shared.strong &&
+          shared.harm.to - shared.harm.from > 0 &&
+          !hasLeft(scene, after)
+        )
+          return shared
+      }
       const next = afterMark(scene, i)
       if (next === null) return fallback
       i = next
@@ -962,8 +1023,13 @@ function numberSoon(scene: Scene, from: number): number | null {
 
 const hasLeft = (scene: Scene, k: number) => leftLink(scene, k) !== null
 
+/** Those who were saved are no victims of what their noun names ("released 12 of the hostages"). */
+const RELEASES = wordSet(
+  'released releasing release freed freeing rescued rescuing rescue saved saving treated treating evacuated evacuating sheltering hosting hosts pardoned interviewed deployed recruited trained questioned resettled repatriated vaccinated fed feeding helped helping assist assisted',
+)
+
 /** "the death toll has risen to 45", "puts the dead at 231". */
-function tollLink(scene: Scene, k: number): Link | null {
+function tollLink(scene: Scene, k: number, carry: Carry | null): Link | null {
   const { tokens } = scene
   const phrase = scene.phrases[k]!
   const at = phrase.number.from
@@ -1008,7 +1074,9 @@ function tollLink(scene: Scene, k: number): Link | null {
       continue
     if (link.norm === 'of' && match.to < j - 1 && plainNoun) continue
     if (isOverVerb(tokens, match.to, j)) continue
-    const [effect, manner] = match.value
+    const [said, manner] = match.value
+    const effect = said ?? toldBefore(scene, k, carry)
+    if (effect === null) return null
     const harm: HarmHit = { effect, manner, form: 'deaths', from: i, to: match.to }
     return {
       harm,
@@ -1021,6 +1089,13 @@ function tollLink(scene: Scene, k: number): Link | null {
     }
   }
   return null
+}
+
+/** What "the figure" counts: the harm told last before it. */
+function toldBefore(scene: Scene, k: number, carry: Carry | null): Effect | null {
+  const at = scene.phrases[k]!.number.from
+  const harm = scene.harms.findLast((hit) => hit.to <= at)
+  return harm?.effect ?? (carry !== null && carry.distance <= 2 ? carry.effect : null)
 }
 
 /** A verb between toll and number that is none of a toll's own. */
@@ -1085,15 +1160,15 @@ function inclusionOf(scene: Scene, k: number, places: readonly (number | null)[]
   return null
 }
 
+/** "Of the 200 people killed": the count itself is of people harmed. */
+const isHarmedAtOnce = (scene: Scene, k: number) => scene.harmAt.has(scene.phrases[k]!.to)
+
 /** "Of the 410 bodies found, …" */
 function ofThose(scene: Scene, k: number): boolean {
   const at = scene.phrases[k]!.number.from
   const before = scene.tokens[at - 1]?.norm
-  return (
-    (before === 'the' || before === 'those' || before === 'of') &&
-    (scene.tokens[at - 2]?.norm === 'of' || before === 'of') &&
-    at <= 4
-  )
+  if (before === 'of') return at === 1
+  return (before === 'the' || before === 'those') && scene.tokens[at - 2]?.norm === 'of' && at === 2
 }
 
 function inclusive(scene: Scene, at: number, start: number): boolean {
@@ -1169,6 +1244,19 @@ function onlyJoins(scene: Scene, from: number, to: number): boolean {
       return false
   }
   return joined
+}
+
+/** "five were killed in X and another eight in Y". */
+function elliptical(scene: Scene, k: number): boolean {
+  const { tokens } = scene
+  const phrase = scene.phrases[k]!
+  const before = tokens[phrase.number.from - 1]?.norm
+  const more = before === 'another' || before === 'further' || before === 'additional' || phrase.others
+  if (!more || phrase.kind === 'unknown') return false
+  for (let i = scene.phrases[k - 1]!.to; i < phrase.number.from; i++)
+    if (tokens[i]!.text === ';' || cueLemma(tokens[i]!.norm) !== null) return false
+  const next = tokens[phrase.to]
+  return next === undefined || next.kind === 'mark' || isPreposition(next.norm)
 }
 
 /** The count before, where this one only continues its list. */
@@ -1279,6 +1367,7 @@ function accepted(scene: Scene, phrase: CountedPhrase, link: Link, part: boolean
     link.how.startsWith('what')
   if (number.value === 0) return false
   if (number.value === 1 && number.valueMax === null) {
+    if (phrase.partitive) return false
     if (phrase.kind === 'harm') return number.form === 'words' || number.form === 'digits'
     if (phrase.kind !== 'person' && !(phrase.kind === 'none' && link.harm.from === phrase.to)) return false
     if (scene.tokens[number.numberFrom]?.norm === 'one' && phrase.partitive && phrase.kind !== 'none')

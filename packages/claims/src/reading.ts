@@ -76,7 +76,7 @@ export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
     const first = drafts.length
     for (const counted of found) {
       const { number } = counted
-      const start = tokens[number.from]!.start
+      const start = tokens[number.from]!.start + joinedAnd(tokens[number.from]!)
       const end = tokens[number.to - 1]!.end
       const whole =
         typeof counted.part === 'number'
@@ -111,6 +111,11 @@ export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
     }
   }
   return finish(talk, drafts)
+}
+
+/** "ونحو 40": the "and" written onto a number's first word is no part of it. */
+function joinedAnd(token: Token): number {
+  return token.norm[0] === 'و' && token.norm.length > 3 && !token.norm.startsWith('واحد') ? 1 : 0
 }
 
 /** A digit, or a word that may begin a number: most sentences hold neither and are passed over. */

@@ -60,7 +60,7 @@ function acts(text: string, unit: Unit, memory: Memory): readonly Spoken[] {
     if (quoted[i] !== -1 || tokens[i]!.kind !== 'word') continue
     const act =
       according(text, unit, i, memory) ??
-      verb(text, unit, i, memory) ??
+      verb(text, unit, i, memory, found.at(-1)) ??
       (found.length === 0 ? label(text, unit, i, memory) : null)
     if (act === null) continue
     found.push(act)
@@ -83,32 +83,35 @@ function phraseEnd(unit: Unit, from: number, one: boolean): number {
   while (i < tokens.length && i - from < 10) {
     const match = known.find((candidate) => candidate.from === i)
     if (match !== undefined) {
-      if (one && i > from && !role && closed(unit, i)) break
+      const press = match.party.kind === 'outlet' || match.party.kind === 'agency'
+      if (one && i > from && !role && !press && !HEADS_ON.test(unit.tokens[i - 1]!.norm)) break
       i = match.to
       continue
     }
     const token = tokens[i]!
     if (token.kind !== 'word' || quoted[i] !== -1) break
     if (i > from && (arabicCue(token.norm) !== null || ARABIC_STOPS.has(token.norm))) {
+      // "وزارة الصحة في غزة", "ناجية من القرية": the place belongs to the name
       const place =
-        token.norm === 'في' &&
+        (token.norm === 'في' || (token.norm === 'من' && ARABIC_WITNESSES.has(tokens[from]!.norm))) &&
         i - from <= 4 &&
         tokens[i + 1]?.kind === 'word' &&
         !ARABIC_DOCUMENTS.has(tokens[i + 1]!.norm) &&
-        !/^(?:مءتمر|مؤتمر|تصريح|حديث|منشور|مقابله|وقت|كلمه|اتصال)/.test(tokens[i + 1]!.norm) &&
-        arabicSpeakerKind(tokens[from]!.norm) !== null
+        !/^(?:موتمر|تصريح|حديث|منشور|مقابله|وقت|كلمه|اتصال)/.test(tokens[i + 1]!.norm) &&
+        (arabicSpeakerKind(tokens[from]!.norm) !== null || ARABIC_WITNESSES.has(tokens[from]!.norm))
       if (!place) break
       i += 2
       continue
     }
     if (i === from && ARABIC_STOPS.has(token.norm)) break
+    // "تعهدت الحكومة بتشكيل لجنة": what it pledged begins with the preposition written onto its noun
+    if (i > from && /^(?:بال|لل|ب)/.test(token.norm) && token.norm.length > 4 && !NAMES_IN_B.has(token.norm)) break
     if (
-      i > from &&
-      /^(?:ب|بال|لل)/.test(token.norm) &&
-      token.norm.length > 4 &&
       one &&
-      closed(unit, i) &&
-      token.norm !== 'باسم'
+      i > from &&
+      ARABIC_ACTORS.has(token.norm) &&
+      !isDefinite(token.norm) &&
+      !HEADS_ON.test(tokens[i - 1]!.norm)
     )
       break
     // an indefinite noun behind a definite one opens another phrase: "اتهمت الحكومة فلول …"
@@ -122,6 +125,10 @@ function phraseEnd(unit: Unit, from: number, one: boolean): number {
   }
   return i
 }
+
+const NAMES_IN_B = new Set(['باسم', 'بنيامين', 'برهان', 'بوتين', 'بايدن', 'بيدرسن', 'بلينكن', 'بوريل'].map(normalise))
+/** Words that a body's name leans on: "قائد قوات", "باسم جيش". */
+const HEADS_ON = /^(?:قاءد|قايد|رييس|وزير|باسم|بقياده|زعيم|مدير|المتحدث|الناطق|قياده|هييه|وزاره|اركان)$/
 
 /** Whether the phrase before `at` is complete: its last word is definite or a name. */
 function closed(unit: Unit, at: number): boolean {
@@ -142,7 +149,13 @@ function speakerAt(text: string, unit: Unit, from: number, to: number, memory: M
     const issuer = memory.issuer('بيان') ?? memory.latest((speaker) => speaker.kind !== 'witness', unit.index, 3)
     return issuer === null ? null : { ...issuer, at, how: `who issued "${printed}"` }
   }
-  const match = known.find((candidate) => candidate.from >= from && candidate.to <= to)
+  // "الجامعة العربية" is no channel: a one-word name behind the article's noun is its adjective
+  const match = known.find(
+    (candidate) =>
+      candidate.from >= from &&
+      candidate.to <= to &&
+      !(candidate.from > from && candidate.to - candidate.from === 1 && candidate.party.kind === 'outlet'),
+  )
   if (ARABIC_ROLES.has(first)) {
     const start = nameStart(unit, from, to)
     if (start !== null) {
@@ -177,7 +190,7 @@ function speakerAt(text: string, unit: Unit, from: number, to: number, memory: M
   if (person !== printed) return { ...base, name: person, kind: 'official', person: true, how: 'a person by name' }
   const witness = ARABIC_WITNESSES.has(first)
   const kind: PartyKind | null = witness ? 'witness' : arabicSpeakerKind(first)
-  if (kind === null && !(to - from >= 2 && to - from <= 5)) return null
+  if (kind === null && !(isDefinite(first) || (to - from >= 2 && to - from <= 5))) return null
   if (to - from === 1 && isDefinite(first)) {
     const stem = first.slice(2)
     const named = memory.latest(
@@ -189,7 +202,7 @@ function speakerAt(text: string, unit: Unit, from: number, to: number, memory: M
       30,
     )
     if (named !== null) return { ...named, at, how: `"${printed}" is ${named.name} of earlier text` }
-    const group = /^(?:المنظمه|المرصد|الشبكه|المجموعه|الهيءه|اللجنه|المكتب)$/.test(first)
+    const group = /^(?:المنظمه|المرصد|الشبكه|المجموعه|الهييه|اللجنه|المكتب)$/.test(first)
     const spoken = group
       ? memory.latest(
           (speaker) => !speaker.person && ['monitor', 'aid_organisation', 'un_body', 'other'].includes(speaker.kind),
@@ -230,27 +243,43 @@ function nameStart(unit: Unit, from: number, to: number): number | null {
 
 const OBJECT = new Set<Act>(['accuse', 'demand', 'condemn', 'label', 'deny'])
 
-function verb(text: string, unit: Unit, i: number, memory: Memory): Spoken | null {
+/** "فنفت الأخيرة ذلك": the latter is who was accused before. */
+function latterOf(text: string, unit: Unit, last: Spoken | undefined): Speaker | null {
+  const object = last === undefined ? null : objectAt(text, unit, last.to)
+  if (object === null) return null
+  const { name, at } = object
+  return {
+    name,
+    kind: 'other',
+    person: false,
+    role: null,
+    roleAt: null,
+    at,
+    how: 'the latter of the two named before',
+    unsure: null,
+  }
+}
+
+function verb(text: string, unit: Unit, i: number, memory: Memory, last: Spoken | undefined): Spoken | null {
   const { tokens, quoted } = unit
   const cue = arabicCue(tokens[i]!.norm)
   if (cue === null) return null
   if (/^(?:لم|لا|ما|لن)$/.test(tokens[i - 1]?.norm ?? '')) return null
   const next = tokens[i + 1]
   if (next === undefined) return null
-  if (
-    cue.lemma === 'hold_responsible' &&
-    !tokens.slice(i, i + 14).some((token) => /مسءوليه|مسؤوليه|مسووليه/.test(token.norm))
-  )
+  if (cue.lemma === 'hold_responsible' && !tokens.slice(i, i + 14).some((token) => /مسووليه/.test(token.norm)))
     return null
   const silent =
     next.kind !== 'word' || quoted[i + 1] !== -1 || ARABIC_STOPS.has(next.norm) || /^(?:بان|ان|الي)$/.test(next.norm)
   if (!silent) {
     const to = phraseEnd(unit, i + 1, OBJECT.has(cue.act))
     if (to > i + 1) {
-      const speaker = speakerAt(text, unit, i + 1, to, memory)
+      const latter = /^الاخيره?$/.test(next.norm) ? latterOf(text, unit, last) : null
+      const speaker = latter ?? speakerAt(text, unit, i + 1, to, memory)
       if (
         speaker !== null &&
         (speaker.unsure === null ||
+          (cue.act !== 'say' && isDefinite(tokens[i + 1]!.norm)) ||
           /^(?:ان|بان|انه|انها)$/.test(tokens[to]?.norm ?? '') ||
           tokens[to]?.text === ':' ||
           (quoted[to] ?? -1) !== -1)
@@ -476,7 +505,7 @@ function judge(
   if (
     act.lemma === 'announce' &&
     norms.slice(0, 3).some((norm) => /^(?:تشكيل|انشاء|فتح|اطلاق)$/.test(norm)) &&
-    norms.slice(0, 5).some((norm) => /^(?:لجنه|تحقيق|تحقيقا|محكمه|هيءه)$/.test(norm))
+    norms.slice(0, 5).some((norm) => /^(?:لجنه|تحقيق|تحقيقا|محكمه|هييه)$/.test(norm))
   ) {
     return settled('commitment', 'announces an inquiry to come')
   }

@@ -103,14 +103,22 @@ function noteOwnDocuments(unit: Unit, speaker: Speaker, memory: Memory): void {
   }
 }
 
+/** Where a subject really begins behind a quotation: "…," the statement from the ministry read. */
+function phraseStart(unit: Unit, at: number): number {
+  const { tokens, quoted } = unit
+  let from = at
+  while (from > 0 && at - from < 9 && quoted[from - 1] === -1 && tokens[from - 1]!.kind === 'word') from -= 1
+  return quoted[from - 1] !== undefined && quoted[from - 1] !== -1 ? from : at
+}
+
 /** Whether what a predicate governs stands before it: "…, it said in a statement". */
 function postposed(unit: Unit, predicate: Predicate): boolean {
   const { tokens, quoted } = unit
   if (predicate.form === 'inverted') return true
   if (predicate.form === 'according') return predicate.cueFrom > 1 && !opensSentence(unit, predicate)
   if (predicate.form !== 'subject' || predicate.from < 2 || predicate.act !== 'say') return false
-  const before = tokens[predicate.from - 1]!
-  const closes = quoted[predicate.from - 1] !== -1 || before.text === ','
+  const from = phraseStart(unit, predicate.from)
+  const closes = quoted[from - 1] !== -1 || tokens[from - 1]!.text === ','
   if (!closes) return false
   if (medial(unit, predicate, undefined) && predicate.from > 2 && !leadsIn(unit, predicate)) return true
   // behind the cue only an adjunct up to the next mark
@@ -220,7 +228,10 @@ function contentOf(unit: Unit, found: readonly Predicate[], index: number, cover
     }
     // "…," he said, "…": what follows the cue is the same speech
     const next = tokens[predicate.to]
-    let to = predicate.form === 'according' || predicate.form === 'inverted' ? predicate.cueFrom : predicate.from
+    let to =
+      predicate.form === 'according' || predicate.form === 'inverted'
+        ? predicate.cueFrom
+        : phraseStart(unit, predicate.from)
     if (next?.text === ',' && quoted[predicate.to + 1] !== undefined && quoted[predicate.to + 1] !== -1)
       to = tokens.length
     const after = found[index + 1]
@@ -557,7 +568,7 @@ function carriedQuote(text: string, unit: Unit, previous: Speaker | null): Draft
   }
 }
 
-const CANNOT = /^(?:not|unable|cannot|never|n't|couldn't|can't|impossible|hard|difficult|no|yet)$/
+const CANNOT = /^(?:none|neither|not|unable|cannot|never|n't|couldn't|can't|impossible|hard|difficult|no|yet)$/
 const CHECK =
   /^(?:verify|verified|confirm|confirmed|corroborate|corroborated|authenticate|authenticated|substantiate|substantiated|verification|confirmation)$/
 

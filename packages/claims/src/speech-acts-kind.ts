@@ -355,6 +355,13 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
       continue
     }
     const subject = subjectBefore({ text, tokens, known }, i, from)
+    if (subject === null && before === 'and') {
+      // "militias poisoned the wells and killed people"
+      const actor = actorBefore(text, unit, i, from)
+      const hurt = tokens.slice(i + 1, Math.min(to, i + 8)).some((found) => UNARMED.has(found.norm))
+      if (actor !== null && hurt && !sufferer(tokens, actor))
+        return plain('accusation', `"${norm}" of one who is named`, { target: actor })
+    }
     if (subject === null || subject.mention.how === 'pronoun') continue
     const negated = tokens.slice(Math.max(from, i - 2), i).some((found) => NEGATIONS.has(found.norm))
     if (negated || !actorial(tokens, subject.mention) || sufferer(tokens, subject.mention)) continue

@@ -92,6 +92,8 @@ function subjectOfVerb(text: string, unit: Unit, at: number): Subject | null {
   if (document !== null) {
     return { mention: mentionOf(text, tokens, document, known), via: [], from: document[0], to: document[1] }
   }
+  const named = nominalised(unit, at)
+  if (named !== null) return { mention: mentionOf(text, tokens, named, known), via: [], from: named[0], to: named[1] }
   return quotedSource(text, unit, at) ?? subjectBefore({ text, tokens, known }, at, floorOf(unit, at))
 }
 
@@ -109,11 +111,38 @@ function quotedSource(text: string, unit: Unit, at: number): Subject | null {
   return { mention: mentionOf(text, tokens, words, known), via: [], from: first, to: at }
 }
 
+/** "relatives of the missing", "the wounded": an adjective that stands for people. */
+function nominalised(unit: Unit, at: number): readonly [number, number] | null {
+  const { tokens } = unit
+  if (
+    !/^(?:missing|wounded|injured|displaced|dead|accused|detained|bereaved|disappeared)$/.test(
+      tokens[at - 1]?.norm ?? '',
+    )
+  )
+    return null
+  if (tokens[at - 2]?.norm !== 'the') return null
+  if (!/^(?:of|for|to)$/.test(tokens[at - 3]?.norm ?? '') || tokens[at - 4]?.kind !== 'word') return [at - 2, at]
+  let from = at - 4
+  while (
+    from > 0 &&
+    at - from < 8 &&
+    (tokens[from - 1]!.norm === 'the' || /^(?:some|many|several|two|three)$/.test(tokens[from - 1]!.norm))
+  )
+    from -= 1
+  return [from, at]
+}
+
 /** "the Amnesty report", "its findings", "a statement by the ministry": a document right before its verb. */
 function documentBefore(unit: Unit, at: number): readonly [number, number] | null {
   const { tokens, quoted } = unit
   let last = at - 1
   while (last > 0 && /^(?:also|has|had|have|further|then|itself)$/.test(tokens[last]!.norm)) last -= 1
+  // "the statement from the Libyan National Army read"
+  for (let k = last; k > Math.max(0, last - 9); k -= 1) {
+    if (quoted[k] !== -1 || tokens[k]!.kind !== 'word') break
+    if (/^(?:by|from|of)$/.test(tokens[k]!.norm) && SPEAKING_DOCUMENTS.has(tokens[k - 1]!.norm))
+      return [k + 1, last + 1]
+  }
   if (!SPEAKING_DOCUMENTS.has(tokens[last]?.norm ?? '')) return null
   for (let first = last - 1; first >= Math.max(0, last - 7); first -= 1) {
     if (quoted[first] !== -1 || (tokens[first]!.kind === 'mark' && !/^['’]$/.test(tokens[first]!.text))) return null
@@ -190,9 +219,11 @@ function verb(
     const joins = previous?.text === ',' || before === 'while'
     return opening !== null && joins && i < 60 ? made(opening, 'carried', i, i + 1, rule) : null
   }
+  const turned = comesAfter(text, unit, i, cue.act, memory)
+  if (turned !== null) return made(turned.speaker, 'inverted', i, turned.to, `…, ${cue.lemma} X`)
   const subject = subjectOfVerb(text, unit, i)
   if (subject !== null && agrees(token, subject, tokens)) {
-    const speaker = speakerOf(text, unit, subject, memory)
+    const speaker = speakerOf(text, unit, subject, memory, takesAnybody(unit, act, cue.lemma, subject))
     if (speaker !== null && quotedReading(unit, cue.lemma, subject)) {
       const relative =
         tokens.slice(subject.mention.to, i).some((word) => /^(?:which|who)$/.test(word.norm)) &&
@@ -324,7 +355,7 @@ function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | null {
     case 'refute':
       return act
     case 'describe':
-      return next === 'how' || next === 'the'
+      return next === 'how' || next === 'the' || next === 'being'
         ? has(/^as$/, 12)
           ? 'label'
           : 'say'
@@ -374,10 +405,65 @@ function asksSomebody(unit: Unit, i: number): boolean {
   return isDeterminer(first.norm) && second?.kind === 'word'
 }
 
+/** "…, says the UN human rights office.": a subject that follows its verb and ends the clause. */
+function comesAfter(
+  text: string,
+  unit: Unit,
+  i: number,
+  act: Act,
+  memory: Memory,
+): { speaker: Speaker; to: number } | null {
+  const { tokens } = unit
+  const next = tokens[i + 1]
+  if (act !== 'say' || tokens[i - 1]?.text !== ',' || next === undefined || tokens[i]!.norm === 'told') return null
+  if (!(next.capital || next.norm === 'the' || next.norm === 'a' || next.norm === 'an')) return null
+  const after = subjectFollowing(text, unit, i + 1)
+  if (after === null) return null
+  const end = tokens[after.to]
+  if (end !== undefined && !/^[.;:]$/.test(end.text) && unit.quoted[after.to] === -1) return null
+  const speaker = speakerOf(text, unit, after, memory)
+  return speaker === null ? null : { speaker, to: after.to }
+}
+
+/** Things that are said to say: "the law demands", "the situation calls for". */
+const THINGS =
+  /^(?:law|situation|attack|attacks|shelling|violence|fighting|war|crisis|case|experience|history|event|events|development|developments|move|decision|blast|explosion|conflict|truce|ceasefire|agreement|deal|operation|pattern|result|results|analysis|sign|paper|headline|poster|banner|graffiti|book|film|song|system|plan|rule|rules|constitution|treaty|charter|convention|bill|clause|article|section|figure|scene|sound|silence|smoke|fire|one|thing|fact|issue|question|problem|matter|reason|day|night|killing|killings|massacre|incident|protest|protests|clashes|who|what|this|that|which)$/
+
+const BODIES =
+  /^(?:opposition|coalition|delegation|administration|federation|organi[sz]ation|corporation|association|parliament|government|regiment|community|authority|municipality|king)$/
+
+/** Accusing, denying, promising and plain saying take a person or a body for their subject, whatever its noun. */
+function takesAnybody(unit: Unit, act: Act, lemma: string, subject: Subject): boolean {
+  const { tokens } = unit
+  const head = subject.mention.from
+  const known =
+    tokens[head]!.capital || isDeterminer(tokens[head]!.norm) || tokens[subject.mention.to - 1]!.norm.endsWith('s')
+  let noun = subject.mention.to - 1
+  for (let i = head + 1; i < subject.mention.to; i += 1) {
+    if (/^(?:of|in|from|for|at|with|on)$/.test(tokens[i]!.norm)) {
+      noun = i - 1
+      break
+    }
+  }
+  if (
+    isTimeWord(tokens[subject.mention.to - 1]!.norm) ||
+    /^(?:days|weeks|months|years|hours)$/.test(tokens[subject.mention.to - 1]!.norm)
+  )
+    return false
+  if (
+    !known ||
+    THINGS.test(tokens[noun]!.norm) ||
+    (/(?:tion|ment|ness|ing|ism|ity)$/.test(tokens[noun]!.norm) && !BODIES.test(tokens[noun]!.norm))
+  )
+    return false
+  if (act !== 'say') return lemma !== 'demand' && lemma !== 'call'
+  return /^(?:say|tell|insist|recall|recount|warn|argue|testify|add|describe|speak)$/.test(lemma)
+}
+
 /** "the report read" needs a document as its subject; other verbs take anybody. */
 function quotedReading(unit: Unit, lemma: string, subject: Subject): boolean {
   if (lemma !== 'read') return true
-  for (let i = subject.mention.from; i < subject.mention.to; i += 1)
+  for (let i = Math.max(0, subject.mention.from - 3); i < subject.mention.to; i += 1)
     if (SPEAKING_DOCUMENTS.has(unit.tokens[i]!.norm)) return true
   return false
 }

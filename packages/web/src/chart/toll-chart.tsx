@@ -134,6 +134,11 @@ export function TollChart({ marks, origins, logarithmic, hrefOf }: Given) {
     for (const style of svg.querySelectorAll('style')) style.remove()
     for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label')
     svg.setAttribute('role', 'group')
+    for (const anchor of svg.querySelectorAll('a')) {
+      const named = anchor.querySelector('[aria-label]')
+      anchor.setAttribute('aria-label', named?.getAttribute('aria-label') ?? '')
+      named?.removeAttribute('aria-label')
+    }
     holder.replaceChildren(svg)
   }, [marks, origins, logarithmic, hrefOf, width, m])
   return marks.length === 0 ? (

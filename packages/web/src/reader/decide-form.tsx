@@ -11,7 +11,8 @@ interface Given {
   readonly title: string
   /** The decision, or a sentence on what is still missing. */
   readonly asked: () => Asked | string
-  readonly onDone: () => void
+  /** True once the decision is recorded, false where it was given up. */
+  readonly onDone: (recorded: boolean) => void
   readonly children?: ReactNode
 }
 
@@ -38,10 +39,10 @@ export function DecideForm({ title, asked, onDone, children }: Given) {
     }
     setMissing(null)
     choose({ author: by.trim() })
-    decide.mutate({ ...decision, by: by.trim(), reason: reason.trim() }, { onSuccess: onDone })
+    decide.mutate({ ...decision, by: by.trim(), reason: reason.trim() }, { onSuccess: () => onDone(true) })
   }
   const pressed = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onDone()
+    if (event.key === 'Escape') onDone(false)
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
   }
   const problem = missing ?? (decide.error === null ? null : t('decide.refused', { error: decide.error.message }))
@@ -75,7 +76,7 @@ export function DecideForm({ title, asked, onDone, children }: Given) {
         <button type="submit" className="button" disabled={decide.isPending}>
           {decide.isPending ? t('decide.saving') : t('decide.save')}
         </button>
-        <button type="button" className="plain-button" onClick={onDone}>
+        <button type="button" className="plain-button" onClick={() => onDone(false)}>
           {t('app.cancel')}
         </button>
       </p>

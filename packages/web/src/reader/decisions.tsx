@@ -11,7 +11,15 @@ import { occurrenceAt } from './segments.ts'
 
 export type Deciding = 'accept' | 'reject' | 'correct' | 'undo'
 
-export function DecideOn({ claim, action, onDone }: { claim: DocumentClaim; action: Deciding; onDone: () => void }) {
+export function DecideOn({
+  claim,
+  action,
+  onDone,
+}: {
+  claim: DocumentClaim
+  action: Deciding
+  onDone: (recorded: boolean) => void
+}) {
   const { t } = useMessages()
   const form: readonly EditedField[] = claim.type === 'figure' ? FIGURE_FORM : CLAIM_FORM
   const before = claim.value as Readonly<Record<string, unknown>>
@@ -34,7 +42,7 @@ export function DecideOn({ claim, action, onDone }: { claim: DocumentClaim; acti
 interface Adding {
   readonly document: DocumentDetail
   readonly words: Words | null
-  readonly onDone: () => void
+  readonly onDone: (recorded: boolean) => void
 }
 
 /** The quote comes from the selection, or is typed and then looked for in the text. */
@@ -58,7 +66,7 @@ export function AddClaim({ document, words, onDone }: Adding) {
       document: id,
       claimKind: kind,
       quote,
-      occurrence: occurrenceAt(text, quote, start),
+      occurrence: occurrenceAt(text, quote, start) + 1,
       set,
     }
   }

@@ -6,6 +6,7 @@ import type { MessageKey } from '../messages/en.ts'
 import { type Messages, useMessages } from '../messages/messages.tsx'
 import { DocumentLink } from '../parts/document-link.tsx'
 import { ReviewBadge } from '../parts/review.tsx'
+import { useClaimIndex } from '../source/queries.tsx'
 import type { DocumentClaim } from '../source/source.ts'
 
 type Span = { readonly start: number; readonly end: number; readonly text: string }
@@ -169,6 +170,8 @@ function figureRows(m: Messages, figure: ReviewedFigure): Row[] {
       fields: ['eventDate'],
     }),
     given('field.asOf', figure.asOf && m.date(figure.asOf), { spans: [spans.date], fields: ['asOf'] }),
+    related('field.partOf', figure.partOf),
+    related('field.repeatOf', figure.repeatOf),
     { name: 'field.scope', value: t(`scope.${figure.scope}`), spans: [spans.scope], fields: ['scope'] },
   ]
   return rows.filter((row) => row !== null)
@@ -211,6 +214,21 @@ function claimRows(m: Messages, claim: ReviewedClaim): Row[] {
 
 function given(name: MessageKey, value: string | null, more: Omit<Row, 'name' | 'value'>): Row | null {
   return value === null || value === '' ? null : { name, value: <bdi>{value}</bdi>, ...more }
+}
+
+function related(name: MessageKey, id: string | null): Row | null {
+  return id === null ? null : { name, value: <RelatedFigure id={id} /> }
+}
+
+/** Another figure of the document, in its own words, linked. */
+function RelatedFigure({ id }: { id: string }) {
+  const found = useClaimIndex().get(id)
+  if (found?.type !== 'figure') return <bdi>{id}</bdi>
+  return (
+    <DocumentLink id={found.document} claim={id}>
+      {isolated(found.value.surface)}
+    </DocumentLink>
+  )
 }
 
 function isolated(text: string): ReactNode {

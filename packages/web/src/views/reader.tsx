@@ -27,6 +27,7 @@ function Reader({ document, at, chosen }: { document: DocumentDetail; at: string
   const canDecide = useSource().decide !== null
   const [filter, setFilter] = useState<'all' | 'machine' | 'unsure'>('all')
   const [doing, setDoing] = useState<Doing | null>(null)
+  const [said, setSaid] = useState('')
   const place = useRef<HTMLElement>(null)
   const all = useMemo(() => claimsOf(document), [document])
   const listed = useMemo(
@@ -46,6 +47,7 @@ function Reader({ document, at, chosen }: { document: DocumentDetail; at: string
 
   const choose = (next: string) => {
     setDoing(null)
+    setSaid('')
     navigate({
       to: '/document/$id',
       params: { id: document.id },
@@ -81,8 +83,9 @@ function Reader({ document, at, chosen }: { document: DocumentDetail; at: string
   useScrollTo(place, words === null ? chosen : `at ${at}`, words === null ? '[data-chosen]' : '[data-at]')
   useClicks(place, chosen, choose)
 
-  const done = () => {
+  const done = (recorded: boolean) => {
     setDoing(null)
+    setSaid(recorded ? t('decide.done') : '')
     place.current?.closest<HTMLElement>('main')?.focus({ preventScroll: true })
   }
   return (
@@ -98,6 +101,9 @@ function Reader({ document, at, chosen }: { document: DocumentDetail; at: string
           )}
         </section>
         <aside className="reader-side" aria-label={t('reader.panel')}>
+          <p role="status" className="said">
+            {said}
+          </p>
           <div className="panel" data-empty={claim === null && doing === null}>
             {doing?.kind === 'add' ? (
               <AddClaim document={document} words={doing.words} onDone={done} />

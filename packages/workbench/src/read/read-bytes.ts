@@ -16,8 +16,6 @@ import { readWorkbook } from './workbook.ts'
 export type { FoundMetadata, NeedsTranscription, ReadResult, ReadText } from './read-result.ts'
 export { UnreadableError } from './read-result.ts'
 
-export const READER_MODULE = { name: 'read', version: '0.1.0' } as const
-
 /** Originals larger than this are kept but not read: 64 MiB. */
 export const LARGEST_READ = 64 * 1024 * 1024
 
