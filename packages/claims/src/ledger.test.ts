@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { makePairs } from '../../../bench/lineage-pairs.ts'
 import { buildLedger, LedgerDateError } from './ledger.ts'
 import type { Ledger, RelationKind } from './ledger-model.ts'
 import { deriveLineage } from './lineage.ts'
-import { type Invented, type InventedFigure, invented } from './lineage-invented.ts'
+import { type Invented, type InventedFigure, invented, inventedCase } from './lineage-invented.ts'
 import type { ReadDocument } from './lineage-model.ts'
 
 function ledgerOf(documents: readonly ReadDocument[], asOf: string | null = null): Ledger {
@@ -407,7 +406,7 @@ describe('as of a date', () => {
 })
 
 describe('laws', () => {
-  const documents = makePairs(18, 31).flatMap(({ source, other }) => [source, other])
+  const documents = inventedCase()
   const days = Array.from({ length: 28 }, (_, i) => `2031-05-${String(i + 1).padStart(2, '0')}`)
 
   test('the order of the documents changes nothing', () => {

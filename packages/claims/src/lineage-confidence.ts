@@ -1,7 +1,7 @@
 /** How sure an edge is: a logistic of what was measured, fitted by `bench/lineage-fit.ts`. */
 import type { DocumentAlignment } from './alignment.ts'
-import type { PairMeasures } from './lineage-measures.ts'
 import type { EdgeKind } from './lineage-model.ts'
+import type { PairMeasures } from './lineage-pair.ts'
 
 /** What the logistic weighs, in the order of `featuresOf`. */
 export const FEATURES = ['covered', 'ordinary words', 'triples kept', 'order'] as const

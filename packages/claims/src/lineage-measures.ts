@@ -9,25 +9,9 @@ import { dayBounds } from './lineage-direction.ts'
 import { byText } from './lineage-id.ts'
 import { corpusOfMarks, type Mark, markFinder, type Script, scriptOf } from './lineage-marks.ts'
 import type { EdgeKind, ReadDocument } from './lineage-model.ts'
-import { type Quotation, quotations, type SharedQuote, sharedQuotes } from './lineage-quotes.ts'
+import type { PairMeasures } from './lineage-pair.ts'
+import { type Quotation, quotations, sharedQuotes } from './lineage-quotes.ts'
 import { type CorpusNames, corpusNames } from './names-corpus.ts'
-
-/** What was measured on a pair of documents; `confidenceOf` weighs it. */
-export interface PairMeasures {
-  readonly alignment: DocumentAlignment
-  readonly quotes: readonly SharedQuote[]
-  /** Words in shared quotations. */
-  readonly quotedWords: number
-  /** Telling words of quotations that the other document repeats in the aligned sentence, quoted or not. */
-  readonly echoed: number
-  /** Aligned passages in which both report what one speaker said. */
-  readonly spoken: number
-  /** Figures that agree in number, comparator and effect. */
-  readonly figures: number
-  /** Agencies that both credit, and those that only one credits. */
-  readonly sharedAgencies: readonly string[]
-  readonly loneAgencies: readonly string[]
-}
 
 /** Documents in one order whatever order they came in, with everything that comparing them needs. */
 export interface Comparison {

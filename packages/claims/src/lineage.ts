@@ -14,10 +14,10 @@ import {
   candidatesOf,
   kindOf,
   measurePair,
-  type PairMeasures,
   prepareComparison,
 } from './lineage-measures.ts'
 import type { Alignment, Edge, EdgeKind, Lineage, ReadDocument } from './lineage-model.ts'
+import type { PairMeasures } from './lineage-pair.ts'
 
 /** Edges below this confidence are not drawn: no edge means that no derivation was found. */
 export const LEAST_CONFIDENCE = 0.5

@@ -1,7 +1,7 @@
 /** The quality that lineage must keep on generated pairs with known edits; the figures are printed by the bench. */
 import { describe, expect, test } from 'vitest'
-import { calibrationError, isRight, measure } from '../../../bench/lineage.ts'
-import { makePairs, type PairKind } from '../../../bench/lineage-pairs.ts'
+import { calibrationError, isRight, measure } from '../bench/lineage.ts'
+import { makePairs, type PairKind } from '../bench/lineage-pairs.ts'
 
 describe.each([1, 2])('300 generated pairs, seed %i', (seed) => {
   const { outcomes, crossEdges, crossPairs } = measure(makePairs(300, seed))
