@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { OWN_VOICE } from './drift.ts'
+import { OWN_VOICE } from './drift-figures.ts'
 import { deriveLineage } from './lineage.ts'
 import { type Invented, type InventedFigure, invented } from './lineage-invented.ts'
 import type { Drift, DriftField } from './lineage-model.ts'

@@ -1,5 +1,6 @@
 /** The ledger of a case: tolls by origin as they moved, what stands behind each figure, and who promised what. */
-import { findDrift, type PlacedFigure } from './drift.ts'
+import { findDrift } from './drift.ts'
+import type { PlacedFigure } from './drift-figures.ts'
 import type { Knowledge } from './knowledge.ts'
 import { commitmentsOf } from './ledger-commitments.ts'
 import type { Ledger } from './ledger-model.ts'

@@ -1,5 +1,5 @@
 /** One figure wherever it is printed, and the distinct named origins behind it. */
-import { compatibleFigures, type PlacedFigure } from './drift.ts'
+import { compatibleFigures, type PlacedFigure } from './drift-figures.ts'
 import type { Figure } from './figure.ts'
 import type { FigureOrigins } from './ledger-model.ts'
 import { byText, derivedId } from './lineage-id.ts'
