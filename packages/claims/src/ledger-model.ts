@@ -101,6 +101,9 @@ export interface Ledger {
   readonly origins: readonly FigureOrigins[]
   readonly relations: readonly FigureRelation[]
   readonly commitments: readonly Commitment[]
-  /** Documents left out because they carry no date, listed so that nothing is dropped in silence. */
+  /**
+   * Documents left out because they carry no date, or one too vague to place before or after `asOf`; listed so that
+   * nothing is dropped in silence. Empty where `asOf` is null: then nothing is left out.
+   */
   readonly undated: readonly string[]
 }

@@ -24,11 +24,11 @@ export function buildLedger(documents: readonly ReadDocument[], lineage: Lineage
   const until = options.asOf === null ? null : (dayBounds(options.asOf)?.latest ?? null)
   if (options.asOf !== null && until === null) throw new LedgerDateError(options.asOf)
   const ordered = [...documents].sort((x, y) => byText(x.id, y.id))
-  const undated = ordered.filter(({ published }) => dayBounds(published) === null)
   const seen =
     until === null
       ? ordered
       : ordered.filter(({ published }) => (dayBounds(published)?.latest ?? '9999-99-99') <= until)
+  const undated = until === null ? [] : ordered.filter(({ published }) => isUnsettled(published, until))
   const known = new Set(seen.map(({ id }) => id))
   const edges = lineage.edges.filter(({ a, b }) => known.has(a) && known.has(b))
   const names = corpusNames(seen, options.knowledge)
@@ -47,6 +47,12 @@ export function buildLedger(documents: readonly ReadDocument[], lineage: Lineage
     commitments: commitmentsOf(seen, { edges, drift }, names),
     undated: undated.map(({ id }) => id),
   }
+}
+
+/** No date, or one too vague to say whether it falls on or before a day. */
+function isUnsettled(published: string | null, until: string): boolean {
+  const bounds = dayBounds(published)
+  return bounds === null || (bounds.earliest <= until && bounds.latest > until)
 }
 
 /**
