@@ -33,9 +33,8 @@ export function findDrift(
     }
     words.push(...wordDrift(a, b, edge))
   }
-  const drift = gatherWords(words)
-  differences.push(...unjoinedDifferences(carriers, edges, names))
-  drift.push(...settle(differences, carriers, names))
+  const all = differences.concat(unjoinedDifferences(carriers, edges, names))
+  const drift = gatherWords(words).concat(settle(all, carriers, names))
   const unique = new Map(drift.map((each) => [each.id, each]))
   return [...unique.values()].sort(
     (x, y) =>

@@ -30,17 +30,18 @@ const SHOWN = 40
  */
 export function deriveLineage(documents: readonly ReadDocument[], knowledge?: Knowledge): Lineage {
   const comparison = prepareComparison(documents, knowledge)
-  const edges: Edge[] = []
+  const found: Edge[] = []
   for (const [one, others] of candidatesOf(comparison).entries()) {
     if (others.length === 0) continue
     comparison.aligner.anchor(one)
     for (const other of others) {
       const edge = judge(comparison, one, other, knowledge)
-      if (edge !== null) edges.push(edge)
+      if (edge !== null) found.push(edge)
     }
   }
-  edges.push(...crossingEdges(comparison.documents, knowledge))
-  edges.sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b))
+  const joined = new Set(found.map(({ a, b }) => `${a} ${b}`))
+  const across = crossingEdges(comparison.documents, knowledge).filter(({ a, b }) => !joined.has(`${a} ${b}`))
+  const edges = found.concat(across).sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b))
   return { edges, drift: findDrift(comparison.documents, edges, comparison.names) }
 }
 
