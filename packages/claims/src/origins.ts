@@ -160,7 +160,7 @@ function fitEachOther(groups: readonly OpenGroup[], names: CorpusNames): boolean
 /** What ties a printing to two groups ties them to each other. */
 function absorb(target: OpenGroup, other: OpenGroup, open: OpenGroup[]): void {
   open.splice(open.indexOf(other), 1)
-  target.members.push(...other.members)
+  for (const member of other.members) target.members.push(member)
   for (const id of other.documents) target.documents.add(id)
   for (const [way, figure] of other.told) if (!target.told.has(way)) target.told.set(way, figure)
 }
