@@ -121,7 +121,7 @@ const PLACES = ['Port Ardal', 'Kelm', 'Tessen', 'Hallow', 'Mirren', 'Oster']
 const MONITORS = ['Quiet Coast Observatory', 'Reef Watch', 'Tide Bureau']
 
 /** Six events, each told by a source, copied, cut, attributed to another and retold later with a higher count. */
-export function inventedCase(): readonly ReadDocument[] {
+export function inventedCase(): ReadDocument[] {
   return PLACES.flatMap((place, i) => {
     const monitor = MONITORS[i % MONITORS.length]!
     const other = MONITORS[(i + 1) % MONITORS.length]!
