@@ -6,10 +6,10 @@ import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { findBrowser } from './browser.ts'
 import { finished, openProgram, ROOT } from './program.ts'
 
-const opened = await openBrowser()
+const opened = await findBrowser()
 const browser: Browser | null = typeof opened === 'string' ? null : opened
 const program = openProgram()
 const { run, start, path } = program
@@ -79,104 +79,101 @@ async function serious(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
-describe.skipIf(browser === null)(
-  `the app${browser === null ? ` (skipped: no browser runs here: ${opened as string})` : ''}`,
-  () => {
-    test('the overview shows tolls by origin, the drift with both passages, and the commitment with its due date', async () => {
-      const { page, complaints } = await open(address)
-      await page.getByText('Reading the case').first().waitFor({ state: 'detached' })
-      const text = await page.locator('main').innerText()
-      expect(text).toContain('Syrian Observatory for Human Rights')
-      expect(text).toContain('The claimant differs')
-      expect(text).toContain('Amnesty International')
-      expect(text).toContain('May 4, 2025')
-      expect(text).toMatch(/past the due date|days left/)
-      expect(await page.locator('main svg').count()).toBeGreaterThan(0)
-      expect(complaints).toEqual([])
-      await page.context().close()
-    })
+describe.skipIf(browser === null)(`the app${browser === null ? ` (skipped: ${opened as string})` : ''}`, () => {
+  test('the overview shows tolls by origin, the drift with both passages, and the commitment with its due date', async () => {
+    const { page, complaints } = await open(address)
+    await page.getByText('Reading the case').first().waitFor({ state: 'detached' })
+    const text = await page.locator('main').innerText()
+    expect(text).toContain('Syrian Observatory for Human Rights')
+    expect(text).toContain('The claimant differs')
+    expect(text).toContain('Amnesty International')
+    expect(text).toContain('4 May 2025')
+    expect(text).toMatch(/past the due date|days left/)
+    expect(await page.locator('main svg').count()).toBeGreaterThan(0)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
 
-    test.each(VIEWS)('#/%s is accessible and shows the case without complaint', async (view) => {
-      const { page, complaints } = await open(`${address}#/${view}`)
-      expect(await serious(page)).toEqual([])
-      expect(complaints).toEqual([])
-      await page.context().close()
-    })
+  test.each(VIEWS)('#/%s is accessible and shows the case without complaint', async (view) => {
+    const { page, complaints } = await open(`${address}#/${view}`)
+    expect(await serious(page)).toEqual([])
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
 
-    test('a line leads to the exact words, and a decision is taken with the keyboard alone', async () => {
-      const { page, complaints } = await open(`${address}#/documents`)
-      await page
-        .getByRole('link', { name: /Dubai Times|Syria's Authorities Answer/ })
-        .first()
-        .click()
-      await page.locator('.reader').waitFor()
-      await page.keyboard.press('j')
-      await page.locator('[data-chosen]').first().waitFor()
-      await page.keyboard.press('a')
-      await page.getByLabel(/^Reason/).fill('read beside the original')
-      await page.getByLabel(/^Your name/).fill('R. Example')
-      await page.keyboard.press('Control+Enter')
-      await page.getByText('reviewed by R. Example').first().waitFor()
-      expect(await serious(page)).toEqual([])
-      await page.goto(`${address}#/decisions`)
-      await page.getByText('read beside the original').waitFor()
-      expect(complaints).toEqual([])
-      await page.context().close()
-    })
+  test('a line leads to the exact words, and a decision is taken with the keyboard alone', async () => {
+    const { page, complaints } = await open(`${address}#/documents`)
+    await page
+      .getByRole('link', { name: /Dubai Times|Syria's Authorities Answer/ })
+      .first()
+      .click()
+    await page.locator('.reader').waitFor()
+    await page.keyboard.press('j')
+    await page.locator('[data-chosen]').first().waitFor()
+    await page.keyboard.press('a')
+    await page.getByLabel(/^Reason/).fill('read beside the original')
+    await page.getByLabel(/^Your name/).fill('R. Example')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('reviewed by R. Example').first().waitFor()
+    expect(await serious(page)).toEqual([])
+    await page.goto(`${address}#/decisions`)
+    await page.getByText('read beside the original').waitFor()
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
 
-    test('a point of the ledger opens the document at its words', async () => {
-      const { page } = await open(`${address}#/ledger`)
-      await page.locator('main a[href*="#/document/"]').first().click()
-      await page.locator('.reader [data-at], .reader [data-chosen]').first().waitFor()
-      await page.context().close()
-    })
+  test('a point of the ledger opens the document at its words', async () => {
+    const { page } = await open(`${address}#/ledger`)
+    await page.locator('main a[href*="#/document/"]').first().click()
+    await page.locator('.reader [data-at], .reader [data-chosen]').first().waitFor()
+    await page.context().close()
+  })
 
-    test('a page elsewhere on this machine reads nothing', async () => {
-      const foreign = createServer((_, response) =>
-        response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>elsewhere</h1>'),
+  test('a page elsewhere on this machine reads nothing', async () => {
+    const foreign = createServer((_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>elsewhere</h1>'),
+    )
+    await new Promise<void>((done) => foreign.listen(0, '127.0.0.1', done))
+    const context = await (browser as Browser).newContext()
+    const page = await context.newPage()
+    await page.goto(`http://127.0.0.1:${(foreign.address() as AddressInfo).port}/`)
+    const outcome = await page.evaluate(async (target) => {
+      const plain = await fetch(`${target}api/overview`).then(
+        (response) => response.text(),
+        (error: Error) => `refused: ${error.message}`,
       )
-      await new Promise<void>((done) => foreign.listen(0, '127.0.0.1', done))
-      const context = await (browser as Browser).newContext()
-      const page = await context.newPage()
-      await page.goto(`http://127.0.0.1:${(foreign.address() as AddressInfo).port}/`)
-      const outcome = await page.evaluate(async (target) => {
-        const plain = await fetch(`${target}api/overview`).then(
-          (response) => response.text(),
-          (error: Error) => `refused: ${error.message}`,
-        )
-        const blind = await fetch(`${target}api/overview`, { mode: 'no-cors' }).then(
-          (response) => response.text(),
-          () => '',
-        )
-        return { plain, blind }
-      }, address)
-      expect(outcome).toEqual({ plain: expect.stringMatching(/^refused/), blind: '' })
-      await context.close()
-      await new Promise((done) => foreign.close(done))
-    })
+      const blind = await fetch(`${target}api/overview`, { mode: 'no-cors' }).then(
+        (response) => response.text(),
+        () => '',
+      )
+      return { plain, blind }
+    }, address)
+    expect(outcome).toEqual({ plain: expect.stringMatching(/^refused/), blind: '' })
+    await context.close()
+    await new Promise((done) => foreign.close(done))
+  })
 
-    test('the export works from disk without any connection, marked as a working copy', async () => {
-      expect(await run('export', 'invented', '--to', 'out')).toMatchObject({ code: 0 })
-      const context = await (browser as Browser).newContext({ offline: true })
-      const page = await context.newPage()
-      const requests: string[] = []
-      const complaints: string[] = []
-      page.on('request', (request) => requests.push(request.url()))
-      page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text())
-      })
-      await page.goto(pathToFileURL(path('out/index.html')).href)
-      await page.locator('main h1').first().waitFor()
-      for (const view of VIEWS.slice(0, 4)) {
-        await page.goto(`${pathToFileURL(path('out/index.html')).href}#/${view}`)
-        await page.locator('main h1').first().waitFor()
-        const text = (await page.locator('body').innerText()).toLowerCase()
-        expect(text, view).toContain('working copy, not for publication')
-        expect(text, view).toContain('invented')
-      }
-      expect(requests.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([])
-      expect(complaints).toEqual([])
-      await context.close()
+  test('the export works from disk without any connection, marked as a working copy', async () => {
+    expect(await run('export', 'invented', '--to', 'out')).toMatchObject({ code: 0 })
+    const context = await (browser as Browser).newContext({ offline: true })
+    const page = await context.newPage()
+    const requests: string[] = []
+    const complaints: string[] = []
+    page.on('request', (request) => requests.push(request.url()))
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
     })
-  },
-)
+    await page.goto(pathToFileURL(path('out/index.html')).href)
+    await page.locator('main h1').first().waitFor()
+    for (const view of VIEWS.slice(0, 4)) {
+      await page.goto(`${pathToFileURL(path('out/index.html')).href}#/${view}`)
+      await page.locator('main h1').first().waitFor()
+      const text = (await page.locator('body').innerText()).toLowerCase()
+      expect(text, view).toContain('working copy, not for publication')
+      expect(text, view).toContain('invented')
+    }
+    expect(requests.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([])
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+})

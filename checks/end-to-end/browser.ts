@@ -1,19 +1,17 @@
-/** Finds a browser to test in: one on the system, else the Chromium inside the npm package; null where neither runs. */
+/** A real browser: one found on the system, else the Chromium inside an npm package, else none. */
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium as playwright } from 'playwright-core'
 
-const PLACES = [
+const SYSTEM = [
+  process.env.CORROBORATE_BROWSER ?? '',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
-
-/** No sandbox, since tests also run as root in a container; nothing that would ask the network by itself. */
-const SWITCHES = [
+const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -23,24 +21,37 @@ const SWITCHES = [
   '--disable-sync',
 ]
 
-/** A browser that could be started, or why none could. */
-export async function openBrowser(): Promise<Browser | string> {
-  const reasons: string[] = []
-  for (const executablePath of PLACES.filter(existsSync)) {
+/** A browser, or the sentence that says why there is none. */
+export async function findBrowser(): Promise<Browser | string> {
+  const system = SYSTEM.find((path) => path !== '' && existsSync(path)) ?? onPath('chromium') ?? onPath('google-chrome')
+  const tried: string[] = []
+  if (system !== undefined) {
     try {
-      return await chromium.launch({ executablePath, args: SWITCHES })
+      return await playwright.launch({ executablePath: system, args: ARGUMENTS })
     } catch (error) {
-      reasons.push(`${executablePath}: ${String(error).split('\n', 1)[0]}`)
+      tried.push(`${system}: ${firstLine(error)}`)
     }
   }
   try {
-    const { default: bundled } = await import('@sparticuz/chromium')
-    return await chromium.launch({
-      executablePath: await bundled.executablePath(),
-      args: [...bundled.args, ...SWITCHES],
+    const { default: packed } = await import('@sparticuz/chromium')
+    return await playwright.launch({
+      executablePath: await packed.executablePath(),
+      args: [...packed.args, ...ARGUMENTS],
     })
   } catch (error) {
-    reasons.push(`@sparticuz/chromium: ${String(error).split('\n', 1)[0]}`)
+    tried.push(`the packed Chromium: ${firstLine(error)}`)
   }
-  return reasons.join('; ')
+  return `no browser runs on this machine (${tried.join('; ')})`
+}
+
+function onPath(name: string): string | undefined {
+  try {
+    return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || undefined
+  } catch {
+    return undefined
+  }
+}
+
+function firstLine(error: unknown): string {
+  return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)
 }

@@ -17,6 +17,8 @@ export interface SentencePair {
   /** Weight of names and numbers in the shorter sentence, and of those that the other has too. */
   readonly specifics: number
   readonly specificsMet: number
+  /** Whether both print numbers, and one of them the same. */
+  readonly numbers: 'none' | 'shared' | 'other'
 }
 
 /** How two documents lie on each other. Shares are by weight of words, 0 to 1. */
@@ -46,6 +48,9 @@ export interface DocumentAlignment {
   readonly agreement: number
   /** Weight of the names and numbers that aligned pairs share. */
   readonly specifics: number
+  /** Aligned pairs that both print numbers, and those of them that share none. */
+  readonly numbered: number
+  readonly misnumbered: number
 }
 
 const ALIGNED = 0.3
@@ -72,6 +77,8 @@ const NOTHING_ALIGNED: DocumentAlignment = {
   order: 0,
   agreement: 0,
   specifics: 0,
+  numbered: 0,
+  misnumbered: 0,
 }
 
 /** Aligns document after document with one anchor; scratch space is kept between calls. */
@@ -208,6 +215,8 @@ export function createAligner(corpus: Corpus): Aligner {
       ordinary: mean((pair) => pair.ordinary),
       agreement: agreement(pairs),
       specifics: pairs.reduce((sum, { specificsMet }) => sum + specificsMet, 0),
+      numbered: pairs.filter(({ numbers }) => numbers !== 'none').length,
+      misnumbered: pairs.filter(({ numbers }) => numbers === 'other').length,
       order: pairs.length < 2 ? pairs.length : longestRise(pairs.map((pair) => pair.b)) / pairs.length,
     }
   }
@@ -280,7 +289,15 @@ function compare(corpus: Corpus, a: number, b: number, score: number): SentenceP
     ordinary: ordinary.all === 0 ? 0 : ordinary.met / ordinary.all,
     specifics: specific.all,
     specificsMet: specific.met,
+    numbers: numbersOf(corpus, wordsA, wordsB),
   }
+}
+
+function numbersOf(corpus: Corpus, a: Int32Array, b: Int32Array): SentencePair['numbers'] {
+  const inA = a.filter((word) => corpus.kinds[word] === 2)
+  const inB = b.filter((word) => corpus.kinds[word] === 2)
+  if (inA.length === 0 || inB.length === 0) return 'none'
+  return inA.some((word) => inB.includes(word)) ? 'shared' : 'other'
 }
 
 function keptTriples(short: Int32Array, long: Int32Array): { readonly triples: number; readonly exact: number } {

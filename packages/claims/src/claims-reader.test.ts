@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Claim } from './claim.ts'
 import { readClaims } from './claims-reader.ts'
-import { type Example, HELD_BACK, SEEN } from './claims-sentences.ts'
+import { AFTERWARDS, type Example, HELD_BACK, SEEN } from './claims-sentences.ts'
 import { discourse } from './discourse.ts'
 import type { Block, BlockKind, SourceDocument } from './document.ts'
 import { parseEdtf } from './edtf.ts'
@@ -37,6 +37,7 @@ const plain = (name: string | null): string | null =>
 describe.each([
   ['written against', SEEN],
   ['held back', HELD_BACK],
+  ['written afterwards', AFTERWARDS],
 ] as const)('our own sentences, %s', (_name, examples: readonly Example[]) => {
   test.each(examples.map((example) => [example[0], example] as const))('%s', (_text, [text, ...expected]) => {
     expect(read(text).map((claim) => [claim.kind, plain(claim.speaker)])).toEqual(

@@ -102,10 +102,14 @@ export const SEEN: readonly Example[] = [
     ['characterisation', 'Syrian Network for Human Rights'],
   ],
   ['بحسب سكان محليين، استمر القصف ثلاث ساعات.', ['testimony', 'سكان محليين']],
+  ['وجاء في بيان لوزارة الخارجية أن الحكومة ستنشر نتائج التحقيق خلال 30 يوما.', ['commitment', 'وزارة الخارجية']],
+  ['"لن ننسى ما حدث"، قالت أم فقدت ابنها.', ['testimony', 'أم فقدت ابنها']],
+  ['أعلنت الرئاسة السورية تشكيل لجنة تحقيق على أن ترفع تقريرها خلال شهر.', ['commitment', 'Syrian presidency']],
+  ['حملت الأمم المتحدة الحكومة مسؤولية حماية المدنيين.', ['accusation', 'United Nations']],
   ['استمر القصف ثلاث ساعات ودمر الجسر.'],
 ]
 
-/** Those that were held back until the rules were written. */
+/** Held back until the rules were written, then read once: 37 of 55 were right; the rules were mended afterwards. */
 export const HELD_BACK: readonly Example[] = [
   [
     "Peru's ombudsman said security forces had shot at protesters from a helicopter.",
@@ -213,4 +217,55 @@ export const HELD_BACK: readonly Example[] = [
   ['حملت المعارضة النظام مسؤولية المجزرة.', ['accusation', 'المعارضة']],
   ['قال وزير الدفاع إن الجيش سيحقق في الحادثة.', ['commitment', 'وزير الدفاع']],
   ['عثر السكان على الجثث قرب النهر.'],
+]
+
+/** Written after both, read once before anything was mended: 25 of these 32 were right then. */
+export const AFTERWARDS: readonly Example[] = [
+  [
+    'The head of the Guatemalan truth commission, Elena Morales, said soldiers had massacred the inhabitants of Dos Ríos in 1982.',
+    ['accusation', 'Elena Morales'],
+  ],
+  ['Lebanese President Joseph Aoun has promised an inquiry into the prison deaths.', ['commitment', 'Joseph Aoun']],
+  ['"No one was tortured in our custody," the warden insisted.', ['denial', 'warden']],
+  [
+    'Kurdish fighters said Turkish drones had bombed a bakery, killing nine people.',
+    ['accusation', 'Kurdish fighters'],
+  ],
+  ['The EU said it was "deeply alarmed" by reports of mass arrests.', ['statement', 'European Union']],
+  ['Rohingya refugees described soldiers tossing infants into fires.', ['testimony', 'Rohingya refugees']],
+  ['The tribunal sentenced the former mayor to 30 years for ordering the killings.'],
+  ['Aid groups are urging donors to fund the response before the rains.', ['demand', 'Aid groups']],
+  ['The AP was not immediately able to confirm the toll.', ['caveat', 'AP']],
+  ['China expressed concern but stopped short of condemning the coup.'],
+  ['The colonel admitted having given the order to shoot.', ['admission', 'colonel']],
+  ['A doctor at the al-Shifa hospital told the BBC that dozens of bodies had arrived without heads.'],
+  ['Sri Lanka’s government denied that it had used cluster bombs.', ['denial', 'Sri Lankan government']],
+  [
+    'The UN Security Council on Friday demanded an immediate end to the siege of el-Fasher.',
+    ['demand', 'UN Security Council'],
+  ],
+  ['According to the ministry, the men died in a gas explosion.', ['statement', 'ministry']],
+  ['The insurgents have vowed revenge.', ['commitment', 'insurgents']],
+  ['“We are not animals,” shouted one of the prisoners.'],
+  [
+    'Human rights lawyers say the detentions amount to enforced disappearance.',
+    ['characterisation', 'Human rights lawyers'],
+  ],
+  [
+    'The minister for information said the video was fabricated and the claims false.',
+    ['denial', 'minister for information'],
+  ],
+  ['Paris called for a ceasefire and Berlin for sanctions.', ['demand', 'Paris']],
+  ['The patriarch blamed both armies for the destruction of the monastery.', ['accusation', 'patriarch']],
+  ['Investigators wrote that the burial site had been disturbed with heavy machinery.', ['statement', 'Investigators']],
+  ['The bishop, who has led the diocese since 2009, condemned “this barbarous act”.', ['condemnation', 'bishop']],
+  ['It is not known who fired first.'],
+  ['Eritrea has never acknowledged that its troops were in the town.'],
+  ['وصفت الحكومة الفرنسية الهجوم بأنه جريمة حرب.', ['characterisation', 'الحكومة الفرنسية']],
+  ['وقال المتحدث باسم الجيش إن القوات ستنسحب من المدينة خلال أسبوع.', ['commitment', 'المتحدث باسم الجيش']],
+  ['وحثت منظمة الصحة العالمية جميع الأطراف على حماية المستشفيات.', ['demand', 'World Health Organization']],
+  ['وأفاد سكان بأن مسلحين أحرقوا منازلهم.', ['testimony', 'سكان']],
+  ['وذكر التقرير أن الشرطة أطلقت النار على متظاهرين عزل.'],
+  ['قتل خمسة أشخاص في انفجار قرب السوق.'],
+  ['استنكرت نقابة الصحفيين اعتقال اثنين من أعضائها.', ['condemnation', 'نقابة الصحفيين']],
 ]

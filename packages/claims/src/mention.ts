@@ -240,7 +240,10 @@ export function mentionOf(
   range: readonly [number, number],
   known: readonly PartyMatch[],
 ): Mention {
-  const [from, to] = range
+  // a known name may hold words that end a phrase elsewhere ("Doctors Without Borders")
+  const cut = known.find((match) => match.from < range[0] && range[0] < match.to)
+  const from = cut?.from ?? range[0]
+  const to = Math.max(range[1], cut?.to ?? 0)
   const first = tokens[from]!
   const last = tokens[to - 1]!
   const base = { from, to, start: first.start, end: last.end, text: text.slice(first.start, last.end) }

@@ -45,7 +45,12 @@ function personAt(unit: Unit, from: number, to: number): readonly [number, numbe
   let i = from
   while (i < to) {
     const start = i
-    while (i < to && namePart(tokens[i]!, start === i) && !known.some((match) => match.from <= i && i < match.to))
+    while (
+      i < to &&
+      (namePart(tokens[i]!, start === i) ||
+        (i > start && tokens[i]!.text === '.' && tokens[i - 1]!.text.length === 1)) &&
+      !known.some((match) => match.from <= i && i < match.to)
+    )
       i += 1
     if (i - start >= 2 && i - start <= 6 && personStands(tokens, start, i, from, to)) best = best ?? [start, i]
     if (i === start) i += 1
@@ -178,7 +183,7 @@ export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Me
     const found = definiteSpeaker(unit, mention, name, memory, at)
     if (found !== null) return found
   }
-  if (/^(?:his|her) office$/i.test(name)) return null
+  if (/^(?:his|her) office$/i.test(name) || (mention.to - mention.from === 1 && initial(last))) return null
   if (!(anybody || mayspeak(unit, mention)) || runsTogether(unit, mention)) return null
   const kind = LIVED.test(headOf(unit, mention)) ? 'witness' : mention.kind
   return { name, kind, person: false, role: null, roleAt: null, at, how: 'as printed', unsure: null }
@@ -200,11 +205,24 @@ function knownAlone(unit: Unit, mention: Mention): Mention {
   return { ...mention, name: match.party.name, kind: match.party.kind, party: match.party, how: 'known' }
 }
 
+const initial = (token: Token): boolean =>
+  token.capital &&
+  (token.text.length === 1 ||
+    /^(?:spc|col|lt|gen|maj|capt|sgt|cmdr|adm|brig|sen|rep|gov|dr|mr|mrs|ms|prof|rev|fr|hon|cpl|pvt|st)$/.test(
+      token.norm,
+    ))
+
 /** "Doctors Without Borders", "Germany, France and Britain": what a phrase lost to its left. */
 function wholeName(text: string, unit: Unit, mention: Mention): Mention {
   const { tokens, quoted } = unit
   if (mention.party !== null || mention.how === 'pronoun' || !tokens[mention.from]!.capital) return mention
   let from = mention.from
+  // "Col. John L. Dorrian": full stops behind an initial or a rank
+  while (from >= 2 && tokens[from - 1]!.text === '.' && quoted[from - 2] === -1 && initial(tokens[from - 2]!)) {
+    from -= 2
+    while (from > 0 && tokens[from - 1]!.capital && tokens[from - 1]!.kind === 'word' && quoted[from - 1] === -1)
+      from -= 1
+  }
   const link = tokens[from - 1]
   if (link?.capital && /^(?:without|against|for|of|in)$/.test(link.norm) && tokens[from - 2]?.capital) {
     from -= 2
@@ -431,6 +449,8 @@ export function openingSubject(text: string, unit: Unit, memory: Memory): Speake
     if (unit.tokens[close]?.text === ',') to = close
   }
   const speaker = speakerOf(text, unit, { mention, via: [], from: range[0], to }, memory)
+  // a phrase that ran on over a verb is no name
+  if (speaker?.how === 'as printed' && speaker.name.split(' ').length > 6) return null
   // a capital at the head of a sentence makes no name
   if (
     speaker?.how === 'as printed' &&

@@ -111,10 +111,10 @@ export const WRONG_VERBS = set(
 )
 /** Nouns of wrongdoing; with "by X" they accuse X. */
 export const WRONG_NOUNS = set(
-  'attack attacks assault assaults massacre massacres killing killings murder murders execution executions abuse abuses violation violations crime crimes atrocity atrocities raid raids bombing bombings shelling aggression provocation provocations torture rape rapes looting arson plot conspiracy ambush ambushes offensive campaign',
+  'attack attacks assault assaults massacre massacres killing killings murder murders execution executions abuse abuses violation violations crime crimes atrocity atrocities raid raids bombing bombings shelling aggression provocation provocations torture rape rapes looting arson plot conspiracy ambush ambushes offensive campaign crackdown crackdowns repression reprisal reprisals siege bombardment cleansing',
 )
 export const LOADED = set(
-  'deliberate deliberately treacherous premeditated brutal brutally indiscriminate indiscriminately systematic systematically unlawful unlawfully illegal illegally barbaric heinous cowardly criminal arbitrary arbitrarily extrajudicial summary summarily cold-blooded unprovoked',
+  'deliberate deliberately treacherous premeditated brutal brutally indiscriminate indiscriminately systematic systematically unlawful unlawfully illegal illegally barbaric heinous cowardly criminal arbitrary arbitrarily extrajudicial summary summarily cold-blooded unprovoked vicious bloody savage ruthless murderous',
 )
 /** Those whose being harmed is no act of battle. */
 export const UNARMED = set(
@@ -124,9 +124,9 @@ export const INVOLVEMENT = set(
   'involvement complicity responsibility collusion complicit responsible involved behind culpable coordination',
 )
 export const LEGAL =
-  /\b(?:war crimes?|crimes? against humanity|crimes? of aggression|genocid(?:e|al)|ethnic(?:ally)? cleansing|acts? of terror(?:ism)?|terrorist (?:act|attack)s?|violations? of international (?:humanitarian |human rights )?law|collective punishment|extermination|apartheid|persecution)\b/i
+  /\b(?:war crimes?|crimes? against humanity|crimes? of aggression|genocid(?:e|al)|ethnic(?:ally)? cleansing|acts? of terror(?:ism)?|terrorist (?:act|attack)s?|violations? of international (?:humanitarian |human rights )?law|collective punishment|extermination|apartheid|persecution|enforced disappearances?|extrajudicial (?:killings?|executions?))\b/i
 export const CONSTITUTES =
-  /\b(?:constitut\w+|amount\w*|qualif\w+|tantamount|equivalent|is|are|was|were|be|been|being|as|called|considered?|bears?|hallmarks?|signs?)\b/i
+  /\b(?:constitut\w+|amount\w*|qualif\w+|tantamount|equivalent|called|considered?|bears?|hallmarks?|signs?)\b|\b(?:is|are|was|were|be|been|being|as)[\s"“'‘]+(?:(?!\w+ing\b)[\w-]+[\s"“'‘]+){0,3}$/i
 
 export const NEGATIONS = set("not no never neither nor none without n't")
 export const FIRST_PERSON = set('we our us i my ours')

@@ -35,12 +35,18 @@ export async function checkPath(kind: CheckedKind, path: string, options: CheckO
   return kind === 'log' ? checkLog(path, { ...options, disk }) : checkTimestamp(path, { ...options, disk })
 }
 
-async function checkLog(path: string, { disk, verifier = null, remembered = null }: Checking): Promise<Report> {
+async function checkLog(path: string, { disk, verifier, remembered }: Checking): Promise<Report> {
   const findings = collectFindings()
-  for (const problem of await verifyLog(path, { disk, verifier, remembered, ownLeaves: false })) {
+  for (const problem of await verifyLog(path, {
+    disk,
+    verifier: verifier ?? null,
+    remembered: remembered ?? null,
+    ownLeaves: false,
+  })) {
     findings.error(problem.code, problem.path, problem.message)
   }
-  if (verifier === null) findings.warn('log-signature', 'checkpoint', 'the signature was not judged: no key was given')
+  if (verifier === undefined)
+    findings.warn('log-signature', 'checkpoint', 'the signature was not judged: no key was given')
   return reportOf(findings)
 }
 

@@ -10,6 +10,7 @@ export {
   type Entry,
   type EntryKind,
   type FileFacts,
+  NotAFileError,
   nodeDisk,
   type Sink,
 } from './disk/disk.ts'
@@ -64,6 +65,14 @@ export {
 } from './log/note.ts'
 export { LogForkedError, LogRolledBackError } from './log/remembered.ts'
 export { BadTileError } from './log/tile.ts'
+export {
+  BadLogProofError,
+  checkLogProof,
+  formatLogProof,
+  type LogProof,
+  parseLogProof,
+  proveLeaf,
+} from './log/tlog-proof.ts'
 export { OutOfLogError } from './log/tree-reader.ts'
 export { type VerifyLogOptions, verifyLog } from './log/verify-log.ts'
 export { checkOcflObject } from './ocfl/check-object.ts'

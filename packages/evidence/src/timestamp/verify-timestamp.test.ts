@@ -121,7 +121,7 @@ describe.skipIf(client === null || fixtures === null)(
       ])
     })
 
-    test('most are good under the right trust', () => {
+    test('ten are good at their own time under the right trust; the expired one no longer after that', () => {
       const good = [...tokens, ...others].filter((path) =>
         ROOTS.some((root) => {
           const bytes = readFileSync(path)
@@ -130,7 +130,14 @@ describe.skipIf(client === null || fixtures === null)(
             .valid
         }),
       )
-      const bad = ['digicert.tsr', 'response-expired.tsr', 'response-invalid-signature.tsr', 'self_signed.tsr']
+      const bad = ['digicert.tsr', 'other_response.tsr', 'response-invalid-signature.tsr', 'self_signed.tsr']
+      const expired = {
+        trusted: trustOf('sigstore.mock'),
+        untrusted: trustOf('sigstore.mock'),
+        at: new Date('2025-01-01'),
+      }
+      const [stamp] = tokens.filter((path) => path.endsWith('response-expired.tsr'))
+      expect(verifyTimestamp(readFileSync(stamp ?? ''), expired).errors).toMatchObject([{ code: 'timestamp-chain' }])
       expect(good.map((path) => basename(path)).sort()).toEqual(
         [...tokens, ...others]
           .map((path) => basename(path))

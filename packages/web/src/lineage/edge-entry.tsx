@@ -14,7 +14,11 @@ export function EdgeEntry({ edge }: { edge: CaseEdge }) {
   return (
     <li className="edge" data-status={edge.review.status}>
       <p className="edge-head">
-        <Citation id={from} /> <span className="edge-kind">{t(`edge.${edge.kind}`)}</span> <Citation id={to} />
+        <Citation id={from} />{' '}
+        <span className="edge-kind">
+          {t(edge.direction === 'none' ? `edge.none.${edge.kind}` : `edge.${edge.kind}`)}
+        </span>{' '}
+        <Citation id={to} />
       </p>
       <p className="quiet">
         <span className="tag" data-kind={edge.kind}>

@@ -1,4 +1,4 @@
-/** The app in a real browser over an invented case: every view, by keyboard, in both languages, and as an exported page. */
+/** The app alone over an invented case: every view in both languages, decisions by keyboard, and the exported page. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildWeb } from '../../packages/web/build.ts'
 import { DOSSIER } from '../../packages/web/src/fixture/dossier.ts'
-import { openBrowser } from './browser.ts'
+import { findBrowser } from './browser.ts'
 import { type FixtureServer, serveFixture } from './fixture-server.ts'
 
 const FIRST = 'a1000000000000000000000000000001'
@@ -24,7 +24,7 @@ const VIEWS = {
   search: '#/search?q=register',
 } as const
 
-const opened = await openBrowser()
+const opened = await findBrowser()
 const withBrowser = typeof opened === 'string' ? describe.skip : describe
 const without = typeof opened === 'string' ? ` (skipped: no browser runs here: ${opened})` : ''
 
