@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { estimate } from './estimate.ts'
 import type { Estimation } from './panel.ts'
@@ -69,6 +70,40 @@ describe('the panel', () => {
     expect(models.find(({ method }) => method === 'latent-class')!.diagnostics.credible).toBe(false)
     expect(verdict.kind).toBe('range')
   })
+})
+
+test('any table is answered: with a range that holds its models, or with reasons', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 2, max: 5 }).chain((lists) =>
+        fc.tuple(
+          fc.constant(['A', 'B', 'C', 'D', 'E'].slice(0, lists)),
+          fc.array(fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(6), fc.nat(200)), {
+            minLength: 2 ** lists - 1,
+            maxLength: 2 ** lists - 1,
+          }),
+        ),
+      ),
+      async ([names, counts]) => {
+        const { verdict, refused, models, observed } = await estimate(tableFromDense(names, [0, ...counts]), fast)
+        expect(JSON.stringify(models)).not.toMatch(/undefined|NaN/)
+        if (verdict.kind === 'refused') {
+          expect(verdict.range).toBeNull()
+          expect(verdict.summary[0]).toMatch(/^No estimate is given/)
+          return
+        }
+        expect(refused).toBeNull()
+        const [low, high] = verdict.range!
+        expect(low).toBeGreaterThanOrEqual(observed)
+        for (const { estimate: size, diagnostics } of models) {
+          if (!diagnostics.credible) continue
+          expect(size!).toBeGreaterThanOrEqual(low - 1e-6)
+          expect(size!).toBeLessThanOrEqual((high ?? Number.POSITIVE_INFINITY) + 1e-6)
+        }
+      },
+    ),
+    { seed: 5, numRuns: 40 },
+  )
 })
 
 describe('refusals', () => {

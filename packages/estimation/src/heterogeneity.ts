@@ -1,8 +1,9 @@
 /** Models in which people, or their behaviour after a first listing, differ: Rcapture's closed-population family. */
 import { chiSquaredTail } from './distributions.ts'
+import { facialSet } from './existence.ts'
 import { type Matrix, matrixOf, selectColumns, solveFactored } from './linear.ts'
 import { unit } from './log-linear.ts'
-import { fitPoisson, type PoissonFit, varianceOf } from './poisson-fit.ts'
+import { FitError, fitPoisson, type PoissonFit, varianceOf } from './poisson-fit.ts'
 import { denseCounts, type OverlapTable, sizeOf } from './table.ts'
 
 export interface ClosedPopulation {
@@ -37,7 +38,7 @@ const SHAPES = {
  * M0 (one probability), Mt (one a list), Mh and Mth (people differ), Mb and Mbh (a first listing changes the next), as
  * Poisson regressions on the histories: Baillargeon and Rivest (2007), Rcapture, Journal of Statistical Software 19(5),
  * table 2. Mb and Mbh depend on the order of the lists and are meant for repeated trapping; for lists of the dead they
- * are given for comparison only. Standard errors are taken where R's glm stops, to agree with Rcapture in print.
+ * are given for comparison only. A model whose estimate does not exist in this table is left out. Standard errors are taken where R's glm stops, to agree with Rcapture in print.
  */
 export function fitClosedPopulations(table: OverlapTable): readonly ClosedPopulation[] {
   const lists = table.names.length
@@ -47,11 +48,20 @@ export function fitClosedPopulations(table: OverlapTable): readonly ClosedPopula
   const same = histories.map((history) => [1, sizeOf(history)])
   const byList = histories.map((history) => [1, ...table.names.map((_, list) => (history >>> list) & 1)])
   const models: ClosedPopulation[] = []
-  const add = (model: string, rows: readonly (readonly number[])[]) => {
-    if (rows[0]!.length > counts.length) return
-    const fit = fitPoisson(matrixOf(rows, rows[0]!.length), counts, 'glm')
-    models.push(fromIntercept(model, fit, counts.length, table.observed, false))
+  const attempt = (fit: () => ClosedPopulation | null) => {
+    try {
+      const made = fit()
+      if (made !== null) models.push(made)
+    } catch (error) {
+      if (!(error instanceof FitError)) throw error
+    }
   }
+  const add = (model: string, rows: readonly (readonly number[])[]) =>
+    attempt(() => {
+      const matrix = matrixOf(rows, rows[0]!.length)
+      if (matrix.columns > counts.length || !exists(matrix, counts)) return null
+      return fromIntercept(model, fitPoisson(matrix, counts, 'glm'), counts.length, table.observed, false)
+    })
   add('M0', same)
   add('Mt', byList)
   for (const [letter, base] of [
@@ -60,7 +70,7 @@ export function fitClosedPopulations(table: OverlapTable): readonly ClosedPopula
   ] as const) {
     const enough = base[0]!.length < counts.length && lists >= 3
     if (!enough) continue
-    models.push(chao(`${letter} Chao`, base, histories, counts, table))
+    attempt(() => chao(`${letter} Chao`, base, histories, counts, table))
     for (const [name, shape] of Object.entries(SHAPES)) {
       add(
         `${letter} ${name}`,
@@ -68,8 +78,16 @@ export function fitClosedPopulations(table: OverlapTable): readonly ClosedPopula
       )
     }
   }
-  if (lists >= 3) models.push(behaviour('Mb', histories, counts, table), behaviour('Mbh', histories, counts, table))
+  if (lists >= 3) {
+    attempt(() => behaviour('Mb', histories, counts, table))
+    attempt(() => behaviour('Mbh', histories, counts, table))
+  }
   return models
+}
+
+/** No direction in which the likelihood only rises; without that, a program that stops somewhere prints a chance number. */
+function exists(matrix: Matrix, counts: Float64Array): boolean {
+  return facialSet(matrix, counts).length === matrix.rows
 }
 
 /**
@@ -82,7 +100,7 @@ function chao(
   histories: readonly number[],
   counts: Float64Array,
   table: OverlapTable,
-): ClosedPopulation {
+): ClosedPopulation | null {
   const lists = table.names.length
   const fixed = base[0]!.length
   const columns = fixed + lists - 2
@@ -97,7 +115,9 @@ function chao(
     (column) => column < fixed || columnReaches(matrix, column, counts),
   )
   for (;;) {
-    const fit = fitPoisson(selectColumns(matrix, kept), counts, 'glm')
+    const chosen = selectColumns(matrix, kept)
+    if (!exists(chosen, counts)) return null
+    const fit = fitPoisson(chosen, counts, 'glm')
     const negative = kept.findIndex((column, index) => column >= fixed && fit.coefficients[index]! < 0)
     if (negative === -1) return fromIntercept(model, fit, counts.length, table.observed, true)
     kept = kept.filter((_, index) => index !== negative)
@@ -156,7 +176,7 @@ function behaviour(
   histories: readonly number[],
   counts: Float64Array,
   table: OverlapTable,
-): ClosedPopulation {
+): ClosedPopulation | null {
   const lists = table.names.length
   const rows = histories.map((history) => {
     const first = Math.log2(history & -history)
@@ -165,6 +185,7 @@ function behaviour(
       : [1, first === 0 ? 0 : 1, Math.max(first - 1, 0), sizeOf(history) - 1]
   })
   const matrix = matrixOf(rows, rows[0]!.length)
+  if (!exists(matrix, counts)) return null
   const fit = fitPoisson(matrix, counts, 'glm')
   const last = matrix.columns - 1
   const parts = (coefficients: ArrayLike<number>): { readonly onFirst: number; readonly later: number } => {

@@ -2,7 +2,6 @@
 import { aboveObserved, chapman } from './chapman.ts'
 import { fitClosedPopulations } from './heterogeneity.ts'
 import type { Bound, Flag, PanelModel, Refusal, Verdict, WithoutList } from './panel.ts'
-import { FitError } from './poisson-fit.ts'
 import { MOST_LISTS_MODELLED, type OverlapTable, overlapOf, type TableNote } from './table.ts'
 
 /** The bounds of a table, and Chapman's number as a row of the panel. */
@@ -65,14 +64,9 @@ function strongestPair(table: OverlapTable): readonly [number, number] | null {
 function chaoOf(table: OverlapTable): Bound['chao'] {
   const lists = table.names.length
   if (lists < 3 || lists > MOST_LISTS_MODELLED || strongestPair(table) === null) return null
-  try {
-    const fit = fitClosedPopulations(table).find(({ model }) => model === 'Mth Chao')
-    if (fit === undefined) return null
-    return { model: fit.model, estimate: fit.estimate, ...aboveObserved(table.observed, fit.estimate, fit.se ** 2) }
-  } catch (error) {
-    if (error instanceof FitError) return null
-    throw error
-  }
+  const fit = fitClosedPopulations(table).find(({ model }) => model === 'Mth Chao')
+  if (fit === undefined) return null
+  return { model: fit.model, estimate: fit.estimate, ...aboveObserved(table.observed, fit.estimate, fit.se ** 2) }
 }
 
 interface Findings {
