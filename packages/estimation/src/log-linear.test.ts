@@ -123,7 +123,7 @@ describe('existence (Fienberg and Rinaldo 2012)', () => {
     expect(facialSet(matrixOf(rows, 7), [1, ...counts.slice(1)])).toHaveLength(8)
   })
 
-  test('cells left in have positive fitted means, and likelihood equations hold on them', () => {
+  test('the estimate exists exactly where no cell drops out, filled cells never do, and it is never below the counted', () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.constant(0), fc.nat(12)), { minLength: 15, maxLength: 15 }),
