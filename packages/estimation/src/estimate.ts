@@ -5,7 +5,7 @@ import { type ClosedPopulation, fitClosedPopulations } from './heterogeneity.ts'
 import { modelInWords } from './hierarchy.ts'
 import { LATENT_CLASS_DEFAULTS, type LatentClassOptions, LEAST_ESS, MOST_R_HAT, posteriorOf } from './latent-class.ts'
 import type { LogLinear } from './log-linear.ts'
-import type { Estimation, PanelModel, Refusal, WithoutList } from './panel.ts'
+import { type Estimation, LEAST_FIT, type PanelModel, type Refusal, type WithoutList } from './panel.ts'
 import { FitError } from './poisson-fit.ts'
 import { type Profile, profileInterval } from './profile.ts'
 import { withoutEachList } from './sensitivity.ts'
@@ -27,8 +27,6 @@ export interface EstimateOptions {
   readonly progress?: (what: string, share: number) => void
 }
 
-/** A model whose deviance is less likely than this is taken to contradict the table. */
-export const LEAST_FIT = 0.01
 /** Log-linear models within this many units of the best BIC are taken to be in the running (Raftery 1995). */
 export const CLOSE_BIC = 6
 /** How many log-linear models get a profile interval beyond four lists; the others get a log-normal one. */

@@ -9,7 +9,7 @@ export {
   decomposableGraphs,
   type GraphPosterior,
 } from './decomposable.ts'
-export { CLOSE_BIC, type EstimateOptions, estimate, LEAST_FIT } from './estimate.ts'
+export { CLOSE_BIC, type EstimateOptions, estimate } from './estimate.ts'
 export { type ClosedPopulation, fitClosedPopulations } from './heterogeneity.ts'
 export { allHierarchicalModels, closureOf, modelFromName, modelInWords, modelName, type Terms } from './hierarchy.ts'
 export {
@@ -27,6 +27,7 @@ export {
   FLAGS,
   type Flag,
   type FlagCode,
+  LEAST_FIT,
   METHODS,
   type Method,
   type PanelModel,

@@ -2,6 +2,9 @@
 import type { Existence } from './log-linear.ts'
 import type { TableNote } from './table.ts'
 
+/** A model whose deviance is less likely than this is taken to contradict the table. */
+export const LEAST_FIT = 0.01
+
 export const METHODS = ['log-linear', 'sparse', 'decomposable', 'latent-class', 'heterogeneity', 'chapman'] as const
 export type Method = (typeof METHODS)[number]
 

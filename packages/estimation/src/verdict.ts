@@ -1,7 +1,15 @@
 /** What the panel bears together, in numbers and in plain words. */
 import { aboveObserved, chapman } from './chapman.ts'
 import { fitClosedPopulations } from './heterogeneity.ts'
-import type { Bound, Flag, PanelModel, Refusal, Verdict, WithoutList } from './panel.ts'
+import {
+  type Bound,
+  type Flag,
+  LEAST_FIT,
+  type PanelModel,
+  type Refusal,
+  type Verdict,
+  type WithoutList,
+} from './panel.ts'
 import { MOST_LISTS_MODELLED, type OverlapTable, overlapOf, type TableNote } from './table.ts'
 
 /** The bounds of a table, and Chapman's number as a row of the panel. */
@@ -118,7 +126,7 @@ function flagsOf(findings: Findings, credible: readonly PanelModel[]): readonly 
   const flags: Flag[] = []
   const logLinear = models.filter(({ method, estimate }) => method === 'log-linear' && estimate !== null)
   const tested = logLinear.filter(({ diagnostics }) => diagnostics.fitP !== null && diagnostics.fitP !== undefined)
-  if (tested.length > 0 && tested.every(({ diagnostics }) => diagnostics.fitP! < 0.01)) {
+  if (tested.length > 0 && tested.every(({ diagnostics }) => diagnostics.fitP! < LEAST_FIT)) {
     flags.push({
       code: 'no_model_fits',
       message:
@@ -175,7 +183,7 @@ function flagsOf(findings: Findings, credible: readonly PanelModel[]): readonly 
 }
 
 /** A number as people say it: whole, with separators. */
-export function whole(value: number): string {
+function whole(value: number): string {
   return Math.round(value).toLocaleString('en')
 }
 
