@@ -1,12 +1,12 @@
 /** Builds a library to JavaScript and declarations and packs it as npm would publish it: `node bin/pack-library.ts claims OUT`. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
 /** Packages that another audience or platform needs alone. */
-export const LIBRARIES = ['claims', 'evidence'] as const
+export const LIBRARIES = ['claims', 'evidence', 'estimation'] as const
 
 /** Packs one library into `to`; gives the path of the archive. */
 export function packLibrary(name: string, to: string): string {
@@ -27,7 +27,10 @@ export function packLibrary(name: string, to: string): string {
           rewriteRelativeImportExtensions: true,
           rootDir: './src',
           outDir: dist,
+          ...(usesNode(source) ? { types: ['node'] } : {}),
         },
+        include: ['src/**/*.ts'],
+        exclude: ['src/**/*.test.ts'],
       }),
     )
     try {
@@ -36,7 +39,7 @@ export function packLibrary(name: string, to: string): string {
       rmSync(config)
     }
     const manifest = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as Record<string, unknown>
-    manifest.exports = { '.': { types: './dist/index.d.ts', default: './dist/index.js' } }
+    manifest.exports = publishedExports(manifest.exports as Readonly<Record<string, string>>)
     manifest.types = './dist/index.d.ts'
     manifest.files = ['dist', 'README.md', 'LICENSE']
     writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
@@ -46,6 +49,25 @@ export function packLibrary(name: string, to: string): string {
   } finally {
     rmSync(stage, { recursive: true })
   }
+}
+
+/** Whether any of its own sources is for Node alone. */
+function usesNode(source: string): boolean {
+  return readdirSync(join(source, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .some((name) => /from 'node:/.test(readFileSync(join(source, 'src', name), 'utf8')))
+}
+
+/** Each source that a package offers, as the file that is built from it. */
+function publishedExports(
+  exports: Readonly<Record<string, string>>,
+): Record<string, { types: string; default: string }> {
+  return Object.fromEntries(
+    Object.entries(exports).map(([name, source]) => {
+      const built = source.replace('./src/', './dist/').replace(/\.ts$/, '')
+      return [name, { types: `${built}.d.ts`, default: `${built}.js` }]
+    }),
+  )
 }
 
 /** `npm pack` of any package folder, without scripts. */

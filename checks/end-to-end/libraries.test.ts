@@ -57,6 +57,21 @@ console.log(added, Buffer.from(await originals.read(digest)).toString())\n`,
   expect(execFileSync(process.execPath, ['keep.js'], { cwd: folder, encoding: 'utf8' }).trim()).toBe('true seen')
 })
 
+test('estimation on its own worker threads', () => {
+  writeFileSync(
+    join(folder, 'estimate.js'),
+    `import { estimate, readTableCsv } from '@corroborate/estimation'
+import { openWorkers } from '@corroborate/estimation/workers'
+const workers = openWorkers(2)
+const table = readTableCsv('A,B,C,n\\n1,0,0,60\\n0,1,0,49\\n1,1,0,4\\n0,0,1,247\\n1,0,1,112\\n0,1,1,142\\n1,1,1,12\\n')
+const { models, refused } = await estimate(table, { seed: 1, run: workers.run, without: ['latent-class'] })
+await workers.close()
+console.log(models.length > 8, refused)
+`,
+  )
+  expect(execFileSync(process.execPath, ['estimate.js'], { cwd: folder, encoding: 'utf8' }).trim()).toBe('true null')
+})
+
 test('with declarations that a strict compiler accepts', () => {
   writeFileSync(
     join(folder, 'use.ts'),
