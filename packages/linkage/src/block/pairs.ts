@@ -1,0 +1,64 @@
+/** Pairs of records that rules bring together, each pair once. */
+import { agrees, type Rule, ruleKey } from './rule.ts'
+
+export interface Blocking {
+  readonly rules: readonly Rule[]
+  readonly count: number
+  readonly linkable: Uint8Array
+  /** List of each record where only pairs across lists count; null where all pairs do. */
+  readonly list: Int32Array | null
+  /** Records in one block beyond which the block is left to the other rules. */
+  readonly largest: number
+}
+
+/**
+ * Calls `visit` with every pair, smaller record first, once: a pair of an earlier rule is skipped.
+ * Returns how many records stood in blocks that were too large.
+ */
+export function forEachPair(blocking: Blocking, visit: (one: number, other: number) => void): number {
+  const { rules, count, linkable, list, largest } = blocking
+  let bits = 10
+  while (1 << bits < count && bits < 22) bits++
+  const mask = (1 << bits) - 1
+  const starts = new Uint32Array(mask + 2)
+  const members = new Uint32Array(count)
+  const hashes = new Int32Array(count)
+  let leftOut = 0
+  for (const [nth, rule] of rules.entries()) {
+    starts.fill(0)
+    for (let at = 0; at < count; at++) {
+      const key = linkable[at] === 1 ? ruleKey(rule, at) : -1
+      hashes[at] = key
+      if (key >= 0) starts[(key & mask) + 1]!++
+    }
+    for (let at = 0; at <= mask; at++) starts[at + 1]! += starts[at]!
+    const fill = starts.slice(0, mask + 1)
+    for (let at = 0; at < count; at++) {
+      const key = hashes[at]!
+      if (key >= 0) members[fill[key & mask]!++] = at
+    }
+    const earlier = rules.slice(0, nth)
+    for (let bucket = 0; bucket <= mask; bucket++) {
+      const from = starts[bucket]!
+      const to = starts[bucket + 1]!
+      if (to - from < 2) continue
+      if (to - from > largest) {
+        leftOut += to - from
+        continue
+      }
+      for (let left = from; left < to; left++) {
+        const one = members[left]!
+        const key = hashes[one]!
+        next: for (let right = left + 1; right < to; right++) {
+          const other = members[right]!
+          if (hashes[other] !== key) continue
+          if (list !== null && list[one] === list[other]) continue
+          if (!agrees(rule, one, other)) continue
+          for (const rule of earlier) if (agrees(rule, one, other)) continue next
+          visit(one, other)
+        }
+      }
+    }
+  }
+  return leftOut
+}

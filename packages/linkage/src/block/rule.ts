@@ -1,0 +1,99 @@
+/** Blocking rules: conjunctions of atoms, chosen together for the likely pairs they cover at what cost. */
+import { mix } from '../seeded.ts'
+import type { Atom } from './atom.ts'
+
+/** Records that agree on every atom of a rule are compared. */
+export interface Rule {
+  readonly atoms: readonly Atom[]
+}
+
+export function ruleName({ atoms }: Rule): string {
+  return atoms.map(({ name }) => name).join(' + ')
+}
+
+/** Every atom, and every two atoms of different fields. */
+export function candidateRules(atoms: readonly Atom[]): readonly Rule[] {
+  const rules: Rule[] = atoms.map((atom) => ({ atoms: [atom] }))
+  for (const [at, one] of atoms.entries())
+    for (const other of atoms.slice(at + 1))
+      if (!one.fields.some((field) => other.fields.includes(field))) rules.push({ atoms: [one, other] })
+  return rules
+}
+
+/** Hash of a record's values of the rule's atoms; -1 where one is not stated. */
+export function ruleKey({ atoms }: Rule, record: number): number {
+  let key = 0x2545f491
+  for (const { keys } of atoms) {
+    const value = keys[record]!
+    if (value < 0) return -1
+    key = Math.imul(key ^ value, 0x9e3779b1)
+    key ^= key >>> 15
+  }
+  return mix(key) >>> 1
+}
+
+export function agrees({ atoms }: Rule, one: number, other: number): boolean {
+  for (const { keys } of atoms) {
+    const value = keys[one]!
+    if (value < 0 || value !== keys[other]!) return false
+  }
+  return true
+}
+
+/** What a rule is known to do from a sample of records: which likely pairs it finds, and how many pairs it makes. */
+export interface RuleSample {
+  readonly rule: Rule
+  /** Pairs in the whole data, estimated. */
+  readonly cost: number
+  /** Weight of each likely pair of the sample that the rule finds, by the pair's number. */
+  readonly covers: readonly number[]
+}
+
+export interface Choice {
+  readonly rules: readonly Rule[]
+  /** Share of the sample's likely matches that the rules find. */
+  readonly coverage: number
+  readonly cost: number
+}
+
+/**
+ * Greedy weighted cover under a budget of pairs (Chvátal 1979 for the cover; Bilenko, Kamath and Mooney, "Adaptive
+ * Blocking", ICDM 2006, for rules as its sets). `weights` are the likely pairs' probabilities.
+ */
+export function chooseRules(
+  samples: readonly RuleSample[],
+  weights: Float64Array,
+  budget: number,
+  overhead: number,
+): Choice {
+  let total = 0
+  for (const weight of weights) total += weight
+  const covered = new Uint8Array(weights.length)
+  const chosen: RuleSample[] = []
+  let reached = 0
+  let cost = 0
+  const left = new Set(samples)
+  while (reached < total * 0.9995) {
+    let best: RuleSample | null = null
+    let bestValue = 0
+    let bestGain = 0
+    for (const sample of left) {
+      if (cost + sample.cost > budget) continue
+      let gain = 0
+      for (const pair of sample.covers) if (covered[pair] === 0) gain += weights[pair]!
+      const value = gain / (sample.cost + overhead)
+      if (value > bestValue) {
+        best = sample
+        bestValue = value
+        bestGain = gain
+      }
+    }
+    if (best === null || bestGain < total * 0.0001) break
+    left.delete(best)
+    chosen.push(best)
+    cost += best.cost
+    reached += bestGain
+    for (const pair of best.covers) covered[pair] = 1
+  }
+  return { rules: chosen.map(({ rule }) => rule), coverage: total === 0 ? 1 : reached / total, cost }
+}
