@@ -1,9 +1,20 @@
 /** Each kind of bad input: a clear sentence, the right exit code, and nothing already kept lost. */
-import { execFileSync } from 'node:child_process'
-import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import {
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentSummary, Reading } from '../../packages/workbench/src/publish/contract.ts'
-import { finished, openProgram } from './program.ts'
+import { finished, openProgram, ROOT } from './program.ts'
 
 const program = openProgram()
 const { path, run, json } = program
@@ -20,6 +31,9 @@ beforeAll(async () => {
   expect(await run('new', 'kept')).toMatchObject({ code: 0 })
   writeFileSync(path('good.txt'), 'The Marrow Coast Monitor said 12 civilians were killed in Dell.\n')
   expect(await run('add', 'kept', 'good.txt')).toMatchObject({ code: 0 })
+  mkdirSync(path('many'))
+  for (let n = 0; n < 400; n++)
+    writeFileSync(path(`many/${n}.txt`), `The Marrow Coast Monitor said ${n + 10} civilians were killed in Dell.\n`)
 })
 
 async function reading(file: string, ...more: string[]): Promise<{ code: number | null; readings: Reading[] }> {
@@ -132,9 +146,6 @@ describe('cases', () => {
   })
 
   test('a second writer is refused and told who writes; a reader is not', async () => {
-    mkdirSync(path('many'))
-    for (let n = 0; n < 400; n++)
-      writeFileSync(path(`many/${n}.txt`), `The Marrow Coast Monitor said ${n + 10} civilians were killed in Dell.\n`)
     const first = program.start('add', 'kept', 'many')
     const ended = finished(first)
     let refused = await run('decide', 'kept', 'accept', 'zzzz', '--by', 'R', '--reason', 'x')
@@ -149,13 +160,51 @@ describe('cases', () => {
   test('Ctrl-C in mid-run says so, and the same command goes on', async () => {
     expect(await run('new', 'stopped')).toMatchObject({ code: 0 })
     const child = program.start('add', 'stopped', 'many')
-    child.stderr?.once('data', () => child.kill('SIGINT'))
-    setTimeout(() => child.kill('SIGINT'), 1500)
-    const stopped = await finished(child)
-    expect([0, 130]).toContain(stopped.code)
-    if (stopped.code === 130) expect(stopped.err).toContain('Give the same command again')
+    const ended = finished(child)
+    while (!existsSync(path('stopped/case.lock')) && child.exitCode === null)
+      await new Promise((later) => setTimeout(later, 5))
+    child.kill('SIGINT')
+    const stopped = await ended
+    expect(stopped).toMatchObject({ code: 130, err: expect.stringContaining('Give the same command again') })
     expect(await run('verify', 'stopped')).toMatchObject({ code: 0 })
     expect(await run('add', 'stopped', 'many')).toMatchObject({ code: 0 })
     expect(await json<unknown[]>('documents', 'stopped')).toHaveLength(400)
   })
 })
+
+const SMALL_DISK = 'mount -t tmpfs -o size=3m tmpfs "$0" && cd "$0" && shift && '
+const canMount = spawnSync('unshare', ['-rm', 'sh', '-c', `${SMALL_DISK}true`, tmpdir(), 'x']).status === 0
+
+describe.skipIf(!canMount)(
+  `a full disk${canMount ? '' : ' (skipped: this machine lets no test mount a small one)'}`,
+  () => {
+    test('is told, and what was kept before stays whole', async () => {
+      mkdirSync(path('small'))
+      mkdirSync(path('large'))
+      for (let n = 0; n < 8; n++) writeFileSync(path(`large/${n}.txt`), `Number ${n}. `.repeat(80_000))
+      const script = [
+        'run() { node "$ENTRY" "$@"; echo "code $?"; }',
+        'run new full',
+        'run add full "$TOP/good.txt"',
+        'run add full "$TOP/large"',
+        'run verify full',
+        'run documents full',
+      ].join('; ')
+      const child = spawn('unshare', ['-rm', 'sh', '-c', `${SMALL_DISK}${script}`, path('small'), 'x'], {
+        env: {
+          ...process.env,
+          ENTRY: join(ROOT, 'packages/workbench/bin/corroborate.js'),
+          TOP: program.folder,
+          CORROBORATE_HOME: path('home'),
+        },
+      })
+      const { out, err } = await finished(child)
+      const codes = [...out.matchAll(/^code (\d+)$/gm)].map(([, code]) => Number(code))
+      expect(codes.slice(0, 2), out + err).toEqual([0, 0])
+      expect(codes[2]).toBe(1)
+      expect(err).toContain('the disk is full: free some space and run the same command again')
+      expect(codes.slice(3, 5), out + err).toEqual([0, 0])
+      expect(out).toContain('good.txt')
+    })
+  },
+)

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { finished, openProgram } from './program.ts'
 
 const KILLS = 50
-const FILES = 120
+const FILES = 40
 
 const program = openProgram()
 const { path, run, start } = program
@@ -59,4 +59,4 @@ test(`${KILLS} kills at random and a resume give the same case`, async () => {
     expect(await dossierOf(name)).toBe(expected)
   }
   expect(kills).toBe(KILLS)
-})
+}, 600_000)

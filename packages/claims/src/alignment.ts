@@ -50,6 +50,27 @@ const ALIGNED = 0.3
 const VERBATIM = 0.8
 const NEAR = 0.35
 
+/** Below this share of both documents nothing is made of their likeness. */
+const LEAST_COVERED = 0.1
+
+const NOTHING_ALIGNED: DocumentAlignment = {
+  pairs: [],
+  coveredA: 0,
+  coveredB: 0,
+  verbatimA: 0,
+  verbatimB: 0,
+  nearA: 0,
+  nearB: 0,
+  keptA: 0,
+  keptB: 0,
+  exactA: 0,
+  exactB: 0,
+  score: 0,
+  ordinary: 0,
+  order: 0,
+  agreement: 0,
+}
+
 /** Aligns document after document with one anchor; scratch space is kept between calls. */
 export interface Aligner {
   readonly anchor: (document: number) => void
@@ -145,6 +166,12 @@ export function createAligner(corpus: Corpus): Aligner {
     }
     let totalA = 0
     for (let s = 0; s < countA; s++) totalA += weightsA[s]!
+
+    let coveredA = 0
+    let coveredB = 0
+    for (const s of bestOfA.keys()) coveredA += weightsA[s]!
+    for (const t of bestOfB.keys()) coveredB += weightsB[t]!
+    if (coveredA < LEAST_COVERED * totalA && coveredB < LEAST_COVERED * totalB) return NOTHING_ALIGNED
 
     const tallyA = { covered: 0, verbatim: 0, near: 0, kept: 0, exact: 0 }
     const tallyB = { covered: 0, verbatim: 0, near: 0, kept: 0, exact: 0 }

@@ -1,4 +1,5 @@
 /** Who says what in an Arabic sentence: verbs of saying before their subject, "بحسب" and its peers, and headline labels. */
+import { arabicName } from './arabic-name.ts'
 import type { Attribution } from './attribution.ts'
 import type { PartyKind } from './knowledge.ts'
 import type { Mention } from './mention.ts'
@@ -16,7 +17,8 @@ const VERBS: ReadonlyMap<string, string> = new Map(
       ['confirm', 'أكد أكدت يؤكد تؤكد'],
       ['add', 'أضاف أضافت يضيف تضيف تابع تابعت'],
       ['state', 'صرح صرحت'],
-      ['explain', 'أوضح أوضحت بين بينت'],
+      ['explain', 'أوضح أوضحت'],
+      ['publish', 'نشر نشرت بث بثت تداول'],
       ['note', 'أشار أشارت لفت لفتت نوه'],
       ['document', 'وثق وثقت رصد رصدت'],
       ['count', 'أحصى أحصت سجل سجلت'],
@@ -101,12 +103,42 @@ function mention(
     role: null,
   }
   const match = inside[0]
-  if (match !== undefined)
-    return { ...base, name: match.party.name, kind: match.party.kind, party: match.party, how: 'known' }
+  if (match !== undefined) {
+    const { party } = match
+    return {
+      ...base,
+      person: personBefore(text, tokens, from, match.from),
+      name: party.name,
+      kind: party.kind,
+      party,
+      how: 'known',
+    }
+  }
   const kind = arabicSpeakerKind(tokens[from]!.norm) ?? 'other'
+  const english = arabicName(tokens.slice(from, to).map((token) => token.norm))
   const one = to - from === 1
   const definite = one && tokens[from]!.norm.startsWith('ال') && SPEAKERS.has(tokens[from]!.norm)
-  return { ...base, name: base.text.replace(/\s+/g, ' '), kind, party: null, how: definite ? 'definite' : 'phrase' }
+  return {
+    ...base,
+    name: english ?? base.text.replace(/\s+/g, ' '),
+    kind,
+    party: null,
+    how: definite ? 'definite' : 'phrase',
+  }
+}
+
+const OFFICES = wordSet('الناطق المتحدث ناطق متحدث مدير المدير رئيس وزير الوزير مسؤول المسؤول الناطقة المتحدثة مديرة')
+
+/** "أشرف القدرة الناطق باسم …": the name before the office, where two to four words stand there. */
+function personBefore(text: string, tokens: readonly Token[], from: number, to: number): string | null {
+  for (let i = from; i < to; i++) {
+    if (!OFFICES.has(tokens[i]!.norm)) continue
+    const words = i - from
+    if (words >= 2 && words <= 4) return text.slice(tokens[from]!.start, tokens[i - 1]!.end)
+    // the office first, then the name: "الناطق باسم الوزارة فلان"
+    return null
+  }
+  return null
 }
 
 /** The noun phrase that begins at `from`: to the next particle, verb or mark, at most nine words. */
@@ -184,9 +216,12 @@ function accordingAt(
   else if (first.some((form) => ACCORDING_ATTACHED.has(form)) && tokens[i + 1] !== undefined) from = i + 1
   else return null
   if (tokens[from]?.text === 'ـ') from++
-  const to = phraseEnd(tokens, from, known)
+  // "بحسب ما جرى تداوله": those who spoke before passed it on
+  const passedOn = tokens[from]?.norm === 'ما' && ['جري', 'تم', 'يتم', 'ورد'].includes(tokens[from + 1]?.norm ?? '')
+  const to = passedOn ? Math.min(tokens.length, from + 3) : phraseEnd(tokens, from, known)
   if (to === from) return null
-  const speaker = mention(text, tokens, from, to, known)
+  const named = mention(text, tokens, from, to, known)
+  const speaker: Mention = passedOn ? { ...named, how: 'pronoun' } : named
   const opens = i <= 1
   return {
     speaker,

@@ -13,7 +13,7 @@ import {
   speakerKind,
 } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
-import { wordSet } from './phrase.ts'
+import { phraseTable, wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 
 /** One act of saying. Token positions are within its sentence. */
@@ -79,9 +79,10 @@ const CUES: ReadonlyMap<string, string> = new Map(
       ['show', 'show shows showed shown showing'],
       ['suggest', 'suggest suggests suggested suggesting'],
       ['register', 'registers registered registering'],
+      ['publish', 'publish publishes'],
       ['identify', 'identify identifies identified identifying'],
       ['list', 'lists listed listing'],
-      ['release', 'releases released releasing published publishes'],
+      ['release', 'releases released releasing published'],
       ['reckon', 'reckon reckons reckoned'],
       ['specify', 'specify specifies specified specifying'],
       ['assert', 'assert asserts asserted asserting'],
@@ -92,8 +93,9 @@ const CUES: ReadonlyMap<string, string> = new Map(
       ['blame', 'blame blames blamed blaming'],
       ['condemn', 'condemn condemns condemned condemning'],
       ['call', 'calls called calling urged urges urging demanded demands'],
+      ['denounce', 'denounce denounces denounced denouncing'],
       ['respond', 'responds responded replied replies'],
-      ['raise', 'raised raises lowered revised updated'],
+      ['raise', 'raised raises lowered revised updated doubled'],
       ['tally', 'tallied tallies'],
       ['monitor', 'monitored monitors tracked'],
       ['calculate', 'calculated calculates reckons'],
@@ -112,10 +114,6 @@ export function cueLemma(norm: string): string | null {
   return CUES.get(norm) ?? null
 }
 
-/** Cues that take a count as their object: "has documented 426 deaths". Without "that" they reach to the clause's end. */
-const RECORDING = wordSet(
-  'count record document verify put register identify list estimate report confirm find tally monitor calculate raise speak detail',
-)
 /** Cues that never bring a count of their own speaker's. */
 const NOT_OF_COUNTS = wordSet('condemn call cite release attribute vow')
 
@@ -275,7 +273,7 @@ function findBack(tokens: readonly Token[], from: number, floor: number, mark: s
   return null
 }
 
-const PARTICIPLE = /(?:ed|en|run|by)$/
+const PARTICIPLE = /(?:ed|n|made|held|kept|put|led|told)$/
 
 /** Builds the subject from its phrase, and looks past "interviewed by X" and "a report by X" for who really speaks. */
 function subjectOf(
@@ -297,8 +295,14 @@ function subjectOf(
       verb !== undefined &&
       PARTICIPLE.test(verb.norm)
     ) {
-      const outer = phraseEndingAt(tokens, from - 3 - gap, floor)
       const agent = mentionOf(text, tokens, range, known)
+      if (tokens[from - 3 - gap]?.norm === 'and') {
+        // "a list drawn up by the hospital and seen by AFP": the last only relays
+        const first = phraseEndingAt(tokens, from - 4 - gap, floor)
+        const inner = first === null ? null : subjectOf(source, first, null, floor)
+        if (inner !== null && inner.from < first![0]) return { ...inner, via: [...inner.via, agent], to }
+      }
+      const outer = phraseEndingAt(tokens, from - 3 - gap, floor)
       if (outer !== null) {
         const last = tokens[outer[1] - 1]!.norm
         if (DOCUMENT_NOUNS.has(last)) return { mention: agent, via: [], from: outer[0], to }
@@ -341,11 +345,13 @@ function withKind(mention: Mention): Mention {
   const words = mention.text.toLowerCase().split(/\s+/)
   const first = words[0]!
   const last = words[words.length - 1]!
-  if (DOCUMENT_NOUNS.has(last) && mention.person === null) return { ...mention, how: 'open' }
+  if (DOCUMENT_NOUNS.has(last) && mention.person === null) return issuerOf(mention, words)
+  const proper = words.length > 2 && /\s[A-Z]\S*$/.test(mention.text)
   if (
     (first === 'the' || first === 'its' || first === 'their' || first === 'this') &&
     words.length <= 4 &&
-    mention.person === null
+    mention.person === null &&
+    !proper
   )
     return { ...mention, how: 'definite' }
   if (
@@ -359,6 +365,20 @@ function withKind(mention: Mention): Mention {
   return mention
 }
 
+/** "police figures", "an official toll": the issuer is in the phrase; else only earlier text says whose it is. */
+function issuerOf(mention: Mention, words: readonly string[]): Mention {
+  const issuer = words[words.length - 2] ?? ''
+  if (issuer === 'official') return { ...mention, name: 'authorities', kind: 'government' }
+  if (speakerKind(issuer) === null || ISSUED_BY_ANYONE.has(issuer)) return { ...mention, how: 'open' }
+  const name = mention.name.replace(/\s+\S+$/, '')
+  const kind = speakerKind(issuer)!
+  return { ...mention, name: kind === 'witness' ? plural(name) : name, kind }
+}
+
+const plural = (name: string) => (name.endsWith('ss') ? `${name}es` : name.endsWith('s') ? name : `${name}s`)
+
+const ISSUED_BY_ANYONE = wordSet('press media service union investigation mission people many state service')
+
 /** The subject that follows an inverted cue: "…, says the UN human rights office". */
 export function subjectAfter(source: Source, at: number): Subject | null {
   const { tokens, text, known } = source
@@ -370,8 +390,9 @@ export function subjectAfter(source: Source, at: number): Subject | null {
     if (!['it', 'they', 'he', 'she'].includes(first.norm)) return null
     return { mention: pronounMention(source, i), via: [], from: i, to: i + 1 }
   }
-  const range = phraseStartingAt(tokens, i)
-  if (range === null) return null
+  const first_ = phraseStartingAt(tokens, i)
+  if (first_ === null) return null
+  const range = withSecond(tokens, first_)
   let mention = withKind(mentionOf(text, tokens, range, known))
   let to = range[1]
   if (tokens[to]?.text === ',' && mention.how === 'phrase') {
@@ -384,6 +405,19 @@ export function subjectAfter(source: Source, at: number): Subject | null {
     }
   }
   return { mention, via: [], from: range[0], to }
+}
+
+/** "the UN office (BINUH) and the Office … (OHCHR)": a bracketed acronym does not end a pair of names. */
+function withSecond(tokens: readonly Token[], range: readonly [number, number]): readonly [number, number] {
+  let [from, to] = range
+  for (let guard = 0; guard < 2; guard++) {
+    if (tokens[to]?.text === '(' && tokens[to + 2]?.text === ')') to += 3
+    if (guard === 1 || tokens[to]?.norm !== 'and') break
+    const next = phraseStartingAt(tokens, to + 1)
+    if (next === null || !tokens[next[1] - 1]!.capital) break
+    to = next[1]
+  }
+  return [from, to]
 }
 
 function findForward(tokens: readonly Token[], from: number, mark: string, limit: number): number | null {
@@ -413,7 +447,12 @@ function scopeEnd(tokens: readonly Token[], from: number): number {
     const token = tokens[i]!
     if (QUOTES.has(token.text)) quoted = !quoted
     if (quoted) continue
-    if (token.norm === 'while' || token.norm === 'whereas' || (token.norm === 'but' && tokens[i - 1]?.text === ',')) {
+    if (
+      token.norm === 'while' ||
+      token.norm === 'whereas' ||
+      token.text === ';' ||
+      (token.norm === 'but' && tokens[i - 1]?.text === ',')
+    ) {
       for (let j = i + 1; j < Math.min(tokens.length, i + 14); j++)
         if (CUES.has(tokens[j]!.norm) || tokens[j]!.norm === 'according') return i
     }
@@ -433,14 +472,107 @@ export function englishAttributions(
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     if (token.kind !== 'word') continue
-    const attribution = accordingTo(source, i) ?? byCount(source, i) ?? cueAt(source, i)
+    const attribution =
+      accordingTo(source, i) ?? onWordOf(source, i) ?? byCount(source, i) ?? estimateAt(source, i) ?? cueAt(source, i)
     if (attribution !== null) found.push(attribution)
   }
   if (heading) {
     const label = headlineLabel(source)
     if (label !== null && found.length === 0) found.push(label)
   }
-  return withRelays(source, found)
+  return withRelays(source, trimmed(tokens, found))
+}
+
+/** Where one speaker's stretch ends because another's begins: "X said A, Y said", "X said A and Y said B". */
+function trimmed(tokens: readonly Token[], found: readonly Attribution[]): Attribution[] {
+  return found.map((attribution) => {
+    let { to } = attribution
+    if (attribution.from <= attribution.cueFrom) return attribution
+    for (const other of found) {
+      const subject = other.speaker?.from
+      if (subject === undefined || other.cueFrom <= attribution.cueFrom || subject < attribution.cueTo) continue
+      const behind = other.from <= attribution.cueFrom && other.rule !== "by X's count"
+      const link = tokens[subject - 1]
+      const joined =
+        link !== undefined && (link.norm === 'and' || link.norm === 'while' || link.norm === 'but' || link.text === ';')
+      if ((behind || (joined && other.speaker?.how !== 'pronoun')) && subject < to) to = subject
+    }
+    return to === attribution.to ? attribution : { ...attribution, to }
+  })
+}
+
+/** "on the strength of eyewitness accounts", "based on hospital records": the word it rests on. */
+function onWordOf(source: Source, i: number): Attribution | null {
+  const { tokens, text, known } = source
+  const phrase = RESTING_ON.at(tokens, i)
+  if (phrase === null) return null
+  for (let k = phrase.to; k < Math.min(tokens.length, phrase.to + 7); k++) {
+    const token = tokens[k]!
+    if (token.kind === 'mark') return null
+    if (!DOCUMENT_NOUNS.has(token.norm) || k === phrase.to) continue
+    const next = tokens[k + 1]
+    const from =
+      next?.norm === 'from' || next?.norm === 'by' || next?.norm === 'of' ? phraseStartingAt(tokens, k + 2) : null
+    const range: readonly [number, number] = from ?? [phrase.to, k + 1]
+    const speaker = withKind(mentionOf(text, tokens, range, known))
+    if (speaker.how !== 'known' && speakerKind(tokens[range[1] - (from === null ? 2 : 1)]!.norm) === null) return null
+    return {
+      speaker,
+      cueFrom: i,
+      cueTo: phrase.to,
+      lemma: 'according to',
+      from: clauseStart(tokens, i),
+      to: range[1],
+      via: [],
+      rule: 'resting on the word of X',
+    }
+  }
+  return null
+}
+
+const RESTING_ON = phraseTable<true>([['on the strength of|on the basis of|based on|drawing on|relying on', true]])
+
+/** "the group's estimate was 208 deaths", "the ministry's toll stands at 40". */
+function estimateAt(source: Source, i: number): Attribution | null {
+  const { tokens, text, known } = source
+  const token = tokens[i]!
+  if (!['estimate', 'estimates', 'toll', 'count', 'tally', 'figure', 'figures', 'number'].includes(token.norm))
+    return null
+  const next = tokens[i + 1]
+  if (
+    next === undefined ||
+    !['was', 'is', 'stands', 'stood', 'are', 'were', 'has', 'rose', 'had', 'now'].includes(next.norm)
+  )
+    return null
+  let owner = i - 1
+  while (
+    owner > 0 &&
+    i - owner < 4 &&
+    tokens[owner]!.norm !== "'s" &&
+    tokens[owner]!.kind === 'word' &&
+    !tokens[owner]!.capital
+  )
+    owner--
+  if (tokens[owner]?.norm === "'s") owner--
+  else if (!(tokens[owner]?.capital && known.some((match) => match.to === owner + 1))) return null
+  const range = phraseEndingAt(tokens, owner)
+  if (range === null) return null
+  const speaker = withKind(mentionOf(text, tokens, range, known))
+  if (
+    !plausible(speaker, tokens, 'count') ||
+    (speaker.how === 'phrase' && speakerKind(tokens[range[1] - 1]!.norm) === null)
+  )
+    return null
+  return {
+    speaker,
+    cueFrom: i,
+    cueTo: i + 2,
+    lemma: 'count',
+    from: i + 1,
+    to: scopeEnd(tokens, i + 2),
+    via: [],
+    rule: "X's estimate was",
+  }
 }
 
 /** "according to X", "as per X", "in the words of X". */
@@ -638,7 +770,6 @@ function cueAt(source: Source, i: number): Attribution | null {
   const lemma = CUES.get(token.norm)
   if (lemma === undefined) return null
   const previous = tokens[i - 1]
-  const next = tokens[i + 1]
   // nouns that look like cues: "a report", "the claims", "the dead count", "a find"
   if (
     previous !== undefined &&
@@ -648,14 +779,49 @@ function cueAt(source: Source, i: number): Attribution | null {
     previous.norm !== 'that'
   )
     return null
-  if (previous?.norm === "'s" || previous?.norm === 'of') return null
+  if (previous?.norm === "'s" || previous?.norm === 'of' || previous?.norm === 'to') return null
   if (passive(tokens, i)) return passiveCue(source, i, lemma)
-  const participle = token.norm.endsWith('ing')
   const floor = lastBoundary(tokens, i)
-  const subject = participle ? participleSubject(source, i, floor) : (subjectBefore(source, i, floor) ?? null)
-  if (subject !== null && plausible(subject.mention, tokens, lemma)) {
+  const progressive = token.norm.endsWith('ing') && ['is', 'are', 'was', 'were', 'been'].includes(previous?.norm ?? '')
+  const participle = token.norm.endsWith('ing') && !progressive
+  const inverted = participle ? null : invertedAt(source, i, lemma)
+  if (inverted !== null) return inverted
+  const direct = participle ? participleSubject(source, i, floor) : subjectBefore(source, i, floor)
+  // "X accused …, but reports that …": the subject of the verb before
+  const joined =
+    previous !== undefined && (previous.norm === 'and' || previous.norm === 'but' || previous.norm === 'also')
+  const subject = direct === null && joined ? participleSubject(source, i, floor) : direct
+  if (subject !== null && plausible(subject.mention, tokens, lemma) && agrees(tokens, i, lemma, subject.mention)) {
     return placed(source, i, lemma, subject, 'X said')
   }
+  return null
+}
+
+/** A plain form ("report", "count") is a verb only behind a plural or an auxiliary; else it is a noun. */
+function agrees(tokens: readonly Token[], cue: number, lemma: string, subject: Mention): boolean {
+  const { norm } = tokens[cue]!
+  if (norm !== lemma || norm === 'put') return true
+  const before = tokens[cue - 1]!.norm
+  if (before === 'to' || before === 'and' || before === 'but' || AUXILIARIES.has(before)) return true
+  const last = tokens[subject.to - 1]!.norm
+  if (subject.how === 'pronoun') return last === 'they' || last === 'we'
+  return (
+    (last.endsWith('s') && last !== "'s") ||
+    / and /.test(subject.text) ||
+    last === 'police' ||
+    last === 'people' ||
+    last === 'media' ||
+    last === 'medics' ||
+    last === 'military'
+  )
+}
+
+/** "…, says the UN human rights office": the subject stands behind its cue. */
+function invertedAt(source: Source, i: number, lemma: string): Attribution | null {
+  const { tokens } = source
+  const previous = tokens[i - 1]
+  const next = tokens[i + 1]
+  if (previous === undefined || next === undefined) return null
   if (
     [
       'say',
@@ -673,21 +839,20 @@ function cueAt(source: Source, i: number): Attribution | null {
       'explain',
       'conclude',
     ].includes(lemma) &&
-    !participle &&
-    next !== undefined
+    next.kind === 'word'
   ) {
-    const after = subjectAfter(source, i + 1)
+    const issuer = issuerAt(source, i + 1)
+    const after = issuer ?? subjectAfter(source, i + 1)
     const marked =
-      previous === undefined ||
       previous.text === ',' ||
       QUOTES.has(previous.text) ||
       previous.norm === 'as' ||
       previous.text === '-' ||
       previous.text === '–' ||
       previous.text === '—'
-    if (after !== null && marked && plausible(after.mention, tokens, lemma)) {
+    const closed = after !== null && (issuer !== null || closesClause(tokens, after.to))
+    if (after !== null && marked && closed && speaks(tokens, after.mention)) {
       const start = clauseStart(tokens, i)
-      if (previous === undefined) return null
       return {
         speaker: after.mention,
         cueFrom: i,
@@ -701,6 +866,23 @@ function cueAt(source: Source, i: number): Attribution | null {
     }
   }
   return null
+}
+
+/** Nothing but a mark, a time or an adjunct follows an inverted subject. */
+function closesClause(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]
+  if (next === undefined || next.kind === 'mark') return true
+  return (
+    isTimeWord(next.norm) ||
+    ['in', 'on', 'at', 'late', 'to', 'who', 'which', 'as', 'after', 'from', 'during', 'of'].includes(next.norm)
+  )
+}
+
+/** A party that may speak without any doubt: known, a person, a pronoun or a noun of the lexicon. */
+function speaks(tokens: readonly Token[], mention: Mention): boolean {
+  if (mention.how === 'known' || mention.how === 'pronoun' || mention.person !== null) return true
+  for (let i = mention.from; i < mention.to; i++) if (speakerKind(tokens[i]!.norm) !== null) return true
+  return false
 }
 
 function passive(tokens: readonly Token[], i: number): boolean {
@@ -771,6 +953,7 @@ function placed(source: Source, i: number, lemma: string, subject: Subject, rule
     next === undefined ||
     ['.', ',', '"', '”', ';', ')'].includes(next.text) ||
     isTimeWord(next.norm) ||
+    (TIME_LINKS.has(next.norm) && isTimeWord(tokens[i + 2]?.norm ?? '')) ||
     (next.norm === 'on' && isTimeWord(tokens[i + 2]?.norm ?? '')) ||
     next.norm === 'in' ||
     next.norm === 'reporters' ||
@@ -784,7 +967,7 @@ function placed(source: Source, i: number, lemma: string, subject: Subject, rule
     hasVerb(tokens, clauseStart(tokens, subject.from - 1), subject.from)
   if (postposed) {
     const from = clauseStart(tokens, Math.max(0, subject.from - 1))
-    const continues = middle(tokens, i)
+    const continues = middle(tokens, i) || parenthetical(tokens, subject.from - 1, i)
     return {
       speaker: subject.mention,
       cueFrom: i,
@@ -796,10 +979,7 @@ function placed(source: Source, i: number, lemma: string, subject: Subject, rule
       rule: '…, X said',
     }
   }
-  const to =
-    RECORDING.has(lemma) && next !== undefined && next.norm !== 'that'
-      ? scopeEnd(tokens, i + 1)
-      : scopeEnd(tokens, i + 1)
+  const to = lemma === 'raise' ? relativeEnd(tokens, i + 1) : scopeEnd(tokens, i + 1)
   return { speaker: subject.mention, cueFrom: i, cueTo: i + 1, lemma, from: i + 1, to, via: subject.via, rule }
 }
 
@@ -820,6 +1000,26 @@ function middle(tokens: readonly Token[], cue: number): boolean {
     }
   }
   return false
+}
+
+/** "Videos show, the UN confirmed, dozens of …", "Thousands, witnesses said, are …": the clause goes on behind. */
+function parenthetical(tokens: readonly Token[], before: number, cue: number): boolean {
+  const close = contentEnd(tokens, cue)
+  const next = tokens[close + 1]
+  if (tokens[close]?.text !== ',' || next === undefined) return false
+  const last = tokens[before - 1]
+  if (last !== undefined && (CUES.has(last.norm) || AUXILIARIES.has(last.norm))) return true
+  return AUXILIARIES.has(next.norm) || next.norm === 'still'
+}
+
+/** The stretch of "raised the toll to 40" stops at a relative clause. */
+function relativeEnd(tokens: readonly Token[], from: number): number {
+  for (let i = from; i < tokens.length; i++) {
+    const { norm, text } = tokens[i]!
+    if (norm === 'which' || norm === 'who' || norm === 'that' || norm === 'when' || norm === 'after' || text === ';')
+      return i
+  }
+  return tokens.length
 }
 
 function contentEnd(tokens: readonly Token[], cue: number): number {

@@ -4,8 +4,8 @@ import { type Attribution, englishAttributions } from './attribution.ts'
 import { arabicAttributions } from './attribution-ar.ts'
 import type { SourceDocument } from './document.ts'
 import { introductions } from './introduction.ts'
-import type { Party, PartyKind } from './knowledge.ts'
-import type { Mention } from './mention.ts'
+import { createMemory } from './memory.ts'
+import { DOCUMENT_NOUNS, type Mention } from './mention.ts'
 import type { PartyIndex, PartyMatch } from './party-index.ts'
 import { type Sentence, sentences } from './sentence.ts'
 import { normalise } from './token.ts'
@@ -36,150 +36,67 @@ export function discourse(document: SourceDocument, index: PartyIndex): Discours
   const parts = sentences(document)
   const own = index.with(introductions(document.text, parts, index))
   const parties = parts.map((sentence) => own.find(sentence.tokens))
-  const memory = new Memory(own)
+  const memory = createMemory()
   const attributions = parts.map((sentence, i) => {
+    const known = parties[i]!
     const heading =
       sentence.block === 'title' ||
       sentence.block === 'heading' ||
-      (i === 0 && !/[.؟?!]$/.test(sentence.tokens.at(-1)?.text ?? '.'))
-    const raw =
-      sentence.language === 'ar'
-        ? arabicAttributions(document.text, sentence.tokens, parties[i]!, heading)
-        : englishAttributions(document.text, sentence.tokens, parties[i]!, heading)
-    return raw.map((attribution) => memory.resolve(attribution, sentence, parties[i]!))
-  })
-  return { document, sentences: parts, parties, attributions, index: own }
-}
-
-/** What may be meant by "it", "the group", "the report" at a point of the text: those who spoke, latest last. */
-class Memory {
-  readonly #index: PartyIndex
-  readonly #speakers: { readonly mention: Mention; readonly sentence: number }[] = []
-  readonly #named: { readonly party: Party; readonly sentence: number }[] = []
-  readonly #persons = new Map<string, Mention>()
-
-  constructor(index: PartyIndex) {
-    this.#index = index
-  }
-
-  resolve(attribution: Attribution, sentence: Sentence, parties: readonly PartyMatch[]): Attribution {
-    const { speaker } = attribution
-    for (const match of parties) {
-      if (match.from < (speaker?.from ?? attribution.cueFrom))
-        this.#named.push({ party: match.party, sentence: sentence.index })
-    }
-    if (speaker === null) return attribution
-    const found = this.#find(speaker, sentence.index)
-    if (found.person !== null) {
-      const surname = normalise(found.person.split(/\s+/).at(-1)!)
-      if (!this.#persons.has(surname)) this.#persons.set(surname, found)
-    }
-    if (found.how !== 'open' && found.how !== 'pronoun')
-      this.#speakers.push({ mention: found, sentence: sentence.index })
-    for (const match of parties) {
-      if (match.from >= (speaker.from ?? 0)) this.#named.push({ party: match.party, sentence: sentence.index })
-    }
-    return { ...attribution, speaker: found }
-  }
-
-  #find(speaker: Mention, at: number): Mention {
-    if (speaker.how === 'known') return this.#narrower(speaker, at)
-    const take = (mention: Mention): Mention => ({
-      ...speaker,
-      name: mention.name,
-      kind: mention.kind,
-      party: mention.party,
-      person: speaker.person ?? mention.person,
-      how: mention.how === 'pronoun' ? 'phrase' : mention.how,
-    })
-    if (speaker.how === 'pronoun') {
-      const person = ['he', 'she', 'his', 'her'].includes(normalise(speaker.text))
-      const plural = ['they', 'their'].includes(normalise(speaker.text))
-      const match = this.#last(
-        (mention) => !person || mention.person !== null || mention.kind === 'official' || mention.kind === 'witness',
-        at,
-        8,
-      )
-      const group = plural ? this.#last((mention) => mention.person === null, at, 8) : null
-      const body = !person && !plural ? this.#last((mention) => mention.kind !== 'witness', at, 8) : null
-      const chosen = group ?? body ?? match
-      return chosen === null ? speaker : take(chosen)
-    }
-    if (speaker.person === null && speaker.text.split(/\s+/).length <= 2) {
-      const known = this.#persons.get(normalise(speaker.text.split(/\s+/).at(-1)!))
-      if (known !== undefined) return take(known)
-    }
-    if (speaker.how === 'definite' || speaker.how === 'open') return this.#definite(speaker, at, take)
-    return speaker
-  }
-
-  /** "the UN" right behind a body of the UN means that body. */
-  #narrower(speaker: Mention, at: number): Mention {
-    const last = this.#speakers.at(-1)
-    if (last === undefined || speaker.party === null || at - last.sentence > 2) return speaker
-    const body = last.mention.party
-    if (body === null || body.partOf !== speaker.party.id || speaker.person !== null) return speaker
-    return { ...speaker, name: body.name, party: body }
-  }
-
-  #definite(speaker: Mention, at: number, take: (mention: Mention) => Mention): Mention {
-    const head = normalise(speaker.text.split(/\s+/).at(-1)!)
-    if (speaker.how === 'open') {
-      const organisation = this.#last((mention) => mention.kind !== 'witness' && mention.kind !== 'hospital', at, 6)
-      return organisation === null ? speaker : take(organisation)
-    }
-    const kinds = REFERENTS.get(head)
-    const named = this.#last(
-      (mention) =>
-        normalise(mention.name)
-          .split(/[\s-]+/)
-          .includes(head),
-      at,
-      40,
+      (i === 0 && !/[.؟?!]$/.test(sentence.tokens.at(-1)!.text))
+    const read = sentence.language === 'ar' ? arabicAttributions : englishAttributions
+    const resolved = read(document.text, sentence.tokens, known, heading).map((attribution) =>
+      memory.resolve(attribution, sentence, known),
     )
-    if (named !== null) return take(named)
-    if (kinds === undefined) return speaker
-    const spoken = this.#last((mention) => kinds.has(mention.kind), at, 30)
-    if (spoken !== null) return take(spoken)
-    const mentioned = this.#named.findLast(({ party, sentence }) => kinds.has(party.kind) && at - sentence <= 10)
-    if (mentioned === undefined) return speaker
-    const party = this.#index.byId(mentioned.party.id) ?? mentioned.party
-    return { ...speaker, name: party.name, kind: party.kind, party, how: 'known' }
-  }
-
-  #last(fits: (mention: Mention) => boolean, at: number, reach: number): Mention | null {
-    for (let i = this.#speakers.length - 1; i >= 0; i--) {
-      const { mention, sentence } = this.#speakers[i]!
-      if (at - sentence > reach) return null
-      if (fits(mention)) return mention
-    }
-    return null
-  }
+    memory.close(sentence, document.text, known)
+    return resolved
+  })
+  return { document, sentences: parts, parties, attributions: tiedLater(continued(parts, attributions)), index: own }
 }
 
-const ORGANISED: readonly PartyKind[] = ['monitor', 'aid_organisation', 'un_body', 'other']
-/** Kinds of party that a definite noun may stand for. */
-const REFERENTS: ReadonlyMap<string, ReadonlySet<PartyKind>> = new Map(
-  (
-    [
-      ['monitor watchdog observatory network', ['monitor', 'aid_organisation']],
-      ['group organisation organization ngo charity committee', [...ORGANISED, 'armed_group', 'political_group']],
-      ['agency', ['agency', 'un_body', 'government']],
-      ['office body mission commission panel', ['un_body', 'government', 'court']],
-      ['government authorities presidency', ['government']],
-      ['ministry', ['government']],
-      ['army military forces', ['government']],
-      ['hospital', ['hospital']],
-      ['court tribunal', ['court']],
-      ['newspaper outlet broadcaster', ['outlet']],
-      ['militia militants rebels gang', ['armed_group']],
-      [
-        'spokesman spokesperson spokeswoman official',
-        ['official', 'government', 'un_body', 'aid_organisation', 'armed_group'],
-      ],
-    ] as const
-  ).flatMap(([words, kinds]) => words.split(' ').map((word) => [word, new Set<PartyKind>(kinds)] as const)),
-)
+const LIST_MARK = /^[•▪‣◦●■–—*-]/u
+const OPENS_QUOTE = new Set(['"', '“', '«', '‘'])
+
+/** Gives the speaker before to what goes on with the same words: the lines of a list, and a quotation's next sentence. */
+function continued(parts: readonly Sentence[], attributions: readonly (readonly Attribution[])[]): Attribution[][] {
+  const result = attributions.map((list) => [...list])
+  let announced: Attribution | null = null
+  for (let i = 1; i < parts.length; i++) {
+    const sentence = parts[i]!
+    const first = sentence.tokens[0]!
+    const previous = result[i - 1]!.at(-1)
+    const before = previous?.speaker == null ? null : previous
+    const colon = parts[i - 1]!.tokens.at(-1)?.text === ':'
+    if (colon && before !== null) announced = before
+    else if (!LIST_MARK.test(first.text)) announced = null
+    if (result[i]!.length > 0) continue
+    const quoted = OPENS_QUOTE.has(first.text) && before !== null && SPEAKING.has(before.lemma)
+    const source = announced ?? (quoted ? before : null)
+    if (source === null) continue
+    const rule = announced === null ? 'the quotation goes on' : 'a line of the list that the speaker announced'
+    result[i]!.push({ ...source, cueFrom: 0, cueTo: 0, from: 0, to: sentence.tokens.length, rule })
+  }
+  return result
+}
+
+const SPEAKING = new Set(['say', 'add', 'tell'])
+
+/** A person who is tied to a body only later in the text speaks for it from the start. */
+function tiedLater(attributions: readonly (readonly Attribution[])[]): Attribution[][] {
+  const bodies = new Map<string, Mention>()
+  for (const { speaker } of attributions.flat()) {
+    if (speaker?.person != null && speaker.how === 'known') bodies.set(normalise(speaker.person), speaker)
+  }
+  return attributions.map((list) =>
+    list.map((attribution) => {
+      const { speaker } = attribution
+      const body =
+        speaker === null || speaker.party !== null ? undefined : bodies.get(normalise(speaker.person ?? speaker.name))
+      if (speaker === null || body === undefined || body.name === speaker.name) return attribution
+      const { name, kind, party, how } = body
+      return { ...attribution, speaker: { ...speaker, name, kind, party, how, person: speaker.person ?? speaker.name } }
+    }),
+  )
+}
 
 /** Who answers for the characters at `offset` of a sentence: the innermost act of saying whose stretch holds them. */
 export function voiceAt(discourse: Discourse, sentenceIndex: number, offset: number): Voice {
@@ -189,8 +106,7 @@ export function voiceAt(discourse: Discourse, sentenceIndex: number, offset: num
     const last = sentence.tokens[attribution.to - 1]
     return first !== undefined && last !== undefined && offset >= first.start && offset < last.end
   })
-  if (holding.length === 0)
-    return { speaker: null, attribution: null, chain: [], unsure: null, rule: "the outlet's own voice" }
+  if (holding.length === 0) return carriedVoice(discourse, sentenceIndex)
   const ordered = [...holding].sort((a, b) => b.to - b.from - (a.to - a.from))
   const inner = ordered[ordered.length - 1]!
   const outer = ordered
@@ -198,4 +114,48 @@ export function voiceAt(discourse: Discourse, sentenceIndex: number, offset: num
     .flatMap((attribution) => (attribution.speaker === null ? [] : [attribution.speaker]))
   const chain = [...outer, ...inner.via].filter((mention) => mention.name !== inner.speaker?.name)
   return { speaker: inner.speaker, attribution: inner, chain, unsure: null, rule: inner.rule }
+}
+
+const NOBODY: Voice = { speaker: null, attribution: null, chain: [], unsure: null, rule: "the outlet's own voice" }
+
+/** Sentences that go on with the one before: "Another 30 were wounded", "The dead included …", "Among them …". */
+const GOES_ON = new Set(
+  'another others the_dead the_victims the_injured the_wounded among of they those these at_least more_than some_of most_of it_said a_further an_additional an_other'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Nobody is named, but the paragraph is somebody's: a report's findings told on, or a sentence that continues the one
+ * before. It is given with its doubt.
+ */
+function carriedVoice(discourse: Discourse, index: number): Voice {
+  const sentence = discourse.sentences[index]!
+  if (discourse.attributions[index]!.length > 0) return NOBODY
+  for (let back = 1; back <= 2; back++) {
+    const before = discourse.sentences[index - back]
+    if (before === undefined || before.blockIndex !== sentence.blockIndex) return NOBODY
+    const attribution = discourse.attributions[index - back]!.at(-1)
+    if (attribution === undefined) continue
+    const { speaker } = attribution
+    if (speaker === null || speaker.how === 'pronoun' || speaker.how === 'open') return NOBODY
+    const report =
+      attribution.lemma === 'according to' && DOCUMENT_NOUNS.has(normalise(speaker.text.split(/\s+/).at(-1)!))
+    if (!report && !(back === 1 && continues(sentence))) return NOBODY
+    return {
+      speaker,
+      attribution,
+      chain: attribution.via,
+      unsure: 'the sentence names no speaker; the paragraph was in the words of this one',
+      rule: `${attribution.rule}, carried over in its paragraph`,
+    }
+  }
+  return NOBODY
+}
+
+function continues(sentence: Sentence): boolean {
+  const [first, second] = sentence.tokens
+  if (first === undefined) return false
+  if (first.kind === 'number' || GOES_ON.has(first.norm)) return true
+  return second !== undefined && GOES_ON.has(`${first.norm}_${second.norm}`)
 }

@@ -3,6 +3,7 @@ import type { Span } from './document.ts'
 import { stem } from './lineage-corpus.ts'
 import { derivedId } from './lineage-id.ts'
 import type { Alignment, Drift, DriftField, Edge, ReadDocument } from './lineage-model.ts'
+import { commonPositions, longestRun, type Quotation, quotations } from './lineage-quotes.ts'
 
 const HEDGES = new Set(
   `may might possibly possible potential potentially alleged allegedly reportedly apparently appear appears appeared
@@ -34,6 +35,7 @@ export function wordDrift(a: ReadDocument, b: ReadDocument, edge: Edge): readonl
           ]
   for (const [source, derived, flipped] of sides) {
     const evidence = edge.evidence.map((each) => (flipped ? { ...each, a: each.b, b: each.a } : each))
+    const [sourceQuotes, derivedQuotes] = [quotations(source), quotations(derived)]
     const entry = (field: DriftField, printedAt: Span, originAt: Span, reason: string): Drift => ({
       id: derivedId('drift', [derived.id, source.id, field, printedAt.start]),
       document: derived.id,
@@ -59,8 +61,13 @@ export function wordDrift(a: ReadDocument, b: ReadDocument, edge: Edge): readonl
           const altered = alteredQuote(pair)
           if (altered !== null) drift.push(entry('quote', pair.b, pair.a, altered))
         }
-      } else if (pair.kind === 'sentence' && edge.kind !== 'same-primary-statement') {
-        const hedge = droppedHedge(pair)
+      } else if (pair.kind === 'sentence') {
+        if (!flipped || edge.direction !== 'none') {
+          for (const [origin, printed] of renderedOtherwise(pair, sourceQuotes, derivedQuotes)) {
+            drift.push(entry('quote', printed, origin, `one remark, quoted in other words than in ${source.id}`))
+          }
+        }
+        const hedge = edge.kind === 'same-primary-statement' ? null : droppedHedge(pair)
         if (hedge !== null) {
           drift.push(entry('hedge', pair.b, pair.a, `"${hedge}" of ${source.id} has no counterpart here`))
         }
@@ -109,34 +116,48 @@ function alteredQuote(pair: Alignment): string | null {
   return null
 }
 
-/** Positions of a longest common subsequence. */
-function commonPositions(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
-  const table = Array.from({ length: a.length + 1 }, () => new Int32Array(b.length + 1))
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      table[i]![j] = a[i] === b[j] ? table[i + 1]![j + 1]! + 1 : Math.max(table[i + 1]![j]!, table[i]![j + 1]!)
+/** Quotations inside an aligned pair of sentences that render one remark in different words. */
+function renderedOtherwise(
+  pair: Alignment,
+  ofSource: readonly Quotation[],
+  ofDerived: readonly Quotation[],
+): readonly (readonly [Span, Span])[] {
+  const inside = (quotes: readonly Quotation[], at: Span) =>
+    quotes.filter(({ span }) => span.start >= at.start && span.end <= at.end)
+  const telling = (quote: Quotation) => new Set(quote.words.filter((word) => word.length > 3))
+  const found: [Span, Span][] = []
+  for (const one of inside(ofSource, pair.a)) {
+    const first = telling(one)
+    for (const other of inside(ofDerived, pair.b)) {
+      const second = telling(other)
+      const met = [...first].filter((word) => second.has(word)).length
+      const least = Math.min(first.size, second.size)
+      if (longestRun(one.words, other.words) >= Math.min(4, one.words.length, other.words.length)) continue
+      if (met >= 1 && met < least && met / least >= 0.5) found.push([one.span, other.span])
     }
   }
-  const kept: [number, number][] = []
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) kept.push([i++, j++])
-    else if (table[i + 1]![j]! >= table[i]![j + 1]!) i++
-    else j++
-  }
-  return kept
+  return found
 }
 
-/** A hedge of the source's sentence where the derived sentence has none. */
+/** A hedge of the source's sentence where the derived sentence asserts the same without one. */
 function droppedHedge(pair: Alignment): string | null {
   if (pair.score < 0.4) return null
-  const hedge = hedgeIn(words(pair.a.text))
-  return hedge === null || hedgeIn(words(pair.b.text)) !== null ? null : hedge
+  const source = words(pair.a.text)
+  const derived = words(pair.b.text)
+  const at = hedgeAt(source)
+  if (at < 0 || hedgeAt(derived) >= 0) return null
+  const asserted = source
+    .slice(at + 1)
+    .filter((word) => word.length > 3 && !WEAKENED.has(word))
+    .slice(0, 3)
+  const stems = new Set(derived.map(stem))
+  const met = asserted.filter((word) => stems.has(stem(word))).length
+  return met > 0 && met * 2 >= asserted.length ? source[at]! : null
 }
 
-/** The first hedge; `could` and `would` only where they weaken an assertion ("could be", "would amount to"). */
-function hedgeIn(sentence: readonly string[]): string | null {
-  const at = sentence.findIndex(
+/** Where the first hedge stands; `could` and `would` only where they weaken an assertion ("could be", "would amount to"). */
+function hedgeAt(sentence: readonly string[]): number {
+  return sentence.findIndex(
     (word, i) => HEDGES.has(word) || ((word === 'could' || word === 'would') && WEAKENED.has(sentence[i + 1] ?? '')),
   )
-  return at < 0 ? null : sentence[at]!
 }

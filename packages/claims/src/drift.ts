@@ -6,7 +6,7 @@ import type { Knowledge } from './knowledge.ts'
 import { dayBounds, isBefore } from './lineage-direction.ts'
 import { byText, derivedId } from './lineage-id.ts'
 import type { Drift, DriftField, Edge, ReadDocument } from './lineage-model.ts'
-import { type CorpusNames, compatibleWords, corpusNames } from './names-corpus.ts'
+import { type CorpusNames, compatibleWords, corpusNames, isArabic } from './names-corpus.ts'
 
 /** What a document prints for a field where it names nobody. */
 export const OWN_VOICE = '(the outlet in its own voice)'
@@ -128,6 +128,15 @@ function likenessOf(one: Figure, other: Figure, edge: Edge, names: CorpusNames):
   return score
 }
 
+/**
+ * Whether the texts can be told apart at all: names in two scripts only where both are known, since a name that is
+ * translated rather than transcribed looks like another.
+ */
+function comparable(a: string | null, b: string | null, key: (name: string) => string): boolean {
+  if (a === null || b === null || isArabic(a) === isArabic(b)) return true
+  return key(a).startsWith('=') && key(b).startsWith('=')
+}
+
 const sameParty = (a: string | null, b: string | null, names: CorpusNames) =>
   a === null || b === null ? a === b : names.parties.key(a) === names.parties.key(b)
 
@@ -155,6 +164,7 @@ function compareFigures(a: PlacedFigure, b: PlacedFigure, edge: Edge, names: Cor
   }
   if (
     !sameParty(one.claimant, other.claimant, names) &&
+    comparable(one.claimant, other.claimant, names.parties.key) &&
     (derived || (one.claimant !== null && other.claimant !== null))
   ) {
     differ(
@@ -185,7 +195,8 @@ function compareFigures(a: PlacedFigure, b: PlacedFigure, edge: Edge, names: Cor
     derived &&
     one.perpetrator !== null &&
     other.perpetrator !== null &&
-    !samePerpetrator(one.perpetrator, other.perpetrator, names)
+    !samePerpetrator(one.perpetrator, other.perpetrator, names) &&
+    comparable(one.perpetrator, other.perpetrator, names.perpetrators.key)
   ) {
     differ(
       'role',
@@ -195,7 +206,12 @@ function compareFigures(a: PlacedFigure, b: PlacedFigure, edge: Edge, names: Cor
       other.spans.perpetrator ?? whole(other),
     )
   }
-  if (one.place !== null && other.place !== null && !samePlace(one, other, names)) {
+  if (
+    one.place !== null &&
+    other.place !== null &&
+    !samePlace(one, other, names) &&
+    comparable(one.place, other.place, names.places.key)
+  ) {
     differ('place', one.place, other.place, one.spans.place ?? whole(one), other.spans.place ?? whole(other))
   }
   const dateA = one.asOf ?? one.eventDate ?? one.date

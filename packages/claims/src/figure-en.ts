@@ -334,7 +334,7 @@ function phraseOf(tokens: readonly Token[], number: NumberMention, harms: readon
     const harm = at(i)
     if (harm !== undefined) {
       if (harm.form === 'deaths' || harm.form === 'victims') {
-        if (head >= 0 && harm.form === 'deaths' && tokens[i]!.norm !== 'casualties') break
+        if (head >= 0 && head < i - 1 && harm.form === 'deaths' && token.norm !== 'casualties') break
         return make(harm.to, 'harm', harm)
       }
       if ((harm.form === 'dead' || harm.form === 'past') && head < 0 && victimSoon(tokens, harm.to, 2)) {
@@ -456,6 +456,22 @@ function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
     )
       return true
   }
+  if (
+    before?.norm === 'of' &&
+    (next === undefined || next.kind === 'mark' || next.norm === 'and') &&
+    victimCategory(tokens[number.from - 2]?.norm ?? '') !== null &&
+    number.value !== null &&
+    number.value < 110 &&
+    number.comparatorAt === null
+  )
+    return true
+  if (
+    before?.norm === 'and' &&
+    tokens[number.from - 2]?.kind === 'number' &&
+    tokens[number.from - 3]?.norm === 'of' &&
+    victimCategory(tokens[number.from - 4]?.norm ?? '') !== null
+  )
+    return true
   // ", 27," behind a name
   if (
     before?.text === ',' &&
@@ -532,6 +548,10 @@ function leftLink(scene: Scene, k: number): Link | null {
       j--
       continue
     }
+    if (['"', '“', "'", '‘'].includes(tokens[j]!.text)) {
+      j--
+      continue
+    }
     if (
       norm === 'of' &&
       (tokens[j - 1]?.norm === 'total' ||
@@ -548,7 +568,8 @@ function leftLink(scene: Scene, k: number): Link | null {
   if (j < 0) return null
   const direct = scene.harmEnd.get(j + 1)
   if (direct !== undefined) {
-    if (direct.form === 'base' || direct.form === 'ing')
+    const noun = direct.form === 'base' && isDeterminer(tokens[direct.from - 1]?.norm ?? '')
+    if ((direct.form === 'base' && !noun) || direct.form === 'ing')
       return {
         harm: direct,
         how: `object of "${tokens[direct.from]!.norm}"`,
@@ -880,6 +901,10 @@ function afterMark(scene: Scene, i: number): number | null {
   const next = tokens[i + 1]
   if (next === undefined) return null
   if (next.norm === 'who') return i + 1
+  if (text === ',') {
+    const verb = behindList(scene, i + 1)
+    if (verb !== null) return verb
+  }
   for (let j = i + 1; j < tokens.length && j - i < 34; j++) {
     const token = tokens[j]!
     if (token.text === ';' || token.text === ':') return null
@@ -892,6 +917,29 @@ function afterMark(scene: Scene, i: number): number | null {
     const harm = scene.harmAt.get(m)
     if (harm !== undefined && (harm.form === 'died' || harm.form === 'past' || harm.form === 'dead')) return m
     if (text !== ',') return null
+  }
+  return null
+}
+
+/** "protesters and journalists, rights defenders and students were …": the auxiliary behind a list of nouns. */
+function behindList(scene: Scene, from: number): number | null {
+  const { tokens } = scene
+  let nouns = 0
+  for (let i = from; i < tokens.length && i - from < 12; i++) {
+    const token = tokens[i]!
+    if (BE.has(token.norm) || HAVE.has(token.norm)) return nouns > 0 ? i : null
+    if (token.text === ',' || token.norm === 'and') continue
+    if (
+      token.kind !== 'word' ||
+      isPreposition(token.norm) ||
+      isPronoun(token.norm) ||
+      scene.harmAt.has(i) ||
+      scene.phraseAt.has(i) ||
+      isDeterminer(token.norm) ||
+      isOtherVerb(tokens, i)
+    )
+      return null
+    if (victimCategory(token.norm) !== null) nouns++
   }
   return null
 }
@@ -1003,6 +1051,7 @@ function inclusionOf(scene: Scene, k: number, places: readonly (number | null)[]
   if (whole === null) return null
   const end = phrases[whole]!.to
   const start = phrase.number.from
+  if (ofThose(scene, whole) && tokens[start - 1]?.text === ',' && phrase.kind === 'none') return places[whole]!
   const after = tokens[phrase.to]
   if (after?.norm === 'among' && ['them', 'those', 'the'].includes(tokens[phrase.to + 1]?.norm ?? ''))
     return places[root(scene, whole, places)]!
@@ -1034,6 +1083,17 @@ function inclusionOf(scene: Scene, k: number, places: readonly (number | null)[]
   // the list before "among them": "seven children, ten women among them"
   if (amongLater(scene, k) && k > 0) return places[whole]!
   return null
+}
+
+/** "Of the 410 bodies found, …" */
+function ofThose(scene: Scene, k: number): boolean {
+  const at = scene.phrases[k]!.number.from
+  const before = scene.tokens[at - 1]?.norm
+  return (
+    (before === 'the' || before === 'those' || before === 'of') &&
+    (scene.tokens[at - 2]?.norm === 'of' || before === 'of') &&
+    at <= 4
+  )
 }
 
 function inclusive(scene: Scene, at: number, start: number): boolean {
@@ -1088,7 +1148,7 @@ function onlyJoins(scene: Scene, from: number, to: number): boolean {
   const { tokens } = scene
   if (to - from > 14 || to < from) return false
   let joined = false
-  for (let i = from; i < to; i++) {
+  for (let i = tokens[from]?.text === ')' ? from + 1 : from; i < to; i++) {
     const token = tokens[i]!
     if (
       token.text === ',' ||

@@ -27,12 +27,13 @@ export function commitmentsOf(
   }
   const joined = new Set(lineage.edges.map(({ a, b }) => `${a}|${b}`))
   const areJoined = (a: string, b: string) => a === b || joined.has(a < b ? `${a}|${b}` : `${b}|${a}`)
-  const groups: Promise[][] = []
+  const byWho = new Map<string, Promise[][]>()
   for (const promise of promises) {
+    const groups = byWho.get(promise.who) ?? []
+    byWho.set(promise.who, groups)
     const group = groups.find((others) =>
       others.some(
         (other) =>
-          other.who === promise.who &&
           sameDue(other.claim, promise.claim) &&
           (areJoined(other.document.id, promise.document.id) || sameDay(other.claim, promise.claim)) &&
           samePledge(other, promise),
@@ -41,6 +42,7 @@ export function commitmentsOf(
     if (group === undefined) groups.push([promise])
     else group.push(promise)
   }
+  const groups = [...byWho.values()].flat()
   const commitments = groups.map((group): Commitment => {
     const earliest = [...group].sort((x, y) =>
       byText(x.document.published ?? '9999', y.document.published ?? '9999'),
@@ -73,11 +75,10 @@ function sameDue(a: Claim, b: Claim): boolean {
   return dueWords(a.due.text) === dueWords(b.due.text)
 }
 
-/** "within a month" and "in one month" are one deadline. */
+/** "within a month" and "in one month" are one deadline; `on` is the stem of "one". */
 function dueWords(text: string): string {
   return stems(text)
-    .filter((word) => !['within', 'in', 'by', 'a', 'an', 'on', 'th', 'next', 'خلال', 'في'].includes(word))
-    .map((word) => (word === 'on' ? '1' : word))
+    .filter((word) => !['within', 'in', 'by', 'a', 'an', 'on', 'the', 'next', 'خلال', 'في'].includes(word))
     .join(' ')
 }
 

@@ -1,89 +1,65 @@
 /** Tolls as they moved: figures of one origin on one thing, point by point. */
-import type { PlacedFigure } from './drift.ts'
-import { countInterval } from './figure.ts'
+import { countInterval, type Scope } from './figure.ts'
 import type { LedgerPoint, Series } from './ledger-model.ts'
+import { stem } from './lineage-corpus.ts'
 import { dayBounds } from './lineage-direction.ts'
 import { byText, derivedId } from './lineage-id.ts'
+import type { ReadDocument } from './lineage-model.ts'
+import { nameWords } from './names.ts'
 import type { CorpusNames } from './names-corpus.ts'
-import { commonest, type FigureGroup, figureIds, ids } from './origins.ts'
+import {
+  claimantOf,
+  commonest,
+  type Drifted,
+  documentIds,
+  type FigureGroup,
+  figureIds,
+  type JoinedDocuments,
+  type Printing,
+} from './origins.ts'
 
-interface Keyed {
-  readonly members: readonly PlacedFigure[]
+/** Printings of one figure by one origin, on the way into a series. */
+interface Part {
+  readonly members: readonly Printing[]
+  /** Key of the origin; null for the outlets' own voice. */
   readonly origin: string | null
+  /** What must be equal in a series, place and perpetrator aside. */
+  readonly fixed: string
   readonly perpetrator: string | null
   readonly place: string | null
-  readonly sorting: string
 }
 
+/** Scopes whose figures are one toll only where they count the same people in the same words. */
+const WORDED: ReadonlySet<Scope> = new Set(['subset', 'other', 'background', 'projected', 'under_review'])
+
 /** The date a figure counts to, and where it comes from. */
-export function pointDate({ figure, document }: PlacedFigure): {
-  asOf: string | null
-  basis: LedgerPoint['asOfBasis']
-} {
-  if (figure.asOf !== null) return { asOf: figure.asOf, basis: 'stated' }
-  if (figure.eventDate !== null) return { asOf: figure.eventDate, basis: 'event' }
-  if (figure.date !== null) return { asOf: figure.date, basis: 'stated' }
+export function pointDate({ lead, document }: Printing): { asOf: string | null; basis: LedgerPoint['asOfBasis'] } {
+  if (lead.asOf !== null) return { asOf: lead.asOf, basis: 'stated' }
+  const event = lead.eventDate ?? lead.date
+  if (event !== null) return { asOf: event, basis: 'event' }
   return document.published === null ? { asOf: null, basis: null } : { asOf: document.published, basis: 'published' }
 }
 
 const day = (date: string | null) => dayBounds(date)?.latest ?? '9999-99-99'
 
-/** Series of all figures; a drifted attribution stands with the origin that its source names. */
+/**
+ * Series of all figures; a drifted attribution stands with the origin that its source names. A figure that leaves place
+ * or perpetrator unsaid joins a series that states them only where it is the one series that it can belong to, and its
+ * document speaks of that place or derives from one that does.
+ */
 export function seriesOf(
   groups: readonly FigureGroup[],
-  drifted: ReadonlyMap<string, string | null>,
+  drifted: Drifted,
   names: CorpusNames,
+  joined: JoinedDocuments,
 ): readonly Series[] {
-  const keyed: Keyed[] = []
-  for (const { members } of groups) {
-    const perpetrator = commonest(members, ({ perpetrator }) => perpetrator)
-    const place = commonest(members, ({ place }) => place)
-    const byOrigin = new Map<string, PlacedFigure[]>()
-    for (const each of members) {
-      const from = drifted.get(each.figure.id)
-      const claimant = from === undefined ? each.figure.claimant : from
-      const key = claimant === null ? '' : names.parties.key(claimant)
-      const scoped = `${key}|${each.figure.scope === 'background' ? 'background' : ''}`
-      byOrigin.set(scoped, [...(byOrigin.get(scoped) ?? []), each])
-    }
-    for (const [scoped, some] of byOrigin) {
-      const origin = scoped.slice(0, scoped.lastIndexOf('|'))
-      const { effect, victims } = some[0]!.figure
-      const scope = scopeOf(some)
-      const perpetratorKey = perpetrator === null ? '' : names.perpetrators.key(perpetrator)
-      const placeKey = place === null ? '' : names.places.key(place)
-      keyed.push({
-        members: some,
-        origin: origin === '' ? null : origin,
-        perpetrator,
-        place,
-        sorting: [origin, effect, victims, perpetratorKey, placeKey, scope].join('|'),
-      })
-    }
+  const parts = groups.flatMap((group) => partsOf(group, drifted, names))
+  const byFixed = new Map<string, Part[]>()
+  for (const part of parts) byFixed.set(part.fixed, [...(byFixed.get(part.fixed) ?? []), part])
+  const series: Series[] = []
+  for (const key of [...byFixed.keys()].sort(byText)) {
+    for (const some of joinParts(byFixed.get(key)!, names, joined)) series.push(asSeries(key, some, names))
   }
-  const bySeries = new Map<string, Keyed[]>()
-  for (const each of keyed) bySeries.set(each.sorting, [...(bySeries.get(each.sorting) ?? []), each])
-  const series = [...bySeries].map(([key, parts]): Series => {
-    const all = parts.flatMap(({ members }) => members)
-    const { origin } = parts[0]!
-    return {
-      id: derivedId('series', [key]),
-      origin: origin === null ? null : names.parties.display(origin),
-      effect: all[0]!.figure.effect,
-      victims: all[0]!.figure.victims,
-      perpetrator: commonest(all, ({ perpetrator }) => perpetrator),
-      place: commonest(all, ({ place }) => place),
-      scope: scopeOf(all),
-      points: parts
-        .flatMap(({ members }) => pointsOf(members))
-        .sort(
-          (x, y) =>
-            byText(day(x.asOf), day(y.asOf)) ||
-            (x.value ?? -1) - (y.value ?? -1) ||
-            byText(x.figures[0]!, y.figures[0]!),
-        ),
-    }
-  })
   return series.sort(
     (x, y) =>
       Number(x.origin === null) - Number(y.origin === null) ||
@@ -93,53 +69,146 @@ export function seriesOf(
   )
 }
 
-/** The scope that the printings state; a headline's is that of the figure it repeats. */
-function scopeOf(members: readonly PlacedFigure[]): Series['scope'] {
-  const first = members.filter(({ figure }) => figure.repeatOf === null)
-  const counts = new Map<Series['scope'], number>()
-  for (const { figure } of first.length > 0 ? first : members)
-    counts.set(figure.scope, (counts.get(figure.scope) ?? 0) + 1)
+function partsOf(group: FigureGroup, drifted: Drifted, names: CorpusNames): readonly Part[] {
+  const byOrigin = new Map<string | null, Printing[]>()
+  for (const each of group) {
+    const claimant = claimantOf(each, drifted)
+    const key = claimant === null ? null : names.parties.key(claimant)
+    byOrigin.set(key, [...(byOrigin.get(key) ?? []), each])
+  }
+  const perpetrator = commonest(group, (figure) => figure.perpetrator)
+  const place = commonest(group, (figure) => figure.place)
+  return [...byOrigin].map(([origin, members]) => {
+    const { effect, victims, manner, victimText } = members[0]!.lead
+    const scope = scopeOf(members)
+    const words = WORDED.has(scope) ? [...nameWords(victimText ?? victims)].sort().join(' ') : ''
+    return { members, origin, perpetrator, place, fixed: [origin, effect, victims, manner, scope, words].join('|') }
+  })
+}
+
+interface Gathered {
+  readonly perpetrator: string | null
+  readonly place: string | null
+  readonly parts: Part[]
+}
+
+/** Parts that name perpetrator and place first; then those that leave one or both unsaid. */
+function joinParts(parts: readonly Part[], names: CorpusNames, joined: JoinedDocuments): readonly (readonly Part[])[] {
+  const named = (part: Part) => Number(part.perpetrator !== null) + Number(part.place !== null)
+  const sorted = [...parts].sort(
+    (x, y) => named(y) - named(x) || byText(figureIds(x.members)[0]!, figureIds(y.members)[0]!),
+  )
+  const gathered: Gathered[] = []
+  for (const part of sorted) {
+    const fitting = gathered.filter(
+      (series) =>
+        fits(part.perpetrator, series.perpetrator, names.perpetrators.key) &&
+        fits(part.place, series.place, names.places.key) &&
+        (part.place !== null || series.place === null || speaksOf(part, series, joined)),
+    )
+    const exact = fitting.find(
+      (series) =>
+        same(part.perpetrator, series.perpetrator, names.perpetrators.key) &&
+        same(part.place, series.place, names.places.key),
+    )
+    const target = exact ?? (fitting.length === 1 ? fitting[0] : undefined)
+    if (target !== undefined) target.parts.push(part)
+    else gathered.push({ perpetrator: part.perpetrator, place: part.place, parts: [part] })
+  }
+  return gathered.map((series) => series.parts)
+}
+
+type Key = (name: string) => string
+
+const same = (a: string | null, b: string | null, key: Key) => (a === null || b === null ? a === b : key(a) === key(b))
+
+const fits = (a: string | null, b: string | null, key: Key) => a === null || same(a, b, key)
+
+/** Whether a document of the part names the place of the series, or is joined to one of its documents. */
+function speaksOf(part: Part, series: Gathered, joined: JoinedDocuments): boolean {
+  const place = nameWords(series.place!).map(stem)
+  const inSeries = new Set(series.parts.flatMap(({ members }) => documentIds(members)))
+  return part.members.some(
+    ({ document }) =>
+      [...inSeries].some((id) => id === document.id || joined.get(id)?.has(document.id)) || mentions(document, place),
+  )
+}
+
+function mentions(document: ReadDocument, place: readonly string[]): boolean {
+  const words = new Set([...document.text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(([word]) => stem(word)))
+  return place.length > 0 && place.every((word) => words.has(word))
+}
+
+function asSeries(fixed: string, parts: readonly Part[], names: CorpusNames): Series {
+  const all = parts.flatMap(({ members }) => members)
+  const { origin } = parts[0]!
+  const { effect, victims } = all[0]!.lead
+  const perpetrator = commonest(all, (figure) => figure.perpetrator)
+  const place = commonest(all, (figure) => figure.place)
+  const points = parts.flatMap(({ members }) => pointsOf(members))
+  return {
+    id: derivedId('series', [
+      fixed,
+      perpetrator === null ? null : names.perpetrators.key(perpetrator),
+      place === null ? null : names.places.key(place),
+    ]),
+    origin: origin === null ? null : names.parties.display(origin),
+    effect,
+    victims,
+    perpetrator,
+    place,
+    scope: scopeOf(all),
+    points: points.sort(
+      (x, y) =>
+        byText(day(x.asOf), day(y.asOf)) || (x.value ?? -1) - (y.value ?? -1) || byText(x.figures[0]!, y.figures[0]!),
+    ),
+  }
+}
+
+/** The scope that most printings state; of equals the first in order. */
+function scopeOf(members: readonly Printing[]): Scope {
+  const counts = new Map<Scope, number>()
+  for (const { lead } of members) counts.set(lead.scope, (counts.get(lead.scope) ?? 0) + 1)
   return [...counts].sort(([x, n], [y, m]) => m - n || byText(x, y))[0]![0]
 }
 
 /** One point for each stated date; printings without one join the latest point that they can repeat. */
-function pointsOf(members: readonly PlacedFigure[]): readonly LedgerPoint[] {
-  const dated = new Map<string, PlacedFigure[]>()
-  const undated: PlacedFigure[] = []
+function pointsOf(members: readonly Printing[]): readonly LedgerPoint[] {
+  const dated = new Map<string, Printing[]>()
+  const undated: Printing[] = []
   for (const each of members) {
     const { asOf, basis } = pointDate(each)
     if (asOf === null || basis === 'published') undated.push(each)
     else dated.set(asOf, [...(dated.get(asOf) ?? []), each])
   }
   const stated = [...dated.keys()].sort((x, y) => byText(day(x), day(y)) || byText(x, y))
-  const loose: PlacedFigure[] = []
+  const loose: Printing[] = []
   for (const each of undated) {
-    const upTo = day(each.document.published)
-    const target =
-      stated.filter((date) => day(date) <= upTo).at(-1) ?? (each.document.published === null ? stated[0] : undefined)
+    const { published } = each.document
+    const target = published === null ? stated[0] : stated.filter((date) => day(date) <= day(published)).at(-1)
     if (target === undefined) loose.push(each)
     else dated.get(target)!.push(each)
   }
   const points = stated.map((date) => point(dated.get(date)!, date, pointDate(dated.get(date)![0]!).basis))
   if (loose.length > 0) {
-    const dates = loose.map(({ document }) => document.published).filter((date) => date !== null)
-    const first = dates.sort((x, y) => byText(day(x), day(y)) || byText(x, y))[0] ?? null
+    const dates = loose.map(({ document }) => document.published).filter((date) => dayBounds(date) !== null)
+    const first = dates.sort((x, y) => byText(day(x), day(y)) || byText(x!, y!))[0] ?? null
     points.push(point(loose, first, first === null ? null : 'published'))
   }
   return points
 }
 
-function point(members: readonly PlacedFigure[], asOf: string | null, basis: LedgerPoint['asOfBasis']): LedgerPoint {
-  const { figure } = members[0]!
+function point(members: readonly Printing[], asOf: string | null, basis: LedgerPoint['asOfBasis']): LedgerPoint {
+  const { value, valueMax, vagueWord, comparator } = members[0]!.lead
   return {
-    value: figure.value,
-    valueMax: figure.valueMax,
-    vagueWord: figure.vagueWord,
-    comparator: figure.comparator,
-    ...countInterval(figure),
+    value,
+    valueMax,
+    vagueWord,
+    comparator,
+    ...countInterval(members[0]!.lead),
     asOf,
     asOfBasis: basis,
     figures: figureIds(members),
-    documents: ids(members),
+    documents: documentIds(members),
   }
 }

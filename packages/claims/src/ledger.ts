@@ -1,5 +1,5 @@
 /** The ledger of a case: tolls by origin as they moved, what stands behind each figure, and who promised what. */
-import type { PlacedFigure } from './drift.ts'
+import { findDrift, type PlacedFigure } from './drift.ts'
 import type { Knowledge } from './knowledge.ts'
 import { commitmentsOf } from './ledger-commitments.ts'
 import type { Ledger } from './ledger-model.ts'
@@ -8,7 +8,7 @@ import { dayBounds } from './lineage-direction.ts'
 import { byText } from './lineage-id.ts'
 import type { Lineage, ReadDocument } from './lineage-model.ts'
 import { corpusNames } from './names-corpus.ts'
-import { driftedClaimants, groupFigures, originsOf } from './origins.ts'
+import { driftedClaimants, groupFigures, joinedDocuments, originsOf } from './origins.ts'
 import { relationsOf } from './relations.ts'
 
 export interface LedgerOptions {
@@ -25,21 +25,25 @@ export function buildLedger(documents: readonly ReadDocument[], lineage: Lineage
   const ordered = [...documents].sort((x, y) => byText(x.id, y.id))
   const undated = ordered.filter(({ published }) => dayBounds(published) === null)
   const seen =
-    until === null ? ordered : ordered.filter(({ published }) => (dayBounds(published)?.latest ?? '9999-99') <= until)
+    until === null
+      ? ordered
+      : ordered.filter(({ published }) => (dayBounds(published)?.latest ?? '9999-99-99') <= until)
   const known = new Set(seen.map(({ id }) => id))
   const edges = lineage.edges.filter(({ a, b }) => known.has(a) && known.has(b))
-  const drift = lineage.drift.filter(({ document, against }) => known.has(document) && known.has(against))
+  // What later documents agree on must not settle which attribution drifted.
+  const drift = until === null ? lineage.drift : findDrift(seen, edges, options.knowledge)
 
   const names = corpusNames(seen, options.knowledge)
   const placed: PlacedFigure[] = seen.flatMap((document) => document.figures.map((figure) => ({ document, figure })))
   const byId = new Map(placed.map((each) => [each.figure.id, each]))
   const drifted = driftedClaimants(drift, byId)
-  const groups = groupFigures(placed, names)
+  const joined = joinedDocuments(edges)
+  const groups = groupFigures(placed, names, joined)
   return {
     asOf: options.asOf,
-    series: seriesOf(groups, drifted, names),
+    series: seriesOf(groups, drifted, names, joined),
     origins: originsOf(groups, drifted, names),
-    relations: relationsOf(groups, names),
+    relations: relationsOf(groups, drifted, names),
     commitments: commitmentsOf(seen, { edges, drift }, names),
     undated: undated.map(({ id }) => id),
   }

@@ -27,7 +27,7 @@ const LINES: readonly Line[] = [
   [
     'killed',
     'past',
-    'killed|slain|gunned down|shot dead|shot and killed|killed and burned|hacked to death|beaten to death|stabbed to death|burned to death|burnt to death|burned alive|burnt alive|tortured to death|crushed to death|trampled to death|starved to death|martyred|put to death|blown up|electrocuted|bombed to death|mowed down|cut down|wiped out|shelled to death',
+    'killed|slain|gunned down|shot dead|shot and killed|killed and burned|hacked to death|beaten to death|stabbed to death|burned to death|burnt to death|burned alive|burnt alive|tortured to death|crushed to death|trampled to death|starved to death|martyred|put to death|blown up|electrocuted|bombed to death|mowed down|cut down|wiped out|shelled to death|found in a mass grave|found in mass graves|buried in a mass grave|buried|dumped in a mass grave|buried in mass graves|torn apart',
   ],
   [
     'killed',
@@ -60,7 +60,11 @@ const LINES: readonly Line[] = [
     'murders|executions|assassinations|homicides|massacre victims|summary executions|extrajudicial killings|unlawful killings|extrajudicial executions',
     'unlawful',
   ],
-  ['killed', 'dead', 'dead|lifeless|deceased'],
+  [
+    'killed',
+    'dead',
+    'dead|lifeless|deceased|lying dead|lie dead|lay dead|found dead|pronounced dead|among the dead|among the victims',
+  ],
   [
     'injured',
     'past',
@@ -95,7 +99,7 @@ const LINES: readonly Line[] = [
   [
     'detained',
     'past',
-    'detained|arrested|imprisoned|jailed|rounded up|taken into custody|apprehended|held incommunicado|taken prisoner|captured|incarcerated|arbitrarily detained|arbitrarily arrested|interned|placed under arrest',
+    'held|detained|arrested|imprisoned|jailed|rounded up|taken into custody|apprehended|held incommunicado|taken prisoner|captured|incarcerated|arbitrarily detained|arbitrarily arrested|interned|placed under arrest',
   ],
   ['detained', 'base', 'detain|detains|arrest|arrests|imprison|jail|jails|round up|apprehend|capture'],
   ['detained', 'ing', 'detaining|arresting|imprisoning|jailing|rounding up|capturing|apprehending'],
@@ -167,6 +171,9 @@ function isNone(tokens: readonly Token[], from: number, to: number, harm: Harm):
       tokens[from - 1]?.norm === 'un'
     )
   }
+  if (word === 'held') return heldOtherwise(tokens, from, next)
+  if (word === 'buried')
+    return tokens[from - 1]?.norm !== 'were' && tokens[from - 1]?.norm !== 'been' && tokens[from - 1]?.norm !== 'was'
   if (word === 'lives') return !claimsLives(tokens, from)
   if (
     word === 'death' &&
@@ -188,6 +195,46 @@ function isNone(tokens: readonly Token[], from: number, to: number, harm: Harm):
   if (word === 'executed' || word === 'execute' || word === 'executing')
     return next === 'by' && tokens[to + 1]?.norm === 'the' && tokens[from - 1]?.norm === 'plan'
   return false
+}
+
+/** "held talks", "held by the army" (a town), "held a rally": only people are held. */
+function heldOtherwise(tokens: readonly Token[], at: number, next: string | undefined): boolean {
+  if (
+    next !== undefined &&
+    [
+      'a',
+      'an',
+      'the',
+      'its',
+      'his',
+      'talks',
+      'elections',
+      'up',
+      'out',
+      'off',
+      'back',
+      'accountable',
+      'responsible',
+      'on',
+      'to',
+      'together',
+      'with',
+      'that',
+      'meetings',
+      'protests',
+    ].includes(next)
+  )
+    return true
+  for (let i = at - 1; i >= 0 && at - i < 14; i--) {
+    const { norm, kind } = tokens[i]!
+    if (
+      kind === 'number' ||
+      victimCategory(norm) !== null ||
+      ['dozens', 'hundreds', 'thousands', 'scores'].includes(norm)
+    )
+      return false
+  }
+  return true
 }
 
 function claimsLives(tokens: readonly Token[], at: number): boolean {

@@ -1,4 +1,5 @@
 /** How sure an edge is: a logistic of what was measured, fitted by `bench/lineage-fit.ts`. */
+import type { DocumentAlignment } from './alignment.ts'
 import type { PairMeasures } from './lineage-measures.ts'
 import type { EdgeKind } from './lineage-model.ts'
 
@@ -22,6 +23,17 @@ export function featuresOf({ alignment }: PairMeasures): readonly number[] {
 export function derivationProbability(measures: PairMeasures): number {
   const z = featuresOf(measures).reduce((sum, value, i) => sum + value * WEIGHTS[i]!, INTERCEPT)
   return 1 / (1 + Math.exp(-z))
+}
+
+/** Weights of what marks measure: coverage of either document, likeness and order. Fitted as the others. */
+const CROSSING_INTERCEPT = -25.59
+const CROSSING_WEIGHTS: readonly number[] = [5.83, 6.62, 14.87, 0.63]
+
+/** Probability that two texts in different scripts are one text, by names, numbers and dates alone, 0 to 1. */
+export function crossingProbability({ coveredA, coveredB, score, order }: DocumentAlignment): number {
+  const values = [Math.max(coveredA, coveredB), Math.min(coveredA, coveredB), score, order]
+  const z = values.reduce((sum, value, i) => sum + value * CROSSING_WEIGHTS[i]!, CROSSING_INTERCEPT)
+  return Math.round(Math.min(CEILING, 1 / (1 + Math.exp(-z))) * 1000) / 1000
 }
 
 /** Whole sentences in both are no accident, however little of the texts they make up; a credit makes it surer. */

@@ -122,7 +122,7 @@ export function comparedBlocks(document: SourceDocument): readonly Block[] {
   return body.length > 0 ? body : document.blocks.filter((block) => HEADLINES.has(block.kind))
 }
 
-/** Offsets of the sentences in a stretch of text: at a full stop before a capital, a quote or Arabic, and at line ends. */
+/** Offsets of the sentences in a stretch of text: at a full stop before a capital, a quote or Arabic, and at line ends unless a sentence is wrapped there. */
 export function sentenceOffsets(text: string, start: number, end: number): readonly (readonly [number, number])[] {
   const found: [number, number][] = []
   let from = start
@@ -136,8 +136,9 @@ export function sentenceOffsets(text: string, start: number, end: number): reado
   }
   for (let i = start; i < end; i++) {
     const letter = text[i]!
-    if (letter === '\n') close(i + 1)
-    else if (letter === '.' || letter === '!' || letter === '?' || letter === '؟' || letter === '…') {
+    if (letter === '\n') {
+      if (!wrapped(text, i, from, end)) close(i + 1)
+    } else if (letter === '.' || letter === '!' || letter === '?' || letter === '؟' || letter === '…') {
       let next = i + 1
       while (next < end && /["'”’»)\]]/.test(text[next]!)) next++
       if (next < end && !/\s/.test(text[next]!)) continue
@@ -149,6 +150,16 @@ export function sentenceOffsets(text: string, start: number, end: number): reado
   }
   close(end)
   return found
+}
+
+/** Whether a line end stands inside a sentence: no stop before it, and the next line goes on in lower case. */
+function wrapped(text: string, at: number, from: number, end: number): boolean {
+  let before = at - 1
+  while (before > from && /[ \t\r]/.test(text[before]!)) before--
+  if (/[.!?؟…:;"”»]/.test(text[before]!)) return false
+  let after = at + 1
+  while (after < end && /[ \t\r]/.test(text[after]!)) after++
+  return after < end && /\p{Ll}/u.test(text[after]!)
 }
 
 function abbreviated(text: string, stop: number, from: number): boolean {

@@ -1,4 +1,5 @@
 /** Which of two derived documents is nearer the origin, by date, agency, outlets named and quotations kept whole. */
+import { dayBounds as edtfBounds } from './edtf.ts'
 import type { ReadDocument } from './lineage-model.ts'
 import type { SharedQuote } from './lineage-quotes.ts'
 import { foldName } from './names.ts'
@@ -9,37 +10,24 @@ export interface Lean {
   readonly why: string
 }
 
-/** Earliest and latest day that an EDTF date leaves open, as ISO days; null where it gives none. */
+/**
+ * First and last day that an EDTF date leaves open, `0000-01-01` and `9999-12-31` where it is open on a side; null where
+ * it is none. A time of day is left aside.
+ */
 export function dayBounds(date: string | null): { readonly earliest: string; readonly latest: string } | null {
   if (date === null) return null
-  const [from, to] = date.includes('/') ? (date.split('/') as [string, string]) : [date, date]
-  const first = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(from)
-  const last = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(to)
-  if (first === null || last === null) return null
-  return {
-    earliest: `${first[1]}-${first[2] ?? '01'}-${first[3] ?? '01'}`,
-    latest: `${last[1]}-${last[2] ?? '12'}-${last[3] ?? (last[2] === undefined ? '31' : lastDay(last[1]!, last[2]))}`,
-  }
+  const bounds = edtfBounds(/^\d{4}-\d{2}-\d{2}T/.test(date) ? date.slice(0, 10) : date)
+  return bounds === null ? null : { earliest: bounds.earliest ?? '0000-01-01', latest: bounds.latest ?? '9999-12-31' }
 }
 
-function lastDay(year: string, month: string): string {
-  const days = [31, Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0) ? 29 : 28]
-  const m = Number(month)
-  return String(m <= 2 ? days[m - 1] : [4, 6, 9, 11].includes(m) ? 30 : 31)
-}
-
-/** Publication as the finest text it is given in, for order within a day too. */
-function published(document: ReadDocument): string | null {
-  return document.published
-}
+const TIMED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z$/
 
 /** Whether a was certainly published before b. */
 export function isBefore(a: ReadDocument, b: ReadDocument): boolean {
-  const first = published(a)
-  const second = published(b)
+  const first = a.published
+  const second = b.published
   if (first === null || second === null) return false
-  const timed = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z$/
-  if (timed.test(first) && timed.test(second)) return first < second
+  if (TIMED.test(first) && TIMED.test(second)) return first < second
   const left = dayBounds(first)
   const right = dayBounds(second)
   return left !== null && right !== null && left.latest < right.earliest

@@ -8,6 +8,8 @@ import type { Effect, Figure, Scope } from './figure.ts'
 import { buildLedger } from './ledger.ts'
 import { deriveLineage } from './lineage.ts'
 import type { ReadDocument } from './lineage-model.ts'
+import { PARTIES } from './parties.ts'
+import { createReader } from './reader.ts'
 
 const shared = process.env.CORROBORATE_SHARED ?? join(import.meta.dirname, '../../../../shared')
 const articles = join(shared, 'corpus/articles')
@@ -231,6 +233,42 @@ describe.skipIf(!present)(`the five articles${present ? '' : ' (skipped: corpus/
     const promise = ledger.commitments.filter(({ who, due }) => who === 'Syrian government' && due !== null)
     expect(promise).toHaveLength(1)
     expect(promise[0]).toMatchObject({ made: '2025-04-04', due: '2025-05-04', documents: ['000', '001'] })
+  })
+})
+
+describe.skipIf(!present)(`the five articles as the reader reads them${present ? '' : ' (skipped)'}`, () => {
+  const knowledge = { parties: PARTIES, places: [] }
+  const reader = createReader(knowledge)
+  const documents = (present ? read(articles, articles).documents : []).map((document) => ({
+    ...document,
+    ...reader.read(document),
+  }))
+  const lineage = deriveLineage(documents, knowledge)
+  const ledger = buildLedger(documents, lineage, { asOf: null, knowledge })
+
+  test('four articles carry one figure of one origin, and one of them attributes it to another', () => {
+    const drift = lineage.drift.filter(({ document, field }) => document === '001' && field === 'claimant')
+    expect(drift).toEqual([
+      expect.objectContaining({
+        printed: 'Amnesty International',
+        origin: 'Syrian Observatory for Human Rights',
+        seenIn: ['000', '002', '003'],
+      }),
+    ])
+    const origins = ledger.origins.filter(({ value, effect }) => value === 1700 && effect === 'killed')
+    expect(origins).toEqual([expect.objectContaining({ documents: ['000', '001', '002', '003'], count: 1 })])
+  })
+
+  test('148 and 327 stay two figures of one origin', () => {
+    for (const value of [148, 327]) {
+      expect(ledger.origins.find((each) => each.value === value)).toMatchObject({ documents: ['004'], count: 1 })
+    }
+  })
+
+  test('the commitment stands once', () => {
+    expect(ledger.commitments.filter(({ due }) => due === '2025-05-04').map(({ documents }) => documents)).toEqual([
+      ['000', '001'],
+    ])
   })
 })
 

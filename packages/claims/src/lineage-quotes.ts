@@ -2,18 +2,13 @@
 import type { Span } from './document.ts'
 import { comparedBlocks, stem } from './lineage-corpus.ts'
 import type { ReadDocument } from './lineage-model.ts'
+import { readQuotes } from './quotes.ts'
 
 export interface Quotation {
   readonly span: Span
   /** Stems in order. */
   readonly words: readonly string[]
 }
-
-const MARKED = [
-  /[“«]([^“”«»\n]{3,800})[”»]/gu,
-  /"([^"\n]{3,800})"/gu,
-  /(?<![\p{L}\p{N}])['‘]((?:[^'‘’\n]|['’](?=\p{L})){3,800})['’](?!\p{L})/gu,
-]
 
 /** Quotations of two words and more, in reading order, none inside another. */
 export function quotations(document: ReadDocument): readonly Quotation[] {
@@ -25,9 +20,8 @@ export function quotations(document: ReadDocument): readonly Quotation[] {
   }
   for (const claim of document.claims) for (const quote of claim.quotes) add(quote.start, quote.text)
   for (const block of comparedBlocks(document)) {
-    const text = document.text.slice(block.start, block.end)
-    for (const mark of MARKED) {
-      for (const match of text.matchAll(mark)) add(block.start + match.index + 1, match[1]!)
+    for (const quote of readQuotes(document.text.slice(block.start, block.end), block.start)) {
+      if (quote.depth === 0) add(quote.start, quote.text)
     }
   }
   const kept: Quotation[] = []
@@ -48,7 +42,7 @@ export interface SharedQuote {
   readonly b: Quotation
   /** Words of the longest run that both have. */
   readonly run: number
-  /** Share of the shorter quotation that the run makes up. */
+  /** Share of the shorter quotation's words that the other has in the same order. */
   readonly share: number
 }
 
@@ -62,7 +56,8 @@ export function sharedQuotes(a: readonly Quotation[], b: readonly Quotation[]): 
       const least = Math.min(one.words.length, other.words.length)
       if (run < 4 && run < least) continue
       if (run < 2) continue
-      if (best === null || run > best.run) best = { a: one, b: other, run, share: run / least }
+      if (best === null || run > best.run)
+        best = { a: one, b: other, run, share: commonPositions(one.words, other.words).length / least }
     }
     if (best !== null) shared.push(best)
   }
@@ -83,4 +78,21 @@ export function longestRun(a: readonly string[], b: readonly string[]): number {
     row = next
   }
   return longest
+}
+
+/** Positions of a longest common subsequence of two lists of words. */
+export function commonPositions(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
+  const table = Array.from({ length: a.length + 1 }, () => new Int32Array(b.length + 1))
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      table[i]![j] = a[i] === b[j] ? table[i + 1]![j + 1]! + 1 : Math.max(table[i + 1]![j]!, table[i]![j + 1]!)
+    }
+  }
+  const kept: [number, number][] = []
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) kept.push([i++, j++])
+    else if (table[i + 1]![j]! >= table[i]![j + 1]!) i++
+    else j++
+  }
+  return kept
 }

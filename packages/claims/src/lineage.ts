@@ -5,6 +5,7 @@ import type { Knowledge } from './knowledge.ts'
 import { isAgencyItself } from './lineage-agency.ts'
 import { confidenceOf } from './lineage-confidence.ts'
 import type { Corpus } from './lineage-corpus.ts'
+import { crossingEdges } from './lineage-crossing.ts'
 import { lean } from './lineage-direction.ts'
 import { byText, derivedId } from './lineage-id.ts'
 import {
@@ -38,6 +39,7 @@ export function deriveLineage(documents: readonly ReadDocument[], knowledge?: Kn
       if (edge !== null) edges.push(edge)
     }
   }
+  edges.push(...crossingEdges(comparison.documents, knowledge))
   edges.sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b))
   return { edges, drift: findDrift(comparison.documents, edges, knowledge) }
 }

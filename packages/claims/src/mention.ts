@@ -64,7 +64,7 @@ const HEADS: ReadonlyMap<string, PartyKind> = new Map(
 
 /** Documents that speak for whoever issued them. */
 export const DOCUMENT_NOUNS = wordSet(
-  'report reports statement statements list lists tally count figures data toll tolls record records investigation study document documents survey findings estimate estimates communique release bulletin update interview briefing letter post tweet message analysis inquiry assessment database registry conference note dispatch reckoning account announcement testimony testimonies accounts interviews comments remarks speech address video footage evidence number numbers statistics reporting',
+  'report reports statement statements list lists tally count figures data toll tolls record records investigation study document documents survey findings estimate estimates communique release bulletin update interview briefing letter post tweet message analysis inquiry assessment database registry conference note dispatch reckoning account information documentation material materials inquiry poll announcement testimony testimonies accounts interviews comments remarks speech address video footage evidence number numbers statistics reporting',
 )
 
 export function speakerKind(norm: string): PartyKind | null {
@@ -91,6 +91,25 @@ export const isDeterminer = (norm: string) => DETERMINERS.has(norm)
 export const isPreposition = (norm: string) => PREPOSITIONS.has(norm)
 export const isPronoun = (norm: string) => PRONOUNS.has(norm)
 
+/** Nouns that are verbs elsewhere: nouns where an article, a possessive or a name stands before them. */
+const AMBIGUOUS = wordSet('report reports claim claims count estimate state states toll tally note record list dead')
+
+function isNounAt(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  if (token === undefined) return false
+  if (AMBIGUOUS.has(token.norm)) {
+    const before = tokens[i - 1]
+    if (before?.kind !== 'word') return false
+    return (
+      DETERMINERS.has(before.norm) ||
+      before.norm === "'s" ||
+      before.capital ||
+      /(?:al|ent|ary|ous|ish|ing|ew|office|rights)$/.test(before.norm)
+    )
+  }
+  return isNounish(token)
+}
+
 function isNounish(token: Token): boolean {
   if (token.kind !== 'word') return false
   if (token.norm === "'s") return true
@@ -109,7 +128,14 @@ export const isTimeWord = (norm: string) => TIME.has(norm)
 /** The noun phrase that ends with token `last`, as a token range, or null where none does. */
 export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0): readonly [number, number] | null {
   const head = tokens[last]
-  if (head === undefined || head.norm === "'s" || !isNounish(head) || TIME.has(head.norm)) return null
+  if (
+    head === undefined ||
+    head.norm === "'s" ||
+    DETERMINERS.has(head.norm) ||
+    !isNounAt(tokens, last) ||
+    TIME.has(head.norm)
+  )
+    return null
   let from = last
   for (let i = last - 1; i >= floor && last - i < 16; i--) {
     const token = tokens[i]!
@@ -139,7 +165,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0
       if (!before.capital && HEADS.get(before.norm) === undefined) break
       continue
     }
-    if (!isNounish(token)) break
+    if (!isNounAt(tokens, i)) break
     from = i
   }
   while (from < last && (tokens[from]!.norm === 'and' || LINKS.has(tokens[from]!.norm))) from++
@@ -213,23 +239,15 @@ export function mentionOf(
   const inside = known.filter((match) => match.from >= from && match.to <= to)
   const person = personIn(text, tokens, from, to, inside)
   // the party whose office or voice it is: the outermost first ("Amnesty's …", "UN human rights office spokesman")
-  const match = inside.length === 1 ? inside[0] : inside.length > 1 ? pickParty(tokens, inside) : undefined
-  if (match !== undefined) {
-    const joined = inside.length === 2 && tokens[inside[0]!.to]?.norm === 'and' && inside[1]!.from - inside[0]!.to <= 2
-    const head = tokens[to - 1]!.norm
-    const onlyPlace = match.party.kind === 'government' && match.party.partOf === 'place'
-    if (!onlyPlace && !isOtherBody(tokens, match, to, head)) {
-      const name = joined ? `${inside[0]!.party.name} and ${inside[1]!.party.name}` : match.party.name
-      return {
-        ...base,
-        name,
-        kind: match.party.kind,
-        party: joined ? null : match.party,
-        person,
-        role: role?.text ?? null,
-        how: 'known',
-      }
-    }
+  const parties = new Set(inside.map((found) => found.party.id))
+  if (parties.size === 2 && joinedParties(tokens, inside)) {
+    const name = joinedNames(text, tokens, inside)
+    return { ...base, name, kind: inside[0]!.party.kind, party: null, person: null, role: null, how: 'known' }
+  }
+  const match = inside.length === 0 ? undefined : pickParty(tokens, inside)
+  if (match !== undefined && !isOtherBody(tokens, match, to, tokens[to - 1]!.norm)) {
+    const { party } = match
+    return { ...base, name: party.name, kind: party.kind, party, person, role: role?.text ?? null, how: 'known' }
   }
   const kind = kindOf(tokens, from, to)
   return {
@@ -247,11 +265,39 @@ export function mentionOf(
 function isOtherBody(tokens: readonly Token[], match: PartyMatch, to: number, head: string): boolean {
   const before = tokens[match.from - 1]?.norm === 'the' ? match.from - 2 : match.from - 1
   const link = tokens[before]
-  if (link !== undefined && (link.norm === 'in' || link.norm === 'from' || link.norm === 'with' || link.norm === 'to'))
-    return true
+  const outside =
+    link !== undefined && (link.norm === 'in' || link.norm === 'from' || link.norm === 'with' || link.norm === 'to')
+  if (outside) return !DOCUMENT_NOUNS.has(tokens[before - 1]?.norm ?? '')
   if (link?.norm === 'of' && HEADS.get(tokens[before - 1]?.norm ?? '') === 'witness') return true
   if (match.to < to && HEADS.get(head) === 'witness') return true
+  // "UN Integrated Office in …": a longer name that only begins with a known one
+  const next = tokens[match.to]
+  const kind = next === undefined ? undefined : (HEADS.get(next.norm) ?? HEADS.get(tokens[match.to + 1]?.norm ?? ''))
+  return match.to < to && next?.capital === true && kind !== undefined && BODIES.has(kind)
+}
+
+const BODIES: ReadonlySet<PartyKind> = new Set(['government', 'monitor', 'court', 'hospital'])
+
+function joinedParties(tokens: readonly Token[], inside: readonly PartyMatch[]): boolean {
+  const first = inside[0]!.party.id
+  const second = inside.findIndex((match) => match.party.id !== first)
+  const [before, after] = [inside[second - 1]!, inside[second]!]
+  for (let i = before.to; i < after.from; i++) {
+    if (tokens[i]!.norm === 'and') return after.from - i <= 2
+    if (tokens[i]!.kind === 'word') return false
+  }
   return false
+}
+
+/** "A and B", each by its acronym where one is printed. */
+function joinedNames(text: string, tokens: readonly Token[], inside: readonly PartyMatch[]): string {
+  const names = new Map<string, string>()
+  for (const match of inside) {
+    const printed = text.slice(tokens[match.from]!.start, tokens[match.to - 1]!.end)
+    const acronym = match.to - match.from === 1 && /^[A-Z]{3,}$/.test(printed)
+    if (acronym || !names.has(match.party.id)) names.set(match.party.id, acronym ? printed : match.party.name)
+  }
+  return [...names.values()].join(' and ')
 }
 
 function pickParty(tokens: readonly Token[], inside: readonly PartyMatch[]): PartyMatch {

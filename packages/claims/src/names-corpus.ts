@@ -1,7 +1,7 @@
 /** The parties, perpetrators and places of one corpus, each spelling tied to one key. */
 import type { Knowledge } from './knowledge.ts'
 import type { ReadDocument } from './lineage-model.ts'
-import { foldName, type NameTable, nameWords, type PrintedName, tieNames } from './names.ts'
+import { foldName, type NameTable, nameWords, type PrintedName, skeleton, tieNames } from './names.ts'
 
 export interface CorpusNames {
   readonly parties: NameTable
@@ -49,7 +49,10 @@ export function acronymsIn(text: string): readonly (readonly [string, string])[]
     const short = foldName(match[2]!)
     const words = match[1]!.trim().split(/\s+/)
     for (let from = Math.max(0, words.length - short.length - 4); from < words.length; from++) {
-      const long = words.slice(from).join(' ')
+      const long = words
+        .slice(from)
+        .join(' ')
+        .replace(/^(?:the|an?)\s+/i, '')
       const initials = nameWords(long)
         .map((word) => word[0])
         .join('')
@@ -62,13 +65,37 @@ export function acronymsIn(text: string): readonly (readonly [string, string])[]
   return found
 }
 
-/** Whether two tables' keys name compatible places: one unknown, equal, or one a closer description of the other. */
+const FILLERS = new Set(
+  `force group fighter militia troop soldier member gunmen men allied affiliated personnel faction unit region province
+  city town village area district governorate country's countryside its their local several
+  قوات مجموعات عناصر محافظه مدينه بلده قريه منطقه ريف`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)
+
+/**
+ * Whether two descriptions of a party or a place can mean the same: one unknown, or the telling words of the one all
+ * among those of the other ("security forces", "security forces and allied groups"). Inflections meet by their first
+ * five letters.
+ */
 export function compatibleWords(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return true
-  const first = new Set(nameWords(a))
-  const second = new Set(nameWords(b))
+  const first = tellingWords(a)
+  const second = tellingWords(b)
   const [few, many] = first.size <= second.size ? [first, second] : [second, first]
-  let met = 0
-  for (const word of few) if (many.has(word)) met++
-  return met >= Math.max(1, few.size * 0.5)
+  if (isArabic(a) !== isArabic(b)) {
+    const bones = new Set([...many].map(skeleton))
+    return [...few].every((word) => skeleton(word).length > 1 && bones.has(skeleton(word)))
+  }
+  const heads = new Set([...many].map((word) => word.slice(0, 5)))
+  for (const word of few) if (!heads.has(word.slice(0, 5))) return false
+  return true
+}
+
+export const isArabic = (text: string) => /[\u0620-\u064a]/u.test(text)
+
+function tellingWords(description: string): ReadonlySet<string> {
+  const words = nameWords(description)
+  const telling = words.filter((word) => !FILLERS.has(word))
+  return new Set(telling.length > 0 ? telling : words)
 }

@@ -1,5 +1,4 @@
 /** Names in many spellings: folds, consonant skeletons across scripts, and names of one corpus tied to one key each. */
-import type { Knowledge } from './knowledge.ts'
 
 const PARTICLES = new Set(
   'al el the of for and in on at to a an by de la los und von mr mrs ms dr sheikh president interim caretaker'.split(
@@ -35,9 +34,13 @@ export function foldName(name: string): string {
     .trim()
 }
 
-/** The words of a name that tell it apart: articles, particles and titles left out, unless nothing else is there. */
+/**
+ * The words of a name that tell it apart: articles, particles, titles and what stands in brackets behind it ("(QCO)")
+ * left out, unless nothing else is there.
+ */
 export function nameWords(name: string): readonly string[] {
-  const words = foldName(name)
+  const bare = name.replace(/\([^()]*\)/g, ' ')
+  const words = foldName(bare.trim() === '' ? name : bare)
     .split(' ')
     .filter((word) => word !== '')
     .map(bareArabic)
@@ -224,7 +227,8 @@ export function tieNames(
     const top = root(key)
     const before = shown.get(top)
     const full = count * (1 + words.length)
-    if (before === undefined || full > before.count) shown.set(top, { name, count: full })
+    const shorter = before !== undefined && full === before.count && name.length < before.name.length
+    if (before === undefined || full > before.count || shorter) shown.set(top, { name, count: full })
   }
   return {
     key: (name) => root(nameWords(name).join(' ')),
@@ -306,12 +310,4 @@ function tieShortForms(roots: readonly string[], counts: Counts, tied: Map<strin
     const first = longer[0]
     if (first !== undefined && longer.length === 1) tied.set(key, first)
   }
-}
-
-/** Parties and places of the knowledge as aliases for `tieNames`. */
-export function knownNames(knowledge: Knowledge | undefined): {
-  readonly parties: Parameters<typeof tieNames>[1]
-  readonly places: Parameters<typeof tieNames>[1]
-} {
-  return { parties: knowledge?.parties ?? [], places: knowledge?.places ?? [] }
 }

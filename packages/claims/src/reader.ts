@@ -1,5 +1,6 @@
 /** The reader: a document in, its attributed figures and claims out. */
 import type { Claim } from './claim.ts'
+import { readClaims } from './claims-reader.ts'
 import { discourse } from './discourse.ts'
 import type { SourceDocument } from './document.ts'
 import type { Figure } from './figure.ts'
@@ -27,7 +28,7 @@ export function createReader(knowledge: Knowledge): Reader {
       if (document.language !== null && document.language !== 'en' && document.language !== 'ar')
         return { figures: [], claims: [] }
       const talk = discourse(document, parties)
-      return { figures: readFigures(talk, places), claims: [] }
+      return { figures: readFigures(talk, places), claims: readClaims(talk) }
     },
   }
 }

@@ -1,173 +1,292 @@
 /** How figures that a reader could confuse stand to each other, each relation with its reason. */
-import { compatibleFigures, type PlacedFigure } from './drift.ts'
-import { countInterval, type Figure } from './figure.ts'
+import { compatibleFigures } from './drift.ts'
+import { type CountInterval, countInterval, type Figure, type VictimCategory } from './figure.ts'
 import type { FigureRelation, RelationKind } from './ledger-model.ts'
 import { pointDate } from './ledger-series.ts'
 import { dayBounds } from './lineage-direction.ts'
 import { byText } from './lineage-id.ts'
-import type { CorpusNames } from './names-corpus.ts'
-import type { FigureGroup } from './origins.ts'
+import { type CorpusNames, compatibleWords } from './names-corpus.ts'
+import { claimantOf, type Drifted, type FigureGroup, type Printing } from './origins.ts'
 
-/** Relations kept for one figure, so that a large case stays readable. */
+/** Relations kept for one figure, repeats and parts aside, so that a large case stays readable. */
 const KEPT = 12
-
-export function relationsOf(groups: readonly FigureGroup[], names: CorpusNames): readonly FigureRelation[] {
-  const relations = new Map<string, FigureRelation>()
-  const counts = new Map<string, number>()
-  const add = (a: Figure, b: Figure, kind: RelationKind, reason: string, bounded = true) => {
-    const key = `${a.id}|${b.id}`
-    if (relations.has(key) || relations.has(`${b.id}|${a.id}`) || a.id === b.id) return
-    if (bounded && ((counts.get(a.id) ?? 0) >= KEPT || (counts.get(b.id) ?? 0) >= KEPT)) return
-    counts.set(a.id, (counts.get(a.id) ?? 0) + 1)
-    counts.set(b.id, (counts.get(b.id) ?? 0) + 1)
-    relations.set(key, { a: a.id, b: b.id, kind, reason })
-  }
-  const placed = groups.flatMap(({ members }) => members)
-  withinDocuments(placed, add)
-  for (const { members } of groups) {
-    const [first, ...rest] = [...members].sort(byPublication)
-    for (const other of rest) {
-      add(
-        other.figure,
-        first!.figure,
-        'repeats',
-        `${other.document.id} prints the figure that ${first!.document.id} prints`,
-        false,
-      )
-    }
-  }
-  sameNumbers(groups, names, add)
-  sameOrigins(groups, names, add)
-  return [...relations.values()].sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b))
-}
 
 type Add = (a: Figure, b: Figure, kind: RelationKind, reason: string, bounded?: boolean) => void
 
-function byPublication(x: PlacedFigure, y: PlacedFigure): number {
+/**
+ * Relations between figures: what is said again, what is part of what, what moved, what must not be merged and what does
+ * not fit. Their number grows with the number of figures.
+ */
+export function relationsOf(
+  groups: readonly FigureGroup[],
+  drifted: Drifted,
+  names: CorpusNames,
+): readonly FigureRelation[] {
+  const relations = new Map<string, FigureRelation>()
+  const counts = new Map<string, number>()
+  const add: Add = (a, b, kind, reason, bounded = true) => {
+    const key = `${a.id}|${b.id}`
+    if (relations.has(key) || relations.has(`${b.id}|${a.id}`) || a.id === b.id) return
+    if (bounded) {
+      if ((counts.get(a.id) ?? 0) >= KEPT || (counts.get(b.id) ?? 0) >= KEPT) return
+      counts.set(a.id, (counts.get(a.id) ?? 0) + 1)
+      counts.set(b.id, (counts.get(b.id) ?? 0) + 1)
+    }
+    relations.set(key, { a: a.id, b: b.id, kind, reason })
+  }
+  repeats(groups, add)
+  parts(groups.flat(), add)
+  const firsts = groups.map((group) => [...group].sort(byPublication)[0]!)
+  sameNumbers(firsts, names, add)
+  sameOrigin(firsts, drifted, names, add)
+  otherOrigins(firsts, drifted, names, add)
+  return [...relations.values()].sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b))
+}
+
+function byPublication(x: Printing, y: Printing): number {
+  const first = ({ document }: Printing) => dayBounds(document.published)?.earliest ?? '9999'
   return (
-    byText(dayBounds(x.document.published)?.earliest ?? '9999', dayBounds(y.document.published)?.earliest ?? '9999') ||
+    Number(x.lead !== x.figure) - Number(y.lead !== y.figure) ||
+    byText(first(x), first(y)) ||
     byText(x.document.id, y.document.id) ||
-    Number(x.figure.repeatOf !== null) - Number(y.figure.repeatOf !== null) ||
-    x.figure.start - y.figure.start
+    x.figure.start - y.figure.start ||
+    byText(x.figure.id, y.figure.id)
   )
 }
 
-/** Repeats and parts as the reader marked them, and whether the parts fit into their whole. */
-function withinDocuments(placed: readonly PlacedFigure[], add: Add): void {
-  const byId = new Map(placed.map((each) => [each.figure.id, each]))
-  const parts = new Map<string, PlacedFigure[]>()
-  for (const each of placed) {
-    const { figure, document } = each
-    const original = figure.repeatOf === null ? undefined : byId.get(figure.repeatOf)
-    if (original !== undefined) add(figure, original.figure, 'repeats', `said again in ${document.id}`, false)
-    const whole = figure.partOf === null ? undefined : byId.get(figure.partOf)
-    if (whole !== undefined) parts.set(whole.figure.id, [...(parts.get(whole.figure.id) ?? []), each])
-  }
-  for (const [wholeId, members] of [...parts].sort(([x], [y]) => byText(x, y))) {
-    const whole = byId.get(wholeId)!
-    const top = countInterval(whole.figure).high
-    for (const { figure } of members) {
-      const low = countInterval(figure).low
-      if (top !== null && low !== null && low > top && figure.effect === whole.figure.effect) {
-        add(figure, whole.figure, 'contradicts', `given as part of "${whole.figure.surface}", yet it is larger`, false)
-      } else {
-        add(
-          figure,
-          whole.figure,
-          'part-of',
-          `${whole.document.id} gives it as part of "${whole.figure.surface}"`,
-          false,
-        )
-      }
+function repeats(groups: readonly FigureGroup[], add: Add): void {
+  for (const group of groups) {
+    const sorted = [...group].sort(byPublication)
+    const first = sorted[0]!
+    for (const { figure, lead, document } of group) {
+      if (figure !== lead) add(figure, lead, 'repeats', `said again in ${document.id}`, false)
     }
+    for (const { figure, lead, document } of sorted.slice(1)) {
+      if (figure !== lead) continue
+      const where = document.id === first.document.id ? 'again' : `what ${first.document.id} prints`
+      add(figure, first.figure, 'repeats', `${document.id} prints ${where}`, false)
+    }
+  }
+}
+
+/** Parts as the reader marked them, held against their whole. */
+function parts(placed: readonly Printing[], add: Add): void {
+  const byId = new Map(placed.map((each) => [each.figure.id, each]))
+  const ofWhole = new Map<string, Printing[]>()
+  for (const each of placed) {
+    const whole = each.figure.partOf
+    if (whole !== null && byId.has(whole)) ofWhole.set(whole, [...(ofWhole.get(whole) ?? []), each])
+  }
+  for (const [id, members] of [...ofWhole].sort(([x], [y]) => byText(x, y))) {
+    const whole = byId.get(id)!
+    const { high } = countInterval(whole.figure)
+    const lows = members.map(({ figure }) => countInterval(figure).low ?? 0)
+    const sum = lows.reduce((total, low) => total + low, 0)
+    const tooMany =
+      members.length > 1 && high !== null && sum > high
+        ? `; its parts come to ${sum}, more than ${high}: they overlap, or one is wrong`
+        : ''
+    members.forEach(({ figure }, i) => {
+      const said = `${whole.document.id} gives "${figure.surface}" as part of "${whole.figure.surface}"`
+      if (high !== null && lows[i]! > high && figure.effect === whole.figure.effect) {
+        add(figure, whole.figure, 'contradicts', `${said}, yet it is larger`, false)
+      } else {
+        add(figure, whole.figure, 'part-of', said + tooMany, false)
+      }
+    })
   }
 }
 
 /** One number that is printed of different people, by different hands or for different times: never to be merged. */
-function sameNumbers(groups: readonly FigureGroup[], names: CorpusNames, add: Add): void {
-  const buckets = new Map<string, PlacedFigure[]>()
-  for (const { members } of groups) {
-    const { figure } = members[0]!
-    if (figure.value === null) continue
-    const key = `${figure.effect}|${figure.value}`
-    buckets.set(key, [...(buckets.get(key) ?? []), members[0]!])
-  }
-  for (const key of [...buckets.keys()].sort(byText)) {
-    const bucket = buckets.get(key)!.sort(byPublication)
-    for (let i = 0; i < bucket.length && i < KEPT; i++) {
-      for (let j = i + 1; j < bucket.length && j < KEPT; j++) {
-        const a = bucket[i]!.figure
-        const b = bucket[j]!.figure
-        const apart = setsApart(a, b, names)
-        if (apart !== null) add(a, b, apart[0], `one number, ${a.value}, but ${apart[1]}`)
-      }
-    }
+function sameNumbers(firsts: readonly Printing[], names: CorpusNames, add: Add): void {
+  const counted = firsts.filter(({ figure }) => figure.value !== null)
+  for (const bucket of buckets(counted, ({ figure }) => `${figure.effect}|${figure.value}`)) {
+    eachPair(bucket.sort(byPublication), (a, b) => {
+      const apart = setsApart(a.figure, b.figure, names)
+      if (apart !== null) add(a.figure, b.figure, apart[0], `one number, ${a.figure.value}, but ${apart[1]}`)
+    })
   }
 }
 
 /** Figures of one origin: what moved, what counts another thing. */
-function sameOrigins(groups: readonly FigureGroup[], names: CorpusNames, add: Add): void {
-  const buckets = new Map<string, PlacedFigure[]>()
-  for (const { members } of groups) {
-    const first = [...members].sort(byPublication)[0]!
-    const { claimant, effect, scope } = first.figure
-    if (claimant === null || scope === 'background') continue
-    const key = `${names.parties.key(claimant)}|${effect}`
-    buckets.set(key, [...(buckets.get(key) ?? []), first])
-  }
-  for (const key of [...buckets.keys()].sort(byText)) {
-    const bucket = buckets.get(key)!
-    const dated = (each: PlacedFigure) => dayBounds(pointDate(each).asOf)?.latest ?? '9999'
-    bucket.sort((x, y) => byText(dated(x), dated(y)) || byPublication(x, y))
-    for (let i = 0; i < bucket.length; i++) {
-      for (let j = i + 1; j < bucket.length && j <= i + KEPT; j++) {
-        const a = bucket[i]!
-        const b = bucket[j]!
-        const apart = setsApart(a.figure, b.figure, names)
-        if (apart !== null) {
-          add(a.figure, b.figure, apart[0], `one origin, but ${apart[1]}`)
-          continue
-        }
-        if (a.figure.value === null || b.figure.value === null) continue
-        const later = dated(a) < dated(b)
-        if (a.figure.scope === 'total' && b.figure.scope === 'total' && later) {
-          const kind = b.figure.value >= a.figure.value ? 'supersedes' : 'revises'
-          add(
-            b.figure,
-            a.figure,
-            kind,
-            `the same origin's count ${kind === 'supersedes' ? 'as it stood later' : 'revised downwards'} (${dated(a)} to ${dated(b)})`,
-          )
-        }
-      }
-    }
+function sameOrigin(firsts: readonly Printing[], drifted: Drifted, names: CorpusNames, add: Add): void {
+  const named = firsts.filter((each) => claimantOf(each, drifted) !== null && each.figure.scope !== 'background')
+  const key = (each: Printing) => `${names.parties.key(claimantOf(each, drifted)!)}|${each.figure.effect}`
+  for (const bucket of buckets(named, key)) {
+    bucket.sort((x, y) => byText(lastDay(x), lastDay(y)) || byPublication(x, y))
+    eachPair(bucket, (a, b) => {
+      if (!near(a, b) || !compatiblePlaces(a.figure, b.figure, names)) return
+      const apart = setsApart(a.figure, b.figure, names)
+      if (apart === null) return moved(a, b, add)
+      const whole = wholeOf(a, b, names)
+      if (whole === a) add(a.figure, b.figure, 'includes', includes(a, b))
+      else if (whole === b) add(b.figure, a.figure, 'includes', includes(b, a))
+      else if (confusable(a.figure, b.figure)) add(a.figure, b.figure, apart[0], `one origin, but ${apart[1]}`)
+    })
   }
 }
+
+/** Months between two figures of one origin beyond which nobody takes one for the other. */
+const APART = 3
+
+function near(a: Printing, b: Printing): boolean {
+  const months = (each: Printing) => {
+    const bounds = dayBounds(pointDate(each).asOf)
+    return bounds === null ? null : Number(bounds.latest.slice(0, 4)) * 12 + Number(bounds.latest.slice(5, 7))
+  }
+  const [one, other] = [months(a), months(b)]
+  return one === null || other === null || Math.abs(one - other) <= APART
+}
+
+const compatiblePlaces = (a: Figure, b: Figure, names: CorpusNames) =>
+  a.place === null ||
+  b.place === null ||
+  names.places.key(a.place) === names.places.key(b.place) ||
+  compatibleWords(a.place, b.place)
+
+/** Children are not taken for soldiers; people, civilians and mixed groups are taken for each other. */
+function confusable(a: Figure, b: Figure): boolean {
+  const broad: readonly VictimCategory[] = ['people', 'civilians', 'mixed']
+  return a.victims === b.victims || (broad.includes(a.victims) && broad.includes(b.victims))
+}
+
+const lastDay = (each: Printing) => dayBounds(pointDate(each).asOf)?.latest ?? '9999-99-99'
+
+/** The same count at two times: larger later, smaller later, or two counts for one day. */
+function moved(a: Printing, b: Printing, add: Add): void {
+  if (a.figure.value === null || b.figure.value === null || a.figure.scope !== 'total') return
+  const { asOf: from, basis: fromBasis } = pointDate(a)
+  const { asOf: to, basis: toBasis } = pointDate(b)
+  if (from === null || to === null) return
+  // A date of publication says when a count was printed, not when it was made: an old count may be printed late.
+  const told = fromBasis !== 'published' && toBasis !== 'published'
+  if (!told && a.document.id === b.document.id) return
+  if (lastDay(a) === lastDay(b)) {
+    if (disjoint(countInterval(a.figure), countInterval(b.figure))) {
+      add(
+        a.figure,
+        b.figure,
+        'contradicts',
+        `one origin gives "${a.figure.surface}" and "${b.figure.surface}" for ${to}`,
+      )
+    }
+    return
+  }
+  if (b.figure.value >= a.figure.value) {
+    add(b.figure, a.figure, 'supersedes', `the same origin's count as it stood later (${from}, then ${to})`)
+  } else if (told) {
+    add(b.figure, a.figure, 'revises', `the same origin counts fewer later (${from}, then ${to})`)
+  }
+}
+
+/** Counts of different origins for one place and day that cannot both hold. */
+function otherOrigins(firsts: readonly Printing[], drifted: Drifted, names: CorpusNames, add: Add): void {
+  const totals = firsts.filter(
+    (each) =>
+      each.figure.scope === 'total' &&
+      each.figure.place !== null &&
+      each.figure.value !== null &&
+      claimantOf(each, drifted) !== null,
+  )
+  const key = ({ figure }: Printing) => `${figure.effect}|${figure.victims}|${names.places.key(figure.place!)}`
+  for (const bucket of buckets(totals, key)) {
+    eachPair(bucket.sort(byPublication), (a, b) => {
+      const [one, other] = [claimantOf(a, drifted)!, claimantOf(b, drifted)!]
+      if (names.parties.key(one) === names.parties.key(other) || lastDay(a) !== lastDay(b)) return
+      const told = [a, b].every((each) => ['stated', 'event'].includes(pointDate(each).basis ?? ''))
+      if (!told || setsApart(a.figure, b.figure, names) !== null) return
+      if (!disjoint(countInterval(a.figure), countInterval(b.figure))) return
+      add(
+        a.figure,
+        b.figure,
+        'contradicts',
+        `${one} gives "${a.figure.surface}", ${other} "${b.figure.surface}", both for ${lastDay(a)}`,
+      )
+    })
+  }
+}
+
+const disjoint = (a: CountInterval, b: CountInterval) =>
+  (a.high !== null && b.low !== null && a.high < b.low) || (b.high !== null && a.low !== null && b.high < a.low)
+
+/** Categories that a category takes in. */
+const WIDER: { readonly [category in VictimCategory]: readonly VictimCategory[] } = {
+  people: ['civilians', 'children', 'security_forces', 'combatants', 'mixed'],
+  mixed: [],
+  civilians: ['children'],
+  children: [],
+  security_forces: [],
+  combatants: [],
+}
+
+/** The one of two figures that takes the other in: wider category, no fewer, one day, one place, one perpetrator. */
+function wholeOf(a: Printing, b: Printing, names: CorpusNames): Printing | null {
+  if (lastDay(a) !== lastDay(b) || a.figure.value === null || b.figure.value === null) return null
+  for (const [whole, part] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    if (whole.figure.scope !== 'total' || part.figure.scope === 'daily' || part.figure.scope === 'period') continue
+    if (!WIDER[whole.figure.victims].includes(part.figure.victims) || whole.figure.value! < part.figure.value!) continue
+    if (compatibleFigures({ ...whole.figure, victims: part.figure.victims }, part.figure, names)) return whole
+  }
+  return null
+}
+
+const includes = (whole: Printing, part: Printing) =>
+  `one origin and day: ${whole.figure.victimText ?? whole.figure.victims} take in ${part.figure.victimText ?? part.figure.victims}`
 
 /** What keeps two figures apart that both documents state; null where nothing does. */
 function setsApart(a: Figure, b: Figure, names: CorpusNames): readonly [RelationKind, string] | null {
   if (a.victims !== b.victims) {
     return ['different-role', `one counts ${a.victimText ?? a.victims}, the other ${b.victimText ?? b.victims}`]
   }
-  if (a.perpetrator !== null && b.perpetrator !== null) {
-    const bare = { ...a, place: null, scope: b.scope, date: null, eventDate: null }
-    if (!compatibleFigures(bare, { ...b, place: null, date: null, eventDate: null }, names)) {
-      return ['different-role', `one is laid to ${a.perpetrator}, the other to ${b.perpetrator}`]
-    }
+  const bare = (figure: Figure): Figure => ({
+    ...figure,
+    place: null,
+    placeId: null,
+    scope: 'total',
+    date: null,
+    eventDate: null,
+  })
+  if (!compatibleFigures(bare(a), bare(b), names)) {
+    return [
+      'different-role',
+      `one is laid to ${a.perpetrator ?? 'nobody named'}, the other to ${b.perpetrator ?? 'nobody named'}`,
+    ]
   }
   if (a.scope !== b.scope) {
-    const period = [a.scope, b.scope].some((scope) => scope === 'daily' || scope === 'period')
-    return [period ? 'different-period' : 'different-scope', `one is ${wordFor(a)}, the other ${wordFor(b)}`]
+    const timed = [a.scope, b.scope].some((scope) => scope === 'daily' || scope === 'period')
+    return [timed ? 'different-period' : 'different-scope', `one is ${worded(a)}, the other ${worded(b)}`]
   }
-  if (!compatibleFigures({ ...a, perpetrator: null }, { ...b, perpetrator: null }, names)) {
-    return a.place !== null && b.place !== null && names.places.key(a.place) !== names.places.key(b.place)
-      ? ['different-scope', `one is of ${a.place}, the other of ${b.place}`]
-      : ['different-period', `one is of ${a.date ?? 'no stated date'}, the other of ${b.date ?? 'no stated date'}`]
+  if (!compatibleFigures({ ...a, date: null, eventDate: null }, { ...b, date: null, eventDate: null }, names)) {
+    return ['different-scope', `one is of ${a.place ?? 'no place named'}, the other of ${b.place ?? 'no place named'}`]
+  }
+  if (!compatibleFigures(a, b, names)) {
+    return ['different-period', `one is of ${a.eventDate ?? a.date}, the other of ${b.eventDate ?? b.date}`]
   }
   return null
 }
 
-const wordFor = (figure: Figure) =>
+const worded = (figure: Figure) =>
   figure.scope === 'daily'
     ? `one day's count (${figure.date ?? 'day not stated'})`
     : `a ${figure.scope.replaceAll('_', ' ')} count`
+
+function buckets(printings: readonly Printing[], keyOf: (each: Printing) => string): readonly Printing[][] {
+  const found = new Map<string, Printing[]>()
+  for (const each of printings) {
+    const key = keyOf(each)
+    const list = found.get(key)
+    if (list === undefined) found.set(key, [each])
+    else list.push(each)
+  }
+  return [...found.keys()].sort(byText).map((key) => found.get(key)!)
+}
+
+/** Every printing with the few that follow it. */
+function eachPair(bucket: readonly Printing[], visit: (a: Printing, b: Printing) => void): void {
+  for (let i = 0; i < bucket.length; i++) {
+    for (let j = i + 1; j < bucket.length && j <= i + KEPT; j++) visit(bucket[i]!, bucket[j]!)
+  }
+}

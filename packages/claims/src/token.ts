@@ -18,7 +18,7 @@ export interface Token {
   readonly capital: boolean
 }
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\ufe0f/g
 const ARABIC_SIGNS = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g
 const LATIN_SIGNS = /[\u0300-\u036f]/g
 
@@ -30,7 +30,8 @@ export function isInvisible(code: number): boolean {
     (code >= 0x202a && code <= 0x202e) ||
     (code >= 0x2060 && code <= 0x2064) ||
     (code >= 0x2066 && code <= 0x2069) ||
-    code === 0xfeff
+    code === 0xfeff ||
+    code === 0xfe0f
   )
 }
 
@@ -71,6 +72,15 @@ const isSpace = (code: number) =>
 const isApostrophe = (code: number) => code === 0x27 || code === 0x2019 || code === 0x2bc || code === 0x60
 const isHyphen = (code: number) => code === 0x2d || code === 0x2010 || code === 0x2011
 
+/** A letter typed three times is meant twice ("killled"). */
+function untripled(word: string): string {
+  for (let i = 2; i < word.length; i++) {
+    if (word[i] === word[i - 1] && word[i] === word[i - 2] && isLetter(word.charCodeAt(i)))
+      return untripled(word.slice(0, i) + word.slice(i + 1))
+  }
+  return word
+}
+
 /** The form under which lexicons list a word: see `Token.norm`. Idempotent. */
 export function normalise(text: string): string {
   let plain = true
@@ -80,7 +90,7 @@ export function normalise(text: string): string {
       break
     }
   }
-  if (plain) return text.toLowerCase()
+  if (plain) return text.length > 5 ? untripled(text.toLowerCase()) : text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(INVISIBLE, '')

@@ -24,9 +24,11 @@ export { BadCheckpointError, type Checkpoint, parseCheckpoint, parseCheckpointTe
 export { type CheckpointMemory, folderMemory } from './log/checkpoint-memory.ts'
 export {
   BadKeyError,
+  type CosignerVerifier,
   createSigner,
   loadOrCreateSigner,
   loadSigner,
+  parseCosigner,
   parseSigner,
   parseVerifier,
   type Signer,

@@ -30,43 +30,43 @@ export function Layout() {
   const header = data?.case
   const invented = header?.invented === true
   return (
-    <div className="page" data-invented={invented}>
-      <a className="skip" href="#content" onClick={focusContent}>
+    <>
+      <button type="button" className="skip" onClick={focusContent}>
         {t('app.skip')}
-      </a>
-      {source.kind === 'copy' && <p className="banner">{t('app.copyNotice')}</p>}
-      {invented && <p className="banner banner-invented">{t('app.inventedNotice')}</p>}
-      <header className="masthead">
-        <p className="brand">{t('app.name')}</p>
-        <p className="case-title" dir="auto">
-          {header?.title ?? '\u00a0'}
-        </p>
-        <Settings />
-        <nav aria-label={t('app.menu')}>
-          <ul>
-            {VIEWS.map(({ to, name }) => (
-              <li key={name}>
-                <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
-                  {t(`nav.${name}`)}
-                </Link>
+      </button>
+      <aside className="banners" aria-label={t('app.notices')}>
+        {source.kind === 'copy' && <p>{t('app.copyNotice')}</p>}
+        {invented && <p>{t('app.inventedNotice')}</p>}
+      </aside>
+      <header>
+        <div className="masthead">
+          <p className="brand">{t('app.name')}</p>
+          <p className="case-title">
+            <bdi>{header?.title ?? '\u00a0'}</bdi>
+          </p>
+          <Settings />
+          <nav aria-label={t('app.menu')}>
+            <ul>
+              {VIEWS.map(({ to, name }) => (
+                <li key={name}>
+                  <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+                    {t(`nav.${name}`)}
+                  </Link>
+                </li>
+              ))}
+              <li className="nav-help">
+                <button type="button" onClick={() => setHelp(true)} aria-keyshortcuts="?">
+                  {t('app.help')} <kbd>?</kbd>
+                </button>
               </li>
-            ))}
-            <li className="nav-help">
-              <button type="button" onClick={() => setHelp(true)} aria-keyshortcuts="?">
-                {t('app.help')} <kbd>?</kbd>
-              </button>
-            </li>
-          </ul>
-        </nav>
+            </ul>
+          </nav>
+        </div>
       </header>
       <Content />
-      {invented && (
-        <p className="watermark" aria-hidden="true">
-          {t('app.invented')}
-        </p>
-      )}
+      {invented && <div className="watermark" aria-hidden="true" data-word={t('app.invented')} />}
       <HelpDialog open={help} onOpenChange={setHelp} />
-    </div>
+    </>
   )
 }
 
@@ -88,9 +88,8 @@ function Content() {
   )
 }
 
-/** The address behind `#` belongs to the router, so the skip link moves the focus itself. */
-function focusContent(event: { preventDefault(): void }) {
-  event.preventDefault()
+/** The address behind `#` belongs to the router, so skipping is a button that moves the focus. */
+function focusContent() {
   document.getElementById('content')?.focus()
 }
 

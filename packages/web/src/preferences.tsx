@@ -27,7 +27,8 @@ function kept(): Preferences {
     // No storage, or not ours: the defaults serve.
   }
   return {
-    language: typeof found.language === 'string' && found.language in LANGUAGES ? (found.language as Language) : browser,
+    language:
+      typeof found.language === 'string' && found.language in LANGUAGES ? (found.language as Language) : browser,
     theme: THEMES.find((theme) => theme === found.theme) ?? 'system',
     author: typeof found.author === 'string' ? found.author : '',
   }

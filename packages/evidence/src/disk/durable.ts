@@ -38,19 +38,36 @@ export async function writeSynced(disk: Disk, path: string, bytes: Uint8Array, s
   }
 }
 
-/** Makes a folder and its missing parents; those made are durable when it resolves. */
+/** Folders whose names this process has made durable. */
+const settled = new WeakMap<Disk, Set<string>>()
+
+/**
+ * Makes a folder and its missing parents. Durable when it resolves, those too that were there: whoever made them may have
+ * been stopped before their names were.
+ */
 export async function makeFolders(disk: Disk, path: string): Promise<void> {
-  const facts = await disk.stat(path)
-  if (facts !== null) return
+  const known = settled.get(disk) ?? new Set()
+  settled.set(disk, known)
+  const there = (await disk.stat(path)) !== null
   const parent = dirname(path)
-  if (parent === path) return
+  if ((there && known.has(path)) || parent === path) return
   await makeFolders(disk, parent)
+  if (!there) await makeFolder(disk, path)
+  try {
+    await disk.syncFolder(parent)
+  } catch (error) {
+    // Above what is ours, a folder may be closed to us; what is in it was there before.
+    if (!there || !['EACCES', 'EPERM'].includes(errorCode(error) ?? '')) throw error
+  }
+  known.add(path)
+}
+
+async function makeFolder(disk: Disk, path: string): Promise<void> {
   try {
     await disk.makeFolder(path)
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error
   }
-  await disk.syncFolder(parent)
 }
 
 /** A name beside `path` for its bytes until they are whole. */

@@ -26,6 +26,7 @@ export class BadKeyError extends Error {
 }
 
 const ED25519 = 0x01
+const COSIGNATURE = 0x04
 const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex')
 const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex')
 
@@ -89,17 +90,19 @@ export function verifierOf(name: string, publicKey: Uint8Array): Verifier {
 
 /** Reads a C2SP verifier key, `name+hash+base64`. Throws BadKeyError. */
 export function parseVerifier(line: string): Verifier {
-  const text = line.trimEnd()
-  const [name, hash] = text.split('+')
-  const base64 = text.split('+').slice(2).join('+')
-  const bytes = decodeBase64(base64)
-  if (name === undefined || hash === undefined || bytes === null)
-    throw new BadKeyError(text, 'a verifier key is name+hash+base64')
-  if (bytes.length !== 33 || bytes[0] !== ED25519) throw new BadKeyError(text, 'it is no Ed25519 key (type 1)')
-  const verifier = verifierOf(name, bytes.subarray(1))
-  if (hash !== hex32(verifier.keyHash))
-    throw new BadKeyError(text, `its hash is not that of the key, ${hex32(verifier.keyHash)}`)
-  return verifier
+  const { name, hash, type, publicKey } = splitVerifierKey(line)
+  if (type !== ED25519) throw new BadKeyError(line.trimEnd(), 'it is no Ed25519 key (type 1)')
+  const verifier = verifierOf(name, publicKey)
+  if (hash === hex32(verifier.keyHash)) return verifier
+  throw new BadKeyError(line.trimEnd(), `its hash is not that of the key, ${hex32(verifier.keyHash)}`)
+}
+
+function splitVerifierKey(line: string): { name: string; hash: string; type: number; publicKey: Uint8Array } {
+  const [name = '', hash = '', ...rest] = line.trimEnd().split('+')
+  const bytes = decodeBase64(rest.join('+'))
+  const type = bytes?.[0]
+  if (bytes === null || type === undefined) throw new BadKeyError(line.trimEnd(), 'a verifier key is name+hash+base64')
+  return { name, hash, type, publicKey: bytes.subarray(1) }
 }
 
 /** Writes the private key, readable by its owner alone, and beside it `PATH.pub` with the verifier key. */
@@ -136,4 +139,34 @@ export async function loadOrCreateSigner(folder: string, name: string, options: 
 
 function seedOf(privateKey: KeyObject): Uint8Array {
   return privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(PKCS8_PREFIX.length)
+}
+
+/** A witness's statement that it saw a checkpoint: when, in seconds since 1970. */
+export interface CosignerVerifier extends NoteVerifier {
+  /** Time inside a signature of this cosigner, in seconds since 1970. */
+  timeOf(signature: Uint8Array): number
+}
+
+/**
+ * Reads the verifier key of a witness (C2SP tlog-cosignature, Ed25519, type 4), which signs
+ * "cosignature/v1\ntime SECONDS\n" and the note's text. Throws BadKeyError.
+ */
+export function parseCosigner(line: string): CosignerVerifier {
+  const { name, hash, type, publicKey } = splitVerifierKey(line)
+  if (type !== COSIGNATURE) throw new BadKeyError(line.trimEnd(), 'it is no key of a cosigner (type 4)')
+  const keyHash = noteKeyHash(name, Buffer.from([COSIGNATURE, ...publicKey]))
+  if (hash !== hex32(keyHash))
+    throw new BadKeyError(line.trimEnd(), `its hash is not that of the key, ${hex32(keyHash)}`)
+  const { verify } = verifierOf(name, publicKey)
+  const timeOf = (signature: Uint8Array) => Number(Buffer.from(signature).readBigUInt64BE())
+  return {
+    name,
+    keyHash,
+    timeOf,
+    verify(text, signature) {
+      if (signature.length !== 72) return false
+      const signed = Buffer.concat([Buffer.from(`cosignature/v1\ntime ${timeOf(signature)}\n`), text])
+      return verify(signed, signature.subarray(8))
+    },
+  }
 }

@@ -92,6 +92,9 @@ export async function openLogWriter(folder: string, options: LogWriterOptions): 
   await assertExtends(folder, standing, remembered, treeReader(disk, folder, standing.size))
   const edge = await readEdge(disk, folder, standing)
   await settleTiles(disk, folder, standing.size, edge)
+  // The checkpoint may be that of an append stopped before its name was durable.
+  await makeFolders(disk, folder)
+  await disk.syncFolder(folder)
   if (remembered !== found) await remember.remember(standing.origin, found)
 
   let state: { size: number; checkpoint: string; edge: Edge } = { size: standing.size, checkpoint: found, edge }

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Disk, type DiskOptions, isMissing, nodeDisk } from '../disk/disk.ts'
-import { makeFolders, writeDurably, writeSynced } from '../disk/durable.ts'
+import { isTemporary, makeFolders, writeDurably, writeSynced } from '../disk/durable.ts'
 import { contentName } from './content-name.ts'
 import { type Agent, inventoryFiles } from './object.ts'
 import { assertDigest, LAYOUT, OBJECT_DECLARATION, objectFolder, ROOT_DECLARATION, ROOT_FILES } from './storage-root.ts'
@@ -66,6 +66,7 @@ const AGENT: Agent = { name: 'Corroborate', address: 'urn:corroborate:intake' }
 /** Makes an empty storage root; going on with one begun before is fine. */
 export async function createOriginals(root: string, options: OriginalsOptions = {}): Promise<Originals> {
   const disk = options.disk ?? nodeDisk
+  await clearTemporary(disk, root)
   for (const [path, content] of ROOT_FILES) {
     if ((await disk.stat(join(root, path))) === null)
       await writeDurably(join(root, path), Buffer.from(content), { disk })
@@ -78,6 +79,24 @@ export async function openOriginals(root: string, options: OriginalsOptions = {}
   const disk = options.disk ?? nodeDisk
   for (const [path, content] of ROOT_FILES) await assertFile(disk, root, path, content)
   return originalsAt(resolve(root), disk, options.now ?? (() => new Date()), options.agent ?? AGENT)
+}
+
+const rootFolders = (root: string) => new Set(ROOT_FILES.map(([path]) => dirname(join(root, path))))
+
+/** Makes the root's own files durable, whoever wrote them. */
+async function settleRoot(disk: Disk, root: string): Promise<void> {
+  for (const folder of rootFolders(root)) {
+    await makeFolders(disk, folder)
+    await disk.syncFolder(folder)
+  }
+}
+
+/** What an interrupted `createOriginals` left. */
+async function clearTemporary(disk: Disk, root: string): Promise<void> {
+  for (const folder of rootFolders(root)) {
+    if ((await disk.stat(folder))?.kind !== 'folder') continue
+    for (const { name } of await disk.list(folder)) if (isTemporary(name)) await disk.remove(join(folder, name))
+  }
 }
 
 async function assertFile(disk: Disk, root: string, path: string, content: string): Promise<void> {
@@ -94,8 +113,6 @@ async function assertFile(disk: Disk, root: string, path: string, content: strin
 }
 
 function originalsAt(root: string, disk: Disk, now: () => Date, agent: Agent): Originals {
-  /** Folders whose own name is known to be durable. */
-  const settled = new Set<string>()
   let staging: Promise<string> | null = null
 
   const objectPath = (digest: string) => {
@@ -120,21 +137,31 @@ function originalsAt(root: string, disk: Disk, now: () => Date, agent: Agent): O
     }
   }
 
-  /** Makes the object's name durable: its folder's, and once a session that of the folder itself. */
+  /** Makes the object's name durable, and that of its bucket. */
   async function settle(bucket: string): Promise<void> {
     await disk.syncFolder(bucket)
-    if (settled.has(bucket)) return
-    await disk.syncFolder(root)
-    settled.add(bucket)
+    await makeFolders(disk, bucket)
+  }
+
+  /** Once a session, before the first addition. */
+  async function prepare(): Promise<string> {
+    try {
+      await settleRoot(disk, root)
+      return await clearStaging(disk, root)
+    } catch (error) {
+      staging = null
+      throw error
+    }
   }
 
   async function add(source: OriginalSource, name: string): Promise<Added> {
+    staging ??= prepare()
+    const place = await staging
     if ('bytes' in source) {
       const digest = createHash('sha512').update(source.bytes).digest('hex')
       if (await has(digest)) return known(digest, source.bytes.length)
     }
-    staging ??= clearStaging(disk, root)
-    const folder = join(await staging, randomBytes(8).toString('hex'))
+    const folder = join(place, randomBytes(8).toString('hex'))
     try {
       return await keep(source, contentName(name), folder)
     } finally {

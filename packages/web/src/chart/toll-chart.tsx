@@ -4,12 +4,15 @@ import { useEffect, useRef, useState } from 'react'
 import { countText } from '../format/count.ts'
 import { DAY } from '../format/edtf.ts'
 import { useMessages } from '../messages/messages.tsx'
-import { originColor, originSymbol } from './origin-sign.tsx'
+import { dodged } from './dodge.ts'
 import type { TollMark } from './marks.ts'
+import { originColor, originSymbol } from './origin-sign.tsx'
 
 const HEIGHT = 340
 /** How far a whisker without an end reaches, as a share of the scale. */
-const WHISKER = 0.07
+const WHISKER = 0.08
+/** Pixels between marks that share a day and a number. */
+const DODGE = 12
 
 interface Given {
   readonly marks: readonly TollMark[]
@@ -31,10 +34,11 @@ export function TollChart({ marks, origins, logarithmic, hrefOf }: Given) {
     const least = Math.max(1, Math.min(top, ...values))
     const floor = logarithmic ? least / 2 : 0
     const ceiling = logarithmic ? top * 2 : top * 1.12
-    const above = (value: number) => (logarithmic ? value * (ceiling / floor) ** WHISKER : value + (ceiling - floor) * WHISKER)
-    const below = (value: number) => (logarithmic ? value / (ceiling / floor) ** WHISKER : Math.max(floor, value - (ceiling - floor) * WHISKER))
+    const above = (value: number) =>
+      logarithmic ? value * (ceiling / floor) ** WHISKER : value + (ceiling - floor) * WHISKER
+    const below = (value: number) =>
+      logarithmic ? value / (ceiling / floor) ** WHISKER : Math.max(floor, value - (ceiling - floor) * WHISKER)
     const numbered = marks.filter((mark): mark is TollMark & { value: number } => mark.value !== null)
-    const shaped = (...shapes: TollMark['shape'][]) => numbered.filter((mark) => shapes.includes(mark.shape))
     const color = (mark: TollMark) => originColor(origins.indexOf(mark.origin))
     const symbol = (mark: TollMark) => originSymbol(origins.indexOf(mark.origin))
     const origin = (mark: TollMark) => mark.origin ?? m.t('chart.outletVoice')
@@ -72,22 +76,71 @@ export function TollChart({ marks, origins, logarithmic, hrefOf }: Given) {
         tickFormat: (value: number) => m.number(value),
       },
       marks: [
-        Plot.axisY({ anchor: rtl ? 'right' : 'left', ticks: 5, label: null, tickFormat: (value: number) => m.number(value) }),
-        Plot.line(numbered, { x: at, y: 'value', z: (mark) => mark.series.id, stroke: color, strokeOpacity: 0.55, curve: rtl ? 'step-before' : 'step-after' }),
-        Plot.ruleY(numbered.filter((mark) => mark.to > mark.from), { x1: (mark) => new Date(mark.from), x2: at, y: 'value', stroke: color, strokeOpacity: 0.5 }),
-        Plot.ruleX(shaped('range'), { x: at, y1: 'value', y2: 'valueMax', stroke: color, strokeWidth: 5, strokeOpacity: 0.6 }),
-        Plot.arrow(shaped('open-up'), { x1: at, x2: at, y1: 'value', y2: (mark) => above(mark.value), stroke: color, strokeWidth: 1.75, headLength: 7, headAngle: 60 }),
-        Plot.arrow(shaped('open-down'), { x1: at, x2: at, y1: (mark) => mark.valueMax ?? mark.value, y2: (mark) => below(mark.valueMax ?? mark.value), stroke: color, strokeWidth: 1.75, headLength: 7, headAngle: 60 }),
-        Plot.dot(shaped('fuzzy'), { x: at, y: 'value', r: 11, fill: color, fillOpacity: 0.18, stroke: color, strokeOpacity: 0.5, strokeDasharray: '2 3' }),
-        Plot.dot(numbered, { x: at, y: 'value', r: 5, fill: color, symbol, stroke: 'var(--paper)', strokeWidth: 1.25, ...link }),
-        Plot.text(marks.filter((mark) => mark.value === null), { x: at, y: floor, dy: -10, text: (mark) => countText(m, mark.point), fill: color, fontStyle: 'italic', fontSize: 12, ...link }),
+        Plot.axisY({
+          anchor: rtl ? 'right' : 'left',
+          ticks: 5,
+          label: null,
+          tickFormat: (value: number) => m.number(value),
+        }),
+        Plot.line(numbered, {
+          x: at,
+          y: 'value',
+          z: (mark) => mark.series.id,
+          stroke: color,
+          strokeOpacity: 0.55,
+          curve: 'step-after',
+        }),
+        Plot.ruleY(
+          numbered.filter((mark) => mark.to > mark.from),
+          {
+            ...{ x1: (mark) => new Date(mark.from), x2: at, y: 'value', stroke: color },
+            ...{ strokeWidth: 1.5, strokeDasharray: '1.5 3.5' },
+          },
+        ),
+        ...dodged(numbered).flatMap((row, place) => {
+          const shaped = (...shapes: TollMark['shape'][]) => row.filter((mark) => shapes.includes(mark.shape))
+          const dx = place * DODGE
+          const whisker = { x1: at, x2: at, stroke: color, strokeWidth: 1.75, headLength: 8, headAngle: 60, dx }
+          const high = (mark: TollMark) => mark.valueMax ?? mark.value ?? 0
+          return [
+            Plot.ruleX(shaped('range'), {
+              ...{ x: at, y1: 'value', y2: 'valueMax', stroke: color, strokeWidth: 6, strokeOpacity: 0.55, dx },
+            }),
+            Plot.arrow(shaped('open-up'), { ...whisker, y1: 'value', y2: (mark) => above(high(mark)) }),
+            Plot.arrow(shaped('open-down'), { ...whisker, y1: high, y2: (mark) => below(high(mark)) }),
+            Plot.dot(shaped('fuzzy'), {
+              ...{ x: at, y: 'value', r: 12, fill: color, fillOpacity: 0.18, dx },
+              ...{ stroke: color, strokeOpacity: 0.6, strokeDasharray: '2 3' },
+            }),
+            Plot.dot(row, { x: at, y: 'value', r: 5, fill: color, symbol, stroke: 'var(--paper)', dx, ...link }),
+          ]
+        }),
+        Plot.text(
+          marks.filter((mark) => mark.value === null),
+          {
+            x: at,
+            y: floor,
+            dy: -10,
+            text: (mark) => countText(m, mark.point),
+            fill: color,
+            fontStyle: 'italic',
+            fontSize: 12,
+            ...link,
+          },
+        ),
       ],
     })
     // Plot's own style sheet says what app.css says too; the page's policy allows only the latter.
     for (const style of svg.querySelectorAll('style')) style.remove()
+    for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label')
+    svg.setAttribute('role', 'group')
     holder.replaceChildren(svg)
   }, [marks, origins, logarithmic, hrefOf, width, m])
-  return marks.length === 0 ? <p className="chart-empty">{m.t('chart.empty')}</p> : <div className="chart" ref={place} />
+  return marks.length === 0 ? (
+    <p className="chart-empty">{m.t('chart.empty')}</p>
+  ) : (
+    <div className="chart" ref={place} />
+  )
 }
 
 function useWidth(place: { readonly current: HTMLElement | null }): number {

@@ -3,7 +3,7 @@ import type { CaseLedger } from '@corroborate/workbench/contract'
 import { useCallback, useId, useMemo, useState } from 'react'
 import { countText } from '../format/count.ts'
 import { useMessages } from '../messages/messages.tsx'
-import { Citation } from '../parts/document-link.tsx'
+import { Citations } from '../parts/document-link.tsx'
 import { StatusSummary } from '../parts/review.tsx'
 import { type ClaimIndex, useClaimIndex } from '../source/queries.tsx'
 import { chartMarks, originsInOrder, type Point, type Series, type TollMark } from './marks.ts'
@@ -78,8 +78,8 @@ export function Tolls({ ledger }: { ledger: CaseLedger }) {
           <ul className="plain">
             {undated.map(({ series, point }) => (
               <li key={`${series.id} ${point.figures.join()}`}>
-                <bdi>{series.origin ?? t('chart.outletVoice')}</bdi>: {countText(m, point)}{' '}
-                <PointCitations point={point} index={index} />
+                <bdi>{series.origin ?? t('chart.outletVoice')}</bdi>: {countText(m, point)}
+                <Citations claims={point.figures} />
               </li>
             ))}
           </ul>
@@ -87,25 +87,19 @@ export function Tolls({ ledger }: { ledger: CaseLedger }) {
       )}
       <details className="as-table">
         <summary>{t('chart.table')}</summary>
-        <SeriesTable series={shown} ledger={ledger} index={index} caption={t('chart.title')} />
+        <SeriesTable series={shown} ledger={ledger} />
       </details>
     </section>
   )
 }
 
 /** Series with all their points; the chart's table and the ledger's. */
-export function SeriesTable(given: {
-  series: readonly Series[]
-  ledger: CaseLedger
-  index: ClaimIndex
-  caption: string
-}) {
-  const { series, ledger, index, caption } = given
+export function SeriesTable({ series, ledger }: { series: readonly Series[]; ledger: CaseLedger }) {
   const m = useMessages()
   const { t } = m
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll" aria-label={caption} tabIndex={0}>
+    <section className="scroll" aria-label={t('ledger.table')} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -130,7 +124,7 @@ export function SeriesTable(given: {
                 </td>
                 <td className="toll">{countText(m, point)}</td>
                 <td>
-                  <PointCitations point={point} index={index} />
+                  <Citations claims={point.figures} />
                 </td>
                 <td>
                   <StatusSummary statuses={point.figures.map((id) => ledger.review[id] ?? 'machine-read')} />
@@ -166,21 +160,6 @@ export function SeriesName({ series }: { series: Series }) {
         )}
       </span>
     </>
-  )
-}
-
-function PointCitations({ point, index }: { point: Point; index: ClaimIndex }) {
-  return (
-    <ul className="citations">
-      {point.figures.map((id) => {
-        const found = index.get(id)
-        return found === undefined ? null : (
-          <li key={id}>
-            <Citation id={found.document} words={found.value} claim={id} />
-          </li>
-        )
-      })}
-    </ul>
   )
 }
 

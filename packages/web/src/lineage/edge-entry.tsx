@@ -71,7 +71,8 @@ function EdgeDecisions({ edge }: { edge: CaseEdge }) {
       />
     )
   }
-  const offered = edge.review.decision === null ? (['accept', 'reject'] as const) : (['accept', 'reject', 'undo'] as const)
+  const offered =
+    edge.review.decision === null ? (['accept', 'reject'] as const) : (['accept', 'reject', 'undo'] as const)
   return (
     <p className="buttons">
       {offered.map((each) => (

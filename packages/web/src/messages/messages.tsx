@@ -8,6 +8,9 @@ export const LANGUAGES = { en: 'English', ar: 'العربية' } as const
 export type Language = keyof typeof LANGUAGES
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, ar }
 
+/** English dates as most of the world writes them: 7 May 2031. */
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ar: 'ar' }
+
 export type Values = Readonly<Record<string, string | number>>
 
 export interface Messages {
@@ -25,24 +28,26 @@ export interface Messages {
   moment(iso: string): string
   /** The name of a language, by its BCP 47 tag. */
   languageName(tag: string): string
-  list(items: readonly string[]): string
   compare(a: string, b: string): number
 }
 
 export function messagesIn(language: Language): Messages {
   const catalogue = CATALOGUES[language]
-  const plural = new Intl.PluralRules(language)
-  const numbers = new Intl.NumberFormat(language)
-  const shares = new Intl.NumberFormat(language, { style: 'percent' })
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' })
-  const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
-  const collator = new Intl.Collator(language, { numeric: true })
+  const locale = LOCALES[language]
+  const plural = new Intl.PluralRules(locale)
+  const numbers = new Intl.NumberFormat(locale)
+  const shares = new Intl.NumberFormat(locale, { style: 'percent' })
+  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
+  const collator = new Intl.Collator(locale, { numeric: true })
   const dates = {
-    day: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
-    month: new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
-    year: new Intl.DateTimeFormat(language, { year: 'numeric', timeZone: 'UTC' }),
+    day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+    month: new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+    year: new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }),
   }
-  const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+  const moments = new Intl.DateTimeFormat(locale, {
+    ...{ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false },
+    timeZone: 'UTC',
+  })
 
   const one = (edtf: string): string => {
     const range = dayRange(edtf)
@@ -85,7 +90,6 @@ export function messagesIn(language: Language): Messages {
         return tag
       }
     },
-    list: (items) => lists.format(items),
     compare: (a, b) => collator.compare(a, b),
   }
 }

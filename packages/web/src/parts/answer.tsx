@@ -2,6 +2,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useMessages } from '../messages/messages.tsx'
+import { useClaims, useDocuments } from '../source/queries.tsx'
 
 export function Answer<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
   const { t } = useMessages()
@@ -23,5 +24,16 @@ export function Answer<T>({ query, children }: { query: UseQueryResult<T>; child
         {t('app.again')}
       </button>
     </div>
+  )
+}
+
+/** As `Answer`, once documents and claims are known too: what cites them is then drawn whole, and nothing moves later. */
+export function CitingAnswer<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
+  const documents = useDocuments()
+  const claims = useClaims()
+  return (
+    <Answer query={documents}>
+      {() => <Answer query={claims}>{() => <Answer query={query}>{children}</Answer>}</Answer>}
+    </Answer>
   )
 }

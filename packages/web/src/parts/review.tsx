@@ -7,8 +7,10 @@ export function ReviewBadge({ review }: { review: Review }) {
   const by = review.by ?? ''
   return (
     <span className="review" data-status={review.status}>
-      {t(`review.${review.status}`, { by })}
-      {review.at !== null && <span className="review-when">, {moment(review.at)}</span>}
+      <span>
+        {t(`review.${review.status}`, { by })}
+        {review.at !== null && ` · ${moment(review.at)}`}
+      </span>
     </span>
   )
 }

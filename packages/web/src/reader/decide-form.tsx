@@ -1,6 +1,5 @@
 /** Takes a person's decision: its reason, their name, and the fields where there are any. */
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import type { MessageKey } from '../messages/en.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { usePreferences } from '../preferences.tsx'
 import { useDecide } from '../source/queries.tsx'
@@ -12,7 +11,8 @@ interface Given {
   readonly title: string
   /** The decision, or a sentence on what is still missing. */
   readonly asked: () => Asked | string
-  readonly onDone: () => void
+  /** True once the decision is recorded, false where it was given up. */
+  readonly onDone: (recorded: boolean) => void
   readonly children?: ReactNode
 }
 
@@ -39,17 +39,16 @@ export function DecideForm({ title, asked, onDone, children }: Given) {
     }
     setMissing(null)
     choose({ author: by.trim() })
-    decide.mutate({ ...decision, by: by.trim(), reason: reason.trim() }, { onSuccess: onDone })
+    decide.mutate({ ...decision, by: by.trim(), reason: reason.trim() }, { onSuccess: () => onDone(true) })
   }
   const pressed = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onDone()
+    if (event.key === 'Escape') onDone(false)
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
   }
   const problem = missing ?? (decide.error === null ? null : t('decide.refused', { error: decide.error.message }))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes the form from whichever field has the focus
     <form ref={form} className="decide" onSubmit={send} onKeyDown={pressed} aria-labelledby={`${name}-title`}>
-      <h4 id={`${name}-title`}>{title}</h4>
+      <h3 id={`${name}-title`}>{title}</h3>
       {children}
       <label>
         {t('decide.reason')}
@@ -77,15 +76,10 @@ export function DecideForm({ title, asked, onDone, children }: Given) {
         <button type="submit" className="button" disabled={decide.isPending}>
           {decide.isPending ? t('decide.saving') : t('decide.save')}
         </button>
-        <button type="button" className="plain-button" onClick={onDone}>
+        <button type="button" className="plain-button" onClick={() => onDone(false)}>
           {t('app.cancel')}
         </button>
       </p>
     </form>
   )
-}
-
-export type { Asked }
-export function fieldKey(name: string): MessageKey {
-  return `field.${name}` as MessageKey
 }

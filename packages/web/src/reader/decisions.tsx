@@ -6,20 +6,20 @@ import type { DocumentClaim } from '../source/source.ts'
 import { DecideForm } from './decide-form.tsx'
 import type { Words } from './document-text.tsx'
 import { FieldEditors, startValues } from './field-editors.tsx'
-import {
-  CLAIM_FORM,
-  CLAIM_KINDS,
-  changes,
-  type EditedField,
-  FIGURE_FORM,
-  NEW_CLAIM,
-  NEW_FIGURE,
-} from './fields.ts'
+import { CLAIM_FORM, CLAIM_KINDS, changes, type EditedField, FIGURE_FORM, NEW_CLAIM, NEW_FIGURE } from './fields.ts'
 import { occurrenceAt } from './segments.ts'
 
 export type Deciding = 'accept' | 'reject' | 'correct' | 'undo'
 
-export function DecideOn({ claim, action, onDone }: { claim: DocumentClaim; action: Deciding; onDone: () => void }) {
+export function DecideOn({
+  claim,
+  action,
+  onDone,
+}: {
+  claim: DocumentClaim
+  action: Deciding
+  onDone: (recorded: boolean) => void
+}) {
   const { t } = useMessages()
   const form: readonly EditedField[] = claim.type === 'figure' ? FIGURE_FORM : CLAIM_FORM
   const before = claim.value as Readonly<Record<string, unknown>>
@@ -42,7 +42,7 @@ export function DecideOn({ claim, action, onDone }: { claim: DocumentClaim; acti
 interface Adding {
   readonly document: DocumentDetail
   readonly words: Words | null
-  readonly onDone: () => void
+  readonly onDone: (recorded: boolean) => void
 }
 
 /** The quote comes from the selection, or is typed and then looked for in the text. */
@@ -51,7 +51,8 @@ export function AddClaim({ document, words, onDone }: Adding) {
   const { id, text } = document
   const [quote, setQuote] = useState(words === null ? '' : text.slice(words.start, words.end))
   const [kind, setKind] = useState<'figure' | (typeof CLAIM_KINDS)[number]>('figure')
-  const form: readonly EditedField[] = kind === 'figure' ? FIGURE_FORM : CLAIM_FORM.filter(({ name }) => name !== 'kind')
+  const form: readonly EditedField[] =
+    kind === 'figure' ? FIGURE_FORM : CLAIM_FORM.filter(({ name }) => name !== 'kind')
   const fresh = kind === 'figure' ? NEW_FIGURE : NEW_CLAIM
   const [values, setValues] = useState<Readonly<Record<string, string>>>(() => startValues(FIGURE_FORM, NEW_FIGURE))
   const selected = words !== null && text.slice(words.start, words.end) === quote
@@ -60,7 +61,14 @@ export function AddClaim({ document, words, onDone }: Adding) {
     if (quote.trim() === '' || start === -1) return t('decide.quoteMissing')
     const set = { ...fresh, ...changes(form, fresh, values) }
     if (Object.values(set).some(Number.isNaN)) return t('field.value')
-    return { action: 'add' as const, document: id, claimKind: kind, quote, occurrence: occurrenceAt(text, quote, start), set }
+    return {
+      action: 'add' as const,
+      document: id,
+      claimKind: kind,
+      quote,
+      occurrence: occurrenceAt(text, quote, start),
+      set,
+    }
   }
   return (
     <DecideForm title={t('decide.title.add')} asked={asked} onDone={onDone}>
@@ -76,7 +84,9 @@ export function AddClaim({ document, words, onDone }: Adding) {
           onChange={(event) => {
             const chosen = event.target.value as typeof kind
             setKind(chosen)
-            setValues(startValues(chosen === 'figure' ? FIGURE_FORM : CLAIM_FORM, chosen === 'figure' ? NEW_FIGURE : NEW_CLAIM))
+            setValues(
+              startValues(chosen === 'figure' ? FIGURE_FORM : CLAIM_FORM, chosen === 'figure' ? NEW_FIGURE : NEW_CLAIM),
+            )
           }}
         >
           {(['figure', ...CLAIM_KINDS] as const).map((each) => (

@@ -8,11 +8,13 @@ export function DocumentFacts({ document }: { document: DocumentDetail }) {
   const { t } = m
   const original = useSource().original(document.item)
   const { title, outlet, agency, published, language, error, needs, files, url } = document
-  const known = [outlet, agency].filter((each) => each !== null)
+  const known = [...new Set([outlet, agency].filter((each) => each !== null))]
   return (
     <header className="document-facts">
-      <h1 dir="auto" {...(language === null ? {} : { lang: language })}>
-        {title ?? t('documents.untitled', { file: files[0] ?? document.id })}
+      <h1>
+        <bdi {...(language === null ? {} : { lang: language })}>
+          {title ?? t('documents.untitled', { file: files[0] ?? document.id })}
+        </bdi>
       </h1>
       <p className="document-line">
         <bdi>{known.join(' · ') || t('app.notKnown')}</bdi>

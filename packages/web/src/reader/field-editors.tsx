@@ -1,4 +1,5 @@
 /** The fields of a figure or claim as a form. */
+import { useId } from 'react'
 import { useMessages } from '../messages/messages.tsx'
 import type { EditedField } from './fields.ts'
 
@@ -10,15 +11,17 @@ interface Given {
 
 export function FieldEditors({ form, values, onChange }: Given) {
   const { named } = useMessages()
+  const prefix = useId()
   return (
     <div className="editors">
       {form.map(({ name, editor }) => {
         const given = {
+          id: `${prefix}-${name}`,
           value: values[name] ?? '',
           onChange: (event: { target: { value: string } }) => onChange({ ...values, [name]: event.target.value }),
         }
         return (
-          <label key={name}>
+          <label key={name} htmlFor={`${prefix}-${name}`}>
             {named(`field.${name}`, name)}
             {editor.kind === 'choice' ? (
               <select {...given}>

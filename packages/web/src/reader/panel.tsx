@@ -1,11 +1,12 @@
 /** The chosen figure or claim: every field, the characters behind it, and whether a person has reviewed it. */
 import type { ReviewedClaim, ReviewedFigure } from '@corroborate/workbench/contract'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { countText } from '../format/count.ts'
 import type { MessageKey } from '../messages/en.ts'
 import { type Messages, useMessages } from '../messages/messages.tsx'
 import { DocumentLink } from '../parts/document-link.tsx'
 import { ReviewBadge } from '../parts/review.tsx'
+import { useClaimIndex } from '../source/queries.tsx'
 import type { DocumentClaim } from '../source/source.ts'
 
 type Span = { readonly start: number; readonly end: number; readonly text: string }
@@ -17,14 +18,13 @@ interface Row {
   readonly fields?: readonly string[]
 }
 
-export function Panel({ document, claim }: { document: string; claim: DocumentClaim }) {
+export function PanelHead({ claim }: { claim: DocumentClaim }) {
   const m = useMessages()
   const { t } = m
-  const { value } = claim
-  const rows = claim.type === 'figure' ? figureRows(m, claim.value) : claimRows(m, claim.value)
+  const { review, unsure } = claim.value
   return (
     <>
-      <h3 className="panel-title">
+      <h2 className="panel-title">
         <span className="tag" data-type={claim.type}>
           {t(claim.type === 'figure' ? 'kind.figure' : `kind.${claim.value.kind}`)}
         </span>{' '}
@@ -33,50 +33,70 @@ export function Panel({ document, claim }: { document: string; claim: DocumentCl
             ? `${countText(m, claim.value)} ${t(`effect.${claim.value.effect}`)}`
             : (claim.value.speaker ?? t('field.ownVoice'))}
         </bdi>
-      </h3>
+      </h2>
       <p>
-        <ReviewBadge review={value.review} />
-        {value.review.reason !== null && (
+        <ReviewBadge review={review} />
+        {review.reason !== null && (
           <span className="review-reason">
-            {t('review.why')}: <bdi>“{value.review.reason}”</bdi>
+            {t('review.why')}:{' '}
+            <bdi>
+              <q>{review.reason}</q>
+            </bdi>
           </span>
         )}
       </p>
-      {value.unsure !== null && (
+      {unsure !== null && (
         <p className="unsure">
-          <strong>{t('field.unsure')}:</strong>{' '}
-          <span lang="en" dir="auto">
-            {value.unsure}
-          </span>
+          <strong>{t('field.unsure')}:</strong> <bdi lang="en">{unsure}</bdi>
         </p>
       )}
-      <dl className="fields">
-        {rows.map((row) => (
-          <div key={row.name}>
-            <dt>{t(row.name)}</dt>
-            <dd>
-              <div dir="auto">{row.value}</div>
-              {row.spans
-                ?.filter((span) => span != null)
-                .map((span) => (
-                  <div key={span.start} className="behind">
-                    <DocumentLink id={document} words={span} claim={value.id}>
-                      <bdi>{t('field.from', { text: span.text })}</bdi>
-                    </DocumentLink>
-                  </div>
-                ))}
-              <Machine fields={row.fields ?? []} machine={value.machine} />
-            </dd>
-          </div>
-        ))}
-        <div>
-          <dt>{t('field.explanation')}</dt>
-          <dd lang="en" dir="auto" className="quiet">
-            {value.explanation}
+    </>
+  )
+}
+
+export function PanelFields({ document, claim }: { document: string; claim: DocumentClaim }) {
+  const m = useMessages()
+  const { t } = m
+  const { value } = claim
+  const rows = claim.type === 'figure' ? figureRows(m, claim.value) : claimRows(m, claim.value)
+  return (
+    <dl className="fields">
+      {rows.map((row) => (
+        <div key={row.name}>
+          <dt>{t(row.name)}</dt>
+          <dd>
+            <div>{row.value}</div>
+            <Behind document={document} claim={value.id} spans={row.spans ?? []} />
+            <Machine fields={row.fields ?? []} machine={value.machine} />
           </dd>
         </div>
-      </dl>
-    </>
+      ))}
+      <div>
+        <dt>{t('field.explanation')}</dt>
+        <dd className="quiet">
+          <bdi lang="en">{value.explanation}</bdi>
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+/** The characters that a field was read from, each linked to its place. */
+function Behind({ document, claim, spans }: { document: string; claim: string; spans: NonNullable<Row['spans']> }) {
+  const { t } = useMessages()
+  const found = spans.filter((span) => span != null)
+  if (found.length === 0) return null
+  return (
+    <div className="behind">
+      {t('field.from')}{' '}
+      {found.map((span) => (
+        <DocumentLink key={span.start} id={document} words={span} claim={claim}>
+          <bdi>
+            <q>{span.text}</q>
+          </bdi>
+        </DocumentLink>
+      ))}
+    </div>
   )
 }
 
@@ -112,18 +132,30 @@ function figureRows(m: Messages, figure: ReviewedFigure): Row[] {
     },
     {
       name: 'field.victims',
-      value: `${t(`victims.${figure.victims}`)}${figure.victimText === null ? '' : ` – “${figure.victimText}”`}`,
+      value: (
+        <>
+          {t(`victims.${figure.victims}`)}
+          {figure.victimText !== null && (
+            <>
+              {' – '}
+              <bdi>
+                <q>{figure.victimText}</q>
+              </bdi>
+            </>
+          )}
+        </>
+      ),
       spans: [spans.victims],
       fields: ['victims', 'victimText'],
     },
     {
       name: 'field.claimant',
-      value: claimant ?? t('field.ownVoice'),
+      value: <bdi>{claimant ?? t('field.ownVoice')}</bdi>,
       spans: [spans.claimant, spans.cue],
       fields: ['claimant'],
     },
     given('field.via', figure.via, { spans: [spans.via], fields: ['via'] }),
-    figure.chain.length === 0 ? null : { name: 'field.chain', value: figure.chain.join(' ← ') },
+    figure.chain.length === 0 ? null : { name: 'field.chain', value: <Chain parties={figure.chain} /> },
     figure.perpetrator === null
       ? null
       : {
@@ -138,6 +170,8 @@ function figureRows(m: Messages, figure: ReviewedFigure): Row[] {
       fields: ['eventDate'],
     }),
     given('field.asOf', figure.asOf && m.date(figure.asOf), { spans: [spans.date], fields: ['asOf'] }),
+    related('field.partOf', figure.partOf),
+    related('field.repeatOf', figure.repeatOf),
     { name: 'field.scope', value: t(`scope.${figure.scope}`), spans: [spans.scope], fields: ['scope'] },
   ]
   return rows.filter((row) => row !== null)
@@ -149,7 +183,7 @@ function claimRows(m: Messages, claim: ReviewedClaim): Row[] {
   const rows: (Row | null)[] = [
     {
       name: 'field.speaker',
-      value: claim.speaker ?? t('field.ownVoice'),
+      value: <bdi>{claim.speaker ?? t('field.ownVoice')}</bdi>,
       spans: [spans.speaker, claim.cue],
       fields: ['speaker'],
     },
@@ -157,16 +191,12 @@ function claimRows(m: Messages, claim: ReviewedClaim): Row[] {
     given('field.via', claim.via, { spans: [spans.via], fields: ['via'] }),
     given('field.addressee', claim.addressee, { spans: [spans.addressee], fields: ['addressee'] }),
     given('field.target', claim.target, { spans: [spans.target], fields: ['target'] }),
-    { name: 'field.content', value: `“${claim.content.text}”`, fields: ['kind', 'content'] },
+    { name: 'field.content', value: isolated(claim.content.text), fields: ['kind', 'content'] },
     claim.quotes.length === 0
       ? null
       : {
           name: 'field.quotes',
-          value: claim.quotes.map((quote) => (
-            <blockquote key={quote.start} className="quote">
-              “{quote.text}”
-            </blockquote>
-          )),
+          value: claim.quotes.map((quote) => <div key={quote.start}>{isolated(quote.text)}</div>),
         },
     given('field.date', claim.date && m.date(claim.date), { fields: ['date'] }),
     due === null
@@ -183,5 +213,40 @@ function claimRows(m: Messages, claim: ReviewedClaim): Row[] {
 }
 
 function given(name: MessageKey, value: string | null, more: Omit<Row, 'name' | 'value'>): Row | null {
-  return value === null || value === '' ? null : { name, value, ...more }
+  return value === null || value === '' ? null : { name, value: <bdi>{value}</bdi>, ...more }
+}
+
+function related(name: MessageKey, id: string | null): Row | null {
+  return id === null ? null : { name, value: <RelatedFigure id={id} /> }
+}
+
+/** Another figure of the document, in its own words, linked. */
+function RelatedFigure({ id }: { id: string }) {
+  const found = useClaimIndex().get(id)
+  if (found?.type !== 'figure') return <bdi>{id}</bdi>
+  return (
+    <DocumentLink id={found.document} claim={id}>
+      {isolated(found.value.surface)}
+    </DocumentLink>
+  )
+}
+
+function isolated(text: string): ReactNode {
+  return (
+    <bdi>
+      <q>{text}</q>
+    </bdi>
+  )
+}
+
+/** Outlet ← agency ← … ← claimant; the arrow turns with the writing direction. */
+function Chain({ parties }: { parties: readonly string[] }) {
+  const { direction } = useMessages()
+  const arrow = direction === 'rtl' ? ' → ' : ' ← '
+  return parties.map((party, at) => (
+    <Fragment key={party}>
+      {at > 0 && arrow}
+      <bdi>{party}</bdi>
+    </Fragment>
+  ))
 }

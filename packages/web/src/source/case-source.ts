@@ -21,7 +21,11 @@ export class UnreachableError extends Error {
 }
 
 export function caseSource(request: typeof fetch = (...given) => fetch(...given)): Source {
-  const ask = async <T>(path: string, query: Readonly<Record<string, string | null>> = {}, body?: unknown): Promise<T> => {
+  const ask = async <T>(
+    path: string,
+    query: Readonly<Record<string, string | null>> = {},
+    body?: unknown,
+  ): Promise<T> => {
     const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== null)
     const address = `/api/${path}${given.length > 0 ? `?${new URLSearchParams(given)}` : ''}`
     const options: RequestInit =

@@ -6,7 +6,8 @@ export interface Found {
 }
 
 const ARABIC: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ؤ: 'و', ئ: 'ي', ة: 'ه' }
-const UNWRITTEN = /[\u0640\u064b-\u0652\u0670\u200b-\u200f\u0300-\u036f]/
+/** Combining marks, format characters, and the stroke that stretches Arabic letters. */
+const UNWRITTEN = /[\p{Mn}\p{Cf}]|\u0640/u
 
 /** Offsets are those of `text` itself. An empty query finds nothing. */
 export function findWords(text: string, words: string): Found[] {

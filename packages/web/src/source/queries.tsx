@@ -1,6 +1,7 @@
 /** The app's reading of its source: cached answers, asked again after every decision. */
+import type { DocumentSummary } from '@corroborate/workbench/contract'
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import { UnreachableError } from './case-source.ts'
 import type { CaseClaims, DecisionRequest, DocumentClaim, Source } from './source.ts'
 
@@ -94,20 +95,41 @@ export function useDecide() {
 }
 
 export type ClaimIndex = ReadonlyMap<string, DocumentClaim & { readonly document: string }>
-const NO_CLAIMS: CaseClaims = { figures: [], claims: [] }
+const NO_CLAIMS: ClaimIndex = new Map()
 
 /** Every figure and claim of the case by id, so that a ledger line can lead to the words it was read from. */
 export function useClaimIndex(): ClaimIndex {
+  return useClaims().data ?? NO_CLAIMS
+}
+
+export function useClaims() {
   const source = useSource()
-  const { data = NO_CLAIMS } = useQuery({ queryKey: ['claims'], queryFn: () => source.claims() })
-  return useMemo(
-    () =>
-      new Map(
-        [
-          ...data.figures.map((value) => ({ type: 'figure' as const, value, document: value.document })),
-          ...data.claims.map((value) => ({ type: 'claim' as const, value, document: value.document })),
-        ].map((claim) => [claim.value.id, claim]),
-      ),
-    [data],
+  return useQuery({
+    queryKey: ['claims'],
+    queryFn: async (): Promise<ClaimIndex> => indexOf(await source.claims()),
+    structuralSharing: false,
+  })
+}
+
+function indexOf({ figures, claims }: CaseClaims): ClaimIndex {
+  return new Map(
+    [
+      ...figures.map((value) => ({ type: 'figure' as const, value, document: value.document })),
+      ...claims.map((value) => ({ type: 'claim' as const, value, document: value.document })),
+    ].map((claim) => [claim.value.id, claim]),
   )
+}
+
+const byId = new WeakMap<readonly DocumentSummary[], ReadonlyMap<string, DocumentSummary>>()
+
+/** What is known of one document; null while the documents are being asked for, and for an unknown id. */
+export function useSummary(id: string): DocumentSummary | null {
+  const { data } = useDocuments()
+  if (data === undefined) return null
+  let index = byId.get(data)
+  if (index === undefined) {
+    index = new Map(data.map((document) => [document.id, document]))
+    byId.set(data, index)
+  }
+  return index.get(id) ?? null
 }

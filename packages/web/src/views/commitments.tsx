@@ -2,13 +2,11 @@
 import type { CaseLedger } from '@corroborate/workbench/contract'
 import { daysLeft, localDay } from '../format/edtf.ts'
 import { useMessages } from '../messages/messages.tsx'
-import { Citation } from '../parts/document-link.tsx'
+import { Citations } from '../parts/document-link.tsx'
 import { StatusSummary } from '../parts/review.tsx'
-import { useClaimIndex } from '../source/queries.tsx'
 
 export function Commitments({ commitments, review }: Pick<CaseLedger, 'commitments' | 'review'>) {
   const { t, date } = useMessages()
-  const index = useClaimIndex()
   const today = localDay(new Date())
   return (
     <section aria-labelledby="commitments-title">
@@ -22,8 +20,14 @@ export function Commitments({ commitments, review }: Pick<CaseLedger, 'commitmen
               <DaysLeft due={each.due} today={today} />
             </p>
             <div>
-              <p dir="auto">
-                <strong>{each.who ?? t('app.notKnown')}</strong>: “{each.what}”
+              <p>
+                <strong>
+                  <bdi>{each.who ?? t('app.notKnown')}</bdi>
+                </strong>
+                {': '}
+                <bdi>
+                  <q>{each.what}</q>
+                </bdi>
               </p>
               <p className="quiet">
                 {t('commitment.made')}: {each.made === null ? t('app.notKnown') : date(each.made)}
@@ -32,7 +36,11 @@ export function Commitments({ commitments, review }: Pick<CaseLedger, 'commitmen
                 {each.dueText !== null && (
                   <>
                     {' '}
-                    (<bdi>“{each.dueText}”</bdi>)
+                    (
+                    <bdi>
+                      <q>{each.dueText}</q>
+                    </bdi>
+                    )
                   </>
                 )}
               </p>
@@ -45,14 +53,9 @@ export function Commitments({ commitments, review }: Pick<CaseLedger, 'commitmen
                 </details>
               )}
               <p className="quiet">
-                <StatusSummary statuses={each.claims.map((id) => review[id] ?? 'machine-read')} />{' '}
-                {each.claims.map((id) => {
-                  const found = index.get(id)
-                  return found === undefined ? null : (
-                    <Citation key={id} id={found.document} words={found.value} claim={id} />
-                  )
-                })}
+                <StatusSummary statuses={each.claims.map((id) => review[id] ?? 'machine-read')} />
               </p>
+              <Citations claims={each.claims} />
             </div>
           </li>
         ))}

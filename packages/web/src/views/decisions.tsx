@@ -39,8 +39,10 @@ function DecisionEntry({ decision }: { decision: KeptDecision }) {
   return (
     <li data-undone={undone}>
       <p>
-        <strong dir="auto">{by}</strong> {t(`decisions.action.${action}`)}{' '}
-        {target !== null && t(`decisions.target.${target.kind}`)}
+        <strong>
+          <bdi>{by}</bdi>
+        </strong>{' '}
+        {t(`decisions.action.${action}`)} {target !== null && t(`decisions.target.${target.kind}`)}
         {undone && <span className="tag">{t('decisions.undone')}</span>}
         {orphan && <span className="tag">{t('decisions.orphan')}</span>}
         {at !== null && <span className="quiet"> · {moment(at)}</span>}
@@ -64,7 +66,10 @@ function DecisionEntry({ decision }: { decision: KeptDecision }) {
       )}
       {set !== null && action === 'correct' && <Changes set={set} saw={target?.saw ?? {}} />}
       <p>
-        {t('decisions.reason')}: <bdi>“{reason}”</bdi>
+        {t('decisions.reason')}:{' '}
+        <bdi>
+          <q>{reason}</q>
+        </bdi>
       </p>
       {canDecide && !undone && !undoing && (
         <p>

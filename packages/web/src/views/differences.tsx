@@ -2,10 +2,14 @@
 import type { CaseLedger, CaseLineage } from '@corroborate/workbench/contract'
 import { countText } from '../format/count.ts'
 import { useMessages } from '../messages/messages.tsx'
-import { Citation, DocumentLink, outletOf } from '../parts/document-link.tsx'
+import { Citation } from '../parts/document-link.tsx'
+import { FirstOfMany } from '../parts/first-of-many.tsx'
 import { Passage } from '../parts/passage.tsx'
 import { ReviewBadge, StatusBadge } from '../parts/review.tsx'
-import { useClaimIndex, useDocuments } from '../source/queries.tsx'
+import { useClaimIndex } from '../source/queries.tsx'
+
+/** Notices of one kind drawn at first; each asks for two documents. */
+const MOST = 8
 
 type Drift = CaseLineage['drift'][number]
 type Relation = CaseLedger['relations'][number]
@@ -22,31 +26,35 @@ export function Differences({ drift, relations, review }: Given) {
     <section aria-labelledby="differences-title">
       <h2 id="differences-title">{t('overview.notices')}</h2>
       {drift.length + contradictions.length === 0 && <p>{t('overview.noNotices')}</p>}
-      {drift.map((each) => (
-        <DriftNotice key={each.id} drift={each} review={review} />
-      ))}
-      {contradictions.map((each) => (
-        <ContradictionNotice key={`${each.a} ${each.b}`} relation={each} />
-      ))}
+      <DriftNotices drift={drift} review={review} />
+      <FirstOfMany items={contradictions} first={MOST}>
+        {(shown) => shown.map((each) => <ContradictionNotice key={`${each.a} ${each.b}`} relation={each} />)}
+      </FirstOfMany>
     </section>
   )
 }
 
-export function DriftNotice({ drift, review }: { drift: Drift; review: CaseLedger['review'] }) {
+export function DriftNotices({ drift, review }: Pick<Given, 'drift' | 'review'>) {
+  return (
+    <FirstOfMany items={drift} first={MOST}>
+      {(shown) => shown.map((each) => <DriftNotice key={each.id} drift={each} review={review} />)}
+    </FirstOfMany>
+  )
+}
+
+function DriftNotice({ drift, review }: { drift: Drift; review: CaseLedger['review'] }) {
   const { t } = useMessages()
   const side = (document: string, claim: string | null, printed: string, words: Drift['printedAt']) => (
     <div className="side">
       <p className="side-head">
-        <Outlet id={document} /> {drift.nearer === document && <span className="tag">{t('drift.nearer')}</span>}
-      </p>
-      <p className="printed" dir="auto">
-        “{printed}”
-      </p>
-      <Passage document={document} words={words} />
-      <p className="quiet">
         <Citation id={document} words={words} {...(claim === null ? {} : { claim })} />{' '}
+        {drift.nearer === document && <span className="tag">{t('drift.nearer')}</span>}{' '}
         <StatusBadge status={(claim === null ? undefined : review[claim]) ?? 'machine-read'} />
       </p>
+      <p className="printed" dir="auto">
+        <q>{printed}</q>
+      </p>
+      <Passage document={document} words={words} />
     </div>
   )
   return (
@@ -76,7 +84,7 @@ function ContradictionNotice({ relation }: { relation: Relation }) {
     return (
       <div className="side">
         <p className="side-head">
-          <Outlet id={document} />
+          <Citation id={document} words={value} claim={id} /> <ReviewBadge review={value.review} />
         </p>
         <p className="printed">
           {countText(m, value)} {m.t(`effect.${value.effect}`)}
@@ -86,16 +94,13 @@ function ContradictionNotice({ relation }: { relation: Relation }) {
           </span>
         </p>
         <Passage document={document} words={value} />
-        <p className="quiet">
-          <Citation id={document} words={value} claim={id} /> <ReviewBadge review={value.review} />
-        </p>
       </div>
     )
   }
   return (
     <article className="difference">
       <h3>
-        <span className="tag">{m.t('overview.contradiction')}</span> {m.t('relation.contradicts')}
+        <span className="tag">{m.t('overview.contradiction')}</span> {m.t('overview.twoFigures')}
       </h3>
       <div className="sides">
         {side(relation.a)}
@@ -105,15 +110,5 @@ function ContradictionNotice({ relation }: { relation: Relation }) {
         {relation.reason}
       </p>
     </article>
-  )
-}
-
-function Outlet({ id }: { id: string }) {
-  const { data } = useDocuments()
-  const document = data?.find((each) => each.id === id)
-  return (
-    <DocumentLink id={id}>
-      <bdi>{document === undefined ? id.slice(0, 8) : outletOf(document)}</bdi>
-    </DocumentLink>
   )
 }

@@ -102,7 +102,7 @@ function DocumentTable({ documents, m }: { documents: readonly DocumentSummary[]
       </thead>
       <tbody>
         {before > 0 && (
-          <tr aria-hidden="true" className="space">
+          <tr className="space">
             <td colSpan={width} style={{ height: before }} />
           </tr>
         )}
@@ -119,7 +119,7 @@ function DocumentTable({ documents, m }: { documents: readonly DocumentSummary[]
           )
         })}
         {after > 1 && (
-          <tr aria-hidden="true" className="space">
+          <tr className="space">
             <td colSpan={width} style={{ height: after }} />
           </tr>
         )}
@@ -131,10 +131,8 @@ function DocumentTable({ documents, m }: { documents: readonly DocumentSummary[]
 function columnsIn(m: Messages) {
   const { t } = m
   const words = (pick: (document: DocumentSummary) => string | null) => ({
-    sortFn: (
-      a: { readonly original: DocumentSummary },
-      b: { readonly original: DocumentSummary },
-    ) => m.compare(pick(a.original) ?? '\uffff', pick(b.original) ?? '\uffff'),
+    sortFn: (a: { readonly original: DocumentSummary }, b: { readonly original: DocumentSummary }) =>
+      m.compare(pick(a.original) ?? '\uffff', pick(b.original) ?? '\uffff'),
   })
   return helper.columns([
     helper.accessor((document) => titleOf(m, document), {
@@ -149,6 +147,9 @@ function columnsIn(m: Messages) {
           <div className="under-title quiet">
             <bdi>{document.outlet ?? t('app.notKnown')}</bdi>
             {document.published !== null && ` · ${m.date(document.published)}`}
+          </div>
+          <div className="under-problems">
+            <Problems document={document} />
           </div>
         </>
       ),
@@ -178,7 +179,7 @@ function columnsIn(m: Messages) {
     helper.accessor('reviewed', {
       header: t('documents.reviewed'),
       cell: ({ row: { original: document } }) =>
-        t('review.mixed', { reviewed: document.reviewed, count: document.figures + document.claims }),
+        t('documents.reviewedOf', { reviewed: document.reviewed, count: document.figures + document.claims }),
     }),
     helper.accessor(problemCount, {
       id: 'problems',

@@ -6,8 +6,9 @@ import { SeriesTable } from '../chart/tolls.tsx'
 import { countText } from '../format/count.ts'
 import { dayRange } from '../format/edtf.ts'
 import { type Messages, useMessages } from '../messages/messages.tsx'
-import { Answer } from '../parts/answer.tsx'
-import { Citation } from '../parts/document-link.tsx'
+import { CitingAnswer } from '../parts/answer.tsx'
+import { Citation, Citations } from '../parts/document-link.tsx'
+import { FirstOfMany } from '../parts/first-of-many.tsx'
 import { StatusBadge, StatusSummary } from '../parts/review.tsx'
 import { type ClaimIndex, useClaimIndex, useLedger, useSource } from '../source/queries.tsx'
 import { Commitments } from './commitments.tsx'
@@ -20,7 +21,7 @@ export function LedgerView({ asOf }: { asOf: string | null }) {
       <h1>{t('ledger.title')}</h1>
       <p className="intro">{t('ledger.intro')}</p>
       <AsOf key={asOf} asOf={asOf} />
-      <Answer query={ledger}>{(data) => <LedgerOf ledger={data} />}</Answer>
+      <CitingAnswer query={ledger}>{(data) => <LedgerOf ledger={data} />}</CitingAnswer>
     </>
   )
 }
@@ -44,7 +45,12 @@ function AsOf({ asOf }: { asOf: string | null }) {
       <button type="submit" className="button">
         {t('ledger.show')}
       </button>{' '}
-      <button type="button" className="plain-button" disabled={asOf === null} onClick={() => navigate({ to: '/ledger', search: {} })}>
+      <button
+        type="button"
+        className="plain-button"
+        disabled={asOf === null}
+        onClick={() => navigate({ to: '/ledger', search: {} })}
+      >
         {t('ledger.everything')}
       </button>
       <p id="as-of-help" className="quiet">
@@ -67,7 +73,7 @@ function LedgerOf({ ledger }: { ledger: CaseLedger }) {
         {ledger.series.length === 0 ? (
           <p>{t('ledger.none')}</p>
         ) : (
-          <SeriesTable series={byOrigin(ledger.series)} ledger={ledger} index={index} caption={t('ledger.series')} />
+          <SeriesTable series={byOrigin(ledger.series)} ledger={ledger} />
         )}
         {ledger.undated.length > 0 && (
           <p>
@@ -78,7 +84,7 @@ function LedgerOf({ ledger }: { ledger: CaseLedger }) {
           </p>
         )}
       </section>
-      <Origins ledger={ledger} index={index} />
+      <Origins ledger={ledger} />
       <Relations ledger={ledger} index={index} />
       <Commitments commitments={ledger.commitments} review={ledger.review} />
     </>
@@ -93,73 +99,66 @@ function byOrigin(series: CaseLedger['series']): CaseLedger['series'] {
   return [...groups.values()].sort((a, b) => first(a) - first(b)).flat()
 }
 
-function Origins({ ledger, index }: { ledger: CaseLedger; index: ClaimIndex }) {
+function Origins({ ledger }: { ledger: CaseLedger }) {
   const m = useMessages()
   const { t } = m
   return (
     <section aria-labelledby="origins-title">
       <h2 id="origins-title">{t('ledger.origins')}</h2>
       <p className="intro">{t('ledger.originsIntro')}</p>
-      <ul className="origins">
-        {ledger.origins.map((figure) => (
-          <li key={figure.id}>
-            <h3>
-              {countText(m, figure)} {t(`effect.${figure.effect}`)}
-              <span className="quiet">
-                {' · '}
-                {t(`victims.${figure.victims}`)}
-                {figure.place !== null && (
-                  <>
+      <FirstOfMany items={ledger.origins} first={60}>
+        {(shown) => (
+          <ul className="origins">
+            {shown.map((figure) => (
+              <li key={figure.id}>
+                <h3>
+                  {countText(m, figure)} {t(`effect.${figure.effect}`)}
+                  <span className="quiet">
                     {' · '}
-                    <bdi>{figure.place}</bdi>
-                  </>
-                )}
-                {figure.perpetrator !== null && (
-                  <>
-                    {' · '}
-                    {t('field.perpetrator')}: <bdi>{figure.perpetrator}</bdi>
-                  </>
-                )}
-              </span>
-            </h3>
-            <p>
-              <strong>{t('ledger.originCount', { count: figure.count })}</strong>
-              {' · '}
-              {t('ledger.republishedIn', { count: figure.documents.length })}
-              {' · '}
-              <em>{t(`ledger.independence.${figure.independence}`)}</em>{' '}
-              <StatusSummary statuses={figure.figures.map((id) => ledger.review[id] ?? 'machine-read')} />
-            </p>
-            <ul>
-              {figure.origins.map((origin) => (
-                <li key={origin.name}>
-                  {origin.driftedFrom === null ? (
-                    <bdi>{origin.name}</bdi>
-                  ) : (
-                    <span className="drifted">
-                      {t('ledger.drifted', { name: origin.name, from: origin.driftedFrom })}
-                    </span>
-                  )}
-                  {': '}
-                  <FigureCitations figures={origin.figures} index={index} />
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
+                    {t(`victims.${figure.victims}`)}
+                    {figure.place !== null && (
+                      <>
+                        {' · '}
+                        <bdi>{figure.place}</bdi>
+                      </>
+                    )}
+                    {figure.perpetrator !== null && (
+                      <>
+                        {' · '}
+                        {t('field.perpetrator')}: <bdi>{figure.perpetrator}</bdi>
+                      </>
+                    )}
+                  </span>
+                </h3>
+                <p>
+                  <strong>{t('ledger.originCount', { count: figure.count })}</strong>
+                  {' · '}
+                  {t('ledger.republishedIn', { count: figure.documents.length })}
+                  {' · '}
+                  <em>{t(`ledger.independence.${figure.independence}`)}</em>{' '}
+                  <StatusSummary statuses={figure.figures.map((id) => ledger.review[id] ?? 'machine-read')} />
+                </p>
+                <ul>
+                  {figure.origins.map((origin) => (
+                    <li key={origin.name}>
+                      {origin.driftedFrom === null ? (
+                        <bdi>{origin.name}</bdi>
+                      ) : (
+                        <span className="drifted">
+                          {t('ledger.drifted', { name: origin.name, from: origin.driftedFrom })}
+                        </span>
+                      )}
+                      {': '}
+                      <Citations claims={origin.figures} />
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+        )}
+      </FirstOfMany>
     </section>
-  )
-}
-
-function FigureCitations({ figures, index }: { figures: readonly string[]; index: ClaimIndex }) {
-  return (
-    <span className="citations">
-      {figures.map((id) => {
-        const found = index.get(id)
-        return found === undefined ? null : <Citation key={id} id={found.document} words={found.value} claim={id} />
-      })}
-    </span>
   )
 }
 
@@ -176,18 +175,22 @@ function Relations({ ledger, index }: { ledger: CaseLedger; index: ClaimIndex })
           <summary>
             {t(`relation.${kind}`)} ({m.number(relations.length)})
           </summary>
-          <ul className="relations">
-            {relations.map((relation) => (
-              <li key={`${relation.a} ${relation.b}`}>
-                <FigureLine m={m} id={relation.a} index={index} ledger={ledger} />
-                <span className="relation-kind">{t(`relation.${kind}`)}</span>
-                <FigureLine m={m} id={relation.b} index={index} ledger={ledger} />
-                <p className="quiet" lang="en" dir="auto">
-                  {relation.reason}
-                </p>
-              </li>
-            ))}
-          </ul>
+          <FirstOfMany items={relations} first={60}>
+            {(shown) => (
+              <ul className="relations">
+                {shown.map((relation) => (
+                  <li key={`${relation.a} ${relation.b}`}>
+                    <FigureLine m={m} id={relation.a} index={index} ledger={ledger} />
+                    <span className="relation-kind">{t(`relation.${kind}`)}</span>
+                    <FigureLine m={m} id={relation.b} index={index} ledger={ledger} />
+                    <p className="quiet" lang="en" dir="auto">
+                      {relation.reason}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </FirstOfMany>
         </details>
       ))}
     </section>
@@ -201,7 +204,8 @@ function FigureLine({ m, id, index, ledger }: { m: Messages; id: string; index: 
   return (
     <span>
       {countText(m, value)} {m.t(`effect.${value.effect}`)} · <bdi>{value.claimant ?? m.t('field.ownVoice')}</bdi>{' '}
-      <Citation id={document} words={value} claim={id} /> <StatusBadge status={ledger.review[id] ?? value.review.status} />
+      <Citation id={document} words={value} claim={id} />{' '}
+      <StatusBadge status={ledger.review[id] ?? value.review.status} />
     </span>
   )
 }

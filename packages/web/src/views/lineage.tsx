@@ -2,13 +2,14 @@
 import type { CaseLineage } from '@corroborate/workbench/contract'
 import { useMemo, useState } from 'react'
 import { DerivationGraph } from '../lineage/derivation-graph.tsx'
-import { EdgeEntry } from '../lineage/edge-entry.tsx'
 import { AddEdge } from '../lineage/edge-decisions.tsx'
+import { EdgeEntry } from '../lineage/edge-entry.tsx'
 import { groupsOf } from '../lineage/groups.ts'
 import { useMessages } from '../messages/messages.tsx'
-import { Answer } from '../parts/answer.tsx'
+import { CitingAnswer } from '../parts/answer.tsx'
+import { FirstOfMany } from '../parts/first-of-many.tsx'
 import { useClaimIndex, useDocuments, useLineage, useSource } from '../source/queries.tsx'
-import { DriftNotice } from './differences.tsx'
+import { DriftNotices } from './differences.tsx'
 
 export function LineageView() {
   const { t } = useMessages()
@@ -18,7 +19,7 @@ export function LineageView() {
       <h1>{t('lineage.title')}</h1>
       <p className="intro">{t('lineage.intro')}</p>
       <p className="lineage-note">{t('lineage.note')}</p>
-      <Answer query={lineage}>{(data) => <LineageOf lineage={data} />}</Answer>
+      <CitingAnswer query={lineage}>{(data) => <LineageOf lineage={data} />}</CitingAnswer>
     </>
   )
 }
@@ -49,11 +50,15 @@ function LineageOf({ lineage }: { lineage: CaseLineage }) {
           <h2>{t('lineage.group', { count: group.documents.length })}</h2>
           <DerivationGraph group={group} />
           <h3>{t('lineage.list')}</h3>
-          <ul className="edges">
-            {group.edges.map((edge) => (
-              <EdgeEntry key={edge.id} edge={edge} />
-            ))}
-          </ul>
+          <FirstOfMany items={group.edges} first={60}>
+            {(shown) => (
+              <ul className="edges">
+                {shown.map((edge) => (
+                  <EdgeEntry key={edge.id} edge={edge} />
+                ))}
+              </ul>
+            )}
+          </FirstOfMany>
         </section>
       ))}
       {alone > 0 && <p>{t('lineage.alone', { count: alone })}</p>}
@@ -71,9 +76,7 @@ function LineageOf({ lineage }: { lineage: CaseLineage }) {
       <section aria-labelledby="drift-title">
         <h2 id="drift-title">{t('lineage.drift')}</h2>
         {lineage.drift.length === 0 && <p>{t('lineage.noDrift')}</p>}
-        {lineage.drift.map((each) => (
-          <DriftNotice key={each.id} drift={each} review={review} />
-        ))}
+        <DriftNotices drift={lineage.drift} review={review} />
       </section>
     </>
   )

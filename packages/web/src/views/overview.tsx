@@ -2,7 +2,7 @@
 import type { Overview } from '@corroborate/workbench/contract'
 import { Tolls } from '../chart/tolls.tsx'
 import { useMessages } from '../messages/messages.tsx'
-import { Answer } from '../parts/answer.tsx'
+import { CitingAnswer } from '../parts/answer.tsx'
 import { DocumentLink, outletOf } from '../parts/document-link.tsx'
 import { useDocuments, useOverview } from '../source/queries.tsx'
 import { Commitments } from './commitments.tsx'
@@ -10,7 +10,7 @@ import { Differences } from './differences.tsx'
 
 export function OverviewView() {
   const overview = useOverview()
-  return <Answer query={overview}>{(data) => <OverviewOf overview={data} />}</Answer>
+  return <CitingAnswer query={overview}>{(data) => <OverviewOf overview={data} />}</CitingAnswer>
 }
 
 function OverviewOf({ overview }: { overview: Overview }) {
@@ -30,8 +30,8 @@ function Episode({ overview }: { overview: Overview }) {
   const { case: header, counts } = overview
   return (
     <section className="episode" aria-labelledby="episode-title">
-      <h1 id="episode-title" dir="auto">
-        {header.title}
+      <h1 id="episode-title">
+        <bdi>{header.title}</bdi>
       </h1>
       {header.description !== null && (
         <p className="lede" dir="auto">
@@ -48,25 +48,29 @@ function Episode({ overview }: { overview: Overview }) {
         {header.places.length > 0 && (
           <div>
             <dt>{t('overview.places')}</dt>
-            <dd dir="auto">{header.places.join(' · ')}</dd>
+            <dd>
+              <bdi>{header.places.join(' · ')}</bdi>
+            </dd>
           </div>
         )}
         {header.standard !== null && (
           <div>
             <dt>{t('overview.standard')}</dt>
-            <dd dir="auto">{header.standard}</dd>
+            <dd>
+              <bdi>{header.standard}</bdi>
+            </dd>
           </div>
         )}
         <div>
           <dt>{t('nav.documents')}</dt>
           <dd>
-            {t('overview.documents', { count: counts.documents })}, {t('overview.items', { count: counts.items })}
+            {t('overview.documents', { count: counts.documents })} {t('overview.items', { count: counts.items })}
           </dd>
         </div>
         <div>
           <dt>{t('reader.list')}</dt>
           <dd>
-            {t('overview.figures', { count: counts.figures })}, {t('overview.claims', { count: counts.claims })}
+            {t('overview.figures', { count: counts.figures })} · {t('overview.claims', { count: counts.claims })}
             <br />
             <span className="review" data-status="machine-read">
               {t('overview.machineRead', { count: counts.machineRead })}
@@ -102,9 +106,7 @@ function Problems({ counts }: { counts: Overview['counts'] }) {
             <DocumentLink id={document.id}>
               <bdi>{document.title ?? document.files[0] ?? outletOf(document)}</bdi>
             </DocumentLink>{' '}
-            <span className="quiet" dir="auto">
-              {document.error ?? t('documents.needsTranscription')}
-            </span>
+            <bdi className="quiet">{document.error ?? t('documents.needsTranscription')}</bdi>
           </li>
         ))}
       </ul>

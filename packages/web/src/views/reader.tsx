@@ -10,7 +10,7 @@ import { StatusBadge } from '../parts/review.tsx'
 import { AddClaim, DecideOn, type Deciding } from '../reader/decisions.tsx'
 import { DocumentFacts } from '../reader/document-facts.tsx'
 import { DocumentText, useSelectedWords, type Words } from '../reader/document-text.tsx'
-import { Panel } from '../reader/panel.tsx'
+import { PanelFields, PanelHead } from '../reader/panel.tsx'
 import { useDocument, useSource } from '../source/queries.tsx'
 import type { DocumentClaim } from '../source/source.ts'
 
@@ -27,6 +27,7 @@ function Reader({ document, at, chosen }: { document: DocumentDetail; at: string
   const canDecide = useSource().decide !== null
   const [filter, setFilter] = useState<'all' | 'machine' | 'unsure'>('all')
   const [doing, setDoing] = useState<Doing | null>(null)
+  const [said, setSaid] = useState('')
   const place = useRef<HTMLElement>(null)
   const all = useMemo(() => claimsOf(document), [document])
   const listed = useMemo(
@@ -46,7 +47,14 @@ function Reader({ document, at, chosen }: { document: DocumentDetail; at: string
 
   const choose = (next: string) => {
     setDoing(null)
-    navigate({ to: '/document/$id', params: { id: document.id }, search: { claim: next }, replace: true, resetScroll: false })
+    setSaid('')
+    navigate({
+      to: '/document/$id',
+      params: { id: document.id },
+      search: { claim: next },
+      replace: true,
+      resetScroll: false,
+    })
   }
   const step = (by: 1 | -1) => {
     const next = listed[position === -1 ? (by === 1 ? 0 : listed.length - 1) : position + by]
@@ -58,7 +66,12 @@ function Reader({ document, at, chosen }: { document: DocumentDetail; at: string
   const add = () => {
     if (canDecide) setDoing({ kind: 'add', words: selected })
   }
+  const close = () => {
+    setDoing(null)
+    navigate({ to: '/document/$id', params: { id: document.id }, replace: true, resetScroll: false })
+  }
   useKeys({
+    Escape: close,
     j: () => step(1),
     k: () => step(-1),
     a: () => decide('accept'),
@@ -70,8 +83,9 @@ function Reader({ document, at, chosen }: { document: DocumentDetail; at: string
   useScrollTo(place, words === null ? chosen : `at ${at}`, words === null ? '[data-chosen]' : '[data-at]')
   useClicks(place, chosen, choose)
 
-  const done = () => {
+  const done = (recorded: boolean) => {
     setDoing(null)
+    setSaid(recorded ? t('decide.done') : '')
     place.current?.closest<HTMLElement>('main')?.focus({ preventScroll: true })
   }
   return (
@@ -87,6 +101,9 @@ function Reader({ document, at, chosen }: { document: DocumentDetail; at: string
           )}
         </section>
         <aside className="reader-side" aria-label={t('reader.panel')}>
+          <p role="status" className="said">
+            {said}
+          </p>
           <div className="panel" data-empty={claim === null && doing === null}>
             {doing?.kind === 'add' ? (
               <AddClaim document={document} words={doing.words} onDone={done} />
@@ -94,12 +111,13 @@ function Reader({ document, at, chosen }: { document: DocumentDetail; at: string
               <p className="quiet">{all.length === 0 ? t('reader.listEmpty') : t('reader.choose')}</p>
             ) : (
               <>
-                <Stepper at={position + 1} count={listed.length} step={step} />
+                <Stepper at={position + 1} count={listed.length} step={step} close={close} />
+                <PanelHead claim={claim} />
                 {canDecide && doing === null && <Buttons claim={claim} decide={decide} />}
                 {doing !== null && (
                   <DecideOn key={`${claim.value.id} ${doing.kind}`} claim={claim} action={doing.kind} onDone={done} />
                 )}
-                <Panel document={document.id} claim={claim} />
+                <PanelFields document={document.id} claim={claim} />
                 <Overlaps all={all} claim={claim} choose={choose} />
               </>
             )}
@@ -119,7 +137,14 @@ function Reader({ document, at, chosen }: { document: DocumentDetail; at: string
   )
 }
 
-function Stepper({ at, count, step }: { at: number; count: number; step: (by: 1 | -1) => void }) {
+interface Stepping {
+  readonly at: number
+  readonly count: number
+  readonly step: (by: 1 | -1) => void
+  readonly close: () => void
+}
+
+function Stepper({ at, count, step, close }: Stepping) {
   const { t } = useMessages()
   return (
     <p className="stepper">
@@ -127,8 +152,17 @@ function Stepper({ at, count, step }: { at: number; count: number; step: (by: 1 
         {t('reader.previous')} <kbd>k</kbd>
       </button>
       <span>{t('reader.position', { at, count })}</span>
-      <button type="button" className="plain-button" onClick={() => step(1)} disabled={at >= count} aria-keyshortcuts="j">
+      <button
+        type="button"
+        className="plain-button"
+        onClick={() => step(1)}
+        disabled={at >= count}
+        aria-keyshortcuts="j"
+      >
         {t('reader.next')} <kbd>j</kbd>
+      </button>
+      <button type="button" className="plain-button stepper-close" onClick={close} aria-keyshortcuts="Escape">
+        {t('app.close')}
       </button>
     </p>
   )
@@ -141,7 +175,13 @@ function Buttons({ claim, decide }: { claim: DocumentClaim; decide: (kind: Decid
   return (
     <p className="buttons">
       {kinds.map((kind) => (
-        <button key={kind} type="button" className="button" onClick={() => decide(kind)} aria-keyshortcuts={kind.charAt(0)}>
+        <button
+          key={kind}
+          type="button"
+          className="button"
+          onClick={() => decide(kind)}
+          aria-keyshortcuts={kind.charAt(0)}
+        >
           {t(`decide.${kind}`)} <kbd>{kind.charAt(0)}</kbd>
         </button>
       ))}
@@ -190,14 +230,22 @@ function ClaimList({ claims, chosen, choose, filter, setFilter }: Listed) {
   )
 }
 
-function Overlaps({ all, claim, choose }: { all: readonly DocumentClaim[]; claim: DocumentClaim; choose: (id: string) => void }) {
+function Overlaps({
+  all,
+  claim,
+  choose,
+}: {
+  all: readonly DocumentClaim[]
+  claim: DocumentClaim
+  choose: (id: string) => void
+}) {
   const { t } = useMessages()
   const { id, start, end } = claim.value
   const others = all.filter(({ value }) => value.id !== id && value.start < end && value.end > start)
   if (others.length === 0) return null
   return (
     <div className="overlaps">
-      <h4>{t('reader.overlaps')}</h4>
+      <h3>{t('reader.overlaps')}</h3>
       <ul className="plain">
         {others.map((other) => (
           <li key={other.value.id}>
@@ -256,7 +304,11 @@ function useScrollTo(place: { readonly current: HTMLElement | null }, what: stri
 }
 
 /** A click on marked words chooses the innermost claim; another click there goes outwards. */
-function useClicks(place: { readonly current: HTMLElement | null }, chosen: string | null, choose: (id: string) => void) {
+function useClicks(
+  place: { readonly current: HTMLElement | null },
+  chosen: string | null,
+  choose: (id: string) => void,
+) {
   const latest = useRef({ chosen, choose })
   useEffect(() => {
     latest.current = { chosen, choose }
@@ -279,7 +331,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>) {
   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   if (by === 0) return
   const buttons = [...event.currentTarget.querySelectorAll('button')]
-  const next = buttons[buttons.findIndex((button) => button === document.activeElement) + by]
+  const next = buttons[buttons.indexOf(document.activeElement as HTMLButtonElement) + by]
   if (next === undefined) return
   event.preventDefault()
   next.focus()

@@ -28,7 +28,13 @@ export function SearchView({ words }: { words: string }) {
         <form className="search" onSubmit={go}>
           <label>
             {t('search.words')}
-            <input ref={field} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} dir="auto" />
+            <input
+              ref={field}
+              type="search"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              dir="auto"
+            />
           </label>
           <button type="submit" className="button">
             {t('search.go')}

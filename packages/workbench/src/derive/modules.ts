@@ -1,6 +1,6 @@
 /** Name and version of every module that derives something; equal versions derive equal dossiers. */
 import { CLAIMS_MODULE } from '@corroborate/claims'
-import { READER_MODULE } from '../read/read-bytes.ts'
+import { READER_MODULE } from '../read/module.ts'
 
 export const MODULES: Readonly<Record<string, string>> = {
   [CLAIMS_MODULE.name]: CLAIMS_MODULE.version,

@@ -1,28 +1,9 @@
 /** From the bytes of one capture to a document with its figures and claims: the same path with and without a case. */
 import type { Reader } from '@corroborate/claims'
-import { NO_FACTS, type PublicationFacts } from '../model/capture.ts'
-import type { CaseDocument, Disagreement } from '../model/case-document.ts'
-import { documentIdOf, type ItemId } from '../model/ids.ts'
-import { type FoundMetadata, readBytes, UnreadableError } from '../read/read-bytes.ts'
-
-export interface Publication {
-  readonly item: ItemId
-  readonly size: number
-  readonly name: string
-  readonly facts: PublicationFacts | null
-}
-
-const FIELDS = ['title', 'outlet', 'agency', 'url', 'published', 'language'] as const
-
-const NOTHING_FOUND: FoundMetadata = {
-  title: null,
-  outlet: null,
-  agency: null,
-  url: null,
-  published: null,
-  language: null,
-  byline: null,
-}
+import type { CaseDocument } from '../model/case-document.ts'
+import { readBytes, UnreadableError } from '../read/read-bytes.ts'
+import { NO_METADATA } from '../read/read-result.ts'
+import { type Publication, placed, unreadPublication } from './placed-document.ts'
 
 /** Reads a publication. Bytes that cannot be read give a document with `error`; nothing else throws. */
 export async function readPublication(
@@ -33,7 +14,7 @@ export async function readPublication(
   try {
     const result = await readBytes(bytes, { name: publication.name })
     if (result.kind === 'needs-transcription') {
-      return { ...placed(publication, NOTHING_FOUND, null), mediaType: result.mediaType, needs: 'transcription' }
+      return { ...placed(publication, NO_METADATA, null), mediaType: result.mediaType, needs: 'transcription' }
     }
     const document = placed(publication, result.metadata, result.language)
     const { text, blocks, mediaType } = result
@@ -43,55 +24,4 @@ export async function readPublication(
     if (error instanceof UnreadableError) return unreadPublication(publication, error.message)
     throw error
   }
-}
-
-/** The document of a publication that could not be read, and why. */
-export function unreadPublication(publication: Publication, error: string): CaseDocument {
-  return { ...placed(publication, NOTHING_FOUND, null), error }
-}
-
-/** What is known of the publication: the manifest's word first, what the page itself says where it is silent. */
-function placed(publication: Publication, found: FoundMetadata, language: string | null): CaseDocument {
-  const facts = publication.facts ?? NO_FACTS
-  const merged = Object.fromEntries(
-    FIELDS.map((field) => [field, facts[field] ?? found[field]]),
-  ) as unknown as PublicationFacts
-  return {
-    id: documentIdOf({
-      item: publication.item,
-      outlet: merged.outlet,
-      address: merged.url ?? publication.name,
-      published: merged.published,
-    }),
-    item: publication.item,
-    size: publication.size,
-    name: publication.name,
-    ...merged,
-    language: merged.language ?? language,
-    mediaType: null,
-    needs: null,
-    error: null,
-    disagreements: FIELDS.flatMap((field) => disagreement(field, facts[field], found[field])),
-    text: '',
-    blocks: [],
-    figures: [],
-    claims: [],
-  }
-}
-
-function disagreement(field: string, manifest: string | null, found: string | null): readonly Disagreement[] {
-  if (manifest === null || found === null || alike(field, manifest, found)) return []
-  return [{ field, manifest, found }]
-}
-
-/** Dates agree where one only says less; other fields where they differ in case, space or punctuation at most. */
-function alike(field: string, a: string, b: string): boolean {
-  if (field === 'published') return a.startsWith(b.slice(0, 10)) || b.startsWith(a)
-  if (field === 'url') return a.replace(/[/?#]+$/, '') === b.replace(/[/?#]+$/, '')
-  const plain = (value: string) =>
-    value
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-  return plain(a) === plain(b)
 }

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Knowledge } from '@corroborate/claims'
 import type { CaseDocument } from '../model/case-document.ts'
-import { type Publication, unreadPublication } from './publication.ts'
+import { type Publication, unreadPublication } from './placed-document.ts'
 
 /** Milliseconds after which a single file is given up. */
 const PATIENCE = 120_000

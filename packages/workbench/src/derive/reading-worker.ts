@@ -4,7 +4,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { createReader, type Knowledge } from '@corroborate/claims'
 import { loadKnowledge } from '../claims/knowledge.ts'
 import { LARGEST_READ } from '../read/read-bytes.ts'
-import { type Publication, readPublication, unreadPublication } from './publication.ts'
+import { type Publication, unreadPublication } from './placed-document.ts'
+import { readPublication } from './publication.ts'
 
 export interface ReadingRequest {
   readonly publication: Publication

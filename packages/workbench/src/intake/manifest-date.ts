@@ -1,5 +1,5 @@
 /** The dates that a manifest may hold: EDTF at day, month or year precision, with its qualifiers and intervals. */
-import { calendarDay } from '../read/written-date.ts'
+import { calendarDay } from './written-date.ts'
 
 const PLAIN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?$/
 

@@ -23,6 +23,7 @@ declare module 'yauzl' {
   }
 
   export function openPromise(path: string, options: { decodeStrings: boolean; autoClose: boolean }): Promise<ZipFile>
+  export function fromBufferPromise(bytes: Buffer, options: { decodeStrings: boolean }): Promise<ZipFile>
   export function getFileNameLowLevel(
     generalPurposeBitFlag: number,
     fileName: Buffer,

@@ -43,6 +43,8 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
   const files = filesByDocument(placements)
   const fileOf = (document: string) => files.get(document)?.[0] ?? document
   const header = headerOf(file)
+  /** Reasons name documents by id; people know them by file. */
+  const named = (reason: string) => reason.replace(/[0-9a-f]{32}/g, (id) => files.get(id)?.[0] ?? id)
 
   const summary = (document: EffectiveDocument) => summaryOf(document, files.get(document.id) ?? [document.name])
   const detail = (document: EffectiveDocument): DocumentDetail => ({
@@ -57,9 +59,14 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
       ...edge,
       a: fileOf(edge.a),
       b: fileOf(edge.b),
+      reason: named(edge.reason),
       documents: [edge.a, edge.b],
     })),
-    drift: mutable(drift).map((one) => ({ ...one, files: [fileOf(one.document), fileOf(one.against)] })),
+    drift: mutable(drift).map((one) => ({
+      ...one,
+      reason: named(one.reason),
+      files: [fileOf(one.document), fileOf(one.against)],
+    })),
     note: NO_EDGE,
   })
   const ledger = (asOf: string | null): CaseLedger => {
@@ -71,6 +78,7 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
     const built = buildLedger(standingDocuments, { edges: standing(effective.edges), drift }, { asOf })
     return {
       ...mutable(built),
+      relations: built.relations.map((relation) => ({ ...relation, reason: named(relation.reason) })),
       files: Object.fromEntries(effective.documents.map(({ id }) => [id, fileOf(id)])),
       review: reviewsOf(effective),
     }

@@ -135,18 +135,16 @@ function singleByteEncoding(bytes: Uint8Array): string | null {
   return guessed(bytes)
 }
 
+/** chardet's first guess, where it is at least a quarter sure and twice as sure as of the next. */
 function guessed(bytes: Uint8Array): string | null {
-  for (const match of analyse(bytes.subarray(0, 65_536))) {
-    if (match.confidence < 50) return null
-    const label = match.name.toLowerCase()
-    if (label.startsWith('utf')) continue
-    try {
-      return new TextDecoder(label).encoding
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error
-    }
+  const [first, second] = analyse(bytes.subarray(0, 65_536)).filter(({ name }) => !name.startsWith('UTF'))
+  if (first === undefined || first.confidence < 25 || first.confidence < 2 * (second?.confidence ?? 0)) return null
+  try {
+    return new TextDecoder(first.name).encoding
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return null
   }
-  return null
 }
 
 /** Byte offsets in the file of ascending character offsets of its decoded text. */

@@ -1,7 +1,8 @@
 /** What a page's head says about its publication: Open Graph, JSON-LD (schema.org), Dublin Core, time elements. */
+
+import { writtenDate } from '../intake/written-date.ts'
 import { agencyNamed } from './agency.ts'
 import { type FoundMetadata, NO_METADATA } from './read-result.ts'
-import { writtenDate } from './written-date.ts'
 
 const STORY_TYPES =
   /^(?:(?:Reportage|Analysis|Opinion|Background|Review)?NewsArticle|Article|BlogPosting|Report|LiveBlogPosting)$/

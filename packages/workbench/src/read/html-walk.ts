@@ -8,6 +8,7 @@ export interface PagePiece {
   readonly kind: BlockKind | null
   /** XPath of the element, over the page as written. */
   readonly path: string
+  readonly element: Element
   readonly listItem: boolean
 }
 
@@ -181,6 +182,7 @@ function addAlternative(walk: Walk, image: Element, kind: BlockKind | null): voi
     text,
     kind: isFurniture ? (kind ?? 'boilerplate') : 'alternative-text',
     path: pathOf(walk, image),
+    element: image,
     listItem: false,
   })
 }
@@ -202,11 +204,18 @@ function addRows(walk: Walk, table: Element, kind: BlockKind | null): void {
   const caption = table.querySelector('caption')
   const title = caption === null ? '' : plain(caption)
   if (caption !== null && title !== '') {
-    walk.pieces.push({ text: title, kind: kind ?? 'caption', path: pathOf(walk, caption), listItem: false })
+    walk.pieces.push({
+      text: title,
+      kind: kind ?? 'caption',
+      path: pathOf(walk, caption),
+      element: caption,
+      listItem: false,
+    })
   }
   for (const row of table.querySelectorAll('tr')) {
     const text = [...row.querySelectorAll('td, th')].map(plain).join('\t').trim()
-    if (text !== '') walk.pieces.push({ text, kind: kind ?? 'table', path: pathOf(walk, row), listItem: false })
+    if (text !== '')
+      walk.pieces.push({ text, kind: kind ?? 'table', path: pathOf(walk, row), element: row, listItem: false })
   }
 }
 
@@ -227,7 +236,7 @@ function flush(walk: Walk): void {
         .replace(/ *\n */g, '\n')
         .replace(/ {2,}/g, ' ')
         .trim()
-      if (text !== '') walk.pieces.push({ text, kind, path, listItem: at.localName === 'li' })
+      if (text !== '') walk.pieces.push({ text, kind, path, element: at, listItem: at.localName === 'li' })
     }
     if (kind === 'title' && walk.root !== null && !walk.root.contains(at)) walk.awaiting = true
   }

@@ -1,12 +1,12 @@
 /** Markdown to blocks: marks of structure become kinds, marks within a line are dropped, each block knows its bytes. */
 import type { BlockKind } from '@corroborate/claims'
+import { writtenDate } from '../intake/written-date.ts'
 import type { ReadBlock } from '../model/block.ts'
 import { byteOffsets, type DecodedText } from './encoding.ts'
 import { linesOf } from './paragraph.ts'
 import type { PlainReading } from './plain-text.ts'
 import { pressKinds } from './press-kind.ts'
 import { pressMetadata } from './press-metadata.ts'
-import { writtenDate } from './written-date.ts'
 
 interface Section {
   readonly start: number
@@ -15,8 +15,8 @@ interface Section {
   readonly kind: BlockKind | null
 }
 
-const IMAGE = /!\[([^\]]*)\]\([^)]*\)/g
-const LINK = /\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)/g
+const IMAGE = /!\[([^\]]{0,1000})\]\([^)]{0,2000}\)/g
+const LINK = /\[([^[\]]{1,1000})\]\((?:[^()]|\([^()]{0,500}\)){0,2000}\)/g
 
 export function readMarkdown(bytes: Uint8Array, decoded: DecodedText): PlainReading {
   const source = decoded.text
@@ -137,7 +137,7 @@ function plainWords(raw: string): string {
     .replace(/\s+#+$/, '')
     .replace(IMAGE, '$1')
     .replace(LINK, '$1')
-    .replace(/<(https?:[^>\s]+)>/g, '$1')
+    .replace(/<(https?:[^<>\s]{1,2000})>/g, '$1')
     .replace(/(\*\*|__)(?=\S)((?:(?!\1).)+)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+)\1(?![\p{L}\p{N}*_])/gu, '$2')
     .replace(/`([^`]+)`/g, '$1')

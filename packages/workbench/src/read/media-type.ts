@@ -1,21 +1,22 @@
 /** The media type of an original, by its content first and by the ending of its name where content does not tell. */
 
+export type MediaType = `${string}/${string}`
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 const READ_TYPES = {
   text: 'text/plain',
   markdown: 'text/markdown',
   html: 'text/html',
   pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: DOCX,
+  xlsx: XLSX,
   csv: 'text/csv',
   tsv: 'text/tab-separated-values',
   eml: 'message/rfc822',
   compound: 'application/x-cfb',
   zip: 'application/zip',
-  unknown: 'application/octet-stream',
 } as const
-
-export type MediaType = `${string}/${string}`
 
 /** First bytes in Latin-1, by media type. */
 const SIGNATURES: readonly (readonly [type: MediaType, start: string, at?: number])[] = [

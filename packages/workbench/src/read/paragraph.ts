@@ -72,19 +72,21 @@ function wrapWidth(lines: readonly Line[]): number | null {
   if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return null
   const filled = pairs.filter(({ line, next }) => isFilled(line, next, width))
   const unfinished = filled.filter(({ line }) => !endsSentence(line.text))
-  const carriedOn = filled.filter(({ next }) => /^[\p{Ll}\p{Lo}\d(]/u.test(next.text))
+  const isCapitals = !lines.some(({ text }) => /\p{Ll}{3}/u.test(text))
+  const carriedOn = isCapitals ? unfinished : filled.filter(({ next }) => /^[\p{Ll}\p{Lo}\d(]/u.test(next.text))
   const wrapped = filled.length * 10 >= pairs.length * 6 && unfinished.length * 2 >= filled.length
   return wrapped && carriedOn.length * 2 >= unfinished.length ? width : null
 }
 
 function continues(line: Line, next: Line, width: number): boolean {
   if (next.afterBlank || next.indent > line.indent + 1 || isListItem(next.text)) return false
-  return isFilled(line, next, width)
+  return isFilled(line, next, width) || (!endsSentence(line.text) && line.text.length > width * 0.7)
 }
 
+/** Lines are not always filled to the last letter: a twelfth of the width is let pass. */
 function isFilled(line: Line, next: Line, width: number): boolean {
   const firstWord = /^\S+/.exec(next.text)![0].length
-  return line.indent + line.text.length + 1 + firstWord > width
+  return line.indent + line.text.length + 1 + firstWord > (width * 11) / 12
 }
 
 export function isListItem(text: string): boolean {

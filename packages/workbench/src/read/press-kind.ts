@@ -3,9 +3,9 @@
  * for boilerplate loses a figure, so whatever is in doubt is body.
  */
 import type { BlockKind } from '@corroborate/claims'
+import { isDateLine } from '../intake/written-date.ts'
 import { agencyNamed, onlyAgencies } from './agency.ts'
 import { endsSentence, isListItem } from './paragraph.ts'
-import { isDateLine } from './written-date.ts'
 
 /** A paragraph as a format gives it; `kind` is what its markup says, null where markup says nothing. */
 export interface Piece {
@@ -15,6 +15,8 @@ export interface Piece {
 
 const HEADLINE_WORDS = 18
 const HEADLINE_LENGTH = 130
+/** No line of furniture is longer. */
+const LONGEST_FURNITURE = 1200
 const TITLE_WORDS = 28
 const TITLE_LENGTH = 220
 const HEADING_WORDS = 12
@@ -52,7 +54,7 @@ const BOILERPLATE_LINE =
   /^(?:(?:share|tweet|pin|print|save|email|e-mail|copy(?: link)?|link copied!?|whatsapp|facebook|twitter|x|linkedin|telegram|messenger|reddit|pinterest|instagram|youtube|tiktok|bookmark|listen|comments?|reply|like|login|log in|sign in|sign up|register|subscribe(?: now)?|menu|search|home|close|skip to (?:main )?content|back to top|advertisement|advertising|sponsored(?: content)?|ad|loading(?:\.\.\.|…)?|continue reading|story continues(?: below)?(?: (?:this )?advertisement)?|article continues (?:below|after)[^.]{0,40}|read full story|show more|view all|see all|no comments?|leave a (?:comment|reply)|cookie (?:settings|policy|preferences)|privacy policy|terms (?:of (?:use|service)|and conditions)|accept(?: all)?(?: cookies)?|download (?:the|our) app|play|play video|pause|mute|\d{1,3} (?:min(?:ute)?s?|sec(?:ond)?s?) (?:read|watch|listen)|(?:reading|read) time:? [^.]{1,20}|(?:\d{1,7} )?(?:shares?|views?|comments?|likes?|retweets?)|شارك|مشاركة|شارك الخبر|شارك المقال|شاركها|انسخ الرابط|نسخ الرابط|طباعة|حفظ|إعلان|اعلان|الرئيسية|بحث|القائمة|تعليقات|التعليقات|أضف تعليق|اشترك|اشترك الآن|تسجيل الدخول|واتساب|فيسبوك|تويتر|تلغرام|تيليغرام)(?:\s{0,2}[|/•·,]\s{0,2}|\s*$)){1,12}$/iu
 
 const BOILERPLATE_START =
-  /^(?:share (?:this|on|via|the|full) |follow us |follow [^.]{1,40} on (?:twitter|x|facebook|instagram|google|whatsapp|telegram)|like us on |join (?:us on|our (?:whatsapp|telegram|channel|newsletter|community))|subscribe (?:to|for|now)|sign up (?:for|to|here|now)|get (?:the )?(?:latest|breaking|our|daily|top) [^.]{0,60}(?:newsletter|inbox|app|alerts|news)|click here|tap here|support our journalism|support independent|donate |become a (?:member|subscriber|supporter)|already a (?:member|subscriber)|this (?:site|website) uses cookies|we use cookies|by (?:clicking|continuing|using this)|we (?:and our partners )?(?:use|process|store) (?:cookies|your|data)|your (?:email|privacy|subscription)|all rights reserved|copyright|©|\(c\) \d{4}|تابعونا|تابعنا|تابع آخر|اشترك (?:في|معنا|بالنشرة)|انضم إلى|انضموا|جميع الحقوق محفوظة|كل الحقوق محفوظة|حقوق النشر|اضغط هنا|للاشتراك|حمل تطبيق|نستخدم ملفات)/iu
+  /^(?:share (?:this|on|via|(?:the|full) (?:story|article|post|news)) ?|follow us |follow [^.]{1,40} on (?:twitter|x|facebook|instagram|google|whatsapp|telegram)|like us on |join (?:us on|our (?:whatsapp|telegram|channel|newsletter|community))|subscribe (?:to|for|now)|sign up (?:for|to|here|now)|get (?:the )?(?:latest|breaking|our|daily|top) [^.]{0,60}(?:newsletter|inbox|app|alerts|news)|click here|tap here|support our journalism|support independent|donate |become a (?:member|subscriber|supporter)|already a (?:member|subscriber)|this (?:site|website) uses cookies|we use cookies|by (?:clicking|continuing|using this)|we (?:and our partners )?(?:use|process|store) (?:cookies|your|data)|your (?:email|privacy|subscription)|all rights reserved|copyright|©|\(c\) \d{4}|تابعونا|تابعنا|تابع آخر|اشترك (?:في|معنا|بالنشرة)|انضم إلى|انضموا|جميع الحقوق محفوظة|كل الحقوق محفوظة|حقوق النشر|اضغط هنا|للاشتراك|حمل تطبيق|نستخدم ملفات)/iu
 const BOILERPLATE_END = /(?:all rights reserved|جميع الحقوق محفوظة)\.?$/iu
 const TAGS_LINE =
   /^(?:tags?|topics?|keywords?|filed under|categories|category|in this article|explore more on|الوسوم|الكلمات المفتاحية|وسوم|كلمات مفتاحية|هاشتاغ)\s{0,2}[:：]/iu
@@ -79,6 +81,7 @@ export function pressKinds(pieces: readonly Piece[]): BlockKind[] {
 
 /** What a paragraph is by itself, or null where that hangs on its neighbours. */
 function furniture(text: string): BlockKind | null {
+  if (text.length > LONGEST_FURNITURE) return null
   if (ORNAMENT.test(text)) return 'boilerplate'
   const length = wordCount(text)
   if (RELATED_INLINE.test(text) && length <= 30) return 'related-links'
@@ -100,10 +103,18 @@ function isByline(text: string, length: number): boolean {
   if (onlyAgencies(text) || AGENCIES_LINE.test(text)) return true
   if (EDITED_BY.test(text) && length <= 40) return true
   if (CREDIT_LINE.test(text) && length <= 16 && !REPORTED.test(text)) return true
-  if (length <= 16 && BY_LINE.test(text) && !endsSentence(text) && !CASUALTY.test(text) && !/^by the /i.test(text)) {
-    return !isDateLine(text.replace(BY_LINE, ''))
-  }
+  if (length <= 16 && BY_LINE.test(text) && isNameList(text.replace(BY_LINE, ''))) return true
   return isPipedByline(text, length)
+}
+
+/** Names, titles and what joins them; in a text all in capitals only a few words. */
+function isNameList(text: string): boolean {
+  if (endsSentence(text) || CASUALTY.test(text) || isDateLine(text)) return false
+  const words = text
+    .split(/[\s,|/&–-]+/)
+    .filter((word) => word !== '' && !/^(?:and|of|in|for|at|de|del|da|van|von|bin|ibn|al|el|و)$/u.test(word))
+  if (words.length === 0 || words.some((word) => /^\p{Ll}/u.test(word))) return false
+  return /\p{Ll}|\p{Lo}/u.test(text) || words.length <= 5
 }
 
 /** `World | By AFP | Apr 03, 2025`: short parts between bars, one of them a credit or a date. */
@@ -173,7 +184,7 @@ function isName(text: string): boolean {
 function markAgencyCaptions(pieces: readonly Piece[], kinds: (BlockKind | null)[]): void {
   const lastText = kinds.lastIndexOf(null)
   for (const [at, piece] of pieces.entries()) {
-    if (kinds[at] !== null || at === lastText || wordCount(piece.text) > 45) continue
+    if (kinds[at] !== null || at === lastText || wordCount(piece.text) > 45 || /--/.test(piece.text)) continue
     const credit = AGENCY_END.exec(piece.text)?.[1]
     if (credit !== undefined && onlyAgencies(credit) && !REPORTED.test(piece.text)) kinds[at] = 'caption'
   }
@@ -243,6 +254,8 @@ function markStandfirstHeading(pieces: readonly Piece[], kinds: (BlockKind | nul
 
 function isHeadingLike(text: string): boolean {
   if (text.length > HEADING_LENGTH || wordCount(text) > HEADING_WORDS || isListItem(text)) return false
+  if (/^\[|\p{L}{3}[.!?؟]\s/u.test(text)) return false
+  if (/[:：]$/u.test(text) && (wordCount(text) > 4 || REPORTED.test(text))) return false
   if (/[.。۔…,،;؛]["'”’»)\]]{0,3}$/u.test(text) || /^["“«]/u.test(text))
     return /^['‘"“«][^'‘"“«]{3,60}[^.!?؟…,،]['’"”»]$/u.test(text)
   return true

@@ -1,8 +1,8 @@
 /** What the furniture of a press text says about its publication: title, byline, agency, date. */
 import type { Block } from '@corroborate/claims'
+import { writtenDate } from '../intake/written-date.ts'
 import { agencyNamed } from './agency.ts'
 import { type FoundMetadata, NO_METADATA } from './read-result.ts'
-import { writtenDate } from './written-date.ts'
 
 const CREDIT_WORDS =
   /^(?:by|words by|written by|story by|sources?|authors?|reporters?|reporting by|بقلم|كتب|كتبت|المصدر|مصدر|إعداد)\s{0,2}[:：]?\s*/iu

@@ -1,17 +1,20 @@
 /** Bytes of an original to the text of a document, whatever their format. */
+import { readDocx } from './docx.ts'
 import { decodeText } from './encoding.ts'
 import { decodeHtml, readHtml } from './html.ts'
 import { languageOf } from './language.ts'
 import { readMarkdown } from './markdown.ts'
-import { type MediaType, mediaTypeOf } from './media-type.ts'
+import { DOCX, type MediaType, mediaTypeOf, XLSX } from './media-type.ts'
+import { readMessage } from './message.ts'
+import { readCompound } from './office-part.ts'
 import { readPdf } from './pdf.ts'
 import { type PlainReading, readPlainText } from './plain-text.ts'
 import { type ReadResult, UnreadableError } from './read-result.ts'
+import { readSeparated } from './separated-table.ts'
+import { readWorkbook } from './workbook.ts'
 
 export type { FoundMetadata, NeedsTranscription, ReadResult, ReadText } from './read-result.ts'
 export { UnreadableError } from './read-result.ts'
-
-export const READER_MODULE = { name: 'read', version: '0.1.0' } as const
 
 /** Originals larger than this are kept but not read: 64 MiB. */
 export const LARGEST_READ = 64 * 1024 * 1024
@@ -63,15 +66,33 @@ async function readAs(type: MediaType, bytes: Uint8Array, name: string): Promise
         throw new UnreadableError(`${name} is a page in an encoding we do not know; save it as UTF-8`)
       return { ...readHtml(decoded.text, name), encoding: decoded.encoding }
     }
-    case 'application/pdf': {
-      const reading = await readPdf(bytes, name)
-      return typeof reading === 'string' ? reading : { ...reading, encoding: null }
+    case 'text/csv':
+    case 'text/tab-separated-values': {
+      const decoded = decodeText(bytes)
+      if (decoded === null)
+        throw new UnreadableError(`${name} is a table in an encoding we do not know; save it as UTF-8`)
+      const stated = type === 'text/csv' ? null : '\t'
+      return { ...readSeparated(decoded.text, name, stated), encoding: decoded.encoding }
     }
+    case 'application/pdf':
+      return withoutEncoding(await readPdf(bytes, name))
+    case DOCX:
+      return withoutEncoding(await readDocx(bytes, name))
+    case XLSX:
+      return withoutEncoding(await readWorkbook(bytes, name))
+    case 'message/rfc822':
+      return withoutEncoding(await readMessage(bytes, name))
+    case 'application/x-cfb':
+      return readCompound(bytes, name)
     default:
       return type.startsWith('image/')
         ? 'It is a picture; transcribe what it shows.'
         : `It is of a kind that holds no text we can read (${type}); transcribe it or add its text.`
   }
+}
+
+function withoutEncoding(reading: PlainReading | string): Reading | string {
+  return typeof reading === 'string' ? reading : { ...reading, encoding: null }
 }
 
 /** The language is that of the story, not of the page's furniture. */

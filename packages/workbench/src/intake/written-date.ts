@@ -81,10 +81,16 @@ const DATE_WORDS = new RegExp(
   'giu',
 )
 
+/** A month with a number beside it, a time of day, or an age. */
+const TELLS_WHEN = new RegExp(
+  `\\d{1,2}:\\d{2}|\\d\\s(?:hours?|minutes?|mins?|days?|weeks?)\\sago|منذ\\s\\d|\\d\\s(?:${MONTH_NAMES})(?!${LETTER})|(?<!${LETTER})(?:${MONTH_NAMES})\\.?\\s\\d`,
+  'iu',
+)
+
 /** Whether a line is a date or a time of publication and nothing else. */
 export function isDateLine(line: string): boolean {
   if (line.length > 120 || !/\d/.test(westernDigits(line))) return false
   const rest = westernDigits(line).replace(DATE_WORDS, ' ')
   if (/\p{L}/u.test(rest.replace(/(?<=\d)[TZ](?![\p{L}])/gu, ''))) return false
-  return writtenDate(line) !== null || new RegExp(DATE_WORDS.source, 'iu').test(line) || /\d{1,2}:\d{2}/.test(line)
+  return writtenDate(line) !== null || TELLS_WHEN.test(westernDigits(line))
 }

@@ -1,0 +1,57 @@
+/** Holds the published formats: valid vectors satisfy schema and rules, invalid ones fail as they say, real readings satisfy both. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import Ajv from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { OPERATIONS } from '../packages/workbench/src/operations/index.ts'
+import { homeFrom } from '../packages/workbench/src/preserve/home.ts'
+import { checkReading } from '../packages/workbench/src/publish/check-reading.ts'
+import type { Reading } from '../packages/workbench/src/publish/contract.ts'
+import { jsonSchemas } from '../packages/workbench/src/publish/json-schemas.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const vectors = join(root, 'spec/vectors/reading')
+const ajv = new Ajv.default({ strict: false, allErrors: true })
+const validate = ajv.compile(jsonSchemas().reading as object)
+
+/** Why a value is no reading; empty where it is one. */
+function faults(value: unknown): readonly string[] {
+  if (!validate(value)) return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
+  return checkReading(value as Reading)
+}
+
+const files = (folder: string) => readdirSync(join(vectors, folder)).filter((name) => name.endsWith('.json'))
+const load = (folder: string, name: string) =>
+  JSON.parse(readFileSync(join(vectors, folder, name), 'utf8')) as { why: string; fault?: string; reading: unknown }
+
+describe('readings', () => {
+  test.each(files('valid'))('%s is valid', (name) => {
+    expect(faults(load('valid', name).reading)).toEqual([])
+  })
+
+  test.each(files('invalid'))('%s is invalid, for the reason it gives', (name) => {
+    const { fault, reading } = load('invalid', name)
+    expect(fault).toBeTruthy()
+    expect(faults(reading).join('\n')).toContain(fault)
+  })
+
+  test.each(['syria-coast-2025', 'zelmora-tolmesh-2024'])(
+    'every reading of %s keeps schema and rules',
+    async (name) => {
+      const read = OPERATIONS.find((operation) => operation.name === 'read')
+      const context = {
+        home: homeFrom({}),
+        now: () => new Date(0),
+        progress: () => {},
+        signal: new AbortController().signal,
+        say: () => {},
+      }
+      let count = 0
+      for await (const reading of read?.run(context, { paths: [join(root, 'casebook', name, 'reports')] }) ?? []) {
+        expect(faults(JSON.parse(JSON.stringify(reading)))).toEqual([])
+        count++
+      }
+      expect(count).toBeGreaterThanOrEqual(8)
+    },
+  )
+})

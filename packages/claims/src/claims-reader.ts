@@ -1,0 +1,114 @@
+/** Reads the claims of a document other than figures: who says, accuses, denies, asks or promises what. */
+import type { Claim } from './claim.ts'
+import { claimIds } from './claim-id.ts'
+import { type DateMention, dayOf, resolveDates } from './dates.ts'
+import { resolveDeadline } from './deadline.ts'
+import type { Discourse } from './discourse.ts'
+import type { Span } from './document.ts'
+import { isoDay } from './edtf.ts'
+import { readQuotes } from './quotes.ts'
+import { arabicClaims } from './speech-acts-ar.ts'
+import type { Draft } from './speech-acts-draft.ts'
+import { englishClaims } from './speech-acts-en.ts'
+import { Memory, type Place, type Speaker } from './speech-acts-speaker.ts'
+import { type Unit, unitsOf } from './speech-acts-unit.ts'
+
+/** Blocks whose sentences may carry claims; a title or heading only with an attribution of its own. */
+const READ = new Set(['body', 'title', 'heading', 'caption'])
+
+/** The claims of a document in the order of its text. Reads English and Arabic; another language yields none. */
+export function readClaims(discourse: Discourse): readonly Claim[] {
+  const { document } = discourse
+  if (document.language !== null && document.language !== 'en' && document.language !== 'ar') return []
+  const { text } = document
+  const memory = new Memory()
+  const quotes = readQuotes(text, 0)
+  const saidOn = new Map<string, string>()
+  const found: (Omit<Claim, 'id'> & { readonly order: number })[] = []
+  let previous: Speaker | null = null
+  for (const unit of unitsOf(discourse)) {
+    if (!READ.has(unit.block)) continue
+    const read = unit.language === 'ar' ? arabicClaims : englishClaims
+    const drafts = read(text, unit, memory, previous)
+    const dates = drafts.length === 0 ? [] : datesOutside(text, unit, document.published)
+    for (const draft of drafts) {
+      const start = Math.min(draft.content.start, draft.cue?.start ?? draft.content.start)
+      const end = Math.max(draft.content.end, draft.cue?.end ?? draft.content.end)
+      const date = saidWhen(unit, draft, dates)
+      const name = draft.speaker?.name ?? null
+      if (name !== null && date !== null) saidOn.set(name, date)
+      const asks = draft.kind === 'commitment' || draft.kind === 'demand'
+      const made = date ?? (name === null ? null : (saidOn.get(name) ?? null))
+      const due = asks ? resolveDeadline(text.slice(start, end), start, unit.language, made, document.published) : null
+      const own = quotes.filter((quote) => quote.start >= start - 1 && quote.end <= end + 1)
+      found.push({
+        order: found.length,
+        kind: draft.kind,
+        speaker: name,
+        role: draft.speaker?.role ?? null,
+        via: draft.via?.name ?? null,
+        addressee: draft.addressee?.name ?? null,
+        target: draft.target?.name ?? null,
+        cue: draft.cue === null ? null : spanOf(text, draft.cue),
+        content: spanOf(text, draft.content),
+        quotes: own.map((quote) => spanOf(text, quote)),
+        date,
+        due,
+        unsure:
+          draft.unsure ??
+          (own.some((quote) => quote.ending === 'unclosed') ? 'a quotation in it has no closing mark' : null),
+        explanation: draft.rule,
+        start,
+        end,
+        spans: {
+          ...(draft.speaker === null ? {} : { speaker: spanOf(text, draft.speaker.at) }),
+          ...(draft.speaker?.roleAt == null ? {} : { role: spanOf(text, draft.speaker.roleAt) }),
+          ...(draft.via === null ? {} : { via: spanOf(text, draft.via.at) }),
+          ...(draft.addressee === null ? {} : { addressee: spanOf(text, draft.addressee.at) }),
+          ...(draft.target === null ? {} : { target: spanOf(text, draft.target.at) }),
+        },
+      })
+    }
+    const last = drafts.findLast((draft) => draft.speaker !== null && draft.kind !== 'caveat')
+    previous = last?.speaker ?? null
+  }
+  const id = claimIds(document.id)
+  return found
+    .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order)
+    .map(({ order: _, ...claim }) => ({ id: id(claim.kind, text.slice(claim.start, claim.end)), ...claim }))
+}
+
+const spanOf = (text: string, { start, end }: Place): Span => ({ start, end, text: text.slice(start, end) })
+
+function datesOutside(text: string, unit: Unit, published: string | null): readonly DateMention[] {
+  return resolveDates(text.slice(unit.start, unit.end), unit.start, unit.language, published).filter(
+    (mention) => !unit.quotes.some((quote) => mention.start >= quote.outerStart && mention.end <= quote.outerEnd),
+  )
+}
+
+/** The day it was said: a day named beside the cue, before what is said or right behind the cue. */
+function saidWhen(unit: Unit, draft: Draft, dates: readonly DateMention[]): string | null {
+  if (draft.cue === null) return null
+  const { cue, content } = draft
+  const speaker = draft.speaker?.at.start ?? cue.start
+  const leading = unit.tokens[0]?.norm ?? ''
+  const beside = dates.filter((mention) => {
+    if (mention.kind !== 'day' && mention.kind !== 'time-of-week') return false
+    if (mention.edtf === null || mention.edtf.includes('/') || dayOf(mention.edtf) === null) return false
+    if (mention.start >= cue.end) {
+      if (content.start >= cue.end) return mention.start - cue.end < 4 || mention.end <= content.start
+      return mention.start - cue.end < 60
+    }
+    // between subject and cue, or in the adjunct right before the subject: "On Monday, the Observatory said"
+    if (mention.start >= speaker) return mention.end <= cue.start
+    return (
+      speaker - mention.end <= 6 && !/^(?:since|after|before|when|until|while|as|although|though|once)$/.test(leading)
+    )
+  })
+  const distance = (mention: DateMention): number =>
+    mention.start >= cue.end ? mention.start - cue.end : cue.start - mention.end
+  const nearest = [...beside].sort((a, b) => distance(a) - distance(b))[0]
+  if (nearest?.edtf == null || distance(nearest) > 120) return null
+  const day = dayOf(nearest.edtf)
+  return day === null ? null : isoDay(day)
+}

@@ -1,0 +1,244 @@
+/** What "it", "the group", "she" or "the report" may mean at a point of a text: who spoke and who was named before. */
+import type { Attribution } from './attribution.ts'
+import type { Party, PartyKind } from './knowledge.ts'
+import { DOCUMENT_NOUNS, isTimeWord, type Mention, mentionOf, phraseStartingAt } from './mention.ts'
+import type { PartyMatch } from './party-index.ts'
+import type { Sentence } from './sentence.ts'
+import { normalise } from './token.ts'
+
+export interface Memory {
+  /** The attribution with its speaker tied to earlier text. Ask in the order of the text. */
+  readonly resolve: (attribution: Attribution, sentence: Sentence, parties: readonly PartyMatch[]) => Attribution
+  /** Takes in what the sentence leaves for later ones. Call once behind its attributions. */
+  readonly close: (sentence: Sentence, text: string, parties: readonly PartyMatch[]) => void
+}
+
+interface Said {
+  readonly mention: Mention
+  readonly sentence: number
+}
+
+/** How many sentences back a word may reach. */
+const REACH = { pronoun: 8, document: 8, noun: 30, name: 60 } as const
+
+export function createMemory(): Memory {
+  const speakers: Said[] = []
+  const people: Said[] = []
+  const named: { readonly party: Party; readonly sentence: number }[] = []
+  const persons = new Map<string, Mention>()
+  let place: string | null = null
+
+  const last = (fits: (mention: Mention) => boolean, at: number, reach: number): Said | null => {
+    for (let i = speakers.length - 1; i >= 0 && at - speakers[i]!.sentence <= reach; i--) {
+      if (fits(speakers[i]!.mention)) return speakers[i]!
+    }
+    return null
+  }
+
+  const find = (speaker: Mention, at: number): Mention => {
+    const take = (said: Said | null): Mention => {
+      if (said === null) return speaker
+      const { name, kind, party, person, how } = said.mention
+      return {
+        ...speaker,
+        name,
+        kind,
+        party,
+        person: speaker.person ?? person,
+        how: how === 'known' ? 'known' : 'phrase',
+      }
+    }
+    if (speaker.how === 'known') return narrower(speaker, at)
+    if (speaker.how === 'pronoun') return take(meant(speaker, at))
+    if (speaker.person === null && speaker.text.split(/\s+/).length <= 2) {
+      const known = persons.get(normalise(speaker.text.split(/\s+/).at(-1)!))
+      if (known !== undefined) return take({ mention: known, sentence: at })
+    }
+    if (speaker.person !== null && speaker.role !== null) {
+      const office = last((mention) => sameOffice(mention, speaker), at, REACH.noun)
+      if (office !== null) return { ...take(office), person: speaker.person }
+    }
+    if (speaker.how === 'open') {
+      const body = last((mention) => mention.kind !== 'witness' && mention.kind !== 'hospital', at, REACH.document)
+      if (body !== null) return take(body)
+      const party = named.findLast((entry) => ISSUERS.has(entry.party.kind) && at - entry.sentence <= 4)
+      return party === undefined ? speaker : ofParty(speaker, party.party)
+    }
+    return speaker.how === 'definite' ? definite(speaker, at, take) : speaker
+  }
+
+  const meant = (speaker: Mention, at: number): Said | null => {
+    const word = normalise(speaker.text)
+    if (PERSONAL.has(word)) {
+      const spoke = last(
+        (mention) => mention.person !== null || mention.kind === 'official' || mention.kind === 'witness',
+        at,
+        REACH.pronoun,
+      )
+      const subject = people.at(-1)
+      const nearer =
+        subject !== undefined && at - subject.sentence <= 3 && (spoke === null || subject.sentence > spoke.sentence)
+      return nearer ? subject : spoke
+    }
+    if (PLURAL.has(word)) return last((mention) => mention.person === null, at, REACH.pronoun)
+    return last((mention) => mention.kind !== 'witness', at, REACH.pronoun) ?? last(() => true, at, REACH.pronoun)
+  }
+
+  /** "the UN" right behind a body of the UN means that body. */
+  const narrower = (speaker: Mention, at: number): Mention => {
+    const before = speakers.at(-1)
+    const body = before?.mention.party ?? null
+    if (speaker.party === null || speaker.person !== null) return speaker
+    const { party } = speaker
+    // "the new UN inquiry": the inquiry of the body that spoke before
+    if (speaker.to - speaker.from > 2 && DOCUMENT_NOUNS.has(wordsOf(speaker.text).at(-1)!)) {
+      const inner = last((mention) => mention.party?.partOf === party.id, at, 12)
+      return inner === null ? speaker : ofParty(speaker, inner.mention.party!)
+    }
+    if (before === undefined || at - before.sentence > 2) return speaker
+    return body !== null && body.partOf === speaker.party.id ? ofParty(speaker, body) : speaker
+  }
+
+  const definite = (speaker: Mention, at: number, take: (said: Said | null) => Mention): Mention => {
+    const head = normalise(speaker.text.split(/\s+/).at(-1)!)
+    const same = last((mention) => wordsOf(mention.name).includes(head), at, REACH.name)
+    if (same !== null) return take(same)
+    const kinds = REFERENTS.get(head)
+    if (kinds === undefined) return speaker
+    const spoke = last((mention) => kinds.has(mention.kind), at, REACH.noun)
+    if (spoke !== null) return take(spoke)
+    const entry = named.findLast(({ party, sentence }) => kinds.has(party.kind) && at - sentence <= 10)
+    return entry === undefined ? speaker : ofParty(speaker, entry.party)
+  }
+
+  /** "the town's mayor" is the mayor of the town named last; "Syria's defence ministry" is the Syrian one. */
+  const placed = (mention: Mention, sentence: Sentence): Mention => {
+    if (mention.party !== null || sentence.language !== 'en') return mention
+    const role = mention.name.match(/^(?:town|city|village|region|province|state|district|capital)['’]s (.+)$/)?.[1]
+    if (role !== undefined) {
+      const where = placeNamed(sentence, mention.from) ?? place
+      return where === null ? mention : { ...mention, name: `${role} of ${where}` }
+    }
+    const owned =
+      mention.kind === 'government' && mention.person === null
+        ? mention.name.match(/^(\p{Lu}\p{L}+)['’]s (.+)$/u)
+        : null
+    const demonym = owned === null ? undefined : DEMONYMS.get(owned[1]!)
+    return demonym === undefined ? mention : { ...mention, name: `${demonym} ${owned![2]}` }
+  }
+
+  return {
+    resolve(attribution, sentence, parties) {
+      const { speaker } = attribution
+      const border = speaker?.from ?? attribution.cueFrom
+      for (const match of parties) if (match.from < border) named.push({ party: match.party, sentence: sentence.index })
+      if (speaker === null) return attribution
+      const found = placed(find(speaker, sentence.index), sentence)
+      if (found.person !== null) {
+        const surname = normalise(found.person.split(/\s+/).at(-1)!)
+        const known = persons.get(surname)
+        if (known === undefined || (known.party === null && found.party !== null)) persons.set(surname, found)
+      }
+      const settled = found.how !== 'open' && found.how !== 'pronoun'
+      if (settled) speakers.push({ mention: found, sentence: sentence.index })
+      return { ...attribution, speaker: found }
+    },
+    close(sentence, text, parties) {
+      for (const match of parties) named.push({ party: match.party, sentence: sentence.index })
+      if (sentence.language !== 'en') return
+      const range = phraseStartingAt(sentence.tokens, 0)
+      const mention = range === null ? null : mentionOf(text, sentence.tokens, range, parties)
+      if (mention !== null && mention.person !== null && mention.party === null) {
+        people.push({
+          mention: { ...mention, name: mention.person, kind: 'witness', how: 'phrase' },
+          sentence: sentence.index,
+        })
+      }
+      place = placeNamed(sentence, sentence.tokens.length) ?? place
+    },
+  }
+}
+
+const PERSONAL = new Set(['he', 'she', 'his', 'her'])
+const PLURAL = new Set(['they', 'their'])
+const ISSUERS: ReadonlySet<PartyKind> = new Set(['monitor', 'aid_organisation', 'un_body', 'government', 'court'])
+
+const ofParty = (speaker: Mention, party: Party): Mention => ({
+  ...speaker,
+  name: party.name,
+  kind: party.kind,
+  party,
+  how: 'known',
+})
+const wordsOf = (name: string) => normalise(name).split(/[\s-]+/)
+
+const OFFICES = [
+  'prosecutor',
+  'mayor',
+  'governor',
+  'minister',
+  'premier',
+  'coroner',
+  'ambassador',
+  'envoy',
+  'commissioner',
+  'spokesman',
+  'spokeswoman',
+]
+/** A phrase without a name ("Ukraine's top prosecutor") and a name with its office ("Prosecutor-General X"). */
+function sameOffice(earlier: Mention, speaker: Mention): boolean {
+  if (earlier.person !== null || earlier.party !== null) return false
+  const before = wordsOf(earlier.name)
+  const now = wordsOf(speaker.text)
+  return OFFICES.some((office) => before.includes(office) && now.includes(office))
+}
+
+/** The last name behind "in", "of", "near" or "around" before a token. */
+function placeNamed(sentence: Sentence, before: number): string | null {
+  const { tokens } = sentence
+  for (let i = Math.min(before, tokens.length) - 1; i > 0; i--) {
+    if (!['in', 'of', 'near', 'around', 'at', 'like'].includes(tokens[i - 1]!.norm)) continue
+    let to = i
+    while (to < tokens.length && tokens[to]!.capital && tokens[to]!.kind === 'word' && !isTimeWord(tokens[to]!.norm))
+      to++
+    if (to > i)
+      return tokens
+        .slice(i, to)
+        .map((token) => token.text)
+        .join(' ')
+  }
+  return null
+}
+
+const ORGANISED: readonly PartyKind[] = ['monitor', 'aid_organisation', 'un_body', 'other']
+/** Kinds of party that a definite noun may stand for. */
+const REFERENTS: ReadonlyMap<string, ReadonlySet<PartyKind>> = new Map(
+  (
+    [
+      ['monitor watchdog observatory network المرصد الشبكه', ['monitor', 'aid_organisation']],
+      ['group organisation organization ngo charity committee', [...ORGANISED, 'armed_group', 'political_group']],
+      ['agency الوكاله', ['agency', 'un_body', 'government']],
+      ['office body mission commission panel المفوضيه البعثه المكتب', ['un_body', 'government', 'court']],
+      ['government authorities presidency الحكومه السلطات', ['government']],
+      ['ministry الوزاره', ['government']],
+      ['army military forces الجيش', ['government']],
+      ['hospital المستشفي', ['hospital']],
+      ['court tribunal المحكمه', ['court']],
+      ['newspaper outlet broadcaster الصحيفه القناه', ['outlet']],
+      ['militia militants rebels gang الحركه الجماعه', ['armed_group']],
+      [
+        'spokesman spokesperson spokeswoman official المتحدث',
+        ['official', 'government', 'un_body', 'aid_organisation', 'armed_group'],
+      ],
+      ['المصدر', ['other', 'official', 'hospital']],
+      ['اللجنه المنظمه اللجان', ['monitor', 'aid_organisation', 'un_body']],
+      ['البيان التقرير', [...ORGANISED, 'government', 'armed_group']],
+    ] as const
+  ).flatMap(([words, kinds]) => words.split(' ').map((word) => [word, new Set<PartyKind>(kinds)] as const)),
+)
+
+const DEMONYMS: ReadonlyMap<string, string> = new Map(
+  'Syria Syrian,Iraq Iraqi,Lebanon Lebanese,Israel Israeli,Yemen Yemeni,Iran Iranian,Afghanistan Afghan,Pakistan Pakistani,India Indian,Sudan Sudanese,Ethiopia Ethiopian,Eritrea Eritrean,Somalia Somali,Kenya Kenyan,Uganda Ugandan,Congo Congolese,Rwanda Rwandan,Burundi Burundian,Chad Chadian,Cameroon Cameroonian,Nigeria Nigerian,Niger Nigerien,Mali Malian,Mozambique Mozambican,Libya Libyan,Tunisia Tunisian,Algeria Algerian,Egypt Egyptian,Ukraine Ukrainian,Russia Russian,Turkey Turkish,Georgia Georgian,Armenia Armenian,Azerbaijan Azerbaijani,Bangladesh Bangladeshi,Indonesia Indonesian,Thailand Thai,Haiti Haitian,Colombia Colombian,Mexico Mexican,Venezuela Venezuelan,Guatemala Guatemalan,Peru Peruvian,Ecuador Ecuadorian,Jordan Jordanian,Palestine Palestinian'
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+)
