@@ -1,11 +1,15 @@
 /** The public face of the library. */
-
-export { ROLES, type Role } from './fields/roles.ts'
-export { type Linkage, type LinkOptions, link, type ScoredPair } from './link.ts'
+export { acrossScripts } from './compare/comparator.ts'
+export { type ColumnReading, ColumnsError, wholeName } from './fields/field.ts'
+export { ROLES, type Role, roleOfHeader } from './fields/roles.ts'
+export { type EntryRef, type Linkage, type LinkOptions, link, type ScoredPair } from './link.ts'
 export { isArabic, normaliseArabic } from './names/arabic.ts'
+export { type EntryKind, entryKind } from './names/entry-kind.ts'
 export { foldLatin } from './names/latin.ts'
 export { romanisation, type Transducer, transducer } from './names/romanisation.ts'
 export type { OperationTable } from './names/romanisation-weights.ts'
 export { skeleton } from './names/skeleton.ts'
 export { type NameToken, nameTokens } from './names/tokens.ts'
+export { seeded } from './seeded.ts'
 export { type Table, type TableColumn, tableOf } from './table.ts'
+export type { Part } from './weigh/weigher.ts'

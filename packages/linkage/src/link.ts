@@ -3,8 +3,7 @@ import { atomsOf } from './block/atom.ts'
 import { type Blocking, forEachPair } from './block/pairs.ts'
 import { agrees, candidateRules, chooseRules, ruleName } from './block/rule.ts'
 import { randomPairs, seedPairs } from './block/sample.ts'
-import { agglomerate } from './cluster/agglomerate.ts'
-import { components } from './cluster/components.ts'
+import { draws, type Edges, partition } from './cluster/partition.ts'
 import { type ColumnReading, prepare, type Records } from './fields/field.ts'
 import type { Role } from './fields/roles.ts'
 import type { Table } from './table.ts'
@@ -22,7 +21,11 @@ export interface LinkOptions {
   /** Probability from which two entries are one person. */
   readonly threshold?: number
   readonly seed?: number
-  readonly onStage?: (stage: string, milliseconds: number) => void
+  /** People's decisions: entries that are one person, and that are not. Nothing overrides them. */
+  readonly same?: readonly (readonly [EntryRef, EntryRef])[]
+  readonly different?: readonly (readonly [EntryRef, EntryRef])[]
+  /** Called when a stage is done, with its name. */
+  readonly onStage?: (stage: string) => void
 }
 
 /** An entry by list and row, both from 0. */
@@ -53,17 +56,22 @@ export interface Linkage {
   readonly missed: number
   readonly model: Model
   readonly compared: number
+  /** Entries that name a group or nobody. */
+  readonly alone: number
+  /** Entries in blocks so large that a rule left them to the other rules. */
+  readonly tooCommon: number
+  /** Persons that hang together by one weak join, with its probability. */
+  readonly weak: readonly { readonly person: number; readonly probability: number }[]
+  /** The weight of a pair as a waterfall: prior, then what each comparison adds. */
+  explain(a: EntryRef, b: EntryRef): ReturnType<Weigher['explain']>
+  /** Draws of the partition from what is uncertain: for each list the person of each row. */
+  draws(wanted: number, seed: number): Iterable<readonly Int32Array[]>
 }
 
 const KEEP = -5
 
 export function link(tables: readonly Table[], options: LinkOptions = {}): Linkage {
-  let clock = performance.now()
-  const stage = (name: string): void => {
-    const now = performance.now()
-    options.onStage?.(name, now - clock)
-    clock = now
-  }
+  const stage = (name: string): void => options.onStage?.(name)
   const within = tables.length === 1 || options.duplicates === true
   const threshold = options.threshold ?? 0.5
   const { records, columns } = prepare(tables, { columns: options.columns ?? {}, within })
@@ -92,30 +100,42 @@ export function link(tables: readonly Table[], options: LinkOptions = {}): Linka
   const weigher = weigherOf(records, levels, model, frequencies)
   const choice = choose(sample, patterns.of, posterior, records.count)
   stage('rules')
-  const edges = score({ ...blocking, rules: choice.rules }, weigher)
+  const { edges, compared, tooCommon } = score({ ...blocking, rules: choice.rules }, weigher)
   stage('score')
-  const { person, probability } = cluster(records, edges, weigher, within, Math.log2(threshold / (1 - threshold)))
+  const recordAt = recordsByRow(tables, records)
+  const pair = ([a, b]: readonly [EntryRef, EntryRef]) =>
+    [recordAt[a.list]![a.row]!, recordAt[b.list]![b.row]!] as const
+  const decisions = { same: (options.same ?? []).map(pair), different: (options.different ?? []).map(pair) }
+  const ground = { records, edges, weigher, within, decisions }
+  const settled = partition(ground, Math.log2(threshold / (1 - threshold)))
   stage('cluster')
+  const numbered = numbering(recordAt, settled.person)
+  const refOf = (record: number): EntryRef => ({ list: records.list[record]!, row: records.row[record]! })
   return {
-    ...numbered(tables, records, person, probability),
+    persons: numbered.persons,
+    probabilities: recordAt.map((rows) => Float64Array.from(rows, (record) => settled.probability[record]!)),
+    personCount: numbered.numbers.size,
     *pairs() {
-      const order = Uint32Array.from(edges.weight, (_, at) => at).sort(
-        (a, b) => edges.weight[b]! - edges.weight[a]! || a - b,
-      )
+      const order = Uint32Array.from(edges.weight, (_, at) => at)
+      order.sort((a, b) => edges.weight[b]! - edges.weight[a]! || a - b)
       for (const at of order) {
-        const refs = [edges.one[at]!, edges.other[at]!].map((record) => ({
-          list: records.list[record]!,
-          row: records.row[record]!,
-        }))
+        const refs = [refOf(edges.one[at]!), refOf(edges.other[at]!)]
         const [a, b] = refs.sort((p, q) => p.list - q.list || p.row - q.row) as [EntryRef, EntryRef]
         yield { a, b, weight: edges.weight[at]!, probability: probabilityOf(edges.weight[at]!) }
       }
     },
     columns,
     rules: choice.rules.map(ruleName),
-    missed: 1 - choice.coverage,
+    missed: Math.max(0, 1 - choice.coverage),
     model,
-    compared: edges.compared,
+    compared,
+    alone: records.linkable.reduce((sum, one) => sum + (1 - one), 0),
+    tooCommon,
+    weak: [...settled.weak].map(([first, probability]) => ({ person: numbered.numbers.get(first)!, probability })),
+    explain: (a, b) => weigher.explain(...pair([a, b])),
+    *draws(wanted, seed) {
+      for (const person of draws(ground, wanted, seed)) yield numbering(recordAt, person).persons
+    },
   }
 }
 
@@ -141,20 +161,13 @@ function choose(sample: ReturnType<typeof seedPairs>, of: Int32Array, posterior:
   return chooseRules(samples, weights, budget, count * 0.3)
 }
 
-interface Edges {
-  readonly one: Int32Array
-  readonly other: Int32Array
-  readonly weight: Float64Array
-  readonly compared: number
-}
-
-function score(blocking: Blocking, weigher: Weigher): Edges {
+function score(blocking: Blocking, weigher: Weigher): { edges: Edges; compared: number; tooCommon: number } {
   let one = new Int32Array(1 << 16)
   let other = new Int32Array(1 << 16)
   let weight = new Float64Array(1 << 16)
   let length = 0
   let compared = 0
-  forEachPair(blocking, (a, b) => {
+  const tooCommon = forEachPair(blocking, (a, b) => {
     compared++
     const bits = weigher.weight(a, b)
     if (bits < KEEP) return
@@ -167,101 +180,32 @@ function score(blocking: Blocking, weigher: Weigher): Edges {
     other[length] = a < b ? b : a
     weight[length++] = bits
   })
-  return {
-    one: one.subarray(0, length),
-    other: other.subarray(0, length),
-    weight: weight.subarray(0, length),
-    compared,
-  }
+  const edges = { one: one.subarray(0, length), other: other.subarray(0, length), weight: weight.subarray(0, length) }
+  return { edges, compared, tooCommon }
 }
 
 function grown<A extends Int32Array | Float64Array>(from: A, to: A): A {
-  to.set(from as never)
+  to.set(from)
   return to
 }
 
-const LARGEST = 600
-
-function cluster(records: Records, edges: Edges, weigher: Weigher, within: boolean, threshold: number) {
-  const person = Int32Array.from({ length: records.count }, (_, at) => at)
-  const probability = new Float64Array(records.count).fill(1)
-  const settle = (members: readonly number[], cut: number): void => {
-    const size = members.length
-    const weights = new Float64Array(size * size)
-    for (let i = 0; i < size; i++)
-      for (let j = i + 1; j < size; j++) {
-        const same = !within && records.list[members[i]!] === records.list[members[j]!]
-        const bits = same ? -30 : clipped(weigher.weight(members[i]!, members[j]!))
-        weights[i * size + j] = bits
-        weights[j * size + i] = bits
-      }
-    const lists = within ? null : Int32Array.from(members, (member) => records.list[member]!)
-    const groups = agglomerate({ size, weights, lists, repeats: new Set() }, cut)
-    const firsts = new Map<number, number>()
-    for (const [at, member] of members.entries()) {
-      const first = firsts.get(groups[at]!) ?? member
-      firsts.set(groups[at]!, first)
-      person[member] = first
-      let inside = -Infinity
-      let outside = -Infinity
-      for (let other = 0; other < size; other++) {
-        if (other === at) continue
-        const bits = weights[at * size + other]!
-        if (groups[other] === groups[at]) inside = Math.max(inside, bits)
-        else outside = Math.max(outside, bits)
-      }
-      probability[member] = inside === -Infinity ? 1 - probabilityOf(Math.min(outside, 0)) : probabilityOf(inside)
-    }
-  }
-  const divide = (least: number, part: Edges): void => {
-    const root = components(records.count, part, least)
-    const byRoot = new Map<number, number[]>()
-    for (let at = 0; at < part.weight.length; at++) {
-      if (part.weight[at]! < least) continue
-      for (const record of [part.one[at]!, part.other[at]!]) {
-        const members = byRoot.get(root[record]!)
-        if (members === undefined) byRoot.set(root[record]!, [record])
-        else members.push(record)
-      }
-    }
-    for (const [top, all] of [...byRoot].sort(([a], [b]) => a - b)) {
-      const members = [...new Set(all)].sort((a, b) => a - b)
-      if (members.length <= LARGEST || least > 30) settle(members, threshold)
-      else {
-        const inside: number[] = []
-        for (let at = 0; at < part.weight.length; at++)
-          if (root[part.one[at]!] === top && part.weight[at]! >= least) inside.push(at)
-        divide(least + 3, {
-          one: Int32Array.from(inside, (at) => part.one[at]!),
-          other: Int32Array.from(inside, (at) => part.other[at]!),
-          weight: Float64Array.from(inside, (at) => part.weight[at]!),
-          compared: 0,
-        })
-      }
-    }
-  }
-  divide(Math.min(threshold, 0), edges)
-  return { person, probability }
-}
-
-function clipped(weight: number): number {
-  return Math.max(-20, Math.min(20, weight))
-}
-
-/** Persons numbered by first appearance in the lists as given. */
-function numbered(tables: readonly Table[], records: Records, person: Int32Array, probability: Float64Array) {
-  const persons = tables.map(({ rows }) => new Int32Array(rows))
-  const probabilities = tables.map(({ rows }) => new Float64Array(rows))
+/** Record of each row of each list. */
+function recordsByRow(tables: readonly Table[], records: Records): readonly Int32Array[] {
   const at = tables.map(({ rows }) => new Int32Array(rows))
   for (let record = 0; record < records.count; record++) at[records.list[record]!]![records.row[record]!] = record
+  return at
+}
+
+/** Persons numbered from 0 by first appearance in the lists as given; `numbers` by their first record. */
+function numbering(recordAt: readonly Int32Array[], person: Int32Array) {
   const numbers = new Map<number, number>()
-  for (const [list, rows] of at.entries())
-    for (const [row, record] of rows.entries()) {
+  const persons = recordAt.map((rows) =>
+    Int32Array.from(rows, (record) => {
       const first = person[record]!
       const number = numbers.get(first) ?? numbers.size
       numbers.set(first, number)
-      persons[list]![row] = number
-      probabilities[list]![row] = probability[record]!
-    }
-  return { persons, probabilities, personCount: numbers.size }
+      return number
+    }),
+  )
+  return { persons, numbers }
 }

@@ -1,5 +1,5 @@
 /** The fields of all lists together: one dictionary a field, each record a code in it, in an order rows do not decide. */
-import { isArabic, normaliseArabic } from '../names/arabic.ts'
+import { isArabic } from '../names/arabic.ts'
 import { type EntryKind, entryKind, isNothing } from '../names/entry-kind.ts'
 import { foldLatin } from '../names/latin.ts'
 import { nameTokens } from '../names/tokens.ts'
@@ -65,27 +65,35 @@ export function readColumns(tables: readonly Table[], given: Readonly<Record<str
   })
 }
 
-class Dictionary {
+/** One field while it is read: its values so far, and the code of each record. */
+interface Dictionary {
   readonly kind: Kind
   readonly codes: Int32Array
-  readonly values: string[] = []
-  readonly lists = new Set<number>()
-  readonly #seen = new Map<string, number>()
+  readonly values: readonly string[]
+  /** Lists that state the field in at least one row. */
+  readonly lists: Set<number>
+  /** Number of a value; -1 for ''. */
+  code(value: string): number
+}
 
-  constructor(kind: Kind, records: number) {
-    this.kind = kind
-    this.codes = new Int32Array(records).fill(-1)
-  }
-
-  code(value: string): number {
-    if (value === '') return -1
-    let code = this.#seen.get(value)
-    if (code === undefined) {
-      code = this.values.length
-      this.#seen.set(value, code)
-      this.values.push(value)
-    }
-    return code
+function dictionaryFor(kind: Kind, records: number): Dictionary {
+  const values: string[] = []
+  const seen = new Map<string, number>()
+  return {
+    kind,
+    codes: new Int32Array(records).fill(-1),
+    values,
+    lists: new Set(),
+    code(value) {
+      if (value === '') return -1
+      let code = seen.get(value)
+      if (code === undefined) {
+        code = values.length
+        seen.set(value, code)
+        values.push(value)
+      }
+      return code
+    },
   }
 }
 
@@ -110,7 +118,7 @@ export function prepare(
   const script = commonScript(tables, columns)
   const hijri = new Map<string, Map<number, boolean>>()
   const dictionary = (key: string, kind: Kind): Dictionary => {
-    const found = dictionaries.get(key) ?? new Dictionary(kind, count)
+    const found = dictionaries.get(key) ?? dictionaryFor(kind, count)
     dictionaries.set(key, found)
     return found
   }

@@ -2,6 +2,7 @@
 import { add } from './add.ts'
 import { decide } from './decide.ts'
 import { exportCase } from './export.ts'
+import { link } from './link.ts'
 import { newCase } from './new.ts'
 import type { Operation } from './operation.ts'
 import { read } from './read.ts'
@@ -21,6 +22,7 @@ export const OPERATIONS: readonly Operation[] = [
   decisions,
   lineage,
   ledger,
+  link,
   search,
   verify,
   rebuild,
