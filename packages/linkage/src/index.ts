@@ -6,7 +6,7 @@ export { type EntryRef, type Linkage, type LinkOptions, link, type ScoredPair } 
 export { isArabic, normaliseArabic } from './names/arabic.ts'
 export { type EntryKind, entryKind } from './names/entry-kind.ts'
 export { foldLatin } from './names/latin.ts'
-export { romanisation, type Transducer, transducer } from './names/romanisation.ts'
+export { arabicSymbols, romanisation, type Transducer, transducer } from './names/romanisation.ts'
 export type { OperationTable } from './names/romanisation-weights.ts'
 export { skeleton } from './names/skeleton.ts'
 export { type NameToken, nameTokens } from './names/tokens.ts'

@@ -88,13 +88,13 @@ export function link(tables: readonly Table[], options: LinkOptions = {}): Linka
   const rules = candidateRules(atoms)
   stage('atoms')
   const allPairs = pairCount(records, within)
-  const random = randomPairs(blocking, 300_000, options.seed ?? 1)
+  const random = randomPairs(blocking, 200_000, options.seed ?? 1)
   const u = sharesOf(levels.comparisons, patternsOf(levels, random))
   stage('u')
-  const sample = seedPairs({ ...blocking, rules }, { wanted: 4000, most: 100, limit: 1_500_000 })
+  const sample = seedPairs({ ...blocking, rules }, { wanted: 2000, most: 250, limit: 1_000_000 })
   stage('seeds')
   const patterns = patternsOf(levels, sample)
-  const share = Math.min(1, (within ? 2 : 2) * (sample.seeds / records.count))
+  const share = Math.min(1, (2 * sample.seeds * sample.scanned) / records.count)
   const { model, posterior } = train(levels.comparisons, patterns, u, allPairs, share, 60)
   stage('train')
   const weigher = weigherOf(records, levels, model, frequencies)
@@ -157,8 +157,13 @@ function choose(sample: ReturnType<typeof seedPairs>, of: Int32Array, posterior:
     cost,
     covers: likely.flatMap((at, number) => (agrees(rule, sample.one[at]!, sample.other[at]!) ? [number] : [])),
   }))
-  const budget = 100 * Math.min(count, 100_000) + 15 * Math.max(0, count - 100_000)
-  return chooseRules(samples, weights, budget, count * 0.3)
+  return chooseRules(samples, weights, {
+    most: 100 * Math.min(count, 100_000) + 15 * Math.max(0, count - 100_000),
+    free: 3_000_000,
+    pairsPerMatch: 200,
+    scale: count / sample.seeds / sample.scanned / 2,
+    overhead: count / 8,
+  })
 }
 
 function score(blocking: Blocking, weigher: Weigher): { edges: Edges; compared: number; tooCommon: number } {

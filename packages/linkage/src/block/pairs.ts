@@ -1,5 +1,5 @@
 /** Pairs of records that rules bring together, each pair once. */
-import { agrees, type Rule, ruleKey } from './rule.ts'
+import { type Rule, ruleKey } from './rule.ts'
 
 export interface Blocking {
   readonly rules: readonly Rule[]
@@ -22,8 +22,11 @@ export function forEachPair(blocking: Blocking, visit: (one: number, other: numb
   const mask = (1 << bits) - 1
   const starts = new Uint32Array(mask + 2)
   const members = new Uint32Array(count)
+  const keys = new Int32Array(count)
   const hashes = new Int32Array(count)
   let leftOut = 0
+  const firsts = rules.map((rule) => columnsOf(rule)[0])
+  const seconds = rules.map((rule) => columnsOf(rule)[1])
   for (const [nth, rule] of rules.entries()) {
     starts.fill(0)
     for (let at = 0; at < count; at++) {
@@ -35,9 +38,12 @@ export function forEachPair(blocking: Blocking, visit: (one: number, other: numb
     const fill = starts.slice(0, mask + 1)
     for (let at = 0; at < count; at++) {
       const key = hashes[at]!
-      if (key >= 0) members[fill[key & mask]!++] = at
+      if (key < 0) continue
+      const place = fill[key & mask]!++
+      members[place] = at
+      keys[place] = key
     }
-    const earlier = rules.slice(0, nth)
+    const [first, second] = columnsOf(rule)
     for (let bucket = 0; bucket <= mask; bucket++) {
       const from = starts[bucket]!
       const to = starts[bucket + 1]!
@@ -48,17 +54,27 @@ export function forEachPair(blocking: Blocking, visit: (one: number, other: numb
       }
       for (let left = from; left < to; left++) {
         const one = members[left]!
-        const key = hashes[one]!
+        const key = keys[left]!
         next: for (let right = left + 1; right < to; right++) {
+          if (keys[right] !== key) continue
           const other = members[right]!
-          if (hashes[other] !== key) continue
           if (list !== null && list[one] === list[other]) continue
-          if (!agrees(rule, one, other)) continue
-          for (const rule of earlier) if (agrees(rule, one, other)) continue next
+          if (first[one] !== first[other] || second[one] !== second[other]) continue
+          for (let at = 0; at < nth; at++) {
+            const value = firsts[at]![one]!
+            if (value < 0 || value !== firsts[at]![other]!) continue
+            const partner = seconds[at]![one]!
+            if (partner >= 0 && partner === seconds[at]![other]!) continue next
+          }
           visit(one, other)
         }
       }
     }
   }
   return leftOut
+}
+
+/** Keys of a rule's one or two atoms; the same twice where it has one. */
+function columnsOf({ atoms }: Rule): readonly [Int32Array, Int32Array] {
+  return [atoms[0]!.keys, atoms[atoms.length - 1]!.keys]
 }

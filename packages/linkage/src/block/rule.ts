@@ -57,15 +57,28 @@ export interface Choice {
 }
 
 /**
+ * Worth of finding a likely pair that so many chosen rules find already: a pair that errors hide from one rule is still
+ * found by another, and what the sample does not show is found too.
+ */
+const AGAIN = [1, 0.2, 0.05, 0]
+
+/** How many pairs may be compared. */
+export interface Budget {
+  readonly most: number
+  /** Pairs that may be spent freely; beyond, a rule must bring one new match for every `pairsPerMatch` pairs. */
+  readonly free: number
+  readonly pairsPerMatch: number
+  /** Matches in the whole data for each of the sample. */
+  readonly scale: number
+  /** Cost of a rule by itself, in pairs. */
+  readonly overhead: number
+}
+
+/**
  * Greedy weighted cover under a budget of pairs (Chvátal 1979 for the cover; Bilenko, Kamath and Mooney, "Adaptive
  * Blocking", ICDM 2006, for rules as its sets). `weights` are the likely pairs' probabilities.
  */
-export function chooseRules(
-  samples: readonly RuleSample[],
-  weights: Float64Array,
-  budget: number,
-  overhead: number,
-): Choice {
+export function chooseRules(samples: readonly RuleSample[], weights: Float64Array, budget: Budget): Choice {
   let total = 0
   for (const weight of weights) total += weight
   const covered = new Uint8Array(weights.length)
@@ -73,15 +86,15 @@ export function chooseRules(
   let reached = 0
   let cost = 0
   const left = new Set(samples)
-  while (reached < total * 0.9995) {
+  for (;;) {
     let best: RuleSample | null = null
     let bestValue = 0
     let bestGain = 0
     for (const sample of left) {
-      if (cost + sample.cost > budget) continue
+      if (cost + sample.cost > budget.most) continue
       let gain = 0
-      for (const pair of sample.covers) if (covered[pair] === 0) gain += weights[pair]!
-      const value = gain / (sample.cost + overhead)
+      for (const pair of sample.covers) gain += weights[pair]! * AGAIN[covered[pair]!]!
+      const value = gain / (sample.cost + budget.overhead)
       if (value > bestValue) {
         best = sample
         bestValue = value
@@ -89,11 +102,20 @@ export function chooseRules(
       }
     }
     if (best === null || bestGain < total * 0.0001) break
+    let fresh = 0
+    for (const pair of best.covers) if (covered[pair] === 0) fresh += weights[pair]!
+    const spent = cost + best.cost + budget.overhead
+    if (spent > budget.free && best.cost + budget.overhead > fresh * budget.scale * budget.pairsPerMatch) {
+      left.delete(best)
+      continue
+    }
     left.delete(best)
     chosen.push(best)
     cost += best.cost
-    reached += bestGain
-    for (const pair of best.covers) covered[pair] = 1
+    for (const pair of best.covers) {
+      if (covered[pair] === 0) reached += weights[pair]!
+      if (covered[pair]! < AGAIN.length - 1) covered[pair]!++
+    }
   }
   return { rules: chosen.map(({ rule }) => rule), coverage: total === 0 ? 1 : reached / total, cost }
 }

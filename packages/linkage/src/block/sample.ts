@@ -8,6 +8,8 @@ export interface SeedPairs {
   readonly other: Int32Array
   /** Seeds among the records. */
   readonly seeds: number
+  /** Share of all records that each seed was compared with. */
+  readonly scanned: number
   /** Rules that were cheap enough to look at, with the number of pairs each makes in the whole data, estimated. */
   readonly rules: readonly { readonly rule: Rule; readonly cost: number }[]
 }
@@ -20,16 +22,18 @@ export function seedPairs(
   { rules, count, linkable, list }: Blocking,
   options: { readonly wanted: number; readonly most: number; readonly limit: number },
 ): SeedPairs {
+  const scan = Math.min(count, Math.max(SCANNED, Math.floor(count / 10)))
+  const wanted = Math.min(4 * options.wanted, Math.floor((options.wanted * count) / scan))
   const seeds: number[] = []
-  const step = Math.max(1, Math.floor(count / options.wanted))
-  for (let at = 0; at < count && seeds.length < options.wanted; at += step) if (linkable[at] === 1) seeds.push(at)
+  const step = Math.max(1, Math.floor(count / wanted))
+  for (let at = 0; at < count && seeds.length < wanted; at += step) if (linkable[at] === 1) seeds.push(at)
   const seedOf = new Int32Array(count).fill(-1)
   for (const [index, seed] of seeds.entries()) seedOf[seed] = index
   const found: { rule: Rule; cost: number; pairs: Int32Array }[] = []
   for (const rule of rules) {
-    const pairs = lookUp(rule, seeds, count, linkable, list, options.most * seeds.length)
+    const pairs = lookUp(rule, seeds, scan, linkable, list, (options.most * seeds.length * scan) / count)
     if (pairs === null) continue
-    found.push({ rule, cost: (pairs.length / 2) * (count / Math.max(1, seeds.length)) * 0.5, pairs })
+    found.push({ rule, cost: (pairs.length / 4) * (count / Math.max(1, seeds.length)) * (count / scan), pairs })
   }
   found.sort((a, b) => a.cost - b.cost)
   const keys: Float64Array[] = []
@@ -64,9 +68,13 @@ export function seedPairs(
     one: Int32Array.from(one),
     other: Int32Array.from(other),
     seeds: seeds.length,
+    scanned: scan / Math.max(1, count),
     rules: found.map(({ rule, cost }) => ({ rule, cost })),
   }
 }
+
+/** Records that seeds are compared with, at least; the first ones, which their hash put there. */
+const SCANNED = 250_000
 
 /** Pairs (seed, record) in one array, or null where there are more than `limit`. */
 function lookUp(

@@ -147,25 +147,31 @@ function forEachComponent(
   }
   const divide = (cut: number, part: Edges): void => {
     const root = components(records.count, part, cut)
-    const byRoot = new Map<number, number[]>()
-    for (let at = 0; at < part.weight.length; at++) {
-      if (part.weight[at]! < cut) continue
-      const top = root[part.one[at]!]!
-      const links = byRoot.get(top)
-      if (links === undefined) byRoot.set(top, [at])
-      else links.push(at)
-    }
-    for (const links of byRoot.values()) {
+    const starts = new Uint32Array(records.count + 1)
+    const strong = (at: number): boolean => part.weight[at]! >= cut
+    for (let at = 0; at < part.weight.length; at++) if (strong(at)) starts[root[part.one[at]!]! + 1]!++
+    for (let at = 0; at < records.count; at++) starts[at + 1]! += starts[at]!
+    const links = new Uint32Array(starts[records.count]!)
+    const fill = starts.slice()
+    for (let at = 0; at < part.weight.length; at++) if (strong(at)) links[fill[root[part.one[at]!]!]!++] = at
+    for (let top = 0; top < records.count; top++) {
+      const from = starts[top]!
+      const to = starts[top + 1]!
+      if (from === to) continue
+      if (to === from + 1) {
+        settle([part.one[links[from]!]!, part.other[links[from]!]!])
+        continue
+      }
       const members = new Set<number>()
-      for (const at of links) members.add(part.one[at]!).add(part.other[at]!)
+      for (let at = from; at < to; at++) members.add(part.one[links[at]!]!).add(part.other[links[at]!]!)
       if (members.size <= LARGEST || cut > 2 * MOST) settle([...members].sort((a, b) => a - b))
-      else divide(cut + 3, picked(part, links))
+      else divide(cut + 3, picked(part, links.subarray(from, to)))
     }
   }
   divide(least, decided === 0 ? edges : joined(edges, given))
 }
 
-function picked({ one, other, weight }: Edges, at: readonly number[]): Edges {
+function picked({ one, other, weight }: Edges, at: Uint32Array): Edges {
   return {
     one: Int32Array.from(at, (index) => one[index]!),
     other: Int32Array.from(at, (index) => other[index]!),

@@ -78,8 +78,8 @@ export function fromHijri(date: string): string {
   const year = Number(date.slice(0, 4))
   const month = Math.max(1, Number(date.slice(4, 6)))
   const day = Math.max(1, Number(date.slice(6)))
-  const julian = day + Math.ceil(29.5 * (month - 1)) + (year - 1) * 354 + Math.floor((3 + 11 * year) / 30) + 1948439
-  const gregorian = new Date((julian - 2440587.5) * 86400000 + 43200000)
+  const julian = day + Math.ceil(29.5 * (month - 1)) + (year - 1) * 354 + Math.floor((3 + 11 * year) / 30) + 1948438.5
+  const gregorian = new Date((julian - 2440587.5) * 86400000)
   const month2 = date.slice(4, 6) === '00' ? '0' : String(gregorian.getUTCMonth() + 1)
   return digits(
     String(gregorian.getUTCFullYear()),

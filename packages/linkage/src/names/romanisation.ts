@@ -6,6 +6,11 @@ import { type OperationTable, ROMANISATION } from './romanisation-weights.ts'
 
 const LONGEST = 3
 
+/** Letters of an Arabic word as the table knows them: the first and the last are written differently from the others. */
+export function arabicSymbols(word: string): readonly string[] {
+  return [...word].map((letter, at) => (at === word.length - 1 ? `${letter}$` : at === 0 ? `^${letter}` : letter))
+}
+
 export interface Transducer {
   /** Log-likelihood ratio in bits: the pair as one name in two scripts, against two names that only met. */
   score(arabic: string, latin: string): number
@@ -20,14 +25,15 @@ export function transducer(table: OperationTable): Transducer {
   const none = new Map<string, number>()
   return {
     score(arabic, latin) {
-      const n = arabic.length
+      const symbols = arabicSymbols(arabic)
+      const n = symbols.length
       const m = latin.length
       let before = new Float64Array(m + 1).fill(-Infinity)
       let row = new Float64Array(m + 1)
       for (let i = 0; i <= n; i++) {
         row.fill(-Infinity)
         if (i === 0) row[0] = 0
-        const targets = i > 0 ? (rows.get(arabic[i - 1]!) ?? none) : none
+        const targets = i > 0 ? (rows.get(symbols[i - 1]!) ?? none) : none
         for (let j = 0; j <= m; j++) {
           let best = row[j]!
           if (i > 0) {

@@ -3,6 +3,7 @@
  * JASA 64, 1969), learned without labels by expectation–maximisation over pattern counts (Winkler 1988; Jaro 1989).
  */
 import type { Patterns } from './patterns.ts'
+import { excess, relativesOf } from './relatives.ts'
 import type { Comparison } from './scorer.ts'
 
 export interface Model {
@@ -33,6 +34,9 @@ export function sharesOf(comparisons: readonly Comparison[], patterns: Patterns)
   })
 }
 
+/** The first guess counts as this many matches: lists of a dozen rows cannot tell how often a sex is wrong. */
+const GUESSED = 20
+
 /** What matches show before anything is learned: most agree, the rest spread downwards. */
 export function firstGuess(comparisons: readonly Comparison[]): readonly Float64Array[] {
   return comparisons.map(({ levels }) => {
@@ -59,15 +63,23 @@ export function train(
 ): { readonly model: Model; readonly posterior: Float64Array } {
   const width = comparisons.length
   const posterior = new Float64Array(patterns.counts.length)
-  let model: Model = { comparisons, m: firstGuess(comparisons), u, prior: Math.min(0.1, 0.5 / Math.sqrt(allPairs)) }
+  const relatives = relativesOf(comparisons)
+  const guess = firstGuess(comparisons)
+  let model: Model = { comparisons, m: guess, u, prior: Math.min(0.1, 0.5 / Math.sqrt(allPairs)) }
   for (let round = 0; round < rounds; round++) {
     const weights = weightsOf(model)
     const odds = Math.log2(model.prior / (1 - model.prior))
-    const counts = comparisons.map(({ levels }) => new Float64Array(levels.length).fill(0.5))
+    const counts = guess.map((shares) => shares.map((value) => value * GUESSED))
     let matches = 0
     for (let pattern = 0; pattern < posterior.length; pattern++) {
       let weight = odds
-      for (let at = 0; at < width; at++) weight += weights[at]![patterns.levels[pattern * width + at]!]!
+      let shared = 0
+      for (let at = 0; at < width; at++) {
+        const bits = weights[at]![patterns.levels[pattern * width + at]!]!
+        weight += bits
+        if (relatives.shared[at] === 1) shared += bits
+      }
+      if (relatives.given >= 0) weight -= excess(patterns.levels[pattern * width + relatives.given]!, shared, odds)
       const probability = 1 / (1 + 2 ** -weight)
       posterior[pattern] = probability
       const expected = probability * patterns.counts[pattern]!

@@ -2,6 +2,7 @@
 import type { Records } from '../fields/field.ts'
 import type { Frequencies } from './frequency.ts'
 import { type Model, weightsOf } from './model.ts'
+import { excess, relativesOf } from './relatives.ts'
 import type { Levels } from './scorer.ts'
 
 export interface Part {
@@ -32,6 +33,7 @@ export function weigherOf(records: Records, levels: Levels, model: Model, freque
   const codes = records.fields.map((field) => field.codes)
   const top = Uint8Array.from(model.comparisons, ({ levels: names }) => names.indexOf('same'))
   const into = new Uint8Array(codes.length)
+  const relatives = relativesOf(model.comparisons)
   const frequencyBits = (at: number, one: number, other: number): number => {
     const level = into[at]!
     const bits = frequencies.bits[at]!
@@ -45,11 +47,15 @@ export function weigherOf(records: Records, levels: Levels, model: Model, freque
     weight(one, other) {
       levels.read(one, other, into)
       let total = odds
+      let shared = 0
       for (let at = 0; at < codes.length; at++) {
         const level = into[at]!
-        if (level !== 0) total += weights[at]![level]! + frequencyBits(at, one, other)
+        if (level === 0) continue
+        const bits = weights[at]![level]! + frequencyBits(at, one, other)
+        total += bits
+        if (relatives.shared[at] === 1) shared += bits
       }
-      return total
+      return relatives.given < 0 ? total : total - excess(into[relatives.given]!, shared, odds)
     },
     explain(one, other) {
       levels.read(one, other, into)
@@ -58,6 +64,10 @@ export function weigherOf(records: Records, levels: Levels, model: Model, freque
         const rare = level === 0 ? 0 : frequencyBits(at, one, other)
         return { comparison: key, level: names[level]!, bits: weights[at]![level]! + rare, frequencyBits: rare }
       })
+      const shared = parts.reduce((sum, { bits }, at) => (relatives.shared[at] === 1 ? sum + bits : sum), 0)
+      const tooMuch = relatives.given < 0 ? 0 : excess(into[relatives.given]!, shared, odds)
+      if (tooMuch > 0)
+        parts.push({ comparison: 'relatives', level: 'relatives share this too', bits: -tooMuch, frequencyBits: 0 })
       return { prior: odds, parts, weight: parts.reduce((sum, { bits }) => sum + bits, odds) }
     },
   }
