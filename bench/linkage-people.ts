@@ -67,12 +67,12 @@ export async function writePeople(rows: number, path: string): Promise<void> {
       written++
     }
     if (lines.length > 10_000) {
-      if (!out.write(`${lines.join('\n')}\n`)) await new Promise((done) => out.once('drain', done))
+      if (!out.write(`${lines.join('\n')}\n`)) await new Promise<void>((done) => out.once('drain', () => done()))
       lines = []
     }
   }
   out.end(lines.length > 0 ? `${lines.join('\n')}\n` : '')
-  await new Promise((done) => out.once('close', done))
+  await new Promise<void>((done) => out.once('close', () => done()))
 }
 
 if (import.meta.main) {

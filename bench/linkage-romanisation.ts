@@ -3,7 +3,7 @@
  * Expectation–maximisation over all alignments of each pair (Ristad and Yianilos 1998), operations of one Arabic letter
  * to at most three Latin ones.
  */
-import { arabicSymbols, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import {
   arabicSymbols,

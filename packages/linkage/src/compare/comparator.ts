@@ -71,12 +71,12 @@ function cached({ levels, compare }: Comparator, values: number): Comparator {
   }
 }
 
-/** Bits a letter below which a Latin spelling is nearly surely, likely, or possibly that of an Arabic name. */
-const ROMANISED = { near: -0.75, likely: -1.5, possible: -2.3 }
+/** Bits a letter from which a Latin spelling is nearly surely, likely, or possibly that of an Arabic name. */
+const ROMANISED = { near: 2, likely: 1.2, possible: 0.5 }
 
 /** Level of a word in Arabic against one in Latin letters: 5, 4, 3 or 1. */
 export function acrossScripts(arabic: string, latin: string): number {
-  const bits = romanisation().score(arabic, latin) / Math.max(arabic.length * 1.3, latin.length)
+  const bits = romanisation().score(arabic, latin) / Math.max(arabic.length, latin.length)
   if (bits >= ROMANISED.near) return 5
   if (bits >= ROMANISED.likely) return 4
   return bits >= ROMANISED.possible ? 3 : 1

@@ -21,6 +21,9 @@ export function transducer(table: OperationTable): Transducer {
   const floor = table.floor
   const rows = new Map<string, Map<string, number>>()
   for (const [source, targets] of Object.entries(table.operations)) rows.set(source, new Map(Object.entries(targets)))
+  const written = new Map<string, number>()
+  for (const [source, targets] of rows)
+    written.set(source, Math.log2([...targets.values()].reduce((sum, bits) => sum + 2 ** bits, 0)))
   const inserted = rows.get('') ?? new Map<string, number>()
   const none = new Map<string, number>()
   return {
@@ -55,6 +58,7 @@ export function transducer(table: OperationTable): Transducer {
         row = swap
       }
       let alone = 0
+      for (const symbol of symbols) alone += written.get(symbol) ?? floor
       for (const letter of latin) alone += table.latin[letter] ?? floor
       return before[m]! - alone
     },
