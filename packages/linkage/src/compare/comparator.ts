@@ -82,30 +82,52 @@ export function acrossScripts(arabic: string, latin: string): number {
   return bits >= ROMANISED.possible ? 3 : 1
 }
 
-interface Words {
-  readonly tokens: readonly string[]
-  readonly glued: string
+interface Word {
+  readonly form: string
   readonly arabic: boolean
   readonly skeleton: string
+  /** Bit for each consonant class of the skeleton. */
+  readonly classes: number
 }
 
+interface Words extends Word {
+  readonly tokens: readonly Word[]
+}
+
+function wordOf(form: string): Word {
+  const bones = skeleton(form)
+  let classes = 0
+  for (let at = 0; at < bones.length; at++) classes |= 1 << (bones.charCodeAt(at) & 31)
+  return { form, arabic: isArabic(form), skeleton: bones, classes }
+}
+
+/** A value as one glued word and as its tokens. */
 function wordsOf(value: string): Words {
-  const glued = value.replace(/ /g, '')
-  return { tokens: value.split(' '), glued, arabic: isArabic(value), skeleton: skeleton(glued) }
+  return { ...wordOf(value.replace(/ /g, '')), tokens: value.split(' ').map(wordOf) }
+}
+
+/** Level across scripts; words that share fewer than half of their consonants are not looked at closer. */
+function acrossLevel(one: Word, other: Word): number {
+  const both = bitCount(one.classes & other.classes)
+  if (both * 2 < Math.max(bitCount(one.classes), bitCount(other.classes))) return 1
+  return one.arabic ? acrossScripts(one.form, other.form) : acrossScripts(other.form, one.form)
+}
+
+function bitCount(bits: number): number {
+  let rest = bits - ((bits >>> 1) & 0x55555555)
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333)
+  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }
 
 function nameComparator(values: readonly string[]): Comparator {
   const words = values.map(wordsOf)
-  const arena = arenaOf(words.map(({ glued }) => glued))
+  const arena = arenaOf(words.map(({ form }) => form))
   return {
     levels: NAME_LEVELS,
     compare(a, b) {
       const one = words[a]!
       const other = words[b]!
-      let level =
-        one.arabic === other.arabic
-          ? nameLevel(arena, a, b, one, other)
-          : acrossScripts(one.arabic ? one.glued : other.glued, one.arabic ? other.glued : one.glued)
+      let level = one.arabic === other.arabic ? nameLevel(arena, a, b, one, other) : acrossLevel(one, other)
       if (level < 5 && (one.tokens.length > 1 || other.tokens.length > 1))
         level = Math.max(level, tokenLevel(one, other))
       return level
@@ -113,15 +135,15 @@ function nameComparator(values: readonly string[]): Comparator {
   }
 }
 
-function nameLevel(arena: Arena, a: number, b: number, one: Words, other: Words): number {
+function nameLevel(arena: Arena, a: number, b: number, one: Word, other: Word): number {
   const similarity = jaroWinkler(arena, a, b)
-  const shorter = Math.min(one.glued.length, other.glued.length)
+  const shorter = Math.min(one.form.length, other.form.length)
   if (similarity >= 0.93) return 5
-  if (shorter === 1) return one.glued[0] === other.glued[0] ? 2 : 1
+  if (shorter === 1) return one.form[0] === other.form[0] ? 2 : 1
   if (shorter >= 4 && similarity > 0.7 && editDistance(arena, a, b) === 1) return 5
   if (similarity >= 0.88) return 4
   if (one.skeleton.length >= 2 && one.skeleton === other.skeleton) return 4
-  if (sameGivenName(one.glued, other.glued)) return 4
+  if (sameGivenName(one.form, other.form)) return 4
   return similarity >= 0.8 ? 3 : 1
 }
 
@@ -132,7 +154,7 @@ function tokenLevel(one: Words, other: Words): number {
   let from = 0
   for (const token of short.tokens) {
     for (let at = from; at < long.tokens.length; at++) {
-      if (!sameToken(token, long.tokens[at]!, short.arabic, long.arabic)) continue
+      if (!sameToken(token, long.tokens[at]!)) continue
       found++
       from = at + 1
       break
@@ -142,11 +164,12 @@ function tokenLevel(one: Words, other: Words): number {
   return found > 0 ? 3 : 1
 }
 
-function sameToken(a: string, b: string, arabicA: boolean, arabicB: boolean): boolean {
-  if (arabicA !== arabicB) return acrossScripts(arabicA ? a : b, arabicA ? b : a) >= 4
-  if (a === b) return true
-  const arena = arenaOf([a, b])
-  return jaroWinkler(arena, 0, 1) >= 0.88 || (skeleton(a).length >= 2 && skeleton(a) === skeleton(b))
+function sameToken(a: Word, b: Word): boolean {
+  if (a.arabic !== b.arabic) return acrossLevel(a, b) >= 4
+  if (a.form === b.form) return true
+  if (a.skeleton.length >= 2 && a.skeleton === b.skeleton) return true
+  if (bitCount(a.classes & b.classes) === 0) return false
+  return jaroWinkler(arenaOf([a.form, b.form]), 0, 1) >= 0.88
 }
 
 function dateComparator(values: readonly string[]): Comparator {
@@ -208,26 +231,23 @@ function codeComparator(values: readonly string[]): Comparator {
 
 function textComparator(values: readonly string[]): Comparator {
   const words = values.map(wordsOf)
-  const arena = arenaOf(words.map(({ glued }) => glued))
+  const arena = arenaOf(words.map(({ form }) => form))
   return {
     levels: TEXT_LEVELS,
     compare(a, b) {
       const one = words[a]!
       const other = words[b]!
       if (one.arabic !== other.arabic) {
-        const level = Math.max(
-          acrossScripts(one.arabic ? one.glued : other.glued, one.arabic ? other.glued : one.glued),
-          one.tokens.length > 1 || other.tokens.length > 1 ? tokenLevel(one, other) : 1,
-        )
+        const tokens = one.tokens.length > 1 || other.tokens.length > 1 ? tokenLevel(one, other) : 1
+        const level = Math.max(acrossLevel(one, other), tokens)
         return level >= 4 ? 3 : level === 3 ? 2 : 1
       }
       const similarity = jaroWinkler(arena, a, b)
       if (similarity >= 0.93) return 3
-      if (one.glued.length >= 4 && other.glued.length >= 4 && similarity > 0.7 && editDistance(arena, a, b) <= 1)
-        return 3
+      if (one.form.length >= 4 && other.form.length >= 4 && similarity > 0.7 && editDistance(arena, a, b) <= 1) return 3
       if (similarity >= 0.84) return 2
       return (one.tokens.length > 1 || other.tokens.length > 1) &&
-        one.tokens.some((token) => token.length > 3 && other.tokens.includes(token))
+        one.tokens.some(({ form }) => form.length > 3 && other.tokens.some((token) => token.form === form))
         ? 2
         : 1
     },

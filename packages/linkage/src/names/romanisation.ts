@@ -4,8 +4,6 @@
  */
 import { type OperationTable, ROMANISATION } from './romanisation-weights.ts'
 
-const LONGEST = 3
-
 /** Letters of an Arabic word as the table knows them: the first and the last are written differently from the others. */
 export function arabicSymbols(word: string): readonly string[] {
   return [...word].map((letter, at) => (at === word.length - 1 ? `${letter}$` : at === 0 ? `^${letter}` : letter))
@@ -16,40 +14,63 @@ export interface Transducer {
   score(arabic: string, latin: string): number
 }
 
-/** Builds a transducer from log2 probabilities of operations ("arabic letter or nothing" → "latin letters or nothing"). */
+/** a–z and digits as 0–35, anything else 36. */
+const ALPHABET = 37
+
+function letterCode(unit: number): number {
+  if (unit >= 97 && unit <= 122) return unit - 97
+  return unit >= 48 && unit <= 57 ? unit - 22 : 36
+}
+
+/** What one Arabic symbol may be written as, in bits by the codes of the Latin letters. */
+interface Writings {
+  readonly none: number
+  readonly one: Float64Array
+  readonly two: Float64Array
+  readonly three: ReadonlyMap<number, number>
+  /** log2 probability of the symbol by itself. */
+  readonly alone: number
+}
+
+/** Builds a transducer from log2 probabilities of operations (Arabic symbol or nothing → Latin letters or nothing). */
 export function transducer(table: OperationTable): Transducer {
-  const floor = table.floor
-  const rows = new Map<string, Map<string, number>>()
-  for (const [source, targets] of Object.entries(table.operations)) rows.set(source, new Map(Object.entries(targets)))
-  const written = new Map<string, number>()
-  for (const [source, targets] of rows)
-    written.set(source, Math.log2([...targets.values()].reduce((sum, bits) => sum + 2 ** bits, 0)))
-  const inserted = rows.get('') ?? new Map<string, number>()
-  const none = new Map<string, number>()
+  const { floor } = table
+  const compiled = new Map(
+    Object.entries(table.operations).map(([symbol, targets]) => [symbol, writings(targets, floor)]),
+  )
+  const unknown = writings({}, floor)
+  const inserted = (compiled.get('') ?? unknown).one
+  const latinAlone = new Float64Array(ALPHABET).fill(floor)
+  for (const [letter, bits] of Object.entries(table.latin)) latinAlone[letterCode(letter.charCodeAt(0))] = bits
   return {
     score(arabic, latin) {
       const symbols = arabicSymbols(arabic)
-      const n = symbols.length
       const m = latin.length
-      let before = new Float64Array(m + 1).fill(-Infinity)
+      const codes = new Uint8Array(m)
+      let alone = 0
+      for (let at = 0; at < m; at++) {
+        codes[at] = letterCode(latin.charCodeAt(at))
+        alone += latinAlone[codes[at]!]!
+      }
+      let before = new Float64Array(m + 1)
+      for (let j = 1; j <= m; j++) before[j] = before[j - 1]! + inserted[codes[j - 1]!]!
       let row = new Float64Array(m + 1)
-      for (let i = 0; i <= n; i++) {
-        row.fill(-Infinity)
-        if (i === 0) row[0] = 0
-        const targets = i > 0 ? (rows.get(symbols[i - 1]!) ?? none) : none
+      for (const symbol of symbols) {
+        const { none, one, two, three, alone: bits } = compiled.get(symbol) ?? unknown
+        alone += bits
         for (let j = 0; j <= m; j++) {
-          let best = row[j]!
-          if (i > 0) {
-            for (let length = 0; length <= LONGEST && length <= j; length++) {
-              const from = before[j - length]!
-              if (from === -Infinity) continue
-              const cost = targets.get(latin.slice(j - length, j)) ?? (length <= 1 ? floor : -Infinity)
-              if (from + cost > best) best = from + cost
+          let best = before[j]! + none
+          if (j > 0) {
+            const last = codes[j - 1]!
+            best = Math.max(best, before[j - 1]! + one[last]!, row[j - 1]! + inserted[last]!)
+            if (j > 1) {
+              const pair = codes[j - 2]! * ALPHABET + last
+              best = Math.max(best, before[j - 2]! + two[pair]!)
+              if (j > 2 && three.size > 0) {
+                const cost = three.get(codes[j - 3]! * ALPHABET * ALPHABET + pair)
+                if (cost !== undefined) best = Math.max(best, before[j - 3]! + cost)
+              }
             }
-          }
-          if (j > 0 && row[j - 1]! > -Infinity) {
-            const cost = row[j - 1]! + (inserted.get(latin[j - 1]!) ?? floor)
-            if (cost > best) best = cost
           }
           row[j] = best
         }
@@ -57,12 +78,26 @@ export function transducer(table: OperationTable): Transducer {
         before = row
         row = swap
       }
-      let alone = 0
-      for (const symbol of symbols) alone += written.get(symbol) ?? floor
-      for (const letter of latin) alone += table.latin[letter] ?? floor
       return before[m]! - alone
     },
   }
+}
+
+function writings(targets: Readonly<Record<string, number>>, floor: number): Writings {
+  const one = new Float64Array(ALPHABET).fill(floor)
+  const two = new Float64Array(ALPHABET * ALPHABET).fill(-Infinity)
+  const three = new Map<number, number>()
+  let none = floor
+  let total = 0
+  for (const [letters, bits] of Object.entries(targets)) {
+    total += 2 ** bits
+    const code = [...letters].reduce((sum, letter) => sum * ALPHABET + letterCode(letter.charCodeAt(0)), 0)
+    if (letters.length === 0) none = bits
+    else if (letters.length === 1) one[code] = bits
+    else if (letters.length === 2) two[code] = bits
+    else three.set(code, bits)
+  }
+  return { none, one, two, three, alone: total === 0 ? floor : Math.log2(total) }
 }
 
 let shipped: Transducer | null = null
