@@ -75,7 +75,9 @@ function atomKeys({ codes }: Field, keys: readonly string[]): Int32Array {
     numbers.set(key, found)
     return found
   })
-  return codes.map((code) => (code < 0 ? -1 : byValue[code]!))
+  const out = new Int32Array(codes.length)
+  for (let at = 0; at < out.length; at++) out[at] = codes[at]! < 0 ? -1 : byValue[codes[at]!]!
+  return out
 }
 
 function bothOrders(one: Field, other: Field): Int32Array {

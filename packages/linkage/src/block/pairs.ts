@@ -1,5 +1,5 @@
 /** Pairs of records that rules bring together, each pair once. */
-import { type Rule, ruleKey } from './rule.ts'
+import { columnsOf, hashOf, type Rule } from './rule.ts'
 
 export interface Blocking {
   readonly rules: readonly Rule[]
@@ -28,9 +28,10 @@ export function forEachPair(blocking: Blocking, visit: (one: number, other: numb
   const firsts = rules.map((rule) => columnsOf(rule)[0])
   const seconds = rules.map((rule) => columnsOf(rule)[1])
   for (const [nth, rule] of rules.entries()) {
+    const [first, second] = columnsOf(rule)
     starts.fill(0)
     for (let at = 0; at < count; at++) {
-      const key = linkable[at] === 1 ? ruleKey(rule, at) : -1
+      const key = linkable[at] === 1 ? hashOf(first[at]!, second[at]!) : -1
       hashes[at] = key
       if (key >= 0) starts[(key & mask) + 1]!++
     }
@@ -43,7 +44,6 @@ export function forEachPair(blocking: Blocking, visit: (one: number, other: numb
       members[place] = at
       keys[place] = key
     }
-    const [first, second] = columnsOf(rule)
     for (let bucket = 0; bucket <= mask; bucket++) {
       const from = starts[bucket]!
       const to = starts[bucket + 1]!
@@ -72,9 +72,4 @@ export function forEachPair(blocking: Blocking, visit: (one: number, other: numb
     }
   }
   return leftOut
-}
-
-/** Keys of a rule's one or two atoms; the same twice where it has one. */
-function columnsOf({ atoms }: Rule): readonly [Int32Array, Int32Array] {
-  return [atoms[0]!.keys, atoms[atoms.length - 1]!.keys]
 }

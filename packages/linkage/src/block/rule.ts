@@ -2,7 +2,7 @@
 import { mix } from '../seeded.ts'
 import type { Atom } from './atom.ts'
 
-/** Records that agree on every atom of a rule are compared. */
+/** Records that agree on every atom of a rule are compared; a rule has one atom or two. */
 export interface Rule {
   readonly atoms: readonly Atom[]
 }
@@ -20,16 +20,15 @@ export function candidateRules(atoms: readonly Atom[]): readonly Rule[] {
   return rules
 }
 
-/** Hash of a record's values of the rule's atoms; -1 where one is not stated. */
-export function ruleKey({ atoms }: Rule, record: number): number {
-  let key = 0x2545f491
-  for (const { keys } of atoms) {
-    const value = keys[record]!
-    if (value < 0) return -1
-    key = Math.imul(key ^ value, 0x9e3779b1)
-    key ^= key >>> 15
-  }
-  return mix(key) >>> 1
+/** Keys of a rule's one or two atoms; the same twice where it has one. */
+export function columnsOf({ atoms }: Rule): readonly [Int32Array, Int32Array] {
+  return [atoms[0]!.keys, atoms[atoms.length - 1]!.keys]
+}
+
+/** Hash of what a record states for a rule; -1 where one of the two is not stated. */
+export function hashOf(one: number, other: number): number {
+  if (one < 0 || other < 0) return -1
+  return mix(Math.imul(one, 0x9e3779b1) ^ Math.imul(other + 0x2545f491, 0x85ebca6b)) >>> 1
 }
 
 export function agrees({ atoms }: Rule, one: number, other: number): boolean {

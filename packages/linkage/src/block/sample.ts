@@ -1,7 +1,7 @@
 /** Pairs of a few seed records with all others: what training learns from, and what rules are chosen by. */
 import { mix } from '../seeded.ts'
 import type { Blocking } from './pairs.ts'
-import { agrees, type Rule, ruleKey } from './rule.ts'
+import { columnsOf, hashOf, type Rule } from './rule.ts'
 
 export interface SeedPairs {
   readonly one: Int32Array
@@ -23,7 +23,7 @@ export function seedPairs(
   options: { readonly wanted: number; readonly most: number; readonly limit: number },
 ): SeedPairs {
   const scan = Math.min(count, Math.max(SCANNED, Math.floor(count / 10)))
-  const wanted = Math.min(4 * options.wanted, Math.floor((options.wanted * count) / scan))
+  const wanted = Math.min(8 * options.wanted, Math.floor((options.wanted * count) / scan))
   const seeds: number[] = []
   const step = Math.max(1, Math.floor(count / wanted))
   for (let at = 0; at < count && seeds.length < wanted; at += step) if (linkable[at] === 1) seeds.push(at)
@@ -74,7 +74,7 @@ export function seedPairs(
 }
 
 /** Records that seeds are compared with, at least; the first ones, which their hash put there. */
-const SCANNED = 250_000
+const SCANNED = 100_000
 
 /** Pairs (seed, record) in one array, or null where there are more than `limit`. */
 function lookUp(
@@ -88,11 +88,12 @@ function lookUp(
   let bits = 8
   while (1 << bits < seeds.length * 4) bits++
   const mask = (1 << bits) - 1
+  const [first, second] = columnsOf(rule)
   const heads = new Int32Array(mask + 1).fill(-1)
   const next = new Int32Array(seeds.length).fill(-1)
   const hashes = new Int32Array(seeds.length)
   for (const [index, seed] of seeds.entries()) {
-    const key = ruleKey(rule, seed)
+    const key = hashOf(first[seed]!, second[seed]!)
     hashes[index] = key
     if (key < 0) continue
     next[index] = heads[key & mask]!
@@ -102,13 +103,13 @@ function lookUp(
   let length = 0
   for (let at = 0; at < count; at++) {
     if (linkable[at] === 0) continue
-    const key = ruleKey(rule, at)
+    const key = hashOf(first[at]!, second[at]!)
     if (key < 0) continue
     for (let index = heads[key & mask]!; index >= 0; index = next[index]!) {
       const seed = seeds[index]!
       if (hashes[index] !== key || seed === at) continue
       if (list !== null && list[seed] === list[at]) continue
-      if (!agrees(rule, seed, at)) continue
+      if (first[seed] !== first[at] || second[seed] !== second[at]) continue
       if (length + 2 > limit * 2) return null
       if (length + 2 > pairs.length) {
         const larger = new Int32Array(pairs.length * 2)

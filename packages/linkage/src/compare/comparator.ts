@@ -119,14 +119,27 @@ function bitCount(bits: number): number {
   return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }
 
+/** Words of values, taken apart when they are first compared. */
+function wordsWhenNeeded(values: readonly string[]): (code: number) => Words {
+  const known: (Words | undefined)[] = new Array(values.length)
+  return (code) => {
+    known[code] ??= wordsOf(values[code]!)
+    return known[code]
+  }
+}
+
+function gluedArena(values: readonly string[]): Arena {
+  return arenaOf(values.map((value) => (value.includes(' ') ? value.replaceAll(' ', '') : value)))
+}
+
 function nameComparator(values: readonly string[]): Comparator {
-  const words = values.map(wordsOf)
-  const arena = arenaOf(words.map(({ form }) => form))
+  const words = wordsWhenNeeded(values)
+  const arena = gluedArena(values)
   return {
     levels: NAME_LEVELS,
     compare(a, b) {
-      const one = words[a]!
-      const other = words[b]!
+      const one = words(a)
+      const other = words(b)
       let level = one.arabic === other.arabic ? nameLevel(arena, a, b, one, other) : acrossLevel(one, other)
       if (level < 5 && (one.tokens.length > 1 || other.tokens.length > 1))
         level = Math.max(level, tokenLevel(one, other))
@@ -230,13 +243,13 @@ function codeComparator(values: readonly string[]): Comparator {
 }
 
 function textComparator(values: readonly string[]): Comparator {
-  const words = values.map(wordsOf)
-  const arena = arenaOf(words.map(({ form }) => form))
+  const words = wordsWhenNeeded(values)
+  const arena = gluedArena(values)
   return {
     levels: TEXT_LEVELS,
     compare(a, b) {
-      const one = words[a]!
-      const other = words[b]!
+      const one = words(a)
+      const other = words(b)
       if (one.arabic !== other.arabic) {
         const tokens = one.tokens.length > 1 || other.tokens.length > 1 ? tokenLevel(one, other) : 1
         const level = Math.max(acrossLevel(one, other), tokens)

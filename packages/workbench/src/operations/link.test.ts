@@ -44,9 +44,9 @@ describe('link', () => {
     const truth = JSON.parse(readFileSync(join(lists, '../expected.json'), 'utf8')).lists.persons as {
       rows: { list: string; row: number }[]
     }[]
-    const personOf = new Map(answers.map(({ list, row, person }) => [`${list} ${row}`, person]))
+    const personOf = new Map<string, string>(answers.map(({ list, row, person }) => [`${list} ${row}`, person]))
     const names = answers.map(({ list, row }) => `${list} ${row}`)
-    const trueOf = new Map(
+    const trueOf = new Map<string, number>(
       truth.flatMap(({ rows }, at) => rows.map(({ list, row }) => [`${list} ${row - 1}`, at] as const)),
     )
     let right = 0
