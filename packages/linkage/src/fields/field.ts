@@ -10,7 +10,7 @@ import { ageOf, plainDigits, sexOf } from './number.ts'
 import { KINDS, type Kind, type Role, roleOfHeader } from './roles.ts'
 
 export interface Field {
-  /** Role, numbered from the second column of a role on: `street`, `street2`; names are `given`, `middle`, `family`. */
+  /** Role, numbered from the second column of a role on: `street`, `street2`; names are `given`, `middle`, `family`, `kunya`. */
   readonly key: string
   readonly kind: Kind
   /** Distinct normalised values. */
@@ -98,6 +98,8 @@ function dictionaryFor(kind: Kind, records: number): Dictionary {
 }
 
 interface Name {
+  /** Father or mother of somebody; '' where the name has none. */
+  readonly kunya: string
   readonly given: string
   readonly middle: string
   readonly family: string
@@ -184,7 +186,7 @@ function convertHijri(
 
 /** A row that names nobody and states nothing that is one person's own is linked to nothing. */
 function alone(dictionaries: ReadonlyMap<string, Dictionary>, linkable: Uint8Array): void {
-  const own = ['given', 'family', 'identifier', 'email', 'phone', 'postcode'].flatMap(
+  const own = ['given', 'family', 'kunya', 'identifier', 'email', 'phone', 'postcode'].flatMap(
     (key) => dictionaries.get(key) ?? [],
   )
   if (own.length === 0) return
@@ -239,20 +241,27 @@ function addNames(
     given: dictionary('given', 'name'),
     middle: dictionary('middle', 'name'),
     family: dictionary('family', 'name'),
+    kunya: dictionary('kunya', 'name'),
   }
   const useWhole = whole !== null && (family === null || endsWithFamily(whole, family))
   const read = useWhole
     ? whole.values.map((value) => (entryKind(value) === 'person' ? wholeName(value) : NOBODY))
-    : tokensOf(given).map((tokens) => ({ given: tokens[0] ?? '', middle: tokens.slice(1).join(' '), family: '' }))
+    : tokensOf(given).map((tokens) => ({
+        kunya: '',
+        given: tokens[0] ?? '',
+        middle: tokens.slice(1).join(' '),
+        family: '',
+      }))
   const source = useWhole ? whole : given
   const givenCodes = read.map((name) => parts.given.code(name.given))
+  const kunyaCodes = read.map((name) => parts.kunya.code(name.kunya))
   const familyCodes = useWhole
     ? read.map((name) => parts.family.code(name.family))
     : tokensOf(family).map((tokens) => parts.family.code(tokens.join(' ')))
   const groups = useWhole ? whole.values.map((value) => entryKind(value) === 'group') : []
   const fathers = tokensOf(father).map((tokens) => tokens.join(' '))
   const grandfathers = tokensOf(grandfather).map((tokens) => tokens.join(' '))
-  const stated = { given: false, middle: false, family: false }
+  const stated = { given: false, middle: false, family: false, kunya: false }
   for (let at = 0; at < table.rows; at++) {
     const code = source?.codes[at] ?? -1
     const familyCode = useWhole ? code : (family?.codes[at] ?? -1)
@@ -262,16 +271,18 @@ function addNames(
     if (code >= 0 && groups[code] === true) linkable[offset + at] = 0
     const record = offset + at
     parts.given.codes[record] = code < 0 ? -1 : givenCodes[code]!
+    parts.kunya.codes[record] = code < 0 ? -1 : kunyaCodes[code]!
     parts.family.codes[record] = familyCode < 0 ? -1 : familyCodes[familyCode]!
     parts.middle.codes[record] = middle === '' ? -1 : parts.middle.code(middle)
     stated.given ||= parts.given.codes[record]! >= 0
+    stated.kunya ||= parts.kunya.codes[record]! >= 0
     stated.middle ||= middle !== ''
     stated.family ||= parts.family.codes[record]! >= 0
   }
-  for (const key of ['given', 'middle', 'family'] as const) if (stated[key]) parts[key].lists.add(index)
+  for (const key of ['given', 'middle', 'family', 'kunya'] as const) if (stated[key]) parts[key].lists.add(index)
 }
 
-const NOBODY: Name = { given: '', middle: '', family: '' }
+const NOBODY: Name = { kunya: '', given: '', middle: '', family: '' }
 
 function valueAt(column: TableColumn | null, values: readonly string[], at: number): string {
   const code = column?.codes[at] ?? -1
@@ -300,11 +311,14 @@ export function wholeName(written: string): Name {
     comma > 0 && comma < written.length - 1
       ? [...nameTokens(written.slice(comma + 1)), ...nameTokens(written.slice(0, comma))]
       : nameTokens(written)
-  const forms = tokens.map(({ form }) => form)
-  const last = tokens[tokens.length - 1]
-  if (tokens.length < 2 || (tokens.length === 2 && last?.nasab === true))
-    return { given: forms[0] ?? '', middle: forms.slice(1).join(' '), family: '' }
-  return { given: forms[0]!, middle: forms.slice(1, -1).join(' '), family: forms[forms.length - 1]! }
+  const kunya = tokens[0]?.kunya === true ? tokens[0].form : ''
+  const rest = kunya === '' ? tokens : tokens.slice(1)
+  const forms = rest.map(({ form }) => form)
+  const last = rest[rest.length - 1]
+  if (kunya !== '' && rest.length === 1) return { kunya, given: '', middle: '', family: forms[0]! }
+  if (rest.length < 2 || (rest.length === 2 && last?.nasab === true))
+    return { kunya, given: forms[0] ?? '', middle: forms.slice(1).join(' '), family: '' }
+  return { kunya, given: forms[0]!, middle: forms.slice(1, -1).join(' '), family: forms[forms.length - 1]! }
 }
 
 /** Whether the whole name ends in the family name in four of five rows that state both. */

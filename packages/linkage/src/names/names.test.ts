@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { wholeName } from '../fields/field.ts'
 import { normaliseArabic } from './arabic.ts'
 import { entryKind } from './entry-kind.ts'
 import { foldLatin } from './latin.ts'
@@ -52,9 +53,21 @@ describe('names', () => {
 
   test('"son of" marks the nasab', () => {
     expect(nameTokens('Muhammad bin Ali')).toEqual([
-      { form: 'muhammad', nasab: false },
-      { form: 'ali', nasab: true },
+      { form: 'muhammad', nasab: false, kunya: false },
+      { form: 'ali', nasab: true, kunya: false },
     ])
+  })
+
+  test('a kunya stands beside the given name', () => {
+    expect(wholeName('أم طارق درّاقي')).toEqual({ kunya: 'امطارق', given: '', middle: '', family: 'دراقي' })
+    expect(wholeName('Abu Ahmad Muhammad Salim al-Najjar')).toEqual({
+      kunya: 'abuahmad',
+      given: 'muhammad',
+      middle: 'salim',
+      family: 'najjar',
+    })
+    expect(wholeName('محمد أبو زيد')).toEqual({ kunya: '', given: 'محمد', middle: '', family: 'ابوزيد' })
+    expect(wholeName('DORAQI, Mahmoud')).toEqual({ kunya: '', given: 'mahmoud', middle: '', family: 'doraqi' })
   })
 
   test.each([

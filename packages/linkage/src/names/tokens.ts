@@ -53,6 +53,7 @@ const SUFFIXES = new Map<string, string>(
     ollah: 'llah',
   }),
 )
+const KUNYA = new Set(['ابو', 'ام', 'abu', 'umm'])
 const SON_OF = new Set('بن ابن bin ibn ben بنت bint binti'.split(' '))
 const ARTICLES = new Set('al el ال ad ar as ash at az an'.split(' '))
 const ARTICLE_LETTERS = /^(?:al|el|ال)$/
@@ -62,6 +63,8 @@ export interface NameToken {
   readonly form: string
   /** Stood after "son of" or "daughter of". */
   readonly nasab: boolean
+  /** Begins with "father of" or "mother of": a name beside the given one, or a family's. */
+  readonly kunya: boolean
 }
 
 /** Tokens of a name in writing order. Empty where nothing but signs and titles is left. */
@@ -71,7 +74,7 @@ export function nameTokens(written: string): readonly NameToken[] {
     ? normaliseArabic(foldMixed(written)).replace(/[^\p{L}\p{N}]+/gu, ' ')
     : foldLatin(written.replace(/\b(al|el)-/gi, '$1 '))
   const words = clean.split(' ').filter((word) => word !== '')
-  const out: { form: string; nasab: boolean }[] = []
+  const out: { form: string; nasab: boolean; kunya: boolean }[] = []
   let nasab = false
   let prefix = ''
   for (let at = 0; at < words.length; at++) {
@@ -93,7 +96,7 @@ export function nameTokens(written: string): readonly NameToken[] {
     }
     if (!last && (ARTICLE_LETTERS.test(word) || (prefix !== '' && ARTICLES.has(word)))) continue
     if (!last && ARTICLES.has(word) && word.length === 2 && SUFFIXES.has(words[at + 1]!)) continue
-    out.push({ form: prefix + withoutArticle(word), nasab })
+    out.push({ form: prefix + withoutArticle(word), nasab, kunya: KUNYA.has(prefix) })
     prefix = ''
     nasab = false
   }
