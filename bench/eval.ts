@@ -3,9 +3,10 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
-import { type Block, createReader, type Reader, type Reading, type SourceDocument } from '@corroborate/claims'
+import { createReader, type Reader, type Reading, type SourceDocument } from '@corroborate/claims'
 import { parse } from 'csv-parse/sync'
 import { loadKnowledge } from '../packages/workbench/src/claims/knowledge.ts'
+import { readBytes } from '../packages/workbench/src/read/read-bytes.ts'
 
 const shared = process.env.CORROBORATE_SHARED ?? resolve(import.meta.dirname, '../../shared')
 const SETS = [
@@ -26,39 +27,31 @@ interface Row {
   readonly title: string
 }
 
-/** One body block a line. */
-function lines(text: string): Block[] {
-  const blocks: Block[] = []
-  let start = 0
-  for (const line of text.split('\n')) {
-    if (line.trim() !== '') blocks.push({ kind: 'body', start, end: start + line.length })
-    start += line.length + 1
-  }
-  return blocks
-}
-
-function documents(folder: string, texts: string): { readonly file: string; readonly document: SourceDocument }[] {
-  const rows = parse(readFileSync(join(folder, texts, 'manifest.csv'), 'utf8'), {
-    columns: true,
-    skip_empty_lines: true,
-  }) as Row[]
-  return rows.map((row) => {
-    const text = readFileSync(join(folder, texts, row.file), 'utf8').replace(/^\ufeff/, '')
-    const or = (value: string) => (value === '' ? null : value)
-    return {
-      file: row.file,
-      document: {
-        id: row.file,
-        text,
-        blocks: lines(text),
-        language: or(row.language),
-        title: or(row.title),
-        outlet: or(row.outlet),
-        agency: or(row.agency),
-        published: or(row.published),
-      },
+async function documents(
+  folder: string,
+  texts: string,
+): Promise<readonly { readonly file: string; readonly document: SourceDocument }[]> {
+  const manifest = readFileSync(join(folder, texts, 'manifest.csv'), 'utf8')
+  const rows = parse(manifest, { columns: true, skip_empty_lines: true }) as Row[]
+  const or = (value: string) => (value === '' ? null : value)
+  const found: { readonly file: string; readonly document: SourceDocument }[] = []
+  for (const row of rows) {
+    const read = await readBytes(readFileSync(join(folder, texts, row.file)), { name: row.file })
+    if (read.kind !== 'text') throw new Error(`${row.file} holds no text: ${read.reason}`)
+    const { text, blocks, language, metadata } = read
+    const document = {
+      id: row.file,
+      text,
+      blocks,
+      language: or(row.language) ?? language,
+      title: or(row.title) ?? metadata.title,
+      outlet: or(row.outlet) ?? metadata.outlet,
+      agency: or(row.agency) ?? metadata.agency,
+      published: or(row.published) ?? metadata.published,
     }
-  })
+    found.push({ file: row.file, document })
+  }
+  return found
 }
 
 function score(
@@ -141,12 +134,12 @@ function interval(counts: readonly Counts[], of: (sum: Counts) => number): strin
   return `${values[Math.floor(ROUNDS * 0.025)]!.toFixed(1)}–${values[Math.floor(ROUNDS * 0.975)]!.toFixed(1)}`
 }
 
-function predict(
+async function predict(
   reader: Reader,
   folder: string,
   texts: string,
-): { readonly file: string; readonly reading: Reading }[] {
-  return documents(folder, texts).map(({ file, document }) => ({ file, reading: reader.read(document) }))
+): Promise<readonly { readonly file: string; readonly reading: Reading }[]> {
+  return (await documents(folder, texts)).map(({ file, document }) => ({ file, reading: reader.read(document) }))
 }
 
 const flags = process.argv.includes('--errors') ? ['--errors'] : []
@@ -157,9 +150,8 @@ for (const set of SETS) {
     console.log(`skipped: ${set.name} not present at ${folder}`)
     continue
   }
-  const predictions = predict(reader, folder, set.texts).map(({ file, reading }) =>
-    JSON.stringify({ file, ...reading }),
-  )
+  const readings = await predict(reader, folder, set.texts)
+  const predictions = readings.map(({ file, reading }) => JSON.stringify({ file, ...reading }))
   const gold = join(folder, 'gold.jsonl')
   const goldLines = readFileSync(gold, 'utf8')
     .split('\n')

@@ -12,9 +12,15 @@ const RIGHT: { readonly [kind in PairKind]: readonly EdgeKind[] } = {
   unrelated: [],
 }
 
+/** Whether an outcome is of the kind that its pair was made to be. */
+export function isRight({ pair, kind }: Outcome): boolean {
+  return kind !== null && RIGHT[pair.kind].includes(kind)
+}
+
 const FOLDER = 10
 
-interface Outcome {
+/** What lineage made of one pair. */
+export interface Outcome {
   readonly pair: KnownPair
   readonly kind: EdgeKind | null
   readonly confidence: number
@@ -131,11 +137,14 @@ function printSpeed(size: number): void {
     documents.push(source, other)
   }
   const began = performance.now()
+  const before = process.cpuUsage()
   const lineage = deriveLineage(documents)
   const seconds = (performance.now() - began) / 1000
+  const { user, system } = process.cpuUsage(before)
+  const worked = (user + system) / 1e6
   const words = documents.reduce((sum, { text }) => sum + text.split(' ').length, 0)
   console.log(
-    `${size} documents (${words} words): ${seconds.toFixed(2)} s, ${lineage.edges.length} edges, ${lineage.drift.length} drift, ` +
+    `${size} documents (${words} words): ${seconds.toFixed(2)} s (${worked.toFixed(2)} s of processor time), ${lineage.edges.length} edges, ${lineage.drift.length} drift, ` +
       `${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB resident`,
   )
 }

@@ -17,6 +17,8 @@ export interface SentencePair {
   /** Weight of names and numbers in the shorter sentence, and of those that the other has too. */
   readonly specifics: number
   readonly specificsMet: number
+  /** Whether both print numbers, and one of them the same. */
+  readonly numbers: 'none' | 'shared' | 'other'
 }
 
 /** How two documents lie on each other. Shares are by weight of words, 0 to 1. */
@@ -44,6 +46,11 @@ export interface DocumentAlignment {
   readonly order: number
   /** Share of the names and numbers of aligned pairs that both have: a form filled with other names has few. */
   readonly agreement: number
+  /** Weight of the names and numbers that aligned pairs share. */
+  readonly specifics: number
+  /** Aligned pairs that both print numbers, and those of them that share none. */
+  readonly numbered: number
+  readonly misnumbered: number
 }
 
 const ALIGNED = 0.3
@@ -69,6 +76,9 @@ const NOTHING_ALIGNED: DocumentAlignment = {
   ordinary: 0,
   order: 0,
   agreement: 0,
+  specifics: 0,
+  numbered: 0,
+  misnumbered: 0,
 }
 
 /** Aligns document after document with one anchor; scratch space is kept between calls. */
@@ -204,6 +214,9 @@ export function createAligner(corpus: Corpus): Aligner {
       score: mean((pair) => pair.score),
       ordinary: mean((pair) => pair.ordinary),
       agreement: agreement(pairs),
+      specifics: pairs.reduce((sum, { specificsMet }) => sum + specificsMet, 0),
+      numbered: pairs.filter(({ numbers }) => numbers !== 'none').length,
+      misnumbered: pairs.filter(({ numbers }) => numbers === 'other').length,
       order: pairs.length < 2 ? pairs.length : longestRise(pairs.map((pair) => pair.b)) / pairs.length,
     }
   }
@@ -267,21 +280,37 @@ function compare(corpus: Corpus, a: number, b: number, score: number): SentenceP
     tally.all += weight
     if (inLong.has(word)) tally.met += weight
   }
-  const triples = new Set<number>()
-  for (let i = 0; i + 2 < long.length; i++) triples.add(tripleHash(long, i))
-  let found = 0
-  const all = Math.max(0, short.length - 2)
-  for (let i = 0; i < all; i++) if (triples.has(tripleHash(short, i))) found++
+  const kept = keptTriples(short, long)
   return {
     a,
     b,
     score,
-    triples: all === 0 ? 0 : found / all,
-    exact: all === 0 ? 0 : (2 * found) / (all + long.length - 2),
+    ...kept,
     ordinary: ordinary.all === 0 ? 0 : ordinary.met / ordinary.all,
     specifics: specific.all,
     specificsMet: specific.met,
+    numbers: numbersOf(corpus, wordsA, wordsB),
   }
+}
+
+function numbersOf(corpus: Corpus, a: Int32Array, b: Int32Array): SentencePair['numbers'] {
+  const inA = a.filter((word) => corpus.kinds[word] === 2)
+  const inB = b.filter((word) => corpus.kinds[word] === 2)
+  if (inA.length === 0 || inB.length === 0) return 'none'
+  return inA.some((word) => inB.includes(word)) ? 'shared' : 'other'
+}
+
+function keptTriples(short: Int32Array, long: Int32Array): { readonly triples: number; readonly exact: number } {
+  const all = short.length - 2
+  if (all < 1) {
+    const equal = short.length === long.length && short.every((word, i) => word === long[i]) ? 1 : 0
+    return { triples: equal, exact: equal }
+  }
+  const inLong = new Set<number>()
+  for (let i = 0; i + 2 < long.length; i++) inLong.add(tripleHash(long, i))
+  let found = 0
+  for (let i = 0; i < all; i++) if (inLong.has(tripleHash(short, i))) found++
+  return { triples: found / all, exact: Math.min(1, (2 * found) / (all + long.length - 2)) }
 }
 
 function tripleHash(words: Int32Array, at: number): number {

@@ -113,6 +113,17 @@ const lookup = (map: ReadonlyMap<string, string>, norm: string): string | undefi
 
 /** The English name of a phrase given as normal forms; null where no head of the table opens it. */
 export function arabicName(words: readonly string[]): string | null {
+  const and = words.findIndex(
+    (word, i) =>
+      i > 0 && word[0] === 'و' && (HEADS.has(word.slice(1)) || HEADS.has(`${word.slice(1)} ${words[i + 1]}`)),
+  )
+  if (and > 0) {
+    const [before, behind] = [
+      arabicName(words.slice(0, and)),
+      arabicName([words[and]!.slice(1), ...words.slice(and + 1)]),
+    ]
+    return before === null || behind === null ? null : `${before} and ${behind}`
+  }
   const two = words.length > 1 ? HEADS.get(`${words[0]} ${words[1]}`) : undefined
   const head = two ?? HEADS.get(words[0] ?? '')
   if (head === undefined) return null

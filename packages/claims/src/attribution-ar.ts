@@ -141,12 +141,19 @@ function personBefore(text: string, tokens: readonly Token[], from: number, to: 
   return null
 }
 
+/** "قال … لوكالة …": the agency he spoke to is no part of his name. */
+function isRelay(tokens: readonly Token[], match: PartyMatch): boolean {
+  const { kind } = match.party
+  return (kind === 'agency' || kind === 'outlet') && tokens[match.from]!.norm[0] === 'ل'
+}
+
 /** The noun phrase that begins at `from`: to the next particle, verb or mark, at most nine words. */
 function phraseEnd(tokens: readonly Token[], from: number, known: readonly PartyMatch[]): number {
   let i = from
   while (i < tokens.length && i - from < 9) {
     const match = known.find((candidate) => candidate.from === i)
     if (match !== undefined) {
+      if (i > from && isRelay(tokens, match)) break
       i = match.to
       continue
     }
@@ -276,10 +283,20 @@ function verbAt(
   const to = phraseEnd(tokens, from, known)
   if (to === from) return null
   const speaker = mention(text, tokens, from, to, known)
-  from = to
+  const relay = known.find((match) => match.from === to && isRelay(tokens, match))
+  from = relay?.to ?? to
   if (speaker.how === 'phrase' && arabicSpeakerKind(tokens[speaker.from]!.norm) === null && !person(tokens, speaker))
     return null
-  return { speaker, cueFrom: i, cueTo: i + 1, lemma, from, to: tokens.length, via: [], rule: 'قال X' }
+  return {
+    speaker,
+    cueFrom: i,
+    cueTo: i + 1,
+    lemma,
+    from,
+    to: tokens.length,
+    via: relay === undefined ? [] : [mention(text, tokens, relay.from, relay.to, known)],
+    rule: 'قال X',
+  }
 }
 
 /** Two to four words before "إن/أن/:" that no lexicon knows are taken for a person. */
@@ -315,7 +332,8 @@ function labelAt(
   for (let i = 1; i < Math.min(tokens.length, 14); i++) {
     if (tokens[i]!.text !== ':') continue
     const speaker = mention(text, tokens, 0, i, known)
-    const labelled = speaker.how === 'known' || arabicSpeakerKind(tokens[0]!.norm) !== null || (heading && i <= 4)
+    const labelled =
+      speaker.how === 'known' || arabicSpeakerKind(tokens[0]!.norm) !== null || (heading && i >= 2 && i <= 4)
     if (!labelled || tokens.length - i < 3) return null
     return { speaker, cueFrom: i, cueTo: i + 1, lemma: 'say', from: i + 1, to: tokens.length, via: [], rule: 'X: …' }
   }

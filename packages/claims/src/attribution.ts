@@ -1,5 +1,5 @@
 /** Who says what in a sentence: the cue, its speaker, the stretch it governs, and who relays it. */
-import type { PartyKind } from './knowledge.ts'
+import { ADVERBS, AUXILIARIES, CUES, QUOTES, TIME_LINKS } from './cue.ts'
 import {
   DOCUMENT_NOUNS,
   isDeterminer,
@@ -14,7 +14,19 @@ import {
 } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
 import { phraseTable, wordSet } from './phrase.ts'
+import {
+  issuerAt,
+  pronounMention,
+  relativeSubject,
+  type Source,
+  type Subject,
+  subjectAfter,
+  subjectBefore,
+  withKind,
+} from './subject.ts'
 import type { Token } from './token.ts'
+
+export { type Subject, subjectAfter, subjectBefore } from './subject.ts'
 
 /** One act of saying. Token positions are within its sentence. */
 export interface Attribution {
@@ -33,399 +45,8 @@ export interface Attribution {
   readonly rule: string
 }
 
-/** Inflected cue words by their plain form. */
-const CUES: ReadonlyMap<string, string> = new Map(
-  (
-    [
-      ['say', 'say says said saying'],
-      ['tell', 'tell tells told telling'],
-      ['report', 'report reports reported reporting'],
-      ['announce', 'announce announces announced announcing'],
-      ['confirm', 'confirm confirms confirmed confirming'],
-      ['add', 'add adds added adding'],
-      ['state', 'state states stated stating'],
-      ['claim', 'claim claims claimed claiming'],
-      ['warn', 'warn warns warned warning'],
-      ['note', 'note notes noted noting'],
-      ['estimate', 'estimate estimates estimated estimating'],
-      ['count', 'count counts counted counting'],
-      ['record', 'record records recorded recording'],
-      ['document', 'documents documented documenting'],
-      ['verify', 'verify verifies verified verifying'],
-      ['put', 'put puts putting'],
-      ['declare', 'declare declares declared declaring'],
-      ['acknowledge', 'acknowledge acknowledges acknowledged acknowledging'],
-      ['admit', 'admit admits admitted admitting'],
-      ['deny', 'deny denies denied denying'],
-      ['accuse', 'accuse accuses accused accusing'],
-      ['allege', 'allege alleges alleged alleging'],
-      ['explain', 'explain explains explained explaining'],
-      ['argue', 'argue argues argued arguing'],
-      ['insist', 'insist insists insisted insisting'],
-      ['maintain', 'maintain maintains maintained maintaining'],
-      ['reveal', 'reveal reveals revealed revealing'],
-      ['conclude', 'conclude concludes concluded concluding'],
-      ['find', 'finds found finding'],
-      ['recount', 'recount recounts recounted recounting recalled recalls'],
-      ['describe', 'describe describes described describing'],
-      ['write', 'writes wrote writing tweeted tweets posted'],
-      ['testify', 'testify testified testifies testifying'],
-      ['believe', 'believe believes believed'],
-      [
-        'stress',
-        'stress stresses stressed stressing emphasised emphasized emphasises emphasizes underlined underlines underscored',
-      ],
-      ['indicate', 'indicate indicates indicated indicating'],
-      ['show', 'show shows showed shown showing'],
-      ['suggest', 'suggest suggests suggested suggesting'],
-      ['register', 'registers registered registering'],
-      ['publish', 'publish publishes'],
-      ['identify', 'identify identifies identified identifying'],
-      ['list', 'lists listed listing'],
-      ['release', 'releases released releasing published'],
-      ['reckon', 'reckon reckons reckoned'],
-      ['specify', 'specify specifies specified specifying'],
-      ['assert', 'assert asserts asserted asserting'],
-      ['disclose', 'disclose discloses disclosed disclosing'],
-      ['detail', 'details detailed detailing'],
-      ['speak', 'speaks spoke'],
-      ['cite', 'cite cites cited citing quote quotes quoted quoting'],
-      ['blame', 'blame blames blamed blaming'],
-      ['condemn', 'condemn condemns condemned condemning'],
-      ['call', 'calls called calling urged urges urging demanded demands'],
-      ['denounce', 'denounce denounces denounced denouncing'],
-      ['respond', 'responds responded replied replies'],
-      ['raise', 'raised raises lowered revised updated doubled'],
-      ['tally', 'tallied tallies'],
-      ['monitor', 'monitored monitors tracked'],
-      ['calculate', 'calculated calculates reckons'],
-      ['attribute', 'attributed attributes'],
-      ['vow', 'vow vows vowed vowing pledged pledges pledging promised promises promising'],
-      ['observe', 'observed observes'],
-      ['remark', 'remarked remarks commented'],
-      ['charge', 'charged charges'],
-      ['contend', 'contends contended'],
-      ['consider', 'consider considers considered'],
-    ] as const
-  ).flatMap(([lemma, forms]) => forms.split(' ').map((form) => [form, lemma] as const)),
-)
-
-export function cueLemma(norm: string): string | null {
-  return CUES.get(norm) ?? null
-}
-
 /** Cues that never bring a count of their own speaker's. */
 const NOT_OF_COUNTS = wordSet('condemn call cite release attribute vow')
-
-const ADVERBS = wordSet(
-  'also later earlier then now still first initially meanwhile previously already subsequently separately repeatedly further only just recently officially publicly privately independently explicitly reportedly long since itself himself herself themselves today yesterday alone not never once again all both so far',
-)
-const AUXILIARIES = wordSet(
-  'has have had is are was were be been being will would may might can could did does do having to',
-)
-const TIME_LINKS = wordSet('on in late early last this since of at by during next that the')
-
-function skipBack(tokens: readonly Token[], at: number, floor: number): number {
-  let i = at
-  for (let guard = 0; guard < 24 && i >= floor; guard++) {
-    const token = tokens[i]!
-    if (
-      ADVERBS.has(token.norm) ||
-      AUXILIARIES.has(token.norm) ||
-      (token.norm.endsWith('ly') && !token.capital && token.norm !== 'family')
-    ) {
-      i--
-      continue
-    }
-    if (
-      isTimeWord(token.norm) ||
-      (token.kind !== 'word' && token.kind !== 'mark' && isTimeWord(tokens[i - 1]?.norm ?? ''))
-    ) {
-      let j = i - 1
-      while (
-        j >= floor &&
-        (TIME_LINKS.has(tokens[j]!.norm) || isTimeWord(tokens[j]!.norm) || tokens[j]!.kind === 'number') &&
-        i - j < 7
-      )
-        j--
-      i = j
-      continue
-    }
-    const adjunct = adjunctStart(tokens, i, floor)
-    if (adjunct !== null) {
-      i = adjunct - 1
-      continue
-    }
-    break
-  }
-  return i
-}
-
-const ADJUNCT_LINKS = wordSet('in on via through during at to after by from')
-const ARTICLES = wordSet('a an its the their his her this that one two another new')
-
-/** The start of an adjunct that ends at `at`: "in a report", "in an interview with AFP", "on social media", "on X". */
-function adjunctStart(tokens: readonly Token[], at: number, floor: number): number | null {
-  for (let k = at; k >= floor && at - k < 9; k--) {
-    const token = tokens[k]!
-    if (token.kind === 'mark' && token.text !== '’') return null
-    if (!ADJUNCT_LINKS.has(token.norm) || k === at) continue
-    const next = tokens[k + 1]!
-    if (ARTICLES.has(next.norm)) {
-      for (let m = k + 2; m <= at; m++) if (DOCUMENT_NOUNS.has(tokens[m]!.norm)) return k
-    } else if (
-      k === at - 1 &&
-      (DOCUMENT_NOUNS.has(next.norm) ||
-        ['x', 'twitter', 'facebook', 'telegram', 'reporters', 'journalists', 'television', 'tv', 'radio'].includes(
-          next.norm,
-        ))
-    ) {
-      return k
-    } else if (next.norm === 'social' && k === at - 2) return k
-  }
-  return null
-}
-
-export interface Subject {
-  readonly mention: Mention
-  readonly via: readonly Mention[]
-  /** Where the subject phrase begins, its apposition included. */
-  readonly from: number
-  readonly to: number
-}
-
-export interface Source {
-  readonly text: string
-  readonly tokens: readonly Token[]
-  readonly known: readonly PartyMatch[]
-}
-
-function pronounMention(source: Source, at: number): Mention {
-  const token = source.tokens[at]!
-  const kind: PartyKind = token.norm === 'he' || token.norm === 'she' ? 'official' : 'other'
-  return {
-    from: at,
-    to: at + 1,
-    start: token.start,
-    end: token.end,
-    text: token.text,
-    name: token.text,
-    kind,
-    party: null,
-    person: null,
-    role: null,
-    how: 'pronoun',
-  }
-}
-
-/** The subject before the verb at `verb`, stepping over auxiliaries, time words, adjuncts and an apposition. */
-export function subjectBefore(source: Source, verb: number, floor: number): Subject | null {
-  const { tokens } = source
-  let i = skipBack(tokens, verb - 1, floor)
-  const token = tokens[i]
-  if (i < floor || token === undefined) return null
-  if (isPronoun(token.norm)) {
-    if (token.norm === 'who' || token.norm === 'which') return relativeSubject(source, i, floor)
-    if (token.norm === 'i' || token.norm === 'you' || token.norm === 'them' || token.norm === 'him') return null
-    return { mention: pronounMention(source, i), via: [], from: i, to: i + 1 }
-  }
-  if (token.norm === 'which' || token.norm === 'that')
-    return token.norm === 'which' ? relativeSubject(source, i, floor) : null
-  let apposition: readonly [number, number] | null = null
-  for (let guard = 0; guard < 3; guard++) {
-    const here = tokens[i]
-    if (here === undefined || i < floor) return null
-    if (here.text === ')' || here.text === ']') {
-      const open = findBack(tokens, i - 1, floor, here.text === ')' ? '(' : '[', 14)
-      if (open === null) return null
-      i = open - 1
-      continue
-    }
-    if (here.text === ',' || here.text === '–' || here.text === '—') {
-      const open = findBack(tokens, i - 1, floor, here.text, 28)
-      if (open === null) break
-      apposition = apposition ?? [open + 1, i]
-      i = skipBack(tokens, open - 1, floor)
-      continue
-    }
-    break
-  }
-  const range = phraseEndingAt(tokens, i, floor)
-  if (range === null) return null
-  return subjectOf(source, range, apposition, floor)
-}
-
-/** ", which said …": the subject is the noun phrase before the comma. */
-function relativeSubject(source: Source, at: number, floor: number): Subject | null {
-  let i = at - 1
-  if (source.tokens[i]?.text === ',') i--
-  if (source.tokens[i]?.text === ')') {
-    const open = findBack(source.tokens, i - 1, floor, '(', 14)
-    if (open === null) return null
-    i = open - 1
-  }
-  const range = phraseEndingAt(source.tokens, i, floor)
-  return range === null ? null : subjectOf(source, range, null, floor)
-}
-
-function findBack(tokens: readonly Token[], from: number, floor: number, mark: string, limit: number): number | null {
-  for (let i = from; i >= floor && from - i < limit; i--) if (tokens[i]!.text === mark) return i
-  return null
-}
-
-const PARTICIPLE = /(?:ed|n|made|held|kept|put|led|told)$/
-
-/** Builds the subject from its phrase, and looks past "interviewed by X" and "a report by X" for who really speaks. */
-function subjectOf(
-  source: Source,
-  range: readonly [number, number],
-  apposition: readonly [number, number] | null,
-  floor: number,
-): Subject | null {
-  const { tokens, text, known } = source
-  const [from, to] = range
-  const before = tokens[from - 1]
-  const participle = tokens[from - 2]
-  if (before !== undefined && from - 2 >= floor && participle !== undefined) {
-    // "witnesses interviewed by Amnesty", "a statement published by SANA", "a list drawn up by the hospital"
-    const gap = participle.norm === 'up' || participle.norm === 'out' || participle.norm === 'down' ? 1 : 0
-    const verb = tokens[from - 2 - gap]
-    if (
-      (before.norm === 'by' || before.norm === 'with' || before.norm === 'to') &&
-      verb !== undefined &&
-      PARTICIPLE.test(verb.norm)
-    ) {
-      const agent = mentionOf(text, tokens, range, known)
-      if (tokens[from - 3 - gap]?.norm === 'and') {
-        // "a list drawn up by the hospital and seen by AFP": the last only relays
-        const first = phraseEndingAt(tokens, from - 4 - gap, floor)
-        const inner = first === null ? null : subjectOf(source, first, null, floor)
-        if (inner !== null && inner.from < first![0]) return { ...inner, via: [...inner.via, agent], to }
-      }
-      const outer = phraseEndingAt(tokens, from - 3 - gap, floor)
-      if (outer !== null) {
-        const last = tokens[outer[1] - 1]!.norm
-        if (DOCUMENT_NOUNS.has(last)) return { mention: agent, via: [], from: outer[0], to }
-        if (speakerKind(last) !== null) {
-          return { mention: withKind(mentionOf(text, tokens, outer, known)), via: [agent], from: outer[0], to }
-        }
-      }
-    }
-    if (before.norm === 'by' && DOCUMENT_NOUNS.has(participle.norm)) {
-      const outer = phraseEndingAt(tokens, from - 2, floor)
-      return { mention: mentionOf(text, tokens, range, known), via: [], from: outer?.[0] ?? from - 2, to }
-    }
-  }
-  let mention = mentionOf(text, tokens, range, known)
-  if (mention.how === 'phrase' && apposition !== null) mention = fromApposition(source, mention, apposition)
-  return { mention: withKind(mention), via: [], from, to: apposition?.[1] ?? to }
-}
-
-/** "Fadel Abdul Ghany, director of SNHR," and "SNHR's director, Fadel Abdul Ghany,": the party in either half. */
-function fromApposition(source: Source, mention: Mention, apposition: readonly [number, number]): Mention {
-  const { text, tokens, known } = source
-  const [from, to] = apposition
-  if (to - from > 22 || to <= from) return mention
-  if (isPreposition(tokens[from]!.norm) || speakerless(tokens, from, to)) return mention
-  const inner = mentionOf(text, tokens, [from, to], known)
-  if (mention.person !== null && inner.party !== null) {
-    return { ...mention, name: inner.name, kind: inner.kind, party: inner.party, role: inner.role, how: 'known' }
-  }
-  return inner.person !== null && mention.person === null ? { ...mention, person: inner.person } : mention
-}
-
-const speakerless = (tokens: readonly Token[], from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (speakerKind(tokens[i]!.norm) !== null || tokens[i]!.capital) return false
-  return true
-}
-
-/** Documents speak for an issuer who must be found in earlier text. */
-function withKind(mention: Mention): Mention {
-  if (mention.how !== 'phrase') return mention
-  const words = mention.text.toLowerCase().split(/\s+/)
-  const first = words[0]!
-  const last = words[words.length - 1]!
-  if (DOCUMENT_NOUNS.has(last) && mention.person === null) return issuerOf(mention, words)
-  const proper = words.length > 2 && /\s[A-Z]\S*$/.test(mention.text)
-  if (
-    (first === 'the' || first === 'its' || first === 'their' || first === 'this') &&
-    words.length <= 4 &&
-    mention.person === null &&
-    !proper
-  )
-    return { ...mention, how: 'definite' }
-  if (
-    (first === 'a' || first === 'the') &&
-    words.length === 2 &&
-    ['spokesman', 'spokesperson', 'spokeswoman'].includes(last)
-  )
-    return { ...mention, how: 'open' }
-  if (words.length === 1 && mention.person === null && ['spokesman', 'spokesperson', 'spokeswoman'].includes(last))
-    return { ...mention, how: 'open' }
-  return mention
-}
-
-/** "police figures", "an official toll": the issuer is in the phrase; else only earlier text says whose it is. */
-function issuerOf(mention: Mention, words: readonly string[]): Mention {
-  const issuer = words[words.length - 2] ?? ''
-  if (issuer === 'official') return { ...mention, name: 'authorities', kind: 'government' }
-  if (speakerKind(issuer) === null || ISSUED_BY_ANYONE.has(issuer)) return { ...mention, how: 'open' }
-  const name = mention.name.replace(/\s+\S+$/, '')
-  const kind = speakerKind(issuer)!
-  return { ...mention, name: kind === 'witness' ? plural(name) : name, kind }
-}
-
-const plural = (name: string) => (name.endsWith('ss') ? `${name}es` : name.endsWith('s') ? name : `${name}s`)
-
-const ISSUED_BY_ANYONE = wordSet('press media service union investigation mission people many state service')
-
-/** The subject that follows an inverted cue: "…, says the UN human rights office". */
-export function subjectAfter(source: Source, at: number): Subject | null {
-  const { tokens, text, known } = source
-  let i = at
-  while (i < tokens.length && ADVERBS.has(tokens[i]!.norm)) i++
-  const first = tokens[i]
-  if (first === undefined || first.kind !== 'word') return null
-  if (isPronoun(first.norm)) {
-    if (!['it', 'they', 'he', 'she'].includes(first.norm)) return null
-    return { mention: pronounMention(source, i), via: [], from: i, to: i + 1 }
-  }
-  const first_ = phraseStartingAt(tokens, i)
-  if (first_ === null) return null
-  const range = withSecond(tokens, first_)
-  let mention = withKind(mentionOf(text, tokens, range, known))
-  let to = range[1]
-  if (tokens[to]?.text === ',' && mention.how === 'phrase') {
-    const close = findForward(tokens, to + 1, ',', 16)
-    const end = close ?? Math.min(tokens.length, to + 14)
-    const better = fromApposition(source, mention, [to + 1, end])
-    if (better !== mention) {
-      mention = better
-      to = end
-    }
-  }
-  return { mention, via: [], from: range[0], to }
-}
-
-/** "the UN office (BINUH) and the Office … (OHCHR)": a bracketed acronym does not end a pair of names. */
-function withSecond(tokens: readonly Token[], range: readonly [number, number]): readonly [number, number] {
-  let [from, to] = range
-  for (let guard = 0; guard < 2; guard++) {
-    if (tokens[to]?.text === '(' && tokens[to + 2]?.text === ')') to += 3
-    if (guard === 1 || tokens[to]?.norm !== 'and') break
-    const next = phraseStartingAt(tokens, to + 1)
-    if (next === null || !tokens[next[1] - 1]!.capital) break
-    to = next[1]
-  }
-  return [from, to]
-}
-
-function findForward(tokens: readonly Token[], from: number, mark: string, limit: number): number | null {
-  for (let i = from; i < tokens.length && i - from < limit; i++) if (tokens[i]!.text === mark) return i
-  return null
-}
-
-const QUOTES = new Set(['"', '“', '”', '«', '»', '„'])
 
 /** Where the clause that holds token `at` begins: behind ";", "but", "while", ", and" or the sentence's start. */
 export function clauseStart(tokens: readonly Token[], at: number): number {
@@ -624,7 +245,7 @@ function accordingTo(source: Source, i: number): Attribution | null {
     from,
     to: opens ? to : subject.to,
     via: subject.via,
-    rule: opens ? 'according to X, …' : '… according to X',
+    rule: opens ? 'according to X, …' : lemma === 'cite' ? '… citing X' : '… according to X',
   }
 }
 
@@ -635,71 +256,6 @@ function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
   }
   return false
 }
-
-/** "a report the UN office released", "figures from X", "a statement by X", "X's report": who issued the document. */
-function issuerAt(source: Source, at: number): Subject | null {
-  const { tokens, text, known } = source
-  let noun = -1
-  for (let k = at; k < Math.min(tokens.length, at + 8); k++) {
-    const token = tokens[k]!
-    if (token.kind === 'mark') break
-    if (DOCUMENT_NOUNS.has(token.norm)) {
-      noun = k
-      break
-    }
-  }
-  if (noun < 0) return null
-  let k = noun + 1
-  const participles = wordSet(
-    'released published issued compiled provided collected obtained gathered drawn made posted given prepared put shared kept seen cited quoted',
-  )
-  if (participles.has(tokens[k]?.norm ?? '')) {
-    k++
-    while (
-      k < tokens.length &&
-      k - noun < 8 &&
-      (isTimeWord(tokens[k]!.norm) ||
-        TIME_LINKS.has(tokens[k]!.norm) ||
-        tokens[k]!.norm === 'up' ||
-        tokens[k]!.norm === 'together') &&
-      tokens[k]!.norm !== 'by'
-    )
-      k++
-  }
-  const link = tokens[k]?.norm
-  if (link === 'by' || link === 'from' || link === 'of') {
-    const range = phraseStartingAt(tokens, k + 1)
-    if (range !== null) {
-      const mention = withKind(mentionOf(text, tokens, range, known))
-      if (
-        mention.how === 'known' ||
-        speakerKind(tokens[range[1] - 1]!.norm) !== null ||
-        tokens[range[0]]!.capital ||
-        tokens[range[1] - 1]!.capital
-      ) {
-        return { mention, via: [], from: at, to: range[1] }
-      }
-    }
-  } else if (k === noun + 1 && tokens[k] !== undefined && (isDeterminer(tokens[k]!.norm) || tokens[k]!.capital)) {
-    const range = phraseStartingAt(tokens, k)
-    const verb = range === null ? undefined : tokens[range[1]]
-    if (range !== null && verb !== undefined && /(?:ed|t|has|have)$/.test(verb.norm)) {
-      return { mention: withKind(mentionOf(text, tokens, range, known)), via: [], from: at, to: range[1] }
-    }
-  }
-  const inside = known.filter((match) => match.from >= at && match.to <= noun)
-  const owner = inside[0]
-  if (owner !== undefined)
-    return { mention: mentionOf(text, tokens, [owner.from, owner.to], known), via: [], from: at, to: noun + 1 }
-  const range: readonly [number, number] = [at, noun]
-  if (noun > at && !isDeterminer(tokens[noun - 1]!.norm) && speakerKind(lastPlain(tokens, noun - 1)) !== null) {
-    return { mention: mentionOf(text, tokens, range, known), via: [], from: at, to: noun + 1 }
-  }
-  return null
-}
-
-const lastPlain = (tokens: readonly Token[], at: number) =>
-  (tokens[at]!.norm === "'s" ? tokens[at - 1]?.norm : tokens[at]!.norm) ?? ''
 
 /** "by an AFP count", "by the monitor's reckoning", "on the ministry's tally". */
 function byCount(source: Source, i: number): Attribution | null {
@@ -780,6 +336,17 @@ function cueAt(source: Source, i: number): Attribution | null {
   )
     return null
   if (previous?.norm === "'s" || previous?.norm === 'of' || previous?.norm === 'to') return null
+  if (lemma === 'claim' && !claimsThat(tokens, i + 1)) return null
+  // "found that …" and "…, X found." say something; "found the remains" does not
+  const next = tokens[i + 1]
+  if (
+    lemma === 'find' &&
+    next?.kind === 'word' &&
+    next.norm !== 'that' &&
+    !isTimeWord(next.norm) &&
+    !isPreposition(next.norm)
+  )
+    return null
   if (passive(tokens, i)) return passiveCue(source, i, lemma)
   const floor = lastBoundary(tokens, i)
   const progressive = token.norm.endsWith('ing') && ['is', 'are', 'was', 'were', 'been'].includes(previous?.norm ?? '')
@@ -797,13 +364,25 @@ function cueAt(source: Source, i: number): Attribution | null {
   return null
 }
 
+/** "claimed that …", not "claimed responsibility", "claimed the lives of". */
+function claimsThat(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]
+  if (next === undefined || next.kind !== 'word') return true
+  if (next.norm === 'that' || isPronoun(next.norm)) return true
+  return !['responsibility', 'credit', 'attack', 'attacks', 'lives', 'dual', 'victory', 'asylum'].some((word) =>
+    tokens.slice(at, at + 4).some((token) => token.norm === word),
+  )
+}
+
 /** A plain form ("report", "count") is a verb only behind a plural or an auxiliary; else it is a noun. */
 function agrees(tokens: readonly Token[], cue: number, lemma: string, subject: Mention): boolean {
   const { norm } = tokens[cue]!
   if (norm !== lemma || norm === 'put') return true
   const before = tokens[cue - 1]!.norm
   if (before === 'to' || before === 'and' || before === 'but' || AUXILIARIES.has(before)) return true
-  const last = tokens[subject.to - 1]!.norm
+  let head = subject.from
+  while (head < subject.to - 1 && !isPreposition(tokens[head + 1]!.norm)) head++
+  const last = tokens[head]!.norm
   if (subject.how === 'pronoun') return last === 'they' || last === 'we'
   return (
     (last.endsWith('s') && last !== "'s") ||
@@ -955,16 +534,17 @@ function placed(source: Source, i: number, lemma: string, subject: Subject, rule
     isTimeWord(next.norm) ||
     (TIME_LINKS.has(next.norm) && isTimeWord(tokens[i + 2]?.norm ?? '')) ||
     (next.norm === 'on' && isTimeWord(tokens[i + 2]?.norm ?? '')) ||
-    next.norm === 'in' ||
+    isPreposition(next.norm) ||
     next.norm === 'reporters' ||
     next.norm === 'late' ||
     lemma === 'tell'
+  const final = restIsTime(tokens, i + 1)
   const postposed =
     ending &&
     before !== undefined &&
     (before.text === ',' || before.text === '"' || before.text === '”' || before.text === "'" || before.text === '’') &&
     subject.from > 2 &&
-    hasVerb(tokens, clauseStart(tokens, subject.from - 1), subject.from)
+    (final || isClause(tokens, clauseStart(tokens, subject.from - 1), subject.from - 1))
   if (postposed) {
     const from = clauseStart(tokens, Math.max(0, subject.from - 1))
     const continues = middle(tokens, i) || parenthetical(tokens, subject.from - 1, i)
@@ -979,8 +559,29 @@ function placed(source: Source, i: number, lemma: string, subject: Subject, rule
       rule: '…, X said',
     }
   }
-  const to = lemma === 'raise' ? relativeEnd(tokens, i + 1) : scopeEnd(tokens, i + 1)
+  // ", which police say was …,": the stretch of an inserted clause ends with it
+  const inserted =
+    before !== undefined && (before.norm === 'which' || before.norm === 'who') && tokens[subject.from - 2]?.text === ','
+  const to = inserted ? contentEnd(tokens, i) : lemma === 'raise' ? relativeEnd(tokens, i + 1) : scopeEnd(tokens, i + 1)
   return { speaker: subject.mention, cueFrom: i, cueTo: i + 1, lemma, from: i + 1, to, via: subject.via, rule }
+}
+
+/** Four words or more that open with no preposition or participle are a clause, whatever their verb. */
+function isClause(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from]!
+  if (hasVerb(tokens, from, to)) return true
+  return to - from >= 4 && !isPreposition(first.norm) && !isTimeWord(first.norm) && !first.norm.endsWith('ing')
+}
+
+/** Only the time, the place of saying and a full stop follow the cue. */
+function restIsTime(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.kind === 'mark' || isTimeWord(token.norm) || TIME_LINKS.has(token.norm) || token.kind === 'number')
+      continue
+    return false
+  }
+  return true
 }
 
 /** Whether the sentence goes on with the same words behind ", X said,": ", adding", ", with", or an open quote. */

@@ -14,14 +14,18 @@ Mauritania Mauritanian|Mexico Mexican|Morocco Moroccan|Mozambique Mozambican|Mya
 Niger Nigerien|Nigeria Nigerian|Norway Norwegian|Oman Omani|Pakistan Pakistani|Palestine Palestinian|Peru Peruvian
 Philippines Philippine|Poland Polish|Qatar Qatari|Russia Russian|Rwanda Rwandan|Senegal Senegalese|Serbia Serbian
 Somalia Somali|Spain Spanish|Sudan Sudanese|Syria Syrian|Thailand Thai|Tunisia Tunisian|Turkey Turkish|Türkiye Turkish
-Uganda Ugandan|Ukraine Ukrainian|Venezuela Venezuelan|Vietnam Vietnamese|Yemen Yemeni|Zimbabwe Zimbabwean`
+Saudi_Arabia Saudi|South_Sudan South_Sudanese|Sri_Lanka Sri_Lankan|South_Africa South_African|North_Korea North_Korean|Burkina_Faso Burkinabe
+El_Salvador Salvadoran|Sierra_Leone Sierra_Leonean|Ivory_Coast Ivorian|United_States US|Uganda Ugandan|Ukraine Ukrainian|Venezuela Venezuelan|Vietnam Vietnamese|Yemen Yemeni|Zimbabwe Zimbabwean`
     .split(/[|\n]/)
-    .map((pair) => pair.split(' ') as [string, string]),
+    .map((pair) => pair.split(' ').map((word) => word.replaceAll('_', ' ')) as [string, string]),
 )
 
 const BODY = 'government|authorities|presidency|army|military|police|ministry|regime|parliament|cabinet'
-const OWNED = new RegExp(`^(?:the )?(\\p{L}+)[’']s (?:interim |transitional |new |caretaker )?(${BODY})$`, 'iu')
-const OF = new RegExp(`^(?:the )?(${BODY}) of (?:the )?(\\p{L}+)(?: arab republic| republic)?$`, 'iu')
+const OWNED = new RegExp(
+  `^(?:the )?(\\p{L}+(?: \\p{L}+)?)[’']s (?:interim |transitional |new |caretaker )?(${BODY})$`,
+  'iu',
+)
+const OF = new RegExp(`^(?:the )?(${BODY}) of (?:the )?(\\p{L}+(?: \\p{L}+)?)(?: arab republic| republic)?$`, 'iu')
 
 /** "Syria's government", "the Government of the Syrian Arab Republic" → "Syrian government"; other names as they are. */
 export function plainBody(name: string): string {
@@ -29,19 +33,19 @@ export function plainBody(name: string): string {
   const owner = owned === null ? undefined : adjective(owned[1]!)
   if (owner !== undefined) return `${owner} ${owned![2]!.toLowerCase()}`
   const of = OF.exec(name)
-  const country = of === null ? undefined : adjective(of[2]!)
+  const country = of === null ? undefined : (adjective(of[2]!) ?? adjective(of[2]!.replace(/ arab$/i, '')))
   return country === undefined ? name : `${country} ${of![1]!.toLowerCase()}`
 }
 
-function adjective(word: string): string | undefined {
-  for (const [country, form] of COUNTRIES) {
-    if (country.toLowerCase() === word.toLowerCase() || form.toLowerCase() === word.toLowerCase()) return form
-  }
-  return undefined
-}
+const ADJECTIVES: ReadonlyMap<string, string> = new Map(
+  [...COUNTRIES].flatMap(([country, form]) => [
+    [country.toLowerCase(), form],
+    [form.toLowerCase(), form],
+  ]),
+)
 
-export function isCountryWord(word: string): boolean {
-  return adjective(word) !== undefined
+function adjective(word: string): string | undefined {
+  return ADJECTIVES.get(word.toLowerCase())
 }
 
 /** Persons of the field whose names have no one spelling in Latin letters. */

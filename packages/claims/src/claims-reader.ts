@@ -6,7 +6,6 @@ import { resolveDeadline } from './deadline.ts'
 import type { Discourse } from './discourse.ts'
 import type { Span } from './document.ts'
 import { isoDay } from './edtf.ts'
-import { readQuotes } from './quotes.ts'
 import { arabicClaims } from './speech-acts-ar.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import { englishClaims } from './speech-acts-en.ts'
@@ -22,7 +21,6 @@ export function readClaims(discourse: Discourse): readonly Claim[] {
   if (document.language !== null && document.language !== 'en' && document.language !== 'ar') return []
   const { text } = document
   const memory = new Memory()
-  const quotes = readQuotes(text, 0)
   const saidOn = new Map<string, string>()
   const found: (Omit<Claim, 'id'> & { readonly order: number })[] = []
   let previous: Speaker | null = null
@@ -40,7 +38,7 @@ export function readClaims(discourse: Discourse): readonly Claim[] {
       const asks = draft.kind === 'commitment' || draft.kind === 'demand'
       const made = date ?? (name === null ? null : (saidOn.get(name) ?? null))
       const due = asks ? resolveDeadline(text.slice(start, end), start, unit.language, made, document.published) : null
-      const own = quotes.filter((quote) => quote.start >= start - 1 && quote.end <= end + 1)
+      const own = unit.allQuotes.filter((quote) => quote.start >= start - 1 && quote.end <= end + 1)
       found.push({
         order: found.length,
         kind: draft.kind,
@@ -70,7 +68,9 @@ export function readClaims(discourse: Discourse): readonly Claim[] {
       })
     }
     const last = drafts.findLast((draft) => draft.speaker !== null && draft.kind !== 'caveat')
-    previous = last?.speaker ?? null
+    // "The minister said:" leaves what was said to the next paragraph
+    const announced = text.slice(unit.start, unit.end).trimEnd().endsWith(':')
+    previous = last?.speaker ?? (announced ? memory.latest(() => true, unit.index, 0) : null)
   }
   const id = claimIds(document.id)
   return found
@@ -80,7 +80,12 @@ export function readClaims(discourse: Discourse): readonly Claim[] {
 
 const spanOf = (text: string, { start, end }: Place): Span => ({ start, end, text: text.slice(start, end) })
 
+/** Whether a text can name a day at all; spares most sentences the reading of dates. */
+const MAY_NAME_DAY =
+  /\p{Nd}|day\b|tonight|night|ago\b|أمس|يوم|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت/iu
+
 function datesOutside(text: string, unit: Unit, published: string | null): readonly DateMention[] {
+  if (!MAY_NAME_DAY.test(text.slice(unit.start, unit.end))) return []
   return resolveDates(text.slice(unit.start, unit.end), unit.start, unit.language, published).filter(
     (mention) => !unit.quotes.some((quote) => mention.start >= quote.outerStart && mention.end <= quote.outerEnd),
   )
@@ -96,7 +101,7 @@ function saidWhen(unit: Unit, draft: Draft, dates: readonly DateMention[]): stri
     if (mention.kind !== 'day' && mention.kind !== 'time-of-week') return false
     if (mention.edtf === null || mention.edtf.includes('/') || dayOf(mention.edtf) === null) return false
     if (mention.start >= cue.end) {
-      if (content.start >= cue.end) return mention.start - cue.end < 4 || mention.end <= content.start
+      if (content.start >= cue.end) return mention.start - cue.end <= 10 || mention.end <= content.start
       return mention.start - cue.end < 60
     }
     // between subject and cue, or in the adjunct right before the subject: "On Monday, the Observatory said"

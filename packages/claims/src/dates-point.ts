@@ -1,5 +1,5 @@
 /** Calendar points in text: days, months and years by name or number, Gregorian and Hijri. */
-import type { DateContext, DateReading } from './dates.ts'
+import type { DateContext, DateReading } from './dates-context.ts'
 import {
   type DateToken,
   HIJRI_MONTHS,

@@ -1,5 +1,5 @@
 /** Dates told from the day of publication: yesterday, on Sunday, last month, in the past two days. */
-import type { DateContext, DateReading } from './dates.ts'
+import type { DateContext, DateReading } from './dates-context.ts'
 import { smallNumber, UNITS, type Unit, WEEKDAYS, withoutParticle } from './dates-words.ts'
 import { addMonths, civilDay, isoDay, weekdayOf } from './edtf.ts'
 

@@ -174,6 +174,20 @@ export function smallNumber(token: DateToken | undefined): number | null {
   return SMALL_NUMBERS.get(token.word) ?? TENS.get(token.word) ?? null
 }
 
+const OPENERS = new Set(
+  'since until till between from starting the early mid late earlier later around about last next coming this past previous yesterday today tonight tomorrow recent weekend muharram safar rajab shaban ramadan ramadhan shawwal rabi'.split(
+    ' ',
+  ),
+)
+
+/** Whether a date can begin at a token; spares the rules most words. Arabic words, with their particles, all may. */
+export function mayOpenDate(token: DateToken): boolean {
+  const { word } = token
+  const first = word.charCodeAt(0)
+  if (first < 0x61 || first > 0x7a) return token.raw.length > 1 || token.number !== null
+  return OPENERS.has(word) || MONTHS.has(word) || WEEKDAYS.has(word) || SMALL_NUMBERS.has(word) || TENS.has(word)
+}
+
 export type Unit = 'hour' | 'day' | 'week' | 'month' | 'year'
 
 /** Units of time; an Arabic dual carries its two. */

@@ -64,9 +64,12 @@ const SENTENCES: readonly (readonly [string | null, string, ...(readonly [string
   ['2025-07-25', 'قتل أب وابنه، وأحد السكان مارس عمله بين 100 و200 من'],
 ]
 
-test.each(SENTENCES)('%s: %s', (published, text, ...expected) => {
-  expect(read(text, published)).toEqual(expected)
-})
+test.each(SENTENCES.map((row) => [`${row[0]}: ${row[1]}`, row] as const))(
+  '%s',
+  (_name, [published, text, ...expected]) => {
+    expect(read(text, published)).toEqual(expected)
+  },
+)
 
 const WORDS =
   'on since last from between March May 8 28th the and – to 2025 , ( ) Sunday past two days منذ الأحد الماضي آذار ١٠ رمضان في يوم 2025-03-06 8/3/2025 until weekend ago'.split(

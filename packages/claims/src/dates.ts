@@ -1,12 +1,11 @@
 /** Dates in English and Arabic text, absolute and relative, resolved against publication with a bias to the past. */
+import type { DateContext, DateKind, DateReading } from './dates-context.ts'
 import { type CalendarPoint, pointAt } from './dates-point.ts'
 import { relativeAt } from './dates-relative.ts'
-import { type DateToken, dateTokens } from './dates-words.ts'
+import { type DateToken, dateTokens, mayOpenDate } from './dates-words.ts'
 import { dayNumber, isoDay } from './edtf.ts'
 
-export const DATE_KINDS = ['day', 'month', 'year', 'interval', 'time-of-week'] as const
-/** `time-of-week` is a weekday or week-end named without its date; `interval` has two ends or one open end. */
-export type DateKind = (typeof DATE_KINDS)[number]
+export { DATE_KINDS, type DateKind } from './dates-context.ts'
 
 export interface DateMention {
   /** Offsets into the document, and the characters there. */
@@ -18,28 +17,6 @@ export interface DateMention {
   readonly kind: DateKind
   /** The words themselves are loose ("early March", a Hijri date by the tabular calendar). */
   readonly approximate: boolean
-}
-
-/** What a rule found at a token: the mention's value and the index of the token after it. */
-export interface DateReading {
-  readonly edtf: string | null
-  readonly kind: DateKind
-  readonly approximate: boolean
-  readonly next: number
-}
-
-/** Against what a date is resolved. `bias` says which of two possible years or weeks is meant. */
-export interface DateContext {
-  readonly tokens: readonly DateToken[]
-  /** Days since 1970-01-01 of the day the text was published; null where no day is known. */
-  readonly today: number | null
-  readonly bias: 'past' | 'future'
-  /** BCP 47 primary subtag; tells 3/4/2025 apart. */
-  readonly language: string | null
-  /** Years that this text itself printed with a month. */
-  readonly yearOfMonth: Map<number, number>
-  /** The last month named, for "the 28th". */
-  month: { readonly month: number; readonly year: number | null } | null
 }
 
 /**
@@ -75,7 +52,7 @@ export function datesBiased(
   const mentions: DateMention[] = []
   let index = 0
   while (index < tokens.length) {
-    const reading = mentionAt(context, index)
+    const reading = mayOpenDate(tokens[index]!) ? mentionAt(context, index) : null
     if (reading === null || reading.next <= index) {
       index += 1
       continue

@@ -54,6 +54,7 @@ export function resolveDeadline(
   const tokens = dateTokens(text)
   const origin = originOf(made, published)
   for (let index = 0; index < tokens.length; index += 1) {
+    if (!mayOpen(tokens[index]!)) continue
     const found =
       durationAt(tokens, index, origin) ??
       givenTimeAt(tokens, index, origin) ??
@@ -73,6 +74,20 @@ export function resolveDeadline(
     }
   }
   return null
+}
+
+const OPENERS = new Set('in inside over no not at مع في مهلة'.split(' '))
+
+/** Whether a deadline can begin at a token at all. */
+function mayOpen(token: DateToken): boolean {
+  const { word } = token
+  return (
+    WITHIN.has(word) ||
+    BY.has(word) ||
+    OPENERS.has(word) ||
+    WITHIN.has(withoutParticle(word)) ||
+    smallNumber(token) !== null
+  )
 }
 
 function originOf(made: string | null, published: string | null): Origin {

@@ -98,6 +98,10 @@ function tiedLater(attributions: readonly (readonly Attribution[])[]): Attributi
   )
 }
 
+/** Whoever is cited or rested on stands behind whoever relays. */
+const sourced = (attribution: Attribution) =>
+  attribution.lemma === 'cite' || attribution.rule === 'resting on the word of X' ? 1 : 0
+
 /** Who answers for the characters at `offset` of a sentence: the innermost act of saying whose stretch holds them. */
 export function voiceAt(discourse: Discourse, sentenceIndex: number, offset: number): Voice {
   const sentence = discourse.sentences[sentenceIndex]!
@@ -107,7 +111,7 @@ export function voiceAt(discourse: Discourse, sentenceIndex: number, offset: num
     return first !== undefined && last !== undefined && offset >= first.start && offset < last.end
   })
   if (holding.length === 0) return carriedVoice(discourse, sentenceIndex)
-  const ordered = [...holding].sort((a, b) => b.to - b.from - (a.to - a.from))
+  const ordered = [...holding].sort((a, b) => sourced(a) - sourced(b) || b.to - b.from - (a.to - a.from))
   const inner = ordered[ordered.length - 1]!
   const outer = ordered
     .slice(0, -1)

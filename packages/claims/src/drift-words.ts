@@ -14,6 +14,7 @@ const HEDGES = new Set(
 )
 
 const WEAKENED = new Set(['be', 'have', 'constitute', 'amount', 'mean', 'qualify'])
+const JUDGED = new Set(['constitute', 'amount', 'mean', 'qualify', 'suggest'])
 
 const COMPLEMENT =
   /^["'”’»]?\s+((?:from|by|of|against|on|in|at|with|among|across|throughout|committed|carried)\s[^.,;:"“”«»!?\n]{4,80})/u
@@ -158,6 +159,9 @@ function droppedHedge(pair: Alignment): string | null {
 /** Where the first hedge stands; `could` and `would` only where they weaken an assertion ("could be", "would amount to"). */
 function hedgeAt(sentence: readonly string[]): number {
   return sentence.findIndex(
-    (word, i) => HEDGES.has(word) || ((word === 'could' || word === 'would') && WEAKENED.has(sentence[i + 1] ?? '')),
+    (word, i) =>
+      HEDGES.has(word) ||
+      (word === 'could' && WEAKENED.has(sentence[i + 1] ?? '')) ||
+      (word === 'would' && JUDGED.has(sentence[i + 1] ?? '')),
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { OWN_VOICE } from './drift.ts'
+import { OWN_VOICE } from './drift-figures.ts'
 import { deriveLineage } from './lineage.ts'
 import { type Invented, type InventedFigure, invented } from './lineage-invented.ts'
 import type { Drift, DriftField } from './lineage-model.ts'
@@ -78,8 +78,8 @@ const CHANGES: readonly (readonly [DriftField, string, string, Parameters<typeof
   ],
   [
     'role',
-    'Salt Brigade fighters, by harbour guards',
-    'civilians, by Salt Brigade',
+    'at least 213 Salt Brigade fighters by harbour guards',
+    'at least 213 civilians by Salt Brigade',
     {
       count: COUNT.replace('civilians killed by the Salt Brigade', 'Salt Brigade fighters killed by harbour guards'),
       figure: { victims: 'combatants', victimText: 'Salt Brigade fighters', perpetrator: 'harbour guards' },
@@ -171,6 +171,25 @@ describe('words', () => {
       expect.objectContaining({ document: 'b', field: 'added-words', printed: 'of the rival smugglers' }),
     ])
   })
+})
+
+test('one origin whose figure separate reports bound differently is shown, without saying which is right', () => {
+  const bare = invented({
+    id: 'a',
+    lines: ['Reef Watch says 745 civilians died in Kelm.', 'Roads stayed shut on Sunday.'],
+    figures: [{ surface: '745', claimant: 'Reef Watch', place: 'Kelm' }],
+  })
+  const bounded = invented({
+    id: 'b',
+    lines: [
+      'By the count of Reef Watch the dead of Kelm include at least 745 civilians.',
+      'Bakeries opened for two hours.',
+    ],
+    figures: [{ surface: 'at least 745', comparator: 'at_least', claimant: 'Reef Watch', place: 'Kelm' }],
+  })
+  const { edges, drift } = deriveLineage([bare, bounded])
+  expect(edges).toEqual([])
+  expect(drift).toEqual([expect.objectContaining({ field: 'comparator', nearer: null })])
 })
 
 test('figures that differ in role or scope are never matched across separate reports', () => {

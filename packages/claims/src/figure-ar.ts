@@ -284,6 +284,14 @@ function boundary(scene: Scene, k: number): number {
 function stateAfter(scene: Scene, k: number): HarmFound | null {
   const { tokens, harms } = scene
   const phrase = scene.phrases[k]!
+  if (tokens[phrase.to]?.text === '،') {
+    // "ثمانية مواطنين، بينهم …، توفوا": behind an inserted phrase
+    for (let i = phrase.to + 1; i < tokens.length && i - phrase.to < 12; i++) {
+      if (tokens[i]!.text !== '،') continue
+      const hit = harms.find((harm) => harm.from === i + 1 && harm.form === 'act')
+      return hit ?? null
+    }
+  }
   const next = scene.phrases[k + 1]?.number.from ?? tokens.length
   for (const hit of harms) {
     if (hit.from < phrase.to) continue

@@ -1,7 +1,19 @@
 /** Text in, claims out; derivation, drift and a ledger between texts. No disk, no network, no clock. */
 export * from './claim.ts'
 export { assertClaimId, type ClaimId, ClaimIdError, claimId } from './claim-id.ts'
+export { DATE_KINDS, type DateKind, type DateMention, resolveDates } from './dates.ts'
+export { resolveDeadline } from './deadline.ts'
 export * from './document.ts'
+export {
+  compareEdtf,
+  type DayBounds,
+  dayBounds,
+  type Edtf,
+  edtfBounds,
+  edtfOverlap,
+  formatEdtf,
+  parseEdtf,
+} from './edtf.ts'
 export * from './figure.ts'
 export * from './knowledge.ts'
 export { buildLedger, LedgerDateError, type LedgerOptions } from './ledger.ts'
@@ -11,4 +23,5 @@ export * from './lineage-model.ts'
 export { CLAIMS_MODULE } from './module.ts'
 export { type PrintedCount, parseCount } from './number.ts'
 export { PARTIES } from './parties.ts'
+export { type Quotation, readQuotes } from './quotes.ts'
 export { createReader, type Reader, type Reading } from './reader.ts'

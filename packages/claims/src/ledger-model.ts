@@ -48,7 +48,10 @@ export interface FigureOrigins {
     readonly name: string
     readonly documents: readonly string[]
     readonly figures: readonly string[]
-    /** Documents that attribute the figure to this name, but derive from one that names another origin. */
+    /**
+     * The name that the documents nearer the origin print, where every document that attributes the figure to this name
+     * drifted from them; null where the attribution stands.
+     */
     readonly driftedFrom: string | null
   }[]
   /** Distinct named origins, drifted attributions left out. */
@@ -98,6 +101,9 @@ export interface Ledger {
   readonly origins: readonly FigureOrigins[]
   readonly relations: readonly FigureRelation[]
   readonly commitments: readonly Commitment[]
-  /** Documents left out because they carry no date, listed so that nothing is dropped in silence. */
+  /**
+   * Documents left out because they carry no date, or one too vague to place before or after `asOf`; listed so that
+   * nothing is dropped in silence. Empty where `asOf` is null: then nothing is left out.
+   */
   readonly undated: readonly string[]
 }

@@ -1,5 +1,6 @@
 /** The ledger of a case: tolls by origin as they moved, what stands behind each figure, and who promised what. */
-import { findDrift, type PlacedFigure } from './drift.ts'
+import { findDrift } from './drift.ts'
+import type { PlacedFigure } from './drift-figures.ts'
 import type { Knowledge } from './knowledge.ts'
 import { commitmentsOf } from './ledger-commitments.ts'
 import type { Ledger } from './ledger-model.ts'
@@ -7,7 +8,7 @@ import { seriesOf } from './ledger-series.ts'
 import { dayBounds } from './lineage-direction.ts'
 import { byText } from './lineage-id.ts'
 import type { Lineage, ReadDocument } from './lineage-model.ts'
-import { corpusNames } from './names-corpus.ts'
+import { type CorpusNames, corpusNames } from './names-corpus.ts'
 import { driftedClaimants, groupFigures, joinedDocuments, originsOf } from './origins.ts'
 import { relationsOf } from './relations.ts'
 
@@ -23,18 +24,17 @@ export function buildLedger(documents: readonly ReadDocument[], lineage: Lineage
   const until = options.asOf === null ? null : (dayBounds(options.asOf)?.latest ?? null)
   if (options.asOf !== null && until === null) throw new LedgerDateError(options.asOf)
   const ordered = [...documents].sort((x, y) => byText(x.id, y.id))
-  const undated = ordered.filter(({ published }) => dayBounds(published) === null)
   const seen =
     until === null
       ? ordered
       : ordered.filter(({ published }) => (dayBounds(published)?.latest ?? '9999-99-99') <= until)
+  const undated = until === null ? [] : ordered.filter(({ published }) => isUnsettled(published, until))
   const known = new Set(seen.map(({ id }) => id))
   const edges = lineage.edges.filter(({ a, b }) => known.has(a) && known.has(b))
-  // What later documents agree on must not settle which attribution drifted.
-  const drift = until === null ? lineage.drift : findDrift(seen, edges, options.knowledge)
-
   const names = corpusNames(seen, options.knowledge)
-  const placed: PlacedFigure[] = seen.flatMap((document) => document.figures.map((figure) => ({ document, figure })))
+  // What later documents agree on must not settle which attribution drifted.
+  const drift = until === null ? lineage.drift : findDrift(seen, edges, names)
+  const placed = placedFigures(seen, names)
   const byId = new Map(placed.map((each) => [each.figure.id, each]))
   const drifted = driftedClaimants(drift, byId)
   const joined = joinedDocuments(edges)
@@ -47,6 +47,36 @@ export function buildLedger(documents: readonly ReadDocument[], lineage: Lineage
     commitments: commitmentsOf(seen, { edges, drift }, names),
     undated: undated.map(({ id }) => id),
   }
+}
+
+/** No date, or one too vague to say whether it falls on or before a day. */
+function isUnsettled(published: string | null, until: string): boolean {
+  const bounds = dayBounds(published)
+  return bounds === null || (bounds.earliest <= until && bounds.latest > until)
+}
+
+/**
+ * Every figure with its document. What a body publishes itself, and others cite it for, has that body as its origin; any
+ * other outlet's own voice has none.
+ */
+function placedFigures(documents: readonly ReadDocument[], names: CorpusNames): readonly PlacedFigure[] {
+  const cited = new Set<string>()
+  for (const { outlet, figures } of documents) {
+    for (const { claimant } of figures) {
+      if (claimant !== null && claimant !== outlet) cited.add(names.parties.key(claimant))
+    }
+  }
+  return documents.flatMap((document) => {
+    const { outlet } = document
+    const own = outlet !== null && cited.has(names.parties.key(outlet)) ? outlet : null
+    return document.figures.map((figure) => ({
+      document,
+      figure:
+        figure.claimant === null && own !== null && figure.scope !== 'background'
+          ? { ...figure, claimant: own }
+          : figure,
+    }))
+  })
 }
 
 /** The date that a ledger should be seen from is no date. */

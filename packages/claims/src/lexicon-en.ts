@@ -121,7 +121,7 @@ const LINES: readonly Line[] = [
   ],
   ['displaced', 'base', 'displace|displaces|uproot|uproots|force from their homes'],
   ['displaced', 'ing', 'displacing|uprooting'],
-  ['displaced', 'dead', 'homeless'],
+  ['displaced', 'dead', 'homeless|from their homes|out of their homes|from their villages'],
   [
     'displaced',
     'died',
@@ -172,8 +172,6 @@ function isNone(tokens: readonly Token[], from: number, to: number, harm: Harm):
     )
   }
   if (word === 'held') return heldOtherwise(tokens, from, next)
-  if (word === 'buried')
-    return tokens[from - 1]?.norm !== 'were' && tokens[from - 1]?.norm !== 'been' && tokens[from - 1]?.norm !== 'was'
   if (word === 'lives') return !claimsLives(tokens, from)
   if (
     word === 'death' &&
@@ -281,7 +279,7 @@ const CATEGORY_WORDS: readonly (readonly [VictimCategory, string])[] = [
   ],
   [
     'people',
-    'people person persons man men woman women individual individuals resident residents villager villagers citizen citizens inhabitants others other protester protesters demonstrator demonstrators journalist journalists worker workers student students prisoner prisoners detainee detainees refugee refugees migrant migrants passenger passengers worshippers worshipper pilgrims patient patients doctor doctors nurse nurses medic medics paramedics rescuers farmers farmer herders herder shoppers miners miner tourists foreigners relatives family_members members member locals mourners teachers teacher elders elderly supporters activists politicians lawmakers employees staff staffers volunteers volunteer staffer pedestrians fishermen fisherman drivers driver priests priest nuns clerics cleric traders vendors peasants peasant labourers laborers victims victim souls inmates inmate hostages hostage captives captive crew guests bodies corpses nationals compatriots muslims christians jews hindus sikhs yazidis alawites druze rohingya kurds arabs tribesmen dissidents mothers fathers brothers sisters sons daughters widows parents wives husbands neighbours neighbors returnees asylum-seekers evacuees survivors medics leaders leader officials official personnel dead wounded injured missing males females adults adult ladies scores casualties adherents believers churchgoers commuters spectators fans merchants aid_workers deliverers cooks suspects suspect reporters cameramen cameraman photographers lawyers judges lawyer judge intellectuals dancers revellers revelers attendees partygoers congregants seminarians catechists missionaries engineers firefighters rescue_workers technicians',
+    'people person persons man men woman women individual individuals resident residents villager villagers citizen citizens inhabitants others protester protesters demonstrator demonstrators journalist journalists worker workers student students prisoner prisoners detainee detainees refugee refugees migrant migrants passenger passengers worshippers worshipper pilgrims patient patients doctor doctors nurse nurses medic medics paramedics rescuers farmers farmer herders herder shoppers miners miner tourists foreigners relatives family_members members member locals mourners teachers teacher elders elderly supporters activists politicians lawmakers employees staff staffers volunteers volunteer staffer pedestrians fishermen fisherman drivers driver priests priest nuns clerics cleric traders vendors peasants peasant labourers laborers victims victim souls inmates inmate hostages hostage captives captive crew guests bodies corpses nationals compatriots muslims christians jews hindus sikhs yazidis alawites druze rohingya kurds arabs tribesmen dissidents mothers fathers brothers sisters sons daughters widows parents wives husbands neighbours neighbors returnees asylum-seekers evacuees survivors medics leaders leader officials official personnel dead wounded injured missing males females adults adult ladies scores casualties adherents believers churchgoers commuters spectators fans merchants aid_workers deliverers cooks suspects suspect reporters cameramen cameraman photographers lawyers judges lawyer judge intellectuals dancers revellers revelers attendees partygoers congregants seminarians catechists missionaries engineers firefighters rescue_workers technicians',
   ],
 ]
 const CATEGORIES: ReadonlyMap<string, VictimCategory> = new Map(

@@ -1,7 +1,7 @@
 /** How sure an edge is: a logistic of what was measured, fitted by `bench/lineage-fit.ts`. */
 import type { DocumentAlignment } from './alignment.ts'
-import type { PairMeasures } from './lineage-measures.ts'
 import type { EdgeKind } from './lineage-model.ts'
+import type { PairMeasures } from './lineage-pair.ts'
 
 /** What the logistic weighs, in the order of `featuresOf`. */
 export const FEATURES = ['covered', 'ordinary words', 'triples kept', 'order'] as const
@@ -47,7 +47,7 @@ function wireProbability(measures: PairMeasures): number {
 export function confidenceOf(kind: EdgeKind, measures: PairMeasures): number {
   const probability =
     kind === 'same-primary-statement'
-      ? 1 - 1 / (2 + measures.quotedWords / 4)
+      ? 1 - 1 / (2 + measures.quotedWords / 4 + measures.echoed / 8 + measures.spoken / 2)
       : kind === 'shared-wire'
         ? wireProbability(measures)
         : derivationProbability(measures)

@@ -122,7 +122,7 @@ export function comparedBlocks(document: SourceDocument): readonly Block[] {
   return body.length > 0 ? body : document.blocks.filter((block) => HEADLINES.has(block.kind))
 }
 
-/** Offsets of the sentences in a stretch of text: at a full stop before a capital, a quote or Arabic, and at line ends unless a sentence is wrapped there. */
+/** Offsets of the sentences in a stretch of text: at a full stop that no lower case follows, and at line ends unless a sentence is wrapped there. */
 export function sentenceOffsets(text: string, start: number, end: number): readonly (readonly [number, number])[] {
   const found: [number, number][] = []
   let from = start
@@ -145,7 +145,7 @@ export function sentenceOffsets(text: string, start: number, end: number): reado
       if (letter === '.' && abbreviated(text, i, from)) continue
       let after = next
       while (after < end && /[ \t\r]/.test(text[after]!)) after++
-      if (after >= end || /[\p{Lu}\p{N}"'“‘«([\u0600-\u06ff\n]/u.test(text[after]!)) close(next)
+      if (after >= end || !/\p{Ll}/u.test(text[after]!)) close(next)
     }
   }
   close(end)
@@ -168,6 +168,9 @@ function abbreviated(text: string, stop: number, from: number): boolean {
   const word = text.slice(start, stop)
   return ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word)
 }
+
+/** Days of a month and other small numbers meet by chance. */
+const isSmall = (root: string) => /^\d{1,2}$/.test(root) && Number(root) <= 31
 
 /** Word numbers, sentences and weights of all documents, in the order given. */
 export function buildCorpus(documents: readonly SourceDocument[]): Corpus {
@@ -239,7 +242,7 @@ export function buildCorpus(documents: readonly SourceDocument[]): Corpus {
   for (let i = 0; i < stems.length; i++) {
     kinds[i] = flags[i] === 2 ? 2 : large[i]! > 0 && small[i]! * 4 <= large[i]! ? 1 : 0
     const rarity = Math.log(1 + (documents.length + 30) / (frequency[i]! + 0.5))
-    weights[i] = dull.has(stems[i]!) ? 0 : worn.has(stems[i]!) ? rarity * 0.3 : rarity
+    weights[i] = dull.has(stems[i]!) ? 0 : worn.has(stems[i]!) || isSmall(stems[i]!) ? rarity * 0.3 : rarity
   }
   return {
     size: documents.length,

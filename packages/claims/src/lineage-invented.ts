@@ -116,3 +116,49 @@ function claimOf(id: string, claim: InventedClaim, spanOf: (words: string) => Sp
     spans: {},
   }
 }
+
+const PLACES = ['Port Ardal', 'Kelm', 'Tessen', 'Hallow', 'Mirren', 'Oster']
+const MONITORS = ['Quiet Coast Observatory', 'Reef Watch', 'Tide Bureau']
+
+/** Six events, each told by a source, copied, cut, attributed to another and retold later with a higher count. */
+export function inventedCase(): ReadDocument[] {
+  return PLACES.flatMap((place, i) => {
+    const monitor = MONITORS[i % MONITORS.length]!
+    const other = MONITORS[(i + 1) % MONITORS.length]!
+    const count = 137 + 61 * i
+    const told = (who: string, dead: number) => [
+      `The ${who} counted at least ${dead} civilians killed in ${place} after the barges were shelled.`,
+      `Hospital ships off ${place} took in ${count + 40} wounded, captain Orla Venn${i} wrote in her log.`,
+      `Ropemakers of ${place} hid in lofts above quay ${i + 3} until the guns fell silent.`,
+      `Magistrate Tobin Carrow${i} promised that "no hand that lit a fuse in ${place} will go unnamed" by autumn.`,
+    ]
+    const figures = (who: string, dead: number): readonly InventedFigure[] => [
+      { surface: `at least ${dead}`, comparator: 'at_least', claimant: who, place },
+      { surface: `${count + 40}`, effect: 'injured', victims: 'people' },
+    ]
+    const day = (plus: number) => `2031-05-${String(1 + 3 * i + plus).padStart(2, '0')}`
+    const own = `Ferry tariffs of ${place} rose again while clerks argued over drawer ${i * 17 + 5}.`
+    return [
+      invented({
+        id: `e${i}-source`,
+        published: day(0),
+        lines: told(monitor, count),
+        figures: figures(monitor, count),
+      }),
+      invented({ id: `e${i}-copy`, published: day(1), lines: told(monitor, count), figures: figures(monitor, count) }),
+      invented({
+        id: `e${i}-cut`,
+        published: day(1),
+        lines: told(monitor, count).slice(0, 2),
+        figures: figures(monitor, count),
+      }),
+      invented({ id: `e${i}-other`, published: day(2), lines: told(other, count), figures: figures(other, count) }),
+      invented({
+        id: `e${i}-later`,
+        published: day(7),
+        lines: [`By now ${monitor} speaks of at least ${count + 90} dead civilians in ${place}.`, own],
+        figures: [{ surface: `at least ${count + 90}`, comparator: 'at_least', claimant: monitor, place }],
+      }),
+    ]
+  })
+}

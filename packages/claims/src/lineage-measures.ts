@@ -9,20 +9,9 @@ import { dayBounds } from './lineage-direction.ts'
 import { byText } from './lineage-id.ts'
 import { corpusOfMarks, type Mark, markFinder, type Script, scriptOf } from './lineage-marks.ts'
 import type { EdgeKind, ReadDocument } from './lineage-model.ts'
-import { type Quotation, quotations, type SharedQuote, sharedQuotes } from './lineage-quotes.ts'
-
-/** What was measured on a pair of documents; `confidenceOf` weighs it. */
-export interface PairMeasures {
-  readonly alignment: DocumentAlignment
-  readonly quotes: readonly SharedQuote[]
-  /** Words in shared quotations. */
-  readonly quotedWords: number
-  /** Figures that agree in number, comparator and effect. */
-  readonly figures: number
-  /** Agencies that both credit, and those that only one credits. */
-  readonly sharedAgencies: readonly string[]
-  readonly loneAgencies: readonly string[]
-}
+import type { PairMeasures } from './lineage-pair.ts'
+import { type Quotation, quotations, sharedQuotes } from './lineage-quotes.ts'
+import { type CorpusNames, corpusNames } from './names-corpus.ts'
 
 /** Documents in one order whatever order they came in, with everything that comparing them needs. */
 export interface Comparison {
@@ -31,6 +20,7 @@ export interface Comparison {
   readonly quotes: readonly (readonly Quotation[])[]
   readonly agencies: readonly (readonly string[])[]
   readonly aligner: Aligner
+  readonly names: CorpusNames
 }
 
 export function prepareComparison(documents: readonly ReadDocument[], knowledge?: Knowledge): Comparison {
@@ -42,6 +32,7 @@ export function prepareComparison(documents: readonly ReadDocument[], knowledge?
     quotes: ordered.map(quotations),
     agencies: ordered.map((document) => agenciesOf(document, knowledge)),
     aligner: createAligner(corpus),
+    names: corpusNames(ordered, knowledge),
   }
 }
 
@@ -82,14 +73,14 @@ function textHash(text: string): number {
 }
 
 /** Measures a pair whose first document the aligner is anchored to. */
-export function measurePair(
-  { documents, quotes, agencies, aligner }: Comparison,
-  one: number,
-  other: number,
-): PairMeasures {
+export function measurePair(comparison: Comparison, one: number, other: number): PairMeasures {
+  const { documents, quotes, agencies, aligner } = comparison
   const shared = sharedQuotes(quotes[one]!, quotes[other]!)
+  const alignment = aligner.align(other)
   return {
-    alignment: aligner.align(other),
+    alignment,
+    echoed: shared.length === 0 ? 0 : echoedWords(comparison, alignment, one, other),
+    spoken: shared.length === 0 ? 0 : spokenPairs(comparison, alignment, documents[one]!, documents[other]!),
     quotes: shared,
     quotedWords: shared.reduce((sum, quote) => sum + quote.run, 0),
     figures: agreeingFigures(documents[one]!, documents[other]!).length,
@@ -100,6 +91,50 @@ export function measurePair(
     ],
   }
 }
+
+function echoedWords({ corpus, quotes }: Comparison, alignment: DocumentAlignment, one: number, other: number): number {
+  const stemsOf = (sentence: number) =>
+    new Set(
+      [...corpus.words.subarray(corpus.sentenceWords[sentence]!, corpus.sentenceWords[sentence + 1]!)].map(
+        (word) => corpus.stems[word]!,
+      ),
+    )
+  const echoIn = (document: number, sentence: number, facing: number): number => {
+    const [start, end] = [corpus.sentenceStart[sentence]!, corpus.sentenceEnd[sentence]!]
+    let echoed = 0
+    for (const { span, words } of quotes[document]!) {
+      if (span.start < start || span.end > end) continue
+      const telling = new Set(words.filter((word) => word.length > 3))
+      const met = telling.intersection(stemsOf(facing)).size
+      if (telling.size >= ECHO && met >= 0.6 * telling.size) echoed += met
+    }
+    return echoed
+  }
+  return alignment.pairs.reduce(
+    (sum, pair) => sum + Math.max(echoIn(one, pair.a, pair.b), echoIn(other, pair.b, pair.a)),
+    0,
+  )
+}
+
+function spokenPairs(
+  { corpus, names }: Comparison,
+  alignment: DocumentAlignment,
+  a: ReadDocument,
+  b: ReadDocument,
+): number {
+  const speakers = (document: ReadDocument, sentence: number) => {
+    const [start, end] = [corpus.sentenceStart[sentence]!, corpus.sentenceEnd[sentence]!]
+    const inside = document.claims.filter((claim) => claim.speaker !== null && claim.start < end && start < claim.end)
+    return new Set(inside.map(({ speaker }) => names.parties.key(speaker!)))
+  }
+  return alignment.pairs.filter((pair) => !speakers(a, pair.a).isDisjointFrom(speakers(b, pair.b))).length
+}
+
+/** Telling words of a quotation that must come back in the other text to make it the same statement. */
+const ECHO = 6
+
+/** Weight of names and numbers, about two rare ones, that sentences without a credit must share to be a wire's. */
+const SPECIFIC = 6
 
 /** The kind that the measures speak for; null where they speak for none. */
 export function kindOf(measures: PairMeasures): EdgeKind | null {
@@ -113,13 +148,18 @@ export function kindOf(measures: PairMeasures): EdgeKind | null {
   const credited = measures.sharedAgencies.length + measures.loneAgencies.length > 0
   if (alignment.agreement >= 0.5) {
     if (credited && (verbatim >= 0.2 || wordForWord >= 4 || (near >= 0.3 && count >= 4))) return 'shared-wire'
-    if (covered < 0.8 && kept >= 0.85 && wordForWord >= 3 && verbatim >= 0.2) return 'shared-wire'
+    if (covered < 0.8 && kept >= 0.85 && wordForWord >= 3 && verbatim >= 0.2 && alignment.specifics >= SPECIFIC) {
+      return 'shared-wire'
+    }
     const exact = Math.max(alignment.exactA, alignment.exactB)
     if (covered >= 0.8 && exact >= 0.985) return 'verbatim'
     if (covered >= 0.5 && count >= 2 && kept >= 0.65) return 'edited'
-    if (covered >= 0.5 && count >= 2 && derivationProbability(measures) >= 0.5) return 'paraphrase'
+    // One story retold keeps its numbers; a later report of the same event has others.
+    const retold = alignment.numbered < 2 || alignment.misnumbered * 2 < alignment.numbered
+    if (covered >= 0.5 && count >= 2 && retold && derivationProbability(measures) >= 0.5) return 'paraphrase'
   }
   if (quotedWords >= 8 || (quotes.length >= 2 && quotedWords >= 4 && count >= 2)) return 'same-primary-statement'
+  if (quotes.length >= 1 && (measures.spoken >= 2 || measures.echoed >= ECHO)) return 'same-primary-statement'
   return null
 }
 

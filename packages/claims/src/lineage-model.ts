@@ -70,7 +70,7 @@ export interface Drift {
   /** Figure or claim ids, where the drift is between two of them. */
   readonly claim: string | null
   readonly againstClaim: string | null
-  /** Every other document that agrees with `against`. */
+  /** Every document that prints what `against` prints, `against` among them. */
   readonly seenIn: readonly string[]
   /** The document nearer the origin; null where nothing tells. */
   readonly nearer: string | null

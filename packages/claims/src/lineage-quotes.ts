@@ -55,13 +55,25 @@ export function sharedQuotes(a: readonly Quotation[], b: readonly Quotation[]): 
       const run = longestRun(one.words, other.words)
       const least = Math.min(one.words.length, other.words.length)
       if (run < 4 && run < least) continue
-      if (run < 2) continue
+      if (run < 2 || otherNames(one.span.text, other.span.text)) continue
       if (best === null || run > best.run)
         best = { a: one, b: other, run, share: commonPositions(one.words, other.words).length / least }
     }
     if (best !== null) shared.push(best)
   }
   return shared
+}
+
+/** Whether both name or number something, and nothing that the other does: a turn of phrase, not one statement. */
+function otherNames(a: string, b: string): boolean {
+  const first = specifics(a)
+  const second = specifics(b)
+  return first.size > 0 && second.size > 0 && ![...first].some((word) => second.has(word))
+}
+
+function specifics(text: string): ReadonlySet<string> {
+  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(([word]) => word)
+  return new Set(words.filter((word, i) => /^\p{N}/u.test(word) || (i > 0 && /^\p{Lu}/u.test(word) && word !== 'I')))
 }
 
 /** Length of the longest run of words that stands in both. */

@@ -14,10 +14,10 @@ import {
   candidatesOf,
   kindOf,
   measurePair,
-  type PairMeasures,
   prepareComparison,
 } from './lineage-measures.ts'
 import type { Alignment, Edge, EdgeKind, Lineage, ReadDocument } from './lineage-model.ts'
+import type { PairMeasures } from './lineage-pair.ts'
 
 /** Edges below this confidence are not drawn: no edge means that no derivation was found. */
 export const LEAST_CONFIDENCE = 0.5
@@ -30,18 +30,19 @@ const SHOWN = 40
  */
 export function deriveLineage(documents: readonly ReadDocument[], knowledge?: Knowledge): Lineage {
   const comparison = prepareComparison(documents, knowledge)
-  const edges: Edge[] = []
+  const found: Edge[] = []
   for (const [one, others] of candidatesOf(comparison).entries()) {
     if (others.length === 0) continue
     comparison.aligner.anchor(one)
     for (const other of others) {
       const edge = judge(comparison, one, other, knowledge)
-      if (edge !== null) edges.push(edge)
+      if (edge !== null) found.push(edge)
     }
   }
-  edges.push(...crossingEdges(comparison.documents, knowledge))
-  edges.sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b))
-  return { edges, drift: findDrift(comparison.documents, edges, knowledge) }
+  const joined = new Set(found.map(({ a, b }) => `${a} ${b}`))
+  const across = crossingEdges(comparison.documents, knowledge).filter(({ a, b }) => !joined.has(`${a} ${b}`))
+  const edges = found.concat(across).sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b))
+  return { edges, drift: findDrift(comparison.documents, edges, comparison.names) }
 }
 
 function judge(comparison: Comparison, one: number, other: number, knowledge: Knowledge | undefined): Edge | null {

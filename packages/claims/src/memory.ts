@@ -1,7 +1,7 @@
 /** What "it", "the group", "she" or "the report" may mean at a point of a text: who spoke and who was named before. */
 import type { Attribution } from './attribution.ts'
 import type { Party, PartyKind } from './knowledge.ts'
-import { DOCUMENT_NOUNS, isTimeWord, type Mention, mentionOf, phraseStartingAt } from './mention.ts'
+import { isTimeWord, type Mention, mentionOf, phraseStartingAt } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
 import type { Sentence } from './sentence.ts'
 import { normalise } from './token.ts'
@@ -91,12 +91,13 @@ export function createMemory(): Memory {
     if (speaker.party === null || speaker.person !== null) return speaker
     const { party } = speaker
     // "the new UN inquiry": the inquiry of the body that spoke before
-    if (speaker.to - speaker.from > 2 && DOCUMENT_NOUNS.has(wordsOf(speaker.text).at(-1)!)) {
+    if (/^the .*\b(?:inquiry|investigation|report)$/i.test(speaker.text)) {
       const inner = last((mention) => mention.party?.partOf === party.id, at, 12)
       return inner === null ? speaker : ofParty(speaker, inner.mention.party!)
     }
     if (before === undefined || at - before.sentence > 2) return speaker
-    return body !== null && body.partOf === speaker.party.id ? ofParty(speaker, body) : speaker
+    const speaksForIt = body !== null && body.partOf === speaker.party.id && body.name.startsWith('UN ')
+    return speaksForIt ? ofParty(speaker, body) : speaker
   }
 
   const definite = (speaker: Mention, at: number, take: (said: Said | null) => Mention): Mention => {

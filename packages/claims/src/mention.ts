@@ -33,7 +33,7 @@ const HEADS: ReadonlyMap<string, PartyKind> = new Map(
       ],
       [
         'government',
-        'government ministry authorities authority police army military presidency department administration regime junta cabinet parliament council municipality troops forces command defence defense service services agency bureau directorate junta state kremlin pentagon navy prosecution gendarmerie',
+        'government ministry authorities authority police army military presidency department administration regime junta cabinet parliament council municipality troops forces command defence defense service services agency bureau directorate junta state kremlin pentagon navy prosecution gendarmerie guard coastguard crews brigade fire-brigade',
       ],
       [
         'witness',
@@ -55,7 +55,8 @@ const HEADS: ReadonlyMap<string, PartyKind> = new Map(
         'armed_group',
         'militia militias militants rebels insurgents gang group fighters faction factions guerrillas gunmen',
       ],
-      ['court', 'court tribunal'],
+      ['court', 'court tribunal judiciary'],
+      ['political_group', 'opposition party parties campaigners bloc'],
       ['other', 'source sources'],
       ['community', 'bishop priest church archbishop diocese imam pastor cleric clerics clan chiefdom'],
     ] as const
@@ -139,6 +140,12 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0
   let from = last
   for (let i = last - 1; i >= floor && last - i < 16; i--) {
     const token = tokens[i]!
+    if (token.text === ')' && tokens[i + 1]?.norm === 'and') {
+      const open = tokens.findLastIndex((other, at) => at < i && at >= i - 5 && other.text === '(')
+      if (open <= floor) break
+      i = open
+      continue
+    }
     if (token.kind === 'mark') {
       if ((token.text === "'" || token.text === '’' || token.text === '&' || token.text === '-') && i > floor) {
         if (token.text === '&' || tokens[i - 1]!.norm.endsWith('s')) continue
@@ -146,7 +153,8 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0
       break
     }
     if (token.kind === 'number') break
-    if (DETERMINERS.has(token.norm) && !token.norm.includes(' ')) {
+    if (token.norm === 'that') break
+    if (DETERMINERS.has(token.norm)) {
       from = i
       const before = tokens[i - 1]
       const link = before !== undefined && LINKS.has(before.norm)
@@ -161,6 +169,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0
     }
     if (token.norm === 'and') {
       const before = tokens[i - 1]
+      if (before?.text === ')') continue
       if (i - 1 < floor || before === undefined || !isNounish(before) || TIME.has(before.norm)) break
       if (!before.capital && HEADS.get(before.norm) === undefined) break
       continue
@@ -231,7 +240,10 @@ export function mentionOf(
   range: readonly [number, number],
   known: readonly PartyMatch[],
 ): Mention {
-  const [from, to] = range
+  // a known name may hold words that end a phrase elsewhere ("Doctors Without Borders")
+  const cut = known.find((match) => match.from < range[0] && range[0] < match.to)
+  const from = cut?.from ?? range[0]
+  const to = Math.max(range[1], cut?.to ?? 0)
   const first = tokens[from]!
   const last = tokens[to - 1]!
   const base = { from, to, start: first.start, end: last.end, text: text.slice(first.start, last.end) }
@@ -329,7 +341,10 @@ export function plainName(text: string, tokens: readonly Token[], from: number, 
     first++
   let last = to
   if (last - 1 > first && tokens[last - 1]!.norm === "'s") last--
-  return text.slice(tokens[first]!.start, tokens[last - 1]!.end).replace(/\s+/g, ' ')
+  return text
+    .slice(tokens[first]!.start, tokens[last - 1]!.end)
+    .replace(/ ?\([^()]*\)/g, '')
+    .replace(/\s+/g, ' ')
 }
 
 /** Two or more capitalised words that are no party, beside a role or alone: a person's name. */

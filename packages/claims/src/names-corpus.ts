@@ -94,7 +94,8 @@ export function compatibleWords(a: string | null, b: string | null): boolean {
 
 export const isArabic = (text: string) => /[\u0620-\u064a]/u.test(text)
 
-function tellingWords(description: string): ReadonlySet<string> {
+/** The words of a description that are no fillers ("forces", "village"); all of them where there are no others. */
+export function tellingWords(description: string): ReadonlySet<string> {
   const words = nameWords(description)
   const telling = words.filter((word) => !FILLERS.has(word))
   return new Set(telling.length > 0 ? telling : words)

@@ -91,6 +91,7 @@ const VAGUE_EN = phraseTable<string>([
   ['scores of thousands', 'tens of thousands'],
   ['hundreds and hundreds', 'hundreds'],
   ['dozens and dozens|dozens upon dozens', 'dozens'],
+  ['tens', 'dozens'],
   ['dozens|several dozen|a few dozen|many dozens|some dozens|tens of', 'dozens'],
   ['scores|several score', 'scores'],
   ['hundreds|several hundred|a few hundred|many hundreds|several hundreds|some hundreds', 'hundreds'],
@@ -485,8 +486,8 @@ function rangeEnd(
   return parsed !== null && parsed.value !== null && parsed.value > low ? parsed : null
 }
 
-/** "between", "from" and their Arabic peers, which open a range. */
-const OPENS_RANGE = new Set(['between', 'from', normalise('بين'), normalise('من')])
+/** "between" and its Arabic peer, which open a range. */
+const OPENS_RANGE = new Set(['between', normalise('بين')])
 
 /** Every count of a sentence, in order. What is counted is not looked at: dates and ages are the caller's to drop. */
 export function numbers(tokens: readonly Token[], language: 'en' | 'ar'): NumberMention[] {
@@ -556,7 +557,9 @@ function numberAt(tokens: readonly Token[], at: number, language: 'en' | 'ar', g
   let { value, to } = parsed
   let valueMax: number | null = null
   if (value !== null) {
-    const end = rangeEnd(tokens, to, false, language, value)
+    // "risen from 31 to 44" are two counts
+    const moved = tokens[numberFrom - 1]?.norm === 'from' || tokens[numberFrom - 1]?.norm === 'من'
+    const end = moved ? null : rangeEnd(tokens, to, false, language, value)
     if (end !== null) {
       valueMax = end.value
       to = end.to

@@ -1,5 +1,5 @@
 /** One figure wherever it is printed, and the distinct named origins behind it. */
-import { compatibleFigures, type PlacedFigure } from './drift.ts'
+import { compatibleFigures, type PlacedFigure } from './drift-figures.ts'
 import type { Figure } from './figure.ts'
 import type { FigureOrigins } from './ledger-model.ts'
 import { byText, derivedId } from './lineage-id.ts'
@@ -131,14 +131,38 @@ function gather(
         [...told.values()].some((other) => noAccident(each.figure, other.figure, names)))
     const known = open.filter(({ told }) => told.has(way) && !isAccidental(each.figure))
     const fitting = known.length > 0 ? known : open.filter(fits)
-    const target: OpenGroup =
-      fitting.length === 1 ? fitting[0]! : { members: [], told: new Map(), documents: new Set() }
-    if (fitting.length !== 1) open.push(target)
+    let target = fitting[0]
+    if (target === undefined || !fitEachOther(fitting, names)) {
+      target = { members: [], told: new Map(), documents: new Set() }
+      open.push(target)
+    } else {
+      for (const other of fitting.slice(1)) absorb(target, other, open)
+    }
     target.members.push(each)
     target.documents.add(each.document.id)
     if (!target.told.has(way)) target.told.set(way, each)
   }
   return open.map(({ members }) => members)
+}
+
+function fitEachOther(groups: readonly OpenGroup[], names: CorpusNames): boolean {
+  return groups.every(({ told }, i) =>
+    groups
+      .slice(i + 1)
+      .every((other) =>
+        [...told.values()].every((one) =>
+          [...other.told.values()].every((two) => compatibleFigures(one.figure, two.figure, names)),
+        ),
+      ),
+  )
+}
+
+/** What ties a printing to two groups ties them to each other. */
+function absorb(target: OpenGroup, other: OpenGroup, open: OpenGroup[]): void {
+  open.splice(open.indexOf(other), 1)
+  for (const member of other.members) target.members.push(member)
+  for (const id of other.documents) target.documents.add(id)
+  for (const [way, figure] of other.told) if (!target.told.has(way)) target.told.set(way, figure)
 }
 
 function joinsAny(id: string, documents: ReadonlySet<string>, joined: JoinedDocuments): boolean {

@@ -59,7 +59,7 @@ mihr | Media Initiative for Human Rights`,
     'aid_organisation',
     `amnesty | Amnesty International | Amnesty | منظمة العفو الدولية | العفو الدولية
 hrw | Human Rights Watch | HRW | هيومن رايتس ووتش
-msf | Médecins Sans Frontières | Doctors Without Borders | MSF | Medecins Sans Frontieres | أطباء بلا حدود
+msf | Doctors Without Borders | Médecins Sans Frontières | MSF | Medecins Sans Frontieres | أطباء بلا حدود
 icrc | International Committee of the Red Cross | ICRC | اللجنة الدولية للصليب الأحمر
 ifrc | International Federation of Red Cross and Red Crescent Societies | IFRC
 red-cross | Red Cross | الصليب الأحمر

@@ -4,7 +4,7 @@ import type { Carry, Counted, Range } from './counted.ts'
 import { type DateMention, resolveDates } from './dates.ts'
 import { type Discourse, type Voice, voiceAt } from './discourse.ts'
 import type { Span } from './document.ts'
-import type { Effect, Figure, Scope } from './figure.ts'
+import type { Figure, Scope } from './figure.ts'
 import { arabicFigures } from './figure-ar.ts'
 import { englishFigures } from './figure-en.ts'
 import { numbers } from './number.ts'
@@ -74,9 +74,11 @@ export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
     const where =
       sentence.language === 'ar' ? arabicPlaces(text, tokens, places) : englishPlaces(text, tokens, places, taken)
     const first = drafts.length
+    const words = text.slice(sentence.start, sentence.end)
+    const runs = RUNNING_EN.test(words) || RUNNING_AR.test(words)
     for (const counted of found) {
       const { number } = counted
-      const start = tokens[number.from]!.start
+      const start = tokens[number.from]!.start + joinedAnd(tokens[number.from]!)
       const end = tokens[number.to - 1]!.end
       const whole =
         typeof counted.part === 'number'
@@ -97,7 +99,7 @@ export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
         sentence,
         voice,
         place: place ?? (where.length === 0 ? lastPlace : null),
-        dates: datesOf(counted, tokens, dates, spoken, document.published),
+        dates: datesOf(counted, runs, tokens, dates, spoken, document.published),
         scope: scopeOf(counted, tokens, sentence.language),
         surface: text.slice(start, end),
         start,
@@ -111,6 +113,11 @@ export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
     }
   }
   return finish(talk, drafts)
+}
+
+/** "ونحو 40": the "and" written onto a number's first word is no part of it. */
+function joinedAnd(token: Token): number {
+  return token.norm[0] === 'و' && token.norm.length > 3 && !token.norm.startsWith('واحد') ? 1 : 0
 }
 
 /** A digit, or a word that may begin a number: most sentences hold neither and are passed over. */
@@ -165,6 +172,7 @@ const RUNNING_AR = /حصيل|حتى الآن|منذ|ارتفع|ارتفاع|بل
 /** When it happened, and up to when it counts. The day of speaking is no day of the event. */
 function datesOf(
   counted: Counted,
+  runs: boolean,
   tokens: readonly Token[],
   dates: readonly DateMention[],
   voice: Voice,
@@ -192,8 +200,7 @@ function datesOf(
     else happened.push(date)
   }
   const near = happened.sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0] ?? null
-  const text = tokens.map((token) => token.text).join(' ')
-  const running = (RUNNING_EN.test(text) || RUNNING_AR.test(text)) && (near === null || near.kind === 'interval')
+  const running = runs && (near === null || near.kind === 'interval')
   const asOf = running ? (said[0]?.edtf ?? published) : null
   return { eventDate: near?.edtf ?? null, asOf, mention: near ?? said[0] ?? null }
 }
@@ -201,7 +208,7 @@ function datesOf(
 function finish(talk: Discourse, drafts: readonly Draft[]): Figure[] {
   const id = claimIds(talk.document.id)
   const ids = drafts.map((draft) => id('figure', draft.surface) as string)
-  const repeats = drafts.map((draft, i) => repeated(drafts, draft, i))
+  const repeats = repeatsOf(drafts)
   return drafts.map((draft, i) => {
     const repeat = repeats[i]!
     return figureOf(
@@ -214,30 +221,26 @@ function finish(talk: Discourse, drafts: readonly Draft[]): Figure[] {
   })
 }
 
-/** A title, heading or caption repeats the body's count; the body repeats its own earlier one by the same speaker. */
-function repeated(drafts: readonly Draft[], draft: Draft, i: number): number | null {
-  const heading = REPEATING.has(draft.sentence.block)
-  for (let j = 0; j < drafts.length; j++) {
-    const other = drafts[j]!
-    if (j === i || REPEATING.has(other.sentence.block) || (!heading && j > i)) continue
-    if (!sameCount(draft.counted, other.counted)) continue
-    if (heading || (other.voice.speaker?.name ?? null) === (draft.voice.speaker?.name ?? null)) {
-      if (!heading && draft.counted.number.value !== null && draft.counted.number.value < 20) continue
-      return j
-    }
-  }
-  return null
-}
-
-function sameCount(a: Counted, b: Counted): boolean {
-  return (
-    a.number.value === b.number.value &&
-    a.number.valueMax === b.number.valueMax &&
-    a.number.vagueWord === b.number.vagueWord &&
-    sameEffect(a.effect, b.effect)
+/** The body's first count of each kind, for titles and captions, and of each kind by the same speaker, for the body itself. */
+function repeatsOf(drafts: readonly Draft[]): (number | null)[] {
+  const first = new Map<string, number>()
+  const spoken = new Map<string, number>()
+  const count = ({ counted: { number, effect } }: Draft) =>
+    `${number.value}|${number.valueMax}|${number.vagueWord}|${effect}`
+  const repeats: (number | null)[] = drafts.map((draft, i) => {
+    if (REPEATING.has(draft.sentence.block)) return null
+    const key = count(draft)
+    if (!first.has(key)) first.set(key, i)
+    const own = `${key}|${draft.voice.speaker?.name ?? ''}`
+    const earlier = spoken.get(own)
+    if (earlier === undefined) spoken.set(own, i)
+    const small = draft.counted.number.value !== null && draft.counted.number.value < 20
+    return earlier === undefined || small ? null : earlier
+  })
+  return repeats.map((repeat, i) =>
+    REPEATING.has(drafts[i]!.sentence.block) ? (first.get(count(drafts[i]!)) ?? null) : repeat,
   )
 }
-const sameEffect = (a: Effect, b: Effect) => a === b
 
 function spanOf(text: string, tokens: readonly Token[], range: Range): Span {
   const start = tokens[range[0]]!.start

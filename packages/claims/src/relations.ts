@@ -1,5 +1,5 @@
 /** How figures that a reader could confuse stand to each other, each relation with its reason. */
-import { compatibleFigures } from './drift.ts'
+import { compatibleFigures } from './drift-figures.ts'
 import { type CountInterval, countInterval, type Figure, type VictimCategory } from './figure.ts'
 import type { FigureRelation, RelationKind } from './ledger-model.ts'
 import { pointDate } from './ledger-series.ts'

@@ -1,7 +1,9 @@
 /** The claims of an English unit: what each predicate of speech asserts, and what the outlet says of it. */
 
 import { plainBody } from './claims-names.ts'
-import { isPreposition, isTimeWord, type Mention, mentionOf, phraseStartingAt, plainName } from './mention.ts'
+import { type Mention, mentionOf, phraseStartingAt, plainName } from './mention.ts'
+import { contentOf, place, postposed } from './speech-acts-content.ts'
+import { caveatsOf, contradictionsOf } from './speech-acts-doubt.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import { accused, actorial, FALSE, isWitnessRole, type Judged, judge, type Range } from './speech-acts-kind.ts'
 import { type Predicate, predicates } from './speech-acts-predicate.ts'
@@ -15,19 +17,20 @@ export function englishClaims(text: string, unit: Unit, memory: Memory, previous
   const opening = openingSubject(text, unit, memory)
   const found = predicates(text, unit, memory, opening)
   const drafts: Draft[] = []
+  const governed = found.map((_, index) => contentOf(unit, found, index, 0))
   let covered = 0
   found.forEach((predicate, index) => {
-    const range = contentOf(unit, found, index, covered)
+    const range = covered === 0 ? (governed[index] ?? null) : contentOf(unit, found, index, covered)
     if (range === null) return
     if (predicate.form === 'inverted' || postposed(unit, predicate)) covered = predicate.to
     const inner = found[index + 1]
     if (relays(unit, predicate, inner, range)) return
-    if (repeats(unit, found, index)) return
+    if (repeats(found, index, governed[index - 1] ?? null)) return
     const same = inner !== undefined && inner.speaker.name === predicate.speaker.name && nestedIn(range, inner)
     // "it said it condemned …": the one act is the other
     if (same && predicate.act === 'say' && inner.act !== 'say' && inner.from <= range[0] + 2) return
     const outer =
-      index > 0 && relays(unit, found[index - 1]!, predicate, contentOf(unit, found, index - 1, 0))
+      index > 0 && relays(unit, found[index - 1]!, predicate, governed[index - 1] ?? null)
         ? found[index - 1]
         : undefined
     const draft = draftOf(text, unit, predicate, range, outer, inner)
@@ -103,221 +106,6 @@ function noteOwnDocuments(unit: Unit, speaker: Speaker, memory: Memory): void {
   }
 }
 
-/** Whether what a predicate governs stands before it: "…, it said in a statement". */
-function postposed(unit: Unit, predicate: Predicate): boolean {
-  const { tokens, quoted } = unit
-  if (predicate.form === 'inverted') return true
-  if (predicate.form === 'according') return predicate.cueFrom > 1 && !opensSentence(unit, predicate)
-  if (predicate.form !== 'subject' || predicate.from < 2 || predicate.act !== 'say') return false
-  const before = tokens[predicate.from - 1]!
-  const closes = quoted[predicate.from - 1] !== -1 || before.text === ','
-  if (!closes) return false
-  if (medial(unit, predicate, undefined) && predicate.from > 2 && !leadsIn(unit, predicate)) return true
-  // behind the cue only an adjunct up to the next mark
-  let k = predicate.cueTo
-  const first = tokens[k]
-  if (first === undefined || /^[.;]$/.test(first.text)) return predicate.from > 3
-  if (first.text === ',') return clauseBefore(unit, predicate)
-  if (quoted[k] !== -1 || first.norm === 'that' || first.text === ':') return false
-  const adjunct =
-    isPreposition(first.norm) ||
-    isTimeWord(first.norm) ||
-    /^(?:late|early|earlier|reporters|journalists|last|this|afterwards|later)$/.test(first.norm) ||
-    predicate.lemma === 'tell'
-  if (!adjunct) return false
-  for (; k < tokens.length && k - predicate.cueTo < 16; k += 1) {
-    const token = tokens[k]!
-    if (/^[.;]$/.test(token.text)) return !leadsIn(unit, predicate) || clauseBefore(unit, predicate)
-    if (token.text === ',') return clauseBefore(unit, predicate)
-    if (quoted[k] !== -1) return k > predicate.cueTo + 1 ? clauseBefore(unit, predicate) : false
-    // "in a report that holds the government responsible": the clause belongs to the report
-    if (token.norm === 'that' && SPEAKING_DOCUMENTS.has(tokens[k - 1]!.norm) && finite(tokens[k + 1]?.norm ?? ''))
-      return clauseBefore(unit, predicate)
-    if (token.norm === 'that' || /^(?:is|are|was|were|has|have|had|will|would|must|should|could)$/.test(token.norm))
-      return false
-    if (/ed$/.test(token.norm) && !token.capital && k > predicate.cueTo + 3) return false
-  }
-  return clauseBefore(unit, predicate)
-}
-
-const finite = (norm: string): boolean =>
-  /^(?:is|are|was|were|has|have|had|will|would|holds|blames|accuses|describes|details|says)$/.test(norm) ||
-  /ed$/.test(norm)
-
-/** ", X said," inside a clause: "The streets, another resident says, held nothing but bodies". */
-function medial(unit: Unit, predicate: Predicate, next: Predicate | undefined): boolean {
-  if (predicate.form === 'according') return false
-  const { tokens, quoted } = unit
-  let k = predicate.to
-  while (k < tokens.length && k - predicate.to < 12 && !/^[.,;:]$/.test(tokens[k]!.text)) k += 1
-  if (tokens[k]?.text !== ',' || quoted[k] !== -1) return false
-  const first = tokens[k + 1]
-  if (first === undefined || /ing$/.test(first.norm)) return false
-  if (/^(?:with|and|while|but|who|which|in|as|after|on)$/.test(first.norm)) return false
-  const end = next === undefined ? tokens.length : next.cueFrom
-  return tokens
-    .slice(k + 1, end)
-    .some(
-      (token, index) =>
-        quoted[k + 1 + index] === -1 &&
-        (finite(token.norm) || /^(?:held|came|broke|took|gave|left|must|should|keeps|keep)$/.test(token.norm)),
-    )
-}
-
-/** Only "On Monday," or "In a report," stands before the subject. */
-function leadsIn(unit: Unit, predicate: Predicate): boolean {
-  const { tokens } = unit
-  const opens =
-    isPreposition(tokens[0]!.norm) ||
-    isTimeWord(tokens[0]!.norm) ||
-    /^(?:meanwhile|however|but|and|later|earlier|still)$/.test(tokens[0]!.norm)
-  return (
-    opens &&
-    !/^(?:beyond|since|before|after)$/.test(tokens[0]!.norm) &&
-    predicate.from < 14 &&
-    !tokens.slice(0, predicate.from - 1).some((token) => token.text === ',')
-  )
-}
-
-/** A quotation or a verb stands before the subject, not only "On Monday," or "In a report published on Thursday,". */
-function clauseBefore(unit: Unit, predicate: Predicate): boolean {
-  const { tokens, quoted } = unit
-  for (let i = predicate.from - 1; i >= 0; i -= 1) if (quoted[i] !== -1) return true
-  if (
-    isPreposition(tokens[0]!.norm) &&
-    predicate.from < 12 &&
-    !tokens.slice(0, predicate.from - 1).some((token) => token.text === ',')
-  )
-    return false
-  return tokens
-    .slice(0, predicate.from)
-    .some(
-      (token) =>
-        /^(?:is|are|was|were|has|have|had|will|would|must|should|could|may|can|did|do|does)$/.test(token.norm) ||
-        (/ed$/.test(token.norm) && !token.capital),
-    )
-}
-
-function opensSentence(unit: Unit, predicate: Predicate): boolean {
-  if (predicate.cueFrom <= 1) return true
-  return unit.tokens[predicate.cueFrom - 1]?.text === ';'
-}
-
-const JOINERS = /^(?:and|but|while|as|also|when|then|,|;|whereas|yet)$/
-
-/** The tokens that a predicate asserts. `covered` is where an earlier "…, X said" of the unit ended. */
-function contentOf(unit: Unit, found: readonly Predicate[], index: number, covered: number): Range | null {
-  const { tokens, quoted } = unit
-  const predicate = found[index]!
-  if (predicate.form === 'passive') return trimmed(unit, 0, predicate.cueFrom)
-  if (postposed(unit, predicate)) {
-    let from = covered
-    for (let i = predicate.from - 1; i > covered; i -= 1) {
-      if (tokens[i]!.text === ';' && quoted[i] === -1) {
-        from = i + 1
-        break
-      }
-    }
-    // "…," he said, "…": what follows the cue is the same speech
-    const next = tokens[predicate.to]
-    let to = predicate.form === 'according' || predicate.form === 'inverted' ? predicate.cueFrom : predicate.from
-    if (next?.text === ',' && quoted[predicate.to + 1] !== undefined && quoted[predicate.to + 1] !== -1)
-      to = tokens.length
-    const after = found[index + 1]
-    if (next?.text === ':' || medial(unit, predicate, after)) {
-      to = after?.form === 'carried' ? after.cueFrom : tokens.length
-    }
-    return trimmed(unit, from, to)
-  }
-  let from = predicate.to
-  if (predicate.form !== 'according') from = contentStart(unit, predicate)
-  let to = tokens.length
-  for (let k = index + 1; k < found.length; k += 1) {
-    const next = found[k]!
-    if (postposed(unit, next) && next.cueFrom > from) {
-      // "X said A; B, Y said": B is the other's
-      for (let i = next.from; i > from; i -= 1) {
-        if (tokens[i]!.text === ';' && quoted[i] === -1) {
-          to = Math.min(to, i)
-          break
-        }
-      }
-      continue
-    }
-    let boundary = next.form === 'carried' || next.form === 'passive' ? next.cueFrom : next.from
-    if (next.form === 'relative') boundary = next.cueFrom
-    if (boundary <= from) continue
-    let k2 = boundary
-    while (k2 > from && JOINERS.test(tokens[k2 - 1]!.text.toLowerCase()) && quoted[k2 - 1] === -1) k2 -= 1
-    if (next.form === 'relative') {
-      while (k2 > from && /^(?:which|who|has|have|had|also)$/.test(tokens[k2 - 1]!.norm)) k2 -= 1
-      while (k2 > from && tokens[k2 - 1]!.text === ',') k2 -= 1
-      to = Math.min(to, k2)
-    } else if (k2 < boundary || next.form === 'carried') to = Math.min(to, k2)
-    else if (next.from > from + 2 && tokens[next.from - 1]?.text === ',') to = Math.min(to, next.from)
-    if (to < tokens.length) break
-  }
-  return trimmed(unit, from, to)
-}
-
-function contentStart(unit: Unit, predicate: Predicate): number {
-  const { tokens, quoted } = unit
-  let from = predicate.form === 'inverted' ? predicate.to : predicate.cueTo
-  if (predicate.act !== 'say') return tokens[from]?.norm === 'that' ? from + 1 : from
-  for (let k = from; k < Math.min(tokens.length, from + 26); k += 1) {
-    const token = tokens[k]!
-    if (quoted[k] !== -1) break
-    if (token.text === ':') return k + 1
-    if (token.norm === 'that' && (k === from || !/^(?:is|was|are|were|has|had)$/.test(tokens[k - 1]!.norm))) {
-      // only words that lead up to it: "told reporters in Geneva on Friday that"
-      const between = tokens.slice(from, k)
-      if (
-        predicate.lemma === 'tell' ||
-        between.length === 0 ||
-        isPreposition(between[0]!.norm) ||
-        isTimeWord(between[0]!.norm) ||
-        /^(?:late|early|last|earlier)$/.test(between[0]!.norm)
-      )
-        return k + 1
-      break
-    }
-    if (/^[;.,]$/.test(token.text)) break
-  }
-  // time words right behind the cue: "announced on Sunday an independent …"
-  let k = from
-  if (/^(?:on|late|early|last|this)$/.test(tokens[k]?.norm ?? '') || isTimeWord(tokens[k]?.norm ?? '')) {
-    while (
-      k < from + 5 &&
-      (/^(?:on|late|early|last|this)$/.test(tokens[k]?.norm ?? '') || isTimeWord(tokens[k]?.norm ?? '')) &&
-      quoted[k] === -1
-    )
-      k += 1
-    if (k < tokens.length && !/^[.,;]$/.test(tokens[k]!.text)) from = k
-  }
-  return from
-}
-
-/** Without marks and joining words at the ends; quote marks that belong to a quotation stay. */
-function trimmed(unit: Unit, from: number, to: number): Range | null {
-  const { tokens, quoted } = unit
-  let a = from
-  let b = to
-  while (
-    a < b &&
-    quoted[a] === -1 &&
-    ((tokens[a]!.kind === 'mark' && !/^[([$€£#@]$/.test(tokens[a]!.text)) || /^(?:and|but|that)$/.test(tokens[a]!.norm))
-  )
-    a += 1
-  while (
-    b > a &&
-    quoted[b - 1] === -1 &&
-    ((tokens[b - 1]!.kind === 'mark' && !/^[)\]%]$/.test(tokens[b - 1]!.text)) ||
-      /^(?:and|but|while)$/.test(tokens[b - 1]!.norm))
-  )
-    b -= 1
-  return a < b ? [a, b] : null
-}
-
 /** "Amnesty said witnesses told it …": the outer speaker only relays, and the inner act is the claim. */
 function relays(unit: Unit, outer: Predicate, inner: Predicate | undefined, range: Range | null): boolean {
   if (inner === undefined || range === null || outer.act !== 'say' || outer.form !== 'subject') return false
@@ -329,19 +117,13 @@ const nestedIn = (range: Range, inner: Predicate): boolean =>
   inner.form === 'subject' && inner.from >= range[0] && inner.cueFrom < range[1]
 
 /** "it said it had documented …": the inner saying is the outer one again. */
-function repeats(unit: Unit, found: readonly Predicate[], index: number): boolean {
+function repeats(found: readonly Predicate[], index: number, range: Range | null): boolean {
   const predicate = found[index]!
   const around = found[index - 1]
   if (around === undefined || predicate.act !== 'say' || around.act !== 'say') return false
   if (predicate.speaker.name !== around.speaker.name) return false
-  const range = contentOf(unit, found, index - 1, 0)
   return range !== null && nestedIn(range, predicate) && predicate.from <= range[0] + 2
 }
-
-const place = (unit: Unit, [from, to]: Range): Place => ({
-  start: unit.tokens[from]!.start,
-  end: unit.tokens[to - 1]!.end,
-})
 
 function named(text: string, unit: Unit, mention: Mention | null): { name: string; at: Place } | null {
   if (mention === null || mention.how === 'pronoun') return null
@@ -451,7 +233,9 @@ function judgement(text: string, unit: Unit, predicate: Predicate, range: Range)
         if (countOnly(unit, range)) return null
       }
       if (predicate.lemma === 'claim' || predicate.lemma === 'highlight') {
-        if (LEGAL.test(words) && CONSTITUTES.test(words)) return settled('characterisation', "names it in law's words")
+        const legal = LEGAL.exec(words)
+        if (legal !== null && CONSTITUTES.test(words.slice(Math.max(0, legal.index - 48), legal.index)))
+          return settled('characterisation', "names it in law's words")
       }
       return countOnly(unit, range) ? null : judged
     }
@@ -555,223 +339,4 @@ function carriedQuote(text: string, unit: Unit, previous: Speaker | null): Draft
       : `a quotation behind the words of ${previous.name}; ${judged.rule}`,
     unsure: sure ? null : 'no word of attribution stands with this quotation; it follows the words of its speaker',
   }
-}
-
-const CANNOT = /^(?:not|unable|cannot|never|n't|couldn't|can't|impossible|hard|difficult|no|yet)$/
-const CHECK =
-  /^(?:verify|verified|confirm|confirmed|corroborate|corroborated|authenticate|authenticated|substantiate|substantiated|verification|confirmation)$/
-
-/** "could not independently verify", "which AFP was unable to confirm", "has not been verified". */
-function caveatsOf(text: string, unit: Unit, memory: Memory, found: readonly Predicate[]): readonly Draft[] {
-  const { tokens } = unit
-  for (let i = 1; i < tokens.length; i += 1) {
-    if (!CHECK.test(tokens[i]!.norm)) continue
-    let negation = -1
-    for (let k = i - 1; k >= Math.max(0, i - 8); k -= 1) {
-      if (/^[.;:]$/.test(tokens[k]!.text)) break
-      if (CANNOT.test(tokens[k]!.norm) || /n't$/.test(tokens[k]!.norm)) {
-        negation = k
-        break
-      }
-    }
-    if (negation < 0) continue
-    const between = tokens.slice(Math.max(0, negation - 3), i + 4).map((token) => token.norm)
-    const alone = between.some((word) => /^(?:independent|independently)$/.test(word))
-    const verifies = /^(?:verif|corrobor|authentic|substantiat)/.test(tokens[i]!.norm)
-    const able = between.some((word) =>
-      /^(?:unable|could|cannot|can|able|possible|impossible|couldn't|can't|hard|difficult)$/.test(word),
-    )
-    if (!able && !(alone || (verifies && between.some((word) => /^(?:been|be)$/.test(word))))) continue
-    if (between.some((word) => /^(?:deny|denied)$/.test(word))) continue
-    const passive = /(?:ed)$/.test(tokens[i]!.norm) && between.some((word) => /^(?:be|been)$/.test(word))
-    const impersonal =
-      passive ||
-      /^(?:hard|difficult|impossible|no)$/.test(tokens[negation]!.norm) ||
-      tokens.slice(Math.max(0, negation - 2), i).some((token) => token.norm === 'possible')
-    const span = caveatSpan(unit, negation, i)
-    const speaker = impersonal ? agent(text, unit, i, memory) : caveatSpeaker(text, unit, negation, memory, found)
-    if (speaker === undefined) continue
-    // who could not verify it: a party that itself makes claims may speak of another's
-    const governing = found.findLast((predicate) => predicate.cueTo <= negation && !postposed(unit, predicate))
-    const owner = speaker ?? (governing === undefined ? null : governing.speaker)
-    const target = caveatTarget(text, unit, span[0], i, passive)
-    return [
-      {
-        kind: 'caveat',
-        speaker: owner,
-        via: null,
-        addressee: null,
-        target,
-        cue: place(unit, [negation, i + 1]),
-        content: place(unit, span),
-        rule: 'says that it could not be verified',
-        unsure: owner?.unsure ?? null,
-      },
-    ]
-  }
-  return []
-}
-
-function caveatSpan(unit: Unit, negation: number, verb: number): Range {
-  const { tokens, quoted } = unit
-  let from = negation
-  while (
-    from > 0 &&
-    !/^[,.;:–—(]$/.test(tokens[from - 1]!.text) &&
-    !/^(?:but|although|while|though)$/.test(tokens[from - 1]!.norm)
-  )
-    from -= 1
-  let to = verb + 1
-  while (to < tokens.length && !/^[,.;)]$/.test(tokens[to]!.text)) to += 1
-  return trimmed(unit, from, to) ?? [negation, quoted.length > verb ? verb + 1 : verb]
-}
-
-/** Undefined where the subject is somebody who only has not confirmed; null for the outlet itself. */
-function caveatSpeaker(
-  text: string,
-  unit: Unit,
-  negation: number,
-  memory: Memory,
-  _found: readonly Predicate[],
-): Speaker | null | undefined {
-  const { tokens, known } = unit
-  let k = negation - 1
-  while (k >= 0 && /^(?:was|were|is|are|has|have|had|could|can|been|also|did|so|far|does|do)$/.test(tokens[k]!.norm))
-    k -= 1
-  const here = tokens[k]
-  if (here === undefined) return null
-  if (/^(?:we|i)$/.test(here.norm)) return null
-  const match = known.find((candidate) => candidate.to === k + 1 || candidate.to === k)
-  if (match !== undefined) {
-    const at = { start: tokens[match.from]!.start, end: tokens[match.to - 1]!.end }
-    return {
-      name: match.party.name,
-      kind: match.party.kind,
-      person: false,
-      role: null,
-      roleAt: null,
-      at,
-      how: 'a known party',
-      unsure: null,
-    }
-  }
-  if (/^(?:it|they)$/.test(here.norm)) {
-    const range: Range = [k, k + 1]
-    const mention: Mention = {
-      from: k,
-      to: k + 1,
-      ...place(unit, range),
-      text: here.text,
-      name: here.text,
-      kind: 'other',
-      party: null,
-      person: null,
-      role: null,
-      how: 'pronoun',
-    }
-    return speakerOf(text, unit, { mention, via: [], from: k, to: k + 1 }, memory)
-  }
-  let first = k
-  while (first > 0 && (tokens[first - 1]!.capital || /^(?:the|of|for|news|agency)$/.test(tokens[first - 1]!.norm)))
-    first -= 1
-  const mention = mentionOf(text, tokens, [first, k + 1], known)
-  return speakerOf(text, unit, { mention, via: [], from: first, to: k + 1 }, memory) ?? undefined
-}
-
-/** "could not be verified by AFP"; null where no agent is named: the outlet's own voice. */
-function agent(text: string, unit: Unit, verb: number, memory: Memory): Speaker | null {
-  for (let k = verb + 1; k < Math.min(unit.tokens.length, verb + 4); k += 1) {
-    if (unit.tokens[k]!.norm !== 'by') continue
-    const range = phraseStartingAt(unit.tokens, k + 1)
-    if (range === null) return null
-    return speakerOf(
-      text,
-      unit,
-      { mention: mentionOf(text, unit.tokens, range, unit.known), via: [], from: range[0], to: range[1] },
-      memory,
-    )
-  }
-  return null
-}
-
-function caveatTarget(
-  text: string,
-  unit: Unit,
-  from: number,
-  verb: number,
-  passive: boolean,
-): { name: string; at: Place } | null {
-  const { tokens } = unit
-  const phrase = (at: number): { name: string; at: Place } | null => {
-    const range = phraseStartingAt(tokens, at)
-    return range === null ? null : { name: plainName(text, tokens, range[0], range[1]), at: place(unit, range) }
-  }
-  if (passive) return phrase(from)
-  if (tokens[from]?.norm === 'which') {
-    // "Online footage, which AFP was unable to verify": what stands before the comma
-    let k = from - 1
-    while (k > 0 && tokens[k]!.kind === 'mark') k -= 1
-    let first = k
-    while (first > 0 && tokens[first - 1]!.kind === 'word' && k - first < 5 && !isPreposition(tokens[first - 1]!.norm))
-      first -= 1
-    return k < 0 ? null : { name: plainName(text, tokens, first, k + 1), at: place(unit, [first, k + 1]) }
-  }
-  return phrase(verb + 1)
-}
-
-const REPORTED =
-  /^(?:includ|mention|not|report|publish|acknowledg|admit|document|show|say|said|record|cover|address|describ|stat)/
-
-/** The outlet against a speaker: "…, despite Amnesty having included this in their report". */
-function contradictionsOf(unit: Unit, found: readonly Predicate[]): readonly Draft[] {
-  const { tokens, quoted } = unit
-  if (found.length === 0) return []
-  for (let i = 1; i < tokens.length; i += 1) {
-    const norm = tokens[i]!.norm
-    if (quoted[i] !== -1) continue
-    const opens =
-      norm === 'despite' ||
-      norm === 'although' ||
-      norm === 'though' ||
-      (norm === 'contrary' && tokens[i + 1]?.norm === 'to')
-    const without =
-      norm === 'without' &&
-      /^(?:providing|offering|giving|presenting|citing|producing)$/.test(tokens[i + 1]?.norm ?? '')
-    if (!opens && !without) continue
-    const before = found.findLast((predicate) => predicate.cueFrom < i)
-    if (before === undefined) continue
-    let to = i + 1
-    while (to < tokens.length && !/^[.;]$/.test(tokens[to]!.text)) to += 1
-    const window = tokens.slice(i + 1, Math.min(to, i + 16))
-    const range = trimmed(unit, i, to)
-    if (range === null) continue
-    const draft = {
-      speaker: null,
-      via: null,
-      addressee: null,
-      target: { name: before.speaker.name, at: before.speaker.at },
-      cue: place(unit, [i, i + 1]),
-      content: place(unit, range),
-    }
-    if (without) {
-      if (!window.slice(0, 5).some((token) => /^(?:evidence|proof|details)$/.test(token.norm))) continue
-      return [{ ...draft, kind: 'caveat', rule: 'the outlet notes that no evidence was given', unsure: null }]
-    }
-    const known = unit.known.some((match) => match.from > i && match.from < i + 6)
-    const document = window.some((token) => SPEAKING_DOCUMENTS.has(token.norm))
-    const reports = window.some((token) => REPORTED.test(token.norm) && /(?:ed|ing|said|shown)$/.test(token.norm))
-    if (!reports || !(known || document)) continue
-    // Behind a closing quotation mark it is the outlet; else it may be the speaker's own words.
-    const closed =
-      quoted[i - 1] !== -1 || (tokens[i - 1]!.text === ',' && quoted[i - 2] !== undefined && quoted[i - 2] !== -1)
-    return [
-      {
-        ...draft,
-        kind: 'contradiction',
-        rule: `the outlet sets "${tokens[i]!.text} …" against what was said`,
-        unsure: closed ? null : 'these may be words of the speaker rather than of the outlet',
-      },
-    ]
-  }
-  return []
 }

@@ -222,7 +222,9 @@ function denied(unit: Unit, [from, to]: Range): Judged | null {
     if (
       norm === 'no' &&
       i <= from + 2 &&
-      after.slice(0, 4).some((token) => UNARMED.has(token.norm) || WRONG_NOUNS.has(token.norm)) &&
+      after
+        .slice(0, 4)
+        .some((token) => token.norm === 'one' || UNARMED.has(token.norm) || WRONG_NOUNS.has(token.norm)) &&
       after.some((token) => BE.has(token.norm) || /^(?:occurred|happened|took)$/.test(token.norm))
     ) {
       return plain('denial', 'says that no such thing happened')
@@ -329,8 +331,16 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
         }
       }
     }
+    const uses =
+      /^(?:used|using|deployed|deploying)$/.test(norm) &&
+      FORBIDDEN.test(
+        tokens
+          .slice(i + 1, Math.min(to, i + 7))
+          .map((found) => found.norm)
+          .join(' '),
+      )
     if (
-      !WRONG_VERBS.has(norm) ||
+      !(uses || WRONG_VERBS.has(norm)) ||
       norm === 'plan' ||
       norm === 'arm' ||
       norm === 'abuse' ||
@@ -354,7 +364,16 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
       if (actor !== null && unarmed) return plain('accusation', `"${norm}" of one who is named`, { target: actor })
       continue
     }
-    const subject = subjectBefore({ text, tokens, known }, i, from)
+    // the authorities first "massacred" protesters: a mark may stand before the verb
+    const at = tokens[i - 1]?.kind === 'mark' && unit.quoted[i - 1] !== -1 && i - 1 > from ? i - 1 : i
+    const subject = subjectBefore({ text, tokens, known }, at, from)
+    if (subject === null && before === 'and') {
+      // "militias poisoned the wells and killed people"
+      const actor = actorBefore(text, unit, i, from)
+      const hurt = tokens.slice(i + 1, Math.min(to, i + 8)).some((found) => UNARMED.has(found.norm))
+      if (actor !== null && hurt && !sufferer(tokens, actor))
+        return plain('accusation', `"${norm}" of one who is named`, { target: actor })
+    }
     if (subject === null || subject.mention.how === 'pronoun') continue
     const negated = tokens.slice(Math.max(from, i - 2), i).some((found) => NEGATIONS.has(found.norm))
     if (negated || !actorial(tokens, subject.mention) || sufferer(tokens, subject.mention)) continue
@@ -362,7 +381,7 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
     const after = tokens.slice(i + 1, Math.min(to, i + 14))
     const harms = after.some((found) => UNARMED.has(found.norm) || WRONG_NOUNS.has(found.norm)) || loaded
     const fights = battle(tokens, i, Math.min(to, i + 14)) && !after.some((found) => UNARMED.has(found.norm))
-    if (lapse || (harms && (!fights || loaded))) {
+    if (lapse || uses || (harms && (!fights || loaded))) {
       return plain('accusation', `"${norm}" of one who is named`, { target: subject.mention })
     }
   }
@@ -370,6 +389,9 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
   if (report !== null) return plain('accusation', 'says that another failed to')
   return null
 }
+
+const FORBIDDEN =
+  /\b(?:chemical|nerve|sarin|chlorine|cluster|phosphorus|barrel|shields?|starvation|excessive|lethal force|disproportionate|child soldiers|torture)\b/
 
 /** Witnesses, families and the like are not what an accusation is about. */
 function sufferer(tokens: readonly Token[], mention: Mention): boolean {

@@ -1,9 +1,21 @@
 /** English predicates of speech: where somebody says, accuses, denies, asks or promises, and who that is. */
-import { type Subject, subjectAfter, subjectBefore } from './attribution.ts'
-import { isDeterminer, isTimeWord, mentionOf, phraseStartingAt, speakerKind } from './mention.ts'
+import { subjectAfter } from './attribution.ts'
+import { isDeterminer, mentionOf, phraseStartingAt } from './mention.ts'
+import { actHere, particle } from './speech-acts-cue.ts'
 import { type Memory, type Speaker, speakerOf } from './speech-acts-speaker.ts'
+import {
+  agrees,
+  BASE,
+  comesAfter,
+  endsThere,
+  IRREGULAR,
+  quotedReading,
+  subjectFollowing,
+  subjectOfVerb,
+  takesAnybody,
+} from './speech-acts-subject.ts'
 import type { Unit } from './speech-acts-unit.ts'
-import { type Act, LEGAL, NEGATIONS, SPEAKING_DOCUMENTS, speechCue } from './speech-acts-words.ts'
+import { type Act, NEGATIONS, SPEAKING_DOCUMENTS, speechCue } from './speech-acts-words.ts'
 import type { Token } from './token.ts'
 
 export interface Predicate {
@@ -22,12 +34,10 @@ export interface Predicate {
   readonly rule: string
 }
 
-const AUXILIARY = new Set('is are was were be been being'.split(' '))
-const MODAL = new Set('to will would can could may might must should shall'.split(' '))
-const BASE = /(?:ed|s|ing)$/
-const IRREGULAR = new Set('said told wrote found held swore undertook began begged read'.split(' '))
-const ALLEGED =
-  /^(?:accusation|allegation|claim|report|charge|figure|responsibilit|involvement|suggestion|criticism|finding|assertion|accus|notion|narrative|toll|denial)/
+const AUXILIARY = new Set(
+  'is are was were be been being remain remains remained feel feels felt stay stays get got seem seems'.split(' '),
+)
+const MODAL = new Set('to having will would can could may might must should shall'.split(' '))
 
 /** Light verbs and the nouns that make them a speech act: "issued a plea for", "reiterated a commitment to". */
 const LIGHT =
@@ -76,53 +86,6 @@ function noteDocuments(unit: Unit, predicate: Predicate, memory: Memory): void {
   }
 }
 
-function floorOf(unit: Unit, at: number): number {
-  let i = at - 1
-  while (i >= 0 && at - i < 60) {
-    const token = unit.tokens[i]!
-    if (unit.quoted[i] !== -1 || token.text === ';' || token.text === ':') return i + 1
-    i -= 1
-  }
-  return i + 1
-}
-
-function subjectOfVerb(text: string, unit: Unit, at: number): Subject | null {
-  const { tokens, known } = unit
-  const document = documentBefore(unit, at)
-  if (document !== null) {
-    return { mention: mentionOf(text, tokens, document, known), via: [], from: document[0], to: document[1] }
-  }
-  return quotedSource(text, unit, at) ?? subjectBefore({ text, tokens, known }, at, floorOf(unit, at))
-}
-
-/** "independent sources" told …: a speaker whose name is set in quotation marks. */
-function quotedSource(text: string, unit: Unit, at: number): Subject | null {
-  const { tokens, quoted, known } = unit
-  const quote = quoted[at - 1]
-  if (quote === undefined || quote === -1) return null
-  let first = at - 1
-  while (first > 0 && quoted[first - 1] === quote && at - first < 8) first -= 1
-  const words: readonly [number, number] = [first + 1, at - 1]
-  if (words[1] - words[0] < 1 || words[1] - words[0] > 4 || quoted[first - 1] === quote) return null
-  const head = tokens[words[1] - 1]!.norm
-  if (speakerKind(head) === null || !head.endsWith('s')) return null
-  return { mention: mentionOf(text, tokens, words, known), via: [], from: first, to: at }
-}
-
-/** "the Amnesty report", "its findings", "a statement by the ministry": a document right before its verb. */
-function documentBefore(unit: Unit, at: number): readonly [number, number] | null {
-  const { tokens, quoted } = unit
-  let last = at - 1
-  while (last > 0 && /^(?:also|has|had|have|further|then|itself)$/.test(tokens[last]!.norm)) last -= 1
-  if (!SPEAKING_DOCUMENTS.has(tokens[last]?.norm ?? '')) return null
-  for (let first = last - 1; first >= Math.max(0, last - 7); first -= 1) {
-    if (quoted[first] !== -1 || (tokens[first]!.kind === 'mark' && !/^['’]$/.test(tokens[first]!.text))) return null
-    if (isDeterminer(tokens[first]!.norm) && tokens[first]!.norm !== 'that') return [first, last + 1]
-    if (tokens[first]!.norm === "'s") continue
-  }
-  return null
-}
-
 function verb(
   text: string,
   unit: Unit,
@@ -151,6 +114,19 @@ function verb(
     /(?:yet|immediately|publicly|officially|independently)$/.test(before)
   )
     return null
+  // "recent media reports have speculated": a noun before its verb
+  if (
+    /^(?:reports|claims|demands|appeals|calls|posts|notes|promises|pledges|vows|orders|requests|charges)$/.test(
+      token.norm,
+    )
+  ) {
+    if (
+      /^(?:have|has|had|were|are|was|is|say|said|suggest|show|of|from|by|emerged|surfaced|circulated)$/.test(
+        next?.norm ?? '',
+      )
+    )
+      return null
+  }
   const act = actHere(unit, i, cue.act, cue.lemma)
   if (act === null) return null
   const made = (speaker: Speaker, form: Predicate['form'], from: number, to: number, rule: string): Predicate => ({
@@ -175,8 +151,9 @@ function verb(
     return speaker === null ? null : made(speaker, 'passive', i, range[1], `${cue.lemma} by X`)
   }
   if (next?.norm === 'by' && token.norm.endsWith('ed')) return null
-  if (token.norm.endsWith('ing')) {
-    if (/^(?:of|without|from|for|stop|is|are|was|were|be|been)$/.test(before)) return null
+  // "are urging" is a verb of its own; "…, urging" hangs on another
+  if (token.norm.endsWith('ing') && !/^(?:is|are|was|were|been)$/.test(before)) {
+    if (/^(?:of|without|from|for|stop|be)$/.test(before)) return null
     const rule = `…, ${token.norm} …`
     // "a new Amnesty International report urging …": the document asks
     if (SPEAKING_DOCUMENTS.has(before)) {
@@ -190,9 +167,11 @@ function verb(
     const joins = previous?.text === ',' || before === 'while'
     return opening !== null && joins && i < 60 ? made(opening, 'carried', i, i + 1, rule) : null
   }
+  const turned = comesAfter(text, unit, i, cue.act, memory)
+  if (turned !== null) return made(turned.speaker, 'inverted', i, turned.to, `…, ${cue.lemma} X`)
   const subject = subjectOfVerb(text, unit, i)
   if (subject !== null && agrees(token, subject, tokens)) {
-    const speaker = speakerOf(text, unit, subject, memory)
+    const speaker = speakerOf(text, unit, subject, memory, takesAnybody(unit, act, cue.lemma, subject))
     if (speaker !== null && quotedReading(unit, cue.lemma, subject)) {
       const relative =
         tokens.slice(subject.mention.to, i).some((word) => /^(?:which|who)$/.test(word.norm)) &&
@@ -243,169 +222,6 @@ function verb(
   return null
 }
 
-/** "point out", "call on", "call for" take their particle along. */
-function particle(tokens: readonly Token[], i: number, lemma: string): number {
-  const next = tokens[i + 1]?.norm ?? ''
-  if (lemma === 'call' && /^(?:on|for|upon)$/.test(next)) return 1
-  if (lemma === 'speak' && next === 'of') return 1
-  if (lemma === 'appeal' && /^(?:for|to)$/.test(next)) return 1
-  return 0
-}
-
-/** What a cue does by the words right behind it; null where it is no cue here. */
-function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | null {
-  const { tokens } = unit
-  const next = tokens[i + 1]?.norm ?? ''
-  const window = tokens.slice(i + 1, i + 14)
-  const has = (pattern: RegExp, reach: number): boolean =>
-    window.slice(0, reach).some((token) => pattern.test(token.norm))
-  switch (lemma) {
-    case 'call':
-      if (/^(?:on|for|upon)$/.test(next)) return 'demand'
-      if (LEGAL.test(window.map((token) => token.text).join(' '))) return 'label'
-      return window.some(
-        (token, k) => k < 12 && (token.text === '"' || token.text === '“' || token.text === "'" || token.text === '‘'),
-      ) &&
-        next !== 'in' &&
-        next !== 'off' &&
-        next !== 'it'
-        ? 'label'
-        : null
-    case 'appeal':
-      return /^(?:for|to|on)$/.test(next) ? 'demand' : null
-    case 'speak':
-      return next === 'of' ? (has(/^as$/, 10) ? 'label' : 'say') : null
-    case 'ask':
-    case 'request':
-      if (lemma === 'ask' && !asksSomebody(unit, i)) return null
-      return has(/^(?:to|for)$/, 10) &&
-        !/^(?:about|whether|if|how|not)$/.test(next) &&
-        !has(/^(?:whether|if|how|about)$/, 4)
-        ? 'demand'
-        : null
-    case 'order':
-    case 'summon':
-    case 'instruct':
-    case 'press':
-      return null
-    case 'urge':
-    case 'exhort':
-      return next === 'to' || next === 'by' ? null : act
-    case 'commit':
-      return next === 'to' || (/^(?:itself|himself|herself|themselves)$/.test(next) && tokens[i + 2]?.norm === 'to')
-        ? 'commit'
-        : null
-    case 'agree':
-      return next === 'to' ? 'commit' : null
-    case 'accuse':
-      return next === 'of' || next === '' || /^[.,;]$/.test(next) ? null : act
-    case 'blame':
-      return next === 'for' ? null : act
-    case 'criticise':
-    case 'criticize':
-    case 'fault':
-    case 'implicate':
-      return next === 'for' || next === 'in' || next === 'as' ? null : act
-    case 'attribute':
-      return has(/^to$/, 12) ? act : null
-    case 'hold_responsible':
-      return has(/^(?:responsible|accountable)$/, 12) && !has(/^(?:be|been)$/, 3) ? 'accuse' : null
-    case 'complain':
-      return act
-    case 'reject':
-    case 'dismiss':
-      return window.some((token) => ALLEGED.test(token.norm)) ? act : lemma === 'reject' ? 'say' : null
-    case 'deny':
-      // "denied them burial", "denied access": withheld, not denied
-      return /^(?:them|him|her|us|me|people|access|entry|families|visas|medical|food|aid|water|civilians)$/.test(next)
-        ? null
-        : act
-    case 'dispute':
-    case 'refute':
-      return act
-    case 'describe':
-      return next === 'how' || next === 'the'
-        ? has(/^as$/, 12)
-          ? 'label'
-          : 'say'
-        : has(/^as$/, 10)
-          ? 'label'
-          : has(/^(?:how)$/, 4)
-            ? 'say'
-            : null
-    case 'slam':
-      return next === 'into' ? null : act
-    case 'tell':
-      return next === 'of' || next === 'how' ? 'say' : act
-    case 'find':
-    case 'believe':
-    case 'predict':
-    case 'observe':
-    case 'document':
-    case 'comment':
-    case 'post':
-    case 'respond':
-    case 'reply':
-      return next === 'that' || /^["“:]$/.test(tokens[i + 1]?.text ?? '') ? act : null
-    case 'say':
-      return next === 'to' && /^(?:be|have)$/.test(tokens[i + 2]?.norm ?? '') ? null : act
-    case 'suggest':
-    case 'indicate':
-    case 'reveal':
-    case 'recall':
-    case 'repeat':
-    case 'signal':
-    case 'lament':
-      return act
-    case 'read':
-      return unit.quotes.length > 0 ? act : null
-    case 'point_out':
-      return null
-    default:
-      return act
-  }
-}
-
-/** "asked the ministry to", "asked for": not "asked 5 million". */
-function asksSomebody(unit: Unit, i: number): boolean {
-  const [first, second] = [unit.tokens[i + 1], unit.tokens[i + 2]]
-  if (first === undefined || first.kind !== 'word') return false
-  if (first.norm === 'for' || first.capital || speakerKind(first.norm) !== null) return true
-  return isDeterminer(first.norm) && second?.kind === 'word'
-}
-
-/** "the report read" needs a document as its subject; other verbs take anybody. */
-function quotedReading(unit: Unit, lemma: string, subject: Subject): boolean {
-  if (lemma !== 'read') return true
-  for (let i = subject.mention.from; i < subject.mention.to; i += 1)
-    if (SPEAKING_DOCUMENTS.has(unit.tokens[i]!.norm)) return true
-  return false
-}
-
-/** Bare forms that are nouns as often: "the Amnesty International report". */
-const NOUNS =
-  /^(?:report|claim|demand|appeal|call|post|note|document|comment|blame|state|promise|pledge|vow|press|order|request|fault|dispute|tweet)$/
-
-/** A verb in its bare form wants a subject in the plural. */
-function agrees(token: Token, subject: Subject, tokens: readonly Token[]): boolean {
-  if (BASE.test(token.norm) || IRREGULAR.has(token.norm)) return true
-  const { mention } = subject
-  if (NOUNS.test(token.norm)) {
-    if (tokens.slice(mention.from, mention.to).some((word) => word.norm === 'and')) return true
-    const near = tokens[mention.to - 1]!
-    return !near.capital && near.norm.endsWith('s') && near.norm !== "'s"
-  }
-  if (mention.how === 'pronoun') return /^(?:they|we|i|you)$/i.test(mention.text)
-  for (let i = mention.from; i < mention.to; i += 1) {
-    const { norm } = tokens[i]!
-    if (/^(?:of|in|from|for|at|with|on)$/.test(norm))
-      return tokens[i - 1]!.norm.endsWith('s') || tokens[i - 1]!.norm === 'people'
-    if (norm === 'and') return true
-  }
-  const last = tokens[mention.to - 1]!.norm
-  return (last.endsWith('s') && last !== "'s") || /^(?:people|police|many|men|women)$/.test(last)
-}
-
 function isPassive(tokens: readonly Token[], i: number): boolean {
   if (!/(?:ed|told|said|found|held)$/.test(tokens[i]!.norm)) return false
   let k = i - 1
@@ -417,43 +233,6 @@ function isPassive(tokens: readonly Token[], i: number): boolean {
   )
     k -= 1
   return AUXILIARY.has(tokens[k]?.norm ?? '')
-}
-
-/** The subject of an inverted cue: "said the ministry", "read the Friday statement by the government". */
-function subjectFollowing(text: string, unit: Unit, at: number): Subject | null {
-  const { tokens, known } = unit
-  for (let i = at; i < Math.min(tokens.length, at + 7); i += 1) {
-    if (unit.quoted[i] !== -1 || tokens[i]!.kind === 'mark') break
-    if (SPEAKING_DOCUMENTS.has(tokens[i]!.norm)) {
-      let k = i + 1
-      while (k < i + 3 && /^(?:issued|released|published|made|put)$/.test(tokens[k]?.norm ?? '')) k += 1
-      if (/^(?:by|from|of)$/.test(tokens[k]?.norm ?? '')) {
-        const range = phraseStartingAt(tokens, k + 1)
-        if (range !== null) return { mention: mentionOf(text, tokens, range, known), via: [], from: at, to: range[1] }
-      }
-      // "a report the UN office released"
-      const next = tokens[i + 1]
-      const owned = next?.kind === 'word' && (isDeterminer(next.norm) || next.capital)
-      const owner = owned ? phraseStartingAt(tokens, i + 1) : null
-      const verb = owner === null ? '' : (tokens[owner[1]]?.norm ?? '')
-      if (owner !== null && /^(?:released|issued|published|compiled|put|made|sent|drew)$/.test(verb)) {
-        return { mention: mentionOf(text, tokens, owner, known), via: [], from: at, to: owner[1] + 1 }
-      }
-      const mention = mentionOf(text, tokens, [at, i + 1], known)
-      return { mention, via: [], from: at, to: i + 1 }
-    }
-  }
-  return subjectAfter({ text, tokens, known }, at)
-}
-
-function endsThere(unit: Unit, at: number): boolean {
-  const token = unit.tokens[at]
-  if (token === undefined || unit.quoted[at] !== -1) return true
-  return (
-    /^[.,;:)]$/.test(token.text) ||
-    isTimeWord(token.norm) ||
-    /^(?:in|on|at|during|late|early|after|as|while|who|via|told|from|to|and)$/.test(token.norm)
-  )
 }
 
 /** "according to X". */

@@ -30,6 +30,11 @@ const ROLE_WORDS = new Set(
     ' ',
   ),
 )
+const SPOKEN_FOR = /^(?:\p{L}+ )?spokes(?:man|woman|person) (?:for|of) (?:the )?(.+)$/iu
+/** Those who tell what they lived through. */
+const LIVED =
+  /^(?:survivors?|witness(?:es)?|residents?|villagers?|relatives?|prisoners?|detainees?|widows?|neighbou?rs?|orphans?|escapees?|worshippers|passengers?|patients|victims?|fisherm[ae]n|herders?|traders?|shopkeepers?|parents|grandmother|uncle|aunt|cousin|schoolteacher|refugees?|pupils?)$/
+
 const TITLES = new Set('mr mrs ms dr president general minister prof professor sheikh king queen'.split(' '))
 const NAME_PARTICLE = /^(?:al|el|bin|ibn|de|da|van|von|abu|ould|la|den|der)(?:-|$)/
 
@@ -40,7 +45,12 @@ function personAt(unit: Unit, from: number, to: number): readonly [number, numbe
   let i = from
   while (i < to) {
     const start = i
-    while (i < to && namePart(tokens[i]!, start === i) && !known.some((match) => match.from <= i && i < match.to))
+    while (
+      i < to &&
+      (namePart(tokens[i]!, start === i) ||
+        (i > start && tokens[i]!.text === '.' && tokens[i - 1]!.text.length === 1)) &&
+      !known.some((match) => match.from <= i && i < match.to)
+    )
       i += 1
     if (i - start >= 2 && i - start <= 6 && personStands(tokens, start, i, from, to)) best = best ?? [start, i]
     if (i === start) i += 1
@@ -68,6 +78,9 @@ function namePart(token: Token, first: boolean): boolean {
   return token.capital || (!first && NAME_PARTICLE.test(token.norm))
 }
 
+/** How many speakers back are looked at; a page of news has a dozen. */
+const REMEMBERED = 48
+
 /** What may be meant by "it", "she", "the government", "the report" at a point of the text. */
 export class Memory {
   readonly #spoke: { readonly speaker: Speaker; readonly unit: number }[] = []
@@ -94,7 +107,7 @@ export class Memory {
 
   /** The latest that fits, at most so many units back. */
   latest(fits: (speaker: Speaker) => boolean, at: number, reach: number): Speaker | null {
-    for (let i = this.#spoke.length - 1; i >= 0; i -= 1) {
+    for (let i = this.#spoke.length - 1; i >= Math.max(0, this.#spoke.length - REMEMBERED); i -= 1) {
       const { speaker, unit } = this.#spoke[i]!
       if (at - unit > reach) return null
       if (fits(speaker)) return speaker
@@ -109,8 +122,8 @@ const singular = (noun: string): string =>
     : noun
 
 /** The speaker that a subject phrase names; null where it names nothing that speaks. */
-export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Memory): Speaker | null {
-  const mention = knownAlone(unit, withoutThat(unit, subject.mention))
+export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Memory, anybody = false): Speaker | null {
+  const mention = wholeName(text, unit, knownAlone(unit, withoutThat(unit, subject.mention)))
   const at: Place = { start: mention.start, end: mention.end }
   if (mention.how === 'pronoun') return pronoun(mention, unit, memory, at)
   const last = unit.tokens[mention.to - 1]!
@@ -145,6 +158,21 @@ export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Me
     }
   }
   const name = plainBody(plainName(text, unit.tokens, mention.from, mention.to))
+  // "a spokesperson for the Rapid Support Forces": the office speaks for its body
+  const office = SPOKEN_FOR.exec(name)
+  if (office !== null) {
+    const role = { start: at.start, end: at.end }
+    return {
+      name: plainBody(office[1]!),
+      kind: 'other',
+      person: false,
+      role: mention.text,
+      roleAt: role,
+      at,
+      how: 'whose spokesperson it is',
+      unsure: null,
+    }
+  }
   // "a spokesman told reporters": he speaks for the body that spoke last
   if (/^(?:(?:a|its|the|their) )?spokes(?:man|woman|person)$/i.test(mention.text)) {
     const body = memory.latest((speaker) => !speaker.person && speaker.kind !== 'witness', unit.index, 4)
@@ -155,8 +183,10 @@ export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Me
     const found = definiteSpeaker(unit, mention, name, memory, at)
     if (found !== null) return found
   }
-  if (!mayspeak(unit, mention) || runsTogether(unit, mention)) return null
-  return { name, kind: mention.kind, person: false, role: null, roleAt: null, at, how: 'as printed', unsure: null }
+  if (/^(?:his|her) office$/i.test(name) || (mention.to - mention.from === 1 && initial(last))) return null
+  if (!(anybody || mayspeak(unit, mention)) || runsTogether(unit, mention)) return null
+  const kind = LIVED.test(headOf(unit, mention)) ? 'witness' : mention.kind
+  return { name, kind, person: false, role: null, roleAt: null, at, how: 'as printed', unsure: null }
 }
 
 /** "that the authorities …": the conjunction is no part of the name. */
@@ -173,6 +203,38 @@ function knownAlone(unit: Unit, mention: Mention): Mention {
   const match = unit.known.find((known) => known.from === from && known.to === mention.to)
   if (match === undefined) return mention
   return { ...mention, name: match.party.name, kind: match.party.kind, party: match.party, how: 'known' }
+}
+
+const initial = (token: Token): boolean =>
+  token.capital &&
+  (token.text.length === 1 ||
+    /^(?:spc|col|lt|gen|maj|capt|sgt|cmdr|adm|brig|sen|rep|gov|dr|mr|mrs|ms|prof|rev|fr|hon|cpl|pvt|st)$/.test(
+      token.norm,
+    ))
+
+/** "Doctors Without Borders", "Germany, France and Britain": what a phrase lost to its left. */
+function wholeName(text: string, unit: Unit, mention: Mention): Mention {
+  const { tokens, quoted } = unit
+  if (mention.party !== null || mention.how === 'pronoun' || !tokens[mention.from]!.capital) return mention
+  let from = mention.from
+  // "Col. John L. Dorrian": full stops behind an initial or a rank
+  while (from >= 2 && tokens[from - 1]!.text === '.' && quoted[from - 2] === -1 && initial(tokens[from - 2]!)) {
+    from -= 2
+    while (from > 0 && tokens[from - 1]!.capital && tokens[from - 1]!.kind === 'word' && quoted[from - 1] === -1)
+      from -= 1
+  }
+  const link = tokens[from - 1]
+  if (link?.capital && /^(?:without|against|for|of|in)$/.test(link.norm) && tokens[from - 2]?.capital) {
+    from -= 2
+    while (from > 0 && tokens[from - 1]!.capital && tokens[from - 1]!.kind === 'word' && quoted[from - 1] === -1)
+      from -= 1
+  }
+  const joined = tokens.slice(mention.from, mention.to).some((token) => token.norm === 'and')
+  while (joined && from >= 2 && tokens[from - 1]!.text === ',' && tokens[from - 2]!.capital && quoted[from - 2] === -1)
+    from -= 2
+  if (from === mention.from) return mention
+  const start = tokens[from]!.start
+  return { ...mention, from, start, text: text.slice(start, mention.end), person: null }
 }
 
 function headIsMute(unit: Unit, mention: Mention): boolean {
@@ -229,6 +291,12 @@ function person(text: string, unit: Unit, mention: Mention, range: readonly [num
   while (from < range[0] && /^(?:the|a|an)$/.test(tokens[from]!.norm)) from += 1
   let office: readonly [number, number] | null = first > from ? [from, first] : null
   if (office === null && to > range[1] + 1 && tokens[range[1]]?.text === ',') office = [range[1] + 1, to]
+  if (office === null) {
+    // "Secretary of State Marco Rubio": the phrase was cut at the name
+    let left = first
+    while (left > 0 && first - left < 9 && unit.quoted[left - 1] === -1 && officeWord(tokens[left - 1]!)) left -= 1
+    if (tokens.slice(left, first).some((token) => ROLE_WORDS.has(token.norm))) office = [left, first]
+  }
   let role: string | null = null
   let roleAt: Place | null = null
   if (office !== null) {
@@ -245,6 +313,9 @@ function person(text: string, unit: Unit, mention: Mention, range: readonly [num
   const kind = mention.kind === 'witness' ? 'witness' : 'official'
   return { name, kind, person: true, role, roleAt, at: { start, end }, how: 'a person by name', unsure: null }
 }
+
+const officeWord = (token: Token): boolean =>
+  token.kind === 'word' && (token.capital || ROLE_WORDS.has(token.norm) || /^(?:of|for|the|and|'s)$/.test(token.norm))
 
 function roleText(text: string, unit: Unit, mention: Mention): { text: string; at: Place } | null {
   for (let i = mention.from; i < mention.to; i += 1) {
@@ -378,6 +449,8 @@ export function openingSubject(text: string, unit: Unit, memory: Memory): Speake
     if (unit.tokens[close]?.text === ',') to = close
   }
   const speaker = speakerOf(text, unit, { mention, via: [], from: range[0], to }, memory)
+  // a phrase that ran on over a verb is no name
+  if (speaker?.how === 'as printed' && speaker.name.split(' ').length > 6) return null
   // a capital at the head of a sentence makes no name
   if (
     speaker?.how === 'as printed' &&

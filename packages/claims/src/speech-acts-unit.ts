@@ -18,6 +18,8 @@ export interface Unit {
   readonly quoted: readonly number[]
   /** The outermost quotations that begin in the unit. */
   readonly quotes: readonly Quotation[]
+  /** All of them, those inside others too. */
+  readonly allQuotes: readonly Quotation[]
   readonly known: readonly PartyMatch[]
 }
 
@@ -27,7 +29,9 @@ const LONGEST = 480
 /** The units of the sentences that are read. */
 export function unitsOf(discourse: Discourse): readonly Unit[] {
   const { document, sentences } = discourse
-  const quotes = readQuotes(document.text, 0).filter((quote) => quote.depth === 0)
+  const every = readQuotes(document.text, 0)
+  const quotes = every.filter((quote) => quote.depth === 0)
+  let any = 0
   const units: Unit[] = []
   let from = 0
   let quote = 0
@@ -61,6 +65,11 @@ export function unitsOf(discourse: Discourse): readonly Unit[] {
     for (let at = quote; at < quotes.length && quotes[at]!.outerStart < last.end; at += 1) {
       if (quotes[at]!.outerEnd > first.start) own.push(quotes[at]!)
     }
+    while (any < every.length && every[any]!.outerEnd <= first.start) any += 1
+    const all: Quotation[] = []
+    for (let at = any; at < every.length && every[at]!.outerStart < last.end; at += 1) {
+      if (every[at]!.outerEnd > first.start) all.push(every[at]!)
+    }
     units.push({
       index: units.length,
       language: first.language,
@@ -71,6 +80,7 @@ export function unitsOf(discourse: Discourse): readonly Unit[] {
       tokens,
       quoted: quotedTokens(tokens, own),
       quotes: own,
+      allQuotes: all,
       known,
     })
     from = to

@@ -74,11 +74,7 @@ const isHyphen = (code: number) => code === 0x2d || code === 0x2010 || code === 
 
 /** A letter typed three times is meant twice ("killled"). */
 function untripled(word: string): string {
-  for (let i = 2; i < word.length; i++) {
-    if (word[i] === word[i - 1] && word[i] === word[i - 2] && isLetter(word.charCodeAt(i)))
-      return untripled(word.slice(0, i) + word.slice(i + 1))
-  }
-  return word
+  return word.replace(/([a-z])\1{2,}/g, '$1$1')
 }
 
 /** The form under which lexicons list a word: see `Token.norm`. Idempotent. */

@@ -1,14 +1,16 @@
 /** Judging a file or folder of a kind we know, ours or not. */
 
 import { checkBag } from './bag/check-bag.ts'
-import { type DiskOptions, nodeDisk } from './disk/disk.ts'
+import { type Disk, type DiskOptions, nodeDisk } from './disk/disk.ts'
 import { collectFindings, reportOf } from './findings.ts'
 import type { Verifier } from './log/keys.ts'
 import { verifyLog } from './log/verify-log.ts'
 import { checkOcfl } from './ocfl/check-root.ts'
 import type { Report } from './problem.ts'
+import type { Certificate } from './timestamp/certificate.ts'
+import { verifyTimestamp } from './timestamp/verify-timestamp.ts'
 
-export const CHECKED_KINDS = ['ocfl', 'bag', 'log'] as const
+export const CHECKED_KINDS = ['ocfl', 'bag', 'log', 'timestamp'] as const
 export type CheckedKind = (typeof CHECKED_KINDS)[number]
 
 export interface CheckOptions extends DiskOptions {
@@ -16,22 +18,40 @@ export interface CheckOptions extends DiskOptions {
   readonly verifier?: Verifier
   /** Signed checkpoint that a log must extend. */
   readonly remembered?: string
+  /** Certificates that a time-stamp's chain may end in, and others it may need. */
+  readonly trusted?: readonly Certificate[]
+  readonly untrusted?: readonly Certificate[]
+  /** File a time-stamp should be on. */
+  readonly data?: string
 }
+
+type Checking = CheckOptions & { readonly disk: Disk }
 
 /** Reads everything, writes nothing. Paths in the report are below `path`. */
 export async function checkPath(kind: CheckedKind, path: string, options: CheckOptions = {}): Promise<Report> {
-  const { disk = nodeDisk, verifier, remembered } = options
+  const { disk = nodeDisk } = options
   if (kind === 'ocfl') return checkOcfl(path, { disk })
   if (kind === 'bag') return checkBag(path, { disk })
+  return kind === 'log' ? checkLog(path, { ...options, disk }) : checkTimestamp(path, { ...options, disk })
+}
+
+async function checkLog(path: string, { disk, verifier, remembered }: Checking): Promise<Report> {
   const findings = collectFindings()
-  const problems = await verifyLog(path, {
+  for (const problem of await verifyLog(path, {
     disk,
     verifier: verifier ?? null,
     remembered: remembered ?? null,
     ownLeaves: false,
-  })
-  for (const { code, path: where, message } of problems) findings.error(code, where, message)
+  })) {
+    findings.error(problem.code, problem.path, problem.message)
+  }
   if (verifier === undefined)
     findings.warn('log-signature', 'checkpoint', 'the signature was not judged: no key was given')
   return reportOf(findings)
+}
+
+async function checkTimestamp(path: string, { disk, trusted = [], untrusted = [], data }: Checking): Promise<Report> {
+  const bytes = data === undefined ? {} : { data: await disk.read(data) }
+  const { valid, errors, warnings } = verifyTimestamp(await disk.read(path), { ...bytes, trusted, untrusted })
+  return { valid, errors, warnings }
 }

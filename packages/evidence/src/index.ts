@@ -1,11 +1,16 @@
 /** Originals as OCFL objects, and a log of custody and decisions. Knows nothing of casualties. */
+
+export { checkBag } from './bag/check-bag.ts'
+export { BadBagError, type BagFile, type BagOptions, writeBag } from './bag/write-bag.ts'
 export { canonicalBytes, canonicalJson, NotCanonicalError } from './canonical-json.ts'
+export { CHECKED_KINDS, type CheckedKind, type CheckOptions, checkPath } from './check-path.ts'
 export {
   type Disk,
   type DiskOptions,
   type Entry,
   type EntryKind,
   type FileFacts,
+  NotAFileError,
   nodeDisk,
   type Sink,
 } from './disk/disk.ts'
@@ -37,7 +42,7 @@ export {
   type Verifier,
   verifierOf,
 } from './log/keys.ts'
-export { type LoggedLeaf, type LogReader, NotALogError, openLogReader } from './log/log-reader.ts'
+export { type LoggedLeaf, type LogReader, NotALogError, openLogReader, readCheckpoint } from './log/log-reader.ts'
 export {
   type Appended,
   createLog,
@@ -60,8 +65,18 @@ export {
 } from './log/note.ts'
 export { LogForkedError, LogRolledBackError } from './log/remembered.ts'
 export { BadTileError } from './log/tile.ts'
+export {
+  BadLogProofError,
+  checkLogProof,
+  formatLogProof,
+  type LogProof,
+  parseLogProof,
+  proveLeaf,
+} from './log/tlog-proof.ts'
 export { OutOfLogError } from './log/tree-reader.ts'
 export { type VerifyLogOptions, verifyLog } from './log/verify-log.ts'
+export { checkOcflObject } from './ocfl/check-object.ts'
+export { checkOcfl, checkOcflRoot } from './ocfl/check-root.ts'
 export { contentName } from './originals/content-name.ts'
 export {
   type Added,
@@ -77,3 +92,6 @@ export {
 export { BadDigestError, objectId } from './originals/storage-root.ts'
 export { verifyOriginals } from './originals/verify-originals.ts'
 export type { Problem, Report } from './problem.ts'
+export { type Certificate, parseCertificate, parsePem } from './timestamp/certificate.ts'
+export { BadTokenError, parseTimestamp, type TimestampToken } from './timestamp/token.ts'
+export { type TimestampOptions, type TimestampReport, verifyTimestamp } from './timestamp/verify-timestamp.ts'

@@ -130,7 +130,7 @@ export function link(tables: readonly Table[], options: LinkOptions = {}): Linka
     model,
     compared,
     alone: records.linkable.reduce((sum, one) => sum + (1 - one), 0),
-    tooCommon,
+    tooCommon: choice.rules.length > 0 ? tooCommon : Math.round(sample.crowded * records.count),
     weak: [...settled.weak].map(([first, probability]) => ({ person: numbered.numbers.get(first)!, probability })),
     explain: (a, b) => weigher.explain(...pair([a, b])),
     *draws(wanted, seed) {
@@ -139,13 +139,19 @@ export function link(tables: readonly Table[], options: LinkOptions = {}): Linka
   }
 }
 
+/** Pairs of entries that may be linked. */
 function pairCount(records: Records, within: boolean): number {
-  if (within) return (records.count * (records.count - 1)) / 2
   const sizes = new Map<number, number>()
-  for (const list of records.list) sizes.set(list, (sizes.get(list) ?? 0) + 1)
+  let all = 0
+  for (let at = 0; at < records.count; at++) {
+    if (records.linkable[at] === 0) continue
+    all++
+    sizes.set(records.list[at]!, (sizes.get(records.list[at]!) ?? 0) + 1)
+  }
+  if (within) return Math.max(1, (all * (all - 1)) / 2)
   let same = 0
   for (const size of sizes.values()) same += size * size
-  return (records.count * records.count - same) / 2
+  return Math.max(1, (all * all - same) / 2)
 }
 
 function choose(sample: ReturnType<typeof seedPairs>, of: Int32Array, posterior: Float64Array, count: number) {

@@ -54,7 +54,7 @@ test('every change to a bag is found', async () => {
     const path = join(parentPath, name)
     const bytes = await readFile(path)
     if (name !== 'tagmanifest-sha512.txt') {
-      for (let bit = 0; bit < bytes.length * 8; bit += 5) {
+      for (let bit = 0; bit < bytes.length * 8; bit += 31) {
         const flipped = Buffer.from(bytes)
         flipped[bit >> 3]! ^= 1 << (bit & 7)
         await writeFile(path, flipped)

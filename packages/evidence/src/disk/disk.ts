@@ -25,7 +25,7 @@ export interface Sink {
 /** Errors are Node's system errors, with their `code` (ENOENT, ENOSPC, EIO …). Links are never followed, except by `read` and `stream`. */
 export interface Disk {
   read(path: string): Promise<Uint8Array>
-  /** The file's bytes in pieces of at most 1 MiB; a piece is valid until the next is asked for. */
+  /** The file's bytes in pieces of at most 1 MiB; a piece is valid until the next is asked for. Throws NotAFileError. */
   stream(path: string): AsyncIterable<Uint8Array>
   /** Makes a file that must not exist (EEXIST). `secret` files are readable by their owner alone. */
   create(path: string, options?: { readonly secret?: boolean }): Promise<Sink>
@@ -46,14 +46,23 @@ export interface DiskOptions {
   readonly disk?: Disk
 }
 
+export class NotAFileError extends Error {
+  constructor(path: string) {
+    super(`${path} is no file but a folder, a device or a pipe: name a file`)
+    this.name = 'NotAFileError'
+  }
+}
+
 const PIECE = 1 << 20
 
 export const nodeDisk: Disk = {
   read: (path) => readFile(path),
 
   async *stream(path) {
-    const file = await open(path, 'r')
+    // Without O_NONBLOCK, opening a named pipe would wait for its writer.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
+      if (!(await file.stat()).isFile()) throw new NotAFileError(path)
       const buffer = Buffer.allocUnsafe(PIECE)
       for (;;) {
         const { bytesRead } = await file.read(buffer, 0, PIECE, null)

@@ -70,6 +70,11 @@ async function makeFolder(disk: Disk, path: string): Promise<void> {
   }
 }
 
+/** Waits until every one has ended, then throws what the first that failed threw: nothing goes on behind the caller's back. */
+export async function allEnded(work: readonly Promise<unknown>[]): Promise<void> {
+  for (const result of await Promise.allSettled(work)) if (result.status === 'rejected') throw result.reason
+}
+
 /** A name beside `path` for its bytes until they are whole. */
 export function temporaryPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`)

@@ -55,7 +55,7 @@ function forge(names: readonly string[], kind: string, at: number): readonly str
   return kind === 'forked' ? changed : names
 }
 
-test(`${RUNS} forged logs are refused, by whoever writes and whoever verifies`, async () => {
+test(`${RUNS} forged logs are refused, by whoever writes and whoever verifies`, { timeout: 300_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(forgery, async ({ size, kind, where }) => {
       const names = Array.from({ length: size }, (_, index) => `leaf-${index}`)

@@ -2,9 +2,9 @@
  * Appending to a log: tiles → checkpoint → remembered checkpoint → acknowledged, each durable before the next. An append
  * cut short leaves the old checkpoint standing; opening the log for writing clears what lies beyond it.
  */
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Disk, type DiskOptions, nodeDisk } from '../disk/disk.ts'
-import { isTemporary, makeFolders, temporaryPath, writeDurably, writeSynced } from '../disk/durable.ts'
+import { allEnded, isTemporary, makeFolders, temporaryPath, writeDurably, writeSynced } from '../disk/durable.ts'
 import { MAX_LEAF_BYTES } from '../leaf.ts'
 import { type Checkpoint, checkpointText, parseCheckpoint, parseCheckpointText } from './checkpoint.ts'
 import type { CheckpointMemory } from './checkpoint-memory.ts'
@@ -62,6 +62,9 @@ export class LogExistsError extends Error {
     this.name = 'LogExistsError'
   }
 }
+
+/** Tiles written at the same time. */
+const AT_ONCE = 16
 
 /** Makes a log without leaves. Throws LogRolledBackError where leaves of this origin are remembered. */
 export async function createLog(
@@ -162,17 +165,20 @@ async function readEdge(disk: Disk, folder: string, { size, root }: Checkpoint):
 }
 
 async function writeTiles(disk: Disk, folder: string, tiles: readonly NewTile[]): Promise<void> {
-  const folders = new Set<string>()
-  for (const { level, index, width, bytes } of tiles) {
-    const path = join(folder, tilePath(level, index, width))
-    const parent = join(path, '..')
-    if (!folders.has(parent)) await makeFolders(disk, parent)
-    folders.add(parent)
-    const temporary = temporaryPath(path)
-    await writeSynced(disk, temporary, bytes)
-    await disk.rename(temporary, path)
+  const placed = tiles.map((tile) => ({ ...tile, path: join(folder, tilePath(tile.level, tile.index, tile.width)) }))
+  const folders = new Set(placed.map(({ path }) => dirname(path)))
+  for (const path of folders) await makeFolders(disk, path)
+  for (let at = 0; at < placed.length; at += AT_ONCE) {
+    await allEnded(placed.slice(at, at + AT_ONCE).map(({ path, bytes }) => writeTile(disk, path, bytes)))
   }
-  for (const parent of folders) await disk.syncFolder(parent)
+  await allEnded([...folders].map((path) => disk.syncFolder(path)))
+}
+
+/** Its name is durable once its folder is synced. */
+async function writeTile(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = temporaryPath(path)
+  await writeSynced(disk, temporary, bytes)
+  await disk.rename(temporary, path)
 }
 
 /** C2SP tlog-tiles, "Partial tiles": once a tile is full, its partial ones may go. */

@@ -1,5 +1,5 @@
 /** Merkle trees of RFC 6962: hashes, and the checking of inclusion and consistency proofs. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 export const HASH_BYTES = 32
 
@@ -15,17 +15,17 @@ export class BadProofError extends Error {
 
 /** Root of the tree without leaves. */
 export function emptyRoot(): Uint8Array {
-  return createHash('sha256').digest()
+  return hash('sha256', new Uint8Array(), 'buffer')
 }
 
 /** RFC 6962 section 2.1: SHA-256(0x00 ‖ leaf). */
 export function leafHash(leaf: Uint8Array): Uint8Array {
-  return createHash('sha256').update(LEAF_PREFIX).update(leaf).digest()
+  return hash('sha256', Buffer.concat([LEAF_PREFIX, leaf]), 'buffer')
 }
 
 /** RFC 6962 section 2.1: SHA-256(0x01 ‖ left ‖ right). */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
-  return createHash('sha256').update(NODE_PREFIX).update(left).update(right).digest()
+  return hash('sha256', Buffer.concat([NODE_PREFIX, left, right]), 'buffer')
 }
 
 const LEAF_PREFIX = Uint8Array.of(0)
@@ -34,8 +34,8 @@ const NODE_PREFIX = Uint8Array.of(1)
 /** Root over these hashes, in order: RFC 6962 section 2.1 with the leaves hashed already. */
 export function rootOf(hashes: readonly Uint8Array[]): Uint8Array {
   const stack: { hash: Uint8Array; leaves: number }[] = []
-  for (const hash of hashes) {
-    let node = { hash, leaves: 1 }
+  for (const one of hashes) {
+    let node = { hash: one, leaves: 1 }
     for (let top = stack.at(-1); top?.leaves === node.leaves; top = stack.at(-1)) {
       stack.pop()
       node = { hash: nodeHash(top.hash, node.hash), leaves: node.leaves * 2 }
@@ -44,7 +44,7 @@ export function rootOf(hashes: readonly Uint8Array[]): Uint8Array {
   }
   const last = stack.pop()
   if (last === undefined) return emptyRoot()
-  return stack.reduceRight((right, { hash }) => nodeHash(hash, right), last.hash)
+  return stack.reduceRight((right, left) => nodeHash(left.hash, right), last.hash)
 }
 
 /**
@@ -93,19 +93,19 @@ export function checkSubtreeInclusion(
   let fn = BigInt(index) - BigInt(start)
   let sn = BigInt(end) - BigInt(start) - 1n
   if (fn < 0n || fn > sn) throw new BadProofError(`index ${index} is not from ${start} to before ${end}`)
-  let hash = leaf
+  let climbed = leaf
   for (const step of proof) {
     if (sn === 0n) throw new BadProofError(`it has ${proof.length} steps, more than leaves ${start} to ${end} need`)
     if (isOdd(fn) || fn === sn) {
-      hash = nodeHash(step, hash)
+      climbed = nodeHash(step, climbed)
       while (!isOdd(fn) && fn !== 0n) [fn, sn] = [fn >> 1n, sn >> 1n]
     } else {
-      hash = nodeHash(hash, step)
+      climbed = nodeHash(climbed, step)
     }
     ;[fn, sn] = [fn >> 1n, sn >> 1n]
   }
   if (sn !== 0n) throw new BadProofError(`it has ${proof.length} steps, fewer than leaves ${start} to ${end} need`)
-  if (!equalBytes(hash, root))
+  if (!equalBytes(climbed, root))
     throw new BadProofError(`leaf ${index} leads to another root than that over leaves ${start} to ${end}`)
 }
 
@@ -173,6 +173,6 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 function checkLengths(hashes: readonly Uint8Array[]): void {
-  const odd = hashes.find((hash) => hash.length !== HASH_BYTES)
+  const odd = hashes.find((one) => one.length !== HASH_BYTES)
   if (odd) throw new BadProofError(`a hash has ${odd.length} bytes instead of ${HASH_BYTES}`)
 }

@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { NotAFileError } from '../disk/disk.ts'
 import {
   createOriginals,
   DamagedOriginalError,
@@ -65,7 +67,12 @@ test('takes many at once, equal ones among them', async () => {
 test('a source that cannot be read leaves nothing behind', async () => {
   const originals = await createOriginals(join(folder, 'originals'))
   await expect(originals.add({ path: join(folder, 'absent') }, 'absent')).rejects.toThrow('ENOENT')
-  await expect(originals.add({ path: folder }, 'folder')).rejects.toThrow('EISDIR')
+  await expect(originals.add({ path: folder }, 'folder')).rejects.toThrow(NotAFileError)
+  for (const special of ['/dev/zero', join(folder, 'pipe')]) {
+    if (special.endsWith('pipe') && spawnSync('mkfifo', [special]).status !== 0) continue
+    if (process.platform !== 'win32')
+      await expect(originals.add({ path: special }, 'special')).rejects.toThrow(NotAFileError)
+  }
   expect(await all(originals.list())).toEqual([])
   expect(await readdir(join(folder, '.originals.incoming'))).toEqual([])
   expect(await verifyOriginals(originals.root)).toEqual([])
@@ -111,7 +118,7 @@ test('verification names every file changed, deleted, added or swapped', async (
   for (const file of files) {
     const name = file.slice(originals.root.length + 1).replaceAll('\\', '/')
     const bytes = await readFile(file)
-    for (let bit = 0; bit < bytes.length * 8; bit += 211) {
+    for (let bit = 0; bit < bytes.length * 8; bit += 509) {
       const flipped = Buffer.from(bytes)
       flipped[bit >> 3]! ^= 1 << (bit & 7)
       await writeFile(file, flipped)

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Disk, type DiskOptions, isMissing, nodeDisk } from '../disk/disk.ts'
-import { isTemporary, makeFolders, writeDurably, writeSynced } from '../disk/durable.ts'
+import { allEnded, isTemporary, makeFolders, writeDurably, writeSynced } from '../disk/durable.ts'
 import { contentName } from './content-name.ts'
 import { type Agent, inventoryFiles } from './object.ts'
 import { assertDigest, LAYOUT, OBJECT_DECLARATION, objectFolder, ROOT_DECLARATION, ROOT_FILES } from './storage-root.ts'
@@ -143,7 +143,7 @@ function originalsAt(root: string, disk: Disk, now: () => Date, agent: Agent): O
     await makeFolders(disk, bucket)
   }
 
-  /** Once a session, before the first addition. */
+  /** Once, before the first addition. */
   async function prepare(): Promise<string> {
     try {
       await settleRoot(disk, root)
@@ -185,14 +185,14 @@ function originalsAt(root: string, disk: Disk, now: () => Date, agent: Agent): O
     const { digest, size } = await copy(disk, source, join(content, name))
     if (await has(digest)) return known(digest, size)
     const { inventory, sidecar } = inventoryFiles({ digest, name, created: now(), agent })
-    await Promise.all([
+    await allEnded([
       writeSynced(disk, join(object, OBJECT_DECLARATION), Buffer.from('ocfl_object_1.1\n')),
       ...[object, version].flatMap((place) => [
         writeSynced(disk, join(place, 'inventory.json'), inventory),
         writeSynced(disk, join(place, 'inventory.json.sha512'), sidecar),
       ]),
     ])
-    await Promise.all([content, version, object].map((path) => disk.syncFolder(path)))
+    await allEnded([content, version, object].map((path) => disk.syncFolder(path)))
     return { digest, size, added: await place(folder, digest) }
   }
 

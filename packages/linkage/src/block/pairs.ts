@@ -24,7 +24,7 @@ export function forEachPair(blocking: Blocking, visit: (one: number, other: numb
   const members = new Uint32Array(count)
   const keys = new Int32Array(count)
   const hashes = new Int32Array(count)
-  let leftOut = 0
+  const leftOut = new Uint8Array(count)
   const firsts = rules.map((rule) => columnsOf(rule)[0])
   const seconds = rules.map((rule) => columnsOf(rule)[1])
   for (const [nth, rule] of rules.entries()) {
@@ -49,7 +49,7 @@ export function forEachPair(blocking: Blocking, visit: (one: number, other: numb
       const to = starts[bucket + 1]!
       if (to - from < 2) continue
       if (to - from > largest) {
-        leftOut += to - from
+        for (let at = from; at < to; at++) leftOut[members[at]!] = 1
         continue
       }
       for (let left = from; left < to; left++) {
@@ -71,5 +71,5 @@ export function forEachPair(blocking: Blocking, visit: (one: number, other: numb
       }
     }
   }
-  return leftOut
+  return leftOut.reduce((sum, one) => sum + one, 0)
 }

@@ -67,7 +67,10 @@ export function shapeOf(point: Pick<Point, 'value' | 'valueMax' | 'comparator'>)
   }
 }
 
-/** Origins in the order in which they first print a toll, so that each keeps its colour and sign under any selection. */
+/**
+ * Origins in the order in which they first give a toll, outlets' own voice last, so that each keeps its colour and sign
+ * under any selection.
+ */
 export function originsInOrder(series: readonly Series[]): (string | null)[] {
   const firsts = new Map<string | null, number>()
   for (const each of series) {
@@ -76,7 +79,10 @@ export function originsInOrder(series: readonly Series[]): (string | null)[] {
     firsts.set(each.origin, Math.min(first, firsts.get(each.origin) ?? Number.POSITIVE_INFINITY))
   }
   return [...firsts]
-    .sort(([a, firstA], [b, firstB]) => compare(firstA, firstB) || compare(a ?? '\uffff', b ?? '\uffff'))
+    .sort(
+      ([a, firstA], [b, firstB]) =>
+        Number(a === null) - Number(b === null) || compare(firstA, firstB) || compare(a ?? '', b ?? ''),
+    )
     .map(([origin]) => origin)
 }
 

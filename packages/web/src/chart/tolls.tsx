@@ -4,12 +4,17 @@ import { useCallback, useId, useMemo, useState } from 'react'
 import { countText } from '../format/count.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Citations } from '../parts/document-link.tsx'
+import { FirstOfMany } from '../parts/first-of-many.tsx'
 import { StatusSummary } from '../parts/review.tsx'
 import { type ClaimIndex, useClaimIndex } from '../source/queries.tsx'
 import { chartMarks, originsInOrder, type Point, type Series, type TollMark } from './marks.ts'
 import { OriginSign } from './origin-sign.tsx'
 import { ShapeKey } from './shape-key.tsx'
 import { TollChart } from './toll-chart.tsx'
+
+/** Choices that no value of the data can be. */
+const ALL = '\u0000all'
+const NO_PLACE = '\u0000none'
 
 export function Tolls({ ledger }: { ledger: CaseLedger }) {
   const m = useMessages()
@@ -18,13 +23,25 @@ export function Tolls({ ledger }: { ledger: CaseLedger }) {
   const effects = useMemo(() => byFrequency(ledger.series.map((series) => series.effect)), [ledger])
   const origins = useMemo(() => originsInOrder(ledger.series), [ledger])
   const [chosen, setChosen] = useState<Series['effect'] | null>(null)
+  const [table, setTable] = useState(false)
+  const [victims, setVictims] = useState(ALL)
+  const [place, setPlace] = useState(ALL)
   const [totals, setTotals] = useState(true)
   const [logarithmic, setLogarithmic] = useState(false)
   const [hidden, setHidden] = useState<ReadonlySet<string | null>>(new Set())
   const effect = chosen ?? effects[0] ?? 'killed'
+  const ofEffect = useMemo(() => ledger.series.filter((series) => series.effect === effect), [ledger, effect])
+  const categories = useMemo(() => byFrequency(ofEffect.map((series) => series.victims)), [ofEffect])
+  const places = useMemo(() => byFrequency(ofEffect.map((series) => series.place)), [ofEffect])
   const offered = useMemo(
-    () => ledger.series.filter((series) => series.effect === effect && (!totals || series.scope === 'total')),
-    [ledger, effect, totals],
+    () =>
+      ofEffect.filter(
+        (series) =>
+          (!totals || series.scope === 'total') &&
+          (victims === ALL || series.victims === victims) &&
+          (place === ALL || (series.place ?? NO_PLACE) === place),
+      ),
+    [ofEffect, totals, victims, place],
   )
   const shown = useMemo(() => offered.filter((series) => !hidden.has(series.origin)), [offered, hidden])
   const { marks, undated } = useMemo(() => chartMarks(shown), [shown])
@@ -37,16 +54,31 @@ export function Tolls({ ledger }: { ledger: CaseLedger }) {
       <h2 id={`${name}-title`}>{t('chart.title')}</h2>
       <p className="intro">{t('chart.intro')}</p>
       <div className="chart-choices">
-        <label>
-          {t('chart.effect')}{' '}
-          <select value={effect} onChange={(event) => setChosen(event.target.value as Series['effect'])}>
-            {effects.map((each) => (
-              <option key={each} value={each}>
-                {t(`effect.${each}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={t('chart.effect')}
+          value={effect}
+          options={effects.map((each) => [each, t(`effect.${each}`)])}
+          onChange={(value) => {
+            setChosen(value as Series['effect'])
+            setVictims(ALL)
+            setPlace(ALL)
+          }}
+        />
+        <Choice
+          label={t('chart.victims')}
+          value={victims}
+          options={[[ALL, t('chart.all')], ...categories.map((each) => [each, t(`victims.${each}`)] as const)]}
+          onChange={setVictims}
+        />
+        <Choice
+          label={t('chart.place')}
+          value={place}
+          options={[
+            [ALL, t('chart.all')],
+            ...places.map((each) => [each ?? NO_PLACE, each ?? t('chart.noPlace')] as const),
+          ]}
+          onChange={setPlace}
+        />
         <label>
           <input type="checkbox" checked={totals} onChange={(event) => setTotals(event.target.checked)} />{' '}
           {t('chart.scopes')}
@@ -78,23 +110,53 @@ export function Tolls({ ledger }: { ledger: CaseLedger }) {
           <ul className="plain">
             {undated.map(({ series, point }) => (
               <li key={`${series.id} ${point.figures.join()}`}>
-                <bdi>{series.origin ?? t('chart.outletVoice')}</bdi>: {countText(m, point)}
+                <bdi>{series.origin ?? t('chart.outletVoice')}</bdi>: {countText(m, point)} ·{' '}
                 <Citations claims={point.figures} />
               </li>
             ))}
           </ul>
         </>
       )}
-      <details className="as-table">
+      <details className="as-table" onToggle={(event) => setTable(event.currentTarget.open)}>
         <summary>{t('chart.table')}</summary>
-        <SeriesTable series={shown} ledger={ledger} />
+        {table && <SeriesTable series={shown} ledger={ledger} />}
       </details>
     </section>
   )
 }
 
-/** Series with all their points; the chart's table and the ledger's. */
+interface Choosing {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly (readonly [value: string, shown: string])[]
+  readonly onChange: (value: string) => void
+}
+
+function Choice({ label, value, options, onChange }: Choosing) {
+  return (
+    <label>
+      {label}{' '}
+      <select value={value} onChange={(event) => onChange(event.target.value)}>
+        {options.map(([each, shown]) => (
+          <option key={each} value={each}>
+            {shown}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** Series with all their points, the chart's and the ledger's. */
 export function SeriesTable({ series, ledger }: { series: readonly Series[]; ledger: CaseLedger }) {
+  return (
+    <FirstOfMany items={series} first={60}>
+      {(shown) => <SeriesRows series={shown} ledger={ledger} />}
+    </FirstOfMany>
+  )
+}
+
+function SeriesRows({ series, ledger }: { series: readonly Series[]; ledger: CaseLedger }) {
   const m = useMessages()
   const { t } = m
   return (

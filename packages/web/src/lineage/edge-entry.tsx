@@ -1,7 +1,7 @@
 /** One derivation with its kind, direction, confidence, decision and aligned passages. */
 import { useState } from 'react'
 import { useMessages } from '../messages/messages.tsx'
-import { Citation, DocumentLink } from '../parts/document-link.tsx'
+import { Citation } from '../parts/document-link.tsx'
 import { ReviewBadge } from '../parts/review.tsx'
 import { DecideForm } from '../reader/decide-form.tsx'
 import { useSource } from '../source/queries.tsx'
@@ -14,7 +14,11 @@ export function EdgeEntry({ edge }: { edge: CaseEdge }) {
   return (
     <li className="edge" data-status={edge.review.status}>
       <p className="edge-head">
-        <Citation id={from} /> <span className="edge-kind">{t(`edge.${edge.kind}`)}</span> <Citation id={to} />
+        <Citation id={from} />{' '}
+        <span className="edge-kind">
+          {t(edge.direction === 'none' ? `edge.none.${edge.kind}` : `edge.${edge.kind}`)}
+        </span>{' '}
+        <Citation id={to} />
       </p>
       <p className="quiet">
         <span className="tag" data-kind={edge.kind}>
@@ -37,16 +41,8 @@ export function EdgeEntry({ edge }: { edge: CaseEdge }) {
                 <p className="alignment-kind quiet">
                   {t(`alignment.${pair.kind}`)}, {t('lineage.likeness', { share: share(pair.score) })}
                 </p>
-                <blockquote className="passage" dir="auto">
-                  <DocumentLink id={first} words={pair.a}>
-                    {pair.a.text}
-                  </DocumentLink>
-                </blockquote>
-                <blockquote className="passage" dir="auto">
-                  <DocumentLink id={second} words={pair.b}>
-                    {pair.b.text}
-                  </DocumentLink>
-                </blockquote>
+                <AlignedPassage document={first} words={pair.a} />
+                <AlignedPassage document={second} words={pair.b} />
               </li>
             ))}
           </ul>
@@ -54,6 +50,19 @@ export function EdgeEntry({ edge }: { edge: CaseEdge }) {
       )}
       <EdgeDecisions edge={edge} />
     </li>
+  )
+}
+
+function AlignedPassage({ document, words }: { document: string; words: CaseEdge['evidence'][number]['a'] }) {
+  return (
+    <div>
+      <p className="side-head">
+        <Citation id={document} words={words} />
+      </p>
+      <blockquote className="passage" dir="auto">
+        {words.text}
+      </blockquote>
+    </div>
   )
 }
 

@@ -66,7 +66,7 @@ export function AddClaim({ document, words, onDone }: Adding) {
       document: id,
       claimKind: kind,
       quote,
-      occurrence: occurrenceAt(text, quote, start),
+      occurrence: occurrenceAt(text, quote, start) + 1,
       set,
     }
   }

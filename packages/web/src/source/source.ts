@@ -29,7 +29,7 @@ export interface SearchHit {
   readonly snippet: string
 }
 
-/** What a person asks to be recorded. `occurrence` counts from 0 among equal quotes of the document. */
+/** What a person asks to be recorded. `occurrence` counts from 1 among equal quotes of the document. */
 export interface DecisionRequest {
   readonly action: Decision['action']
   readonly target?: string

@@ -51,9 +51,11 @@ function DriftNotice({ drift, review }: { drift: Drift; review: CaseLedger['revi
         {drift.nearer === document && <span className="tag">{t('drift.nearer')}</span>}{' '}
         <StatusBadge status={(claim === null ? undefined : review[claim]) ?? 'machine-read'} />
       </p>
-      <p className="printed" dir="auto">
-        <q>{printed}</q>
-      </p>
+      {printed !== words.text && (
+        <p className="printed" dir="auto">
+          <q>{printed}</q>
+        </p>
+      )}
       <Passage document={document} words={words} />
     </div>
   )

@@ -91,12 +91,13 @@ function LedgerOf({ ledger }: { ledger: CaseLedger }) {
   )
 }
 
-/** Series of one origin stand together; origins keep the order in which they first come. */
+/** Series of one origin stand together; origins keep the order in which they first come, outlets' own voice last. */
 function byOrigin(series: CaseLedger['series']): CaseLedger['series'] {
   const groups = Map.groupBy(series, (each) => each.origin)
   const first = (group: CaseLedger['series']) =>
     Math.min(...group.flatMap((each) => each.points.map((point) => dayRange(point.asOf)?.first ?? Number.MAX_VALUE)))
-  return [...groups.values()].sort((a, b) => first(a) - first(b)).flat()
+  const ownVoice = (group: CaseLedger['series']) => Number(group[0]?.origin === null)
+  return [...groups.values()].sort((a, b) => ownVoice(a) - ownVoice(b) || first(a) - first(b)).flat()
 }
 
 function Origins({ ledger }: { ledger: CaseLedger }) {

@@ -45,22 +45,26 @@ function LineageOf({ lineage }: { lineage: CaseLineage }) {
   return (
     <>
       {groups.length === 0 && <p>{t('lineage.none')}</p>}
-      {groups.map((group) => (
-        <section key={group.documents[0]?.id} className="group">
-          <h2>{t('lineage.group', { count: group.documents.length })}</h2>
-          <DerivationGraph group={group} />
-          <h3>{t('lineage.list')}</h3>
-          <FirstOfMany items={group.edges} first={60}>
-            {(shown) => (
-              <ul className="edges">
-                {shown.map((edge) => (
-                  <EdgeEntry key={edge.id} edge={edge} />
-                ))}
-              </ul>
-            )}
-          </FirstOfMany>
-        </section>
-      ))}
+      <FirstOfMany items={groups} first={20}>
+        {(shown) =>
+          shown.map((group) => (
+            <section key={group.documents[0]?.id} className="group">
+              <h2>{t('lineage.group', { count: group.documents.length })}</h2>
+              <DerivationGraph group={group} />
+              <h3>{t('lineage.list')}</h3>
+              <FirstOfMany items={group.edges} first={60}>
+                {(shown) => (
+                  <ul className="edges">
+                    {shown.map((edge) => (
+                      <EdgeEntry key={edge.id} edge={edge} />
+                    ))}
+                  </ul>
+                )}
+              </FirstOfMany>
+            </section>
+          ))
+        }
+      </FirstOfMany>
       {alone > 0 && <p>{t('lineage.alone', { count: alone })}</p>}
       {canDecide && documents.length > 1 && (
         <div className="add-edge">

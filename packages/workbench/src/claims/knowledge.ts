@@ -59,11 +59,10 @@ function settlements(bytes: Buffer): Place[] {
   const tabs = new Int32Array(20)
   let start = 0
   while (start < bytes.length) {
-    let end = bytes.indexOf(NEWLINE, start)
-    if (end < 0) end = bytes.length
+    let end = start
     let count = 0
-    for (let i = bytes.indexOf(TAB, start); i >= 0 && i < end && count < 20; i = bytes.indexOf(TAB, i + 1))
-      tabs[count++] = i
+    for (; end < bytes.length && bytes[end] !== NEWLINE; end++)
+      if (bytes[end] === TAB && count < 20) tabs[count++] = end
     const line = start
     start = end + 1
     if (count < 15) continue

@@ -11,6 +11,7 @@ import { itemId } from '../model/ids.ts'
 import type { CaseFolder } from '../preserve/case-folder.ts'
 import { listRecords, readRecord } from '../preserve/records.ts'
 import type { CaseStore } from '../storage/case-store.ts'
+import { knownNames } from './known-names.ts'
 import { MODULES } from './modules.ts'
 import { openReadingPool } from './reading-pool.ts'
 
@@ -38,7 +39,7 @@ export async function catchUp(folder: CaseFolder, store: CaseStore, options: Cat
   }
   if (captures.length > 0 || decisions.length > 0 || stale) {
     options.progress('linking', 0, 1)
-    await deriveCaseLineage(store)
+    await deriveCaseLineage(folder, store)
     options.progress('linking', 1, 1)
   }
 }
@@ -138,15 +139,14 @@ async function settled(reading: ReadonlyMap<string, Promise<CaseDocument | null>
   })
 }
 
-async function deriveCaseLineage(store: CaseStore): Promise<void> {
+async function deriveCaseLineage(folder: CaseFolder, store: CaseStore): Promise<void> {
   const { documents } = applyDecisions(await store.documents(), [], await store.decisions())
-  const { edges, drift } = deriveLineage(
-    documents.map((document) => ({
-      ...document,
-      figures: standing(document.figures),
-      claims: standing(document.claims),
-    })),
-  )
+  const standingDocuments = documents.map((document) => ({
+    ...document,
+    figures: standing(document.figures),
+    claims: standing(document.claims),
+  }))
+  const { edges, drift } = deriveLineage(standingDocuments, knownNames(folder.file))
   await store.write(async (transactor) => {
     await transactor.replaceLineage(edges, drift)
     await transactor.putSetting('modules', JSON.stringify(MODULES))

@@ -210,10 +210,10 @@ function tell(context: OperationContext, tables: readonly Table[], linkage: Link
   if (linkage.alone > 0) context.say(`${linkage.alone} entries name a group or nobody; they are linked to nothing`)
   if (linkage.tooCommon > 0)
     context.say(
-      `${linkage.tooCommon} entries stand in blocks too large to compare by one of the rules; others compared them`,
+      `${linkage.tooCommon} entries agree with so many others that a rule leaves them out; they are linked only by other rules`,
     )
   if (linkage.compared === 0 && tables.some(({ rows }) => rows > 0))
-    context.say('no two entries agree on anything that could link them')
+    context.say('no two entries are likely enough one person to be compared')
   else context.say(`estimated share of matching pairs never compared: ${(linkage.missed * 100).toFixed(2)} %`)
 }
 

@@ -101,5 +101,8 @@ async function withoutLeaf(folder: CaseFolder): Promise<Envelope[]> {
     for await (const { bytes } of reader.leaves()) logged.add(parseLeaf(bytes).record)
   }
   const missing = (await listRecords(folder.records)).filter((name) => !logged.has(name))
-  return Promise.all(missing.map((name) => readRecord(folder.records, name)))
+  const envelopes = await Promise.all(missing.map((name) => readRecord(folder.records, name)))
+  // A run may have died between a record's rename and the sync of its folder: written again, it is durable for certain.
+  for (const envelope of envelopes) await writeRecord(folder.records, envelope)
+  return envelopes
 }

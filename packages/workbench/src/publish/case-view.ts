@@ -1,6 +1,7 @@
 /** A case as it is shown: the published shapes, put together from what a reader of its store finds. */
 import { buildLedger } from '@corroborate/claims'
 import { applyDecisions, type EffectiveCase, type EffectiveDocument, standing } from '../decisions/effective.ts'
+import { knownNames } from '../derive/known-names.ts'
 import { MODULES } from '../derive/modules.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { CaseReader } from '../storage/case-store.ts'
@@ -75,7 +76,11 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
       figures: standing(document.figures),
       claims: standing(document.claims),
     }))
-    const built = buildLedger(standingDocuments, { edges: standing(effective.edges), drift }, { asOf })
+    const built = buildLedger(
+      standingDocuments,
+      { edges: standing(effective.edges), drift },
+      { asOf, knowledge: knownNames(file) },
+    )
     return {
       ...mutable(built),
       relations: built.relations.map((relation) => ({ ...relation, reason: named(relation.reason) })),

@@ -37,7 +37,7 @@ export function offlinePage({ dossier, script, style }: OfflinePageParts): strin
 <div id="app"></div>
 <noscript>This page shows its data with the script inside it; turn scripts on. ${escapeHtml(dossier.notice)}.</noscript>
 <script type="application/json" id="dossier">${data}</script>
-<script type="module">${safeScript}</script>
+<script>${safeScript}</script>
 </body>
 </html>
 `

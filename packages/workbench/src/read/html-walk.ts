@@ -38,6 +38,8 @@ interface Walk {
   /** Between a headline above the story and the story: where a standfirst stands. */
   awaiting: boolean
   buffer: string
+  /** Whether the buffer holds more than white space. */
+  inked: boolean
   at: Element | null
   kind: BlockKind | null
 }
@@ -52,6 +54,7 @@ export function walkPage(document: Document, root: Element | null): PagePiece[] 
     paths: new Map(),
     awaiting: false,
     buffer: '',
+    inked: false,
     at: null,
     kind: null,
   }
@@ -159,7 +162,8 @@ function isLinkList(element: Element): boolean {
 
 function addText(walk: Walk, node: Node, kind: BlockKind | null): void {
   const text = (node.textContent ?? '').replace(/[ \t\n\f\r]+/g, ' ').replaceAll('\u00AD', '')
-  if (text.trim() !== '' && walk.buffer.trim() === '') {
+  if (/\S/.test(text) && !walk.inked) {
+    walk.inked = true
     walk.kind = kind
     walk.at = blockOf(node)
   }
@@ -227,6 +231,7 @@ function plain(element: Element): string {
 function flush(walk: Walk): void {
   const { buffer, at } = walk
   walk.buffer = ''
+  walk.inked = false
   if (buffer.trim() !== '' && at !== null) {
     const unsaid = walk.kind === null || walk.kind === 'heading'
     const kind = unsaid && isOutside(walk, at) ? 'boilerplate' : walk.kind

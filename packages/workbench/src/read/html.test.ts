@@ -138,6 +138,13 @@ describe('a page', () => {
     expect((await read('<html><meta charset="windows-1256"><p>المرصد')).text).toBe('المرصد')
   })
 
+  test('marks that open no tag are text', async () => {
+    expect((await read('<p>3 < 4 << 5')).text).toBe('3 < 4 << 5')
+    const started = performance.now()
+    expect((await read(`<p>${'<'.repeat(60_000)}`)).text).toHaveLength(60_000)
+    expect(performance.now() - started).toBeLessThan(15_000)
+  })
+
   test('nested without end is refused, thousands of paragraphs are not', async () => {
     await expect(read(`<html><body>${'<div>'.repeat(60_000)}x`)).rejects.toThrow(UnreadableError)
     const started = performance.now()

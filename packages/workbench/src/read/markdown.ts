@@ -15,7 +15,7 @@ interface Section {
   readonly kind: BlockKind | null
 }
 
-const IMAGE = /!\[([^\]]{0,1000})\]\([^)]{0,2000}\)/g
+const IMAGE = /!\[([^[\]]{0,1000})\]\([^()]{0,2000}\)/g
 const LINK = /\[([^[\]]{1,1000})\]\((?:[^()]|\([^()]{0,500}\)){0,2000}\)/g
 
 export function readMarkdown(bytes: Uint8Array, decoded: DecodedText): PlainReading {

@@ -93,8 +93,8 @@ export function mediaTypeOf(bytes: Uint8Array, name: string): MediaType {
     return READ_TYPES.html
   }
   const byEnding = ENDINGS[ending] ?? null
-  if (byEnding === null && isMessage(plain)) return READ_TYPES.eml
-  return byEnding ?? READ_TYPES.text
+  if (byEnding === null || byEnding === READ_TYPES.eml) return isMessage(plain) ? READ_TYPES.eml : READ_TYPES.text
+  return byEnding
 }
 
 function starts(bytes: Uint8Array, signature: string, at: number): boolean {

@@ -47,6 +47,9 @@ function refusal(error: Error, name: string): UnreadableError {
   if (error.name === 'PasswordException') {
     return new UnreadableError(`${name} is a PDF locked with a password; save it without the password and add that`)
   }
+  if (/encryption/i.test(error.message)) {
+    return new UnreadableError(`${name} is a PDF encrypted in a way we cannot open; save it unencrypted and add that`)
+  }
   return new UnreadableError(`${name} is a broken PDF (${error.message}); get it again, or print it to a new PDF`)
 }
 
@@ -73,7 +76,7 @@ function product(first: readonly number[], second: readonly number[]): Matrix {
 
 function readingOf(paragraphs: readonly PdfParagraph[]): PlainReading | string {
   const characters = paragraphs.reduce((sum, { text }) => sum + text.length, 0)
-  if (characters === 0) return 'Its pages hold no text, as in a scan; transcribe them.'
+  if (characters === 0) return 'Its pages hold no text, as in a scan or an empty form; transcribe them.'
   const odd = paragraphs.reduce((sum, { text }) => sum + (text.match(/[\uFFFD\p{Co}\p{Cn}]/gu)?.length ?? 0), 0)
   if (odd * 4 > characters) return 'Its fonts do not say which characters they show; transcribe the pages.'
   const kinds = pressKinds(withTitle(paragraphs))

@@ -6,7 +6,7 @@ import type { ReadText } from './read-result.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
-export async function readText(text: string, name = 'report.txt'): Promise<ReadText> {
+async function readText(text: string, name = 'report.txt'): Promise<ReadText> {
   const result = await readBytes(utf8(text), { name })
   if (result.kind !== 'text') throw new Error(`expected text, got ${result.kind}: ${result.reason}`)
   return result

@@ -1,0 +1,258 @@
+/** The app alone over an invented case: every view in both languages, decisions by keyboard, and the exported page. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildWeb } from '../../packages/web/build.ts'
+import { DOSSIER } from '../../packages/web/src/fixture/dossier.ts'
+import { findBrowser } from './browser.ts'
+import { type FixtureServer, serveFixture } from './fixture-server.ts'
+
+const FIRST = 'a1000000000000000000000000000001'
+const ARABIC = 'a5000000000000000000000000000005'
+const VIEWS = {
+  overview: '#/',
+  documents: '#/documents',
+  reader: `#/document/${FIRST}?claim=f102`,
+  'Arabic document': `#/document/${ARABIC}?claim=f501`,
+  ledger: '#/ledger',
+  lineage: '#/lineage',
+  decisions: '#/decisions',
+  search: '#/search?q=register',
+} as const
+
+const opened = await findBrowser()
+const withBrowser = typeof opened === 'string' ? describe.skip : describe
+const without = typeof opened === 'string' ? ` (skipped: no browser runs here: ${opened})` : ''
+
+withBrowser(`the app${without}`, () => {
+  const browser = opened as Browser
+  let server: FixtureServer
+  /** What the browser complained about; a breach of the page's policy is among it. */
+  let complaints: string[]
+
+  beforeAll(async () => {
+    server = await serveFixture(structuredClone(DOSSIER))
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.close()
+  })
+
+  async function open(hash: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ locale: 'en', viewport: { width: 1280, height: 900 }, ...options })
+    const page = await context.newPage()
+    complaints = []
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.address) && !request.url().startsWith('data:'))
+        complaints.push(request.url())
+    })
+    await page.goto(`${server.address}/${hash}`)
+    await page.locator('main h1').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    return page
+  }
+
+  const modes: Readonly<Record<string, BrowserContextOptions>> = {
+    light: { colorScheme: 'light' },
+    'Arabic, dark, 360 px wide': { colorScheme: 'dark', locale: 'ar', viewport: { width: 360, height: 740 } },
+  }
+  describe.each(Object.entries(modes))('%s', (_, options) => {
+    test.each(Object.entries(VIEWS))(
+      '%s: nothing serious for axe, no sideways scrolling, no breach of policy',
+      async (_, hash) => {
+        const page = await open(hash, options)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        expect(serious.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target).join()}`)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+          0,
+        )
+        expect(await page.locator('.watermark').getAttribute('data-word')).toMatch(/invented|مُختلَق/)
+        expect(complaints).toEqual([])
+        await page.context().close()
+      },
+    )
+  })
+
+  test('an overview that is drawn does not move', async () => {
+    const page = await open('#/')
+    const moved = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value
+          }).observe({ type: 'layout-shift', buffered: true })
+          setTimeout(() => resolve(sum), 500)
+        }),
+    )
+    expect(moved).toBeLessThan(0.05)
+    await page.context().close()
+  })
+
+  test('a mark in the chart leads to the exact words', async () => {
+    const page = await open('#/')
+    await page.locator('.toll-plot a[aria-label*="487"]').first().click()
+    await expect.poll(() => page.url()).toContain('/document/a4000000000000000000000000000004')
+    await page.locator('mark[data-at]').first().waitFor()
+    expect((await page.locator('mark[data-at]').allTextContents()).join('')).toBe(
+      '487 people killed in Lower Sael up to 13 May',
+    )
+    await page.context().close()
+  })
+
+  test('every figure and claim on a document says whether a person has reviewed it', async () => {
+    const page = await open(VIEWS.reader)
+    const entries = page.locator('.claim-list li')
+    expect(await entries.count()).toBe(9)
+    for (const text of await entries.locator('.review').allTextContents()) expect(text).toMatch(/machine-read|reviewed/)
+    expect(await page.locator('.panel').textContent()).toContain('reviewed by R. Example')
+    await page.context().close()
+  })
+
+  test('by keyboard alone: next, accept with name and reason, undo', async () => {
+    const page = await open(`#/document/${FIRST}`)
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.locator('.panel-title', { hasText: '19 killed' }).waitFor()
+    await page.keyboard.press('a')
+    await page.keyboard.type('Read against the original.')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('M. Example')
+    await page.keyboard.press('Control+Enter')
+    await page.locator('.panel .review[data-status="accepted"]', { hasText: 'M. Example' }).waitFor()
+    expect(server.asked.at(-1)).toEqual({
+      ...{ action: 'accept', target: 'f103', by: 'M. Example', reason: 'Read against the original.' },
+    })
+    await page.keyboard.press('u')
+    await page.keyboard.type('Not yet.')
+    await page.keyboard.press('Control+Enter')
+    await page.locator('.panel .review[data-status="machine-read"]').waitFor()
+    expect(server.asked.at(-1)).toMatchObject({ action: 'undo', by: 'M. Example', reason: 'Not yet.' })
+    await page.context().close()
+  })
+
+  test('a correction sends only what changed, and shows what the machine had read', async () => {
+    const page = await open(`#/document/${FIRST}?claim=c102`)
+    await page.keyboard.press('c')
+    await page.getByLabel('Speaker').fill('the Register’s director')
+    await page.getByLabel(/^Reason/).fill('The director speaks, not the body.')
+    await page.getByLabel(/^Your name/).fill('M. Example')
+    await page.getByRole('button', { name: 'Record the decision' }).click()
+    await page.locator('.panel .review[data-status="corrected"]').waitFor()
+    expect(server.asked.at(-1)).toMatchObject({ action: 'correct', set: { speaker: 'the Register’s director' } })
+    await page.context().close()
+  })
+
+  test('without a reason nothing is sent', async () => {
+    const page = await open(`#/document/${FIRST}?claim=c103`)
+    const before = server.asked.length
+    await page.keyboard.press('r')
+    await page.getByLabel(/^Your name/).fill('M. Example')
+    await page.getByRole('button', { name: 'Record the decision' }).click()
+    expect(server.asked).toHaveLength(before)
+    expect(await page.getByLabel(/^Reason/).evaluate((field: HTMLTextAreaElement) => field.validity.valueMissing)).toBe(
+      true,
+    )
+    await page.context().close()
+  })
+
+  test('selected words are added with their exact quote and occurrence, across the marks inside them', async () => {
+    const page = await open(`#/document/${FIRST}`)
+    await page.evaluate(() => {
+      const block = document.querySelectorAll('.text p')[2]
+      const walk = document.createTreeWalker(block!, NodeFilter.SHOW_TEXT)
+      const range = document.createRange()
+      for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+        const text = node.textContent ?? ''
+        if (text.includes('since Wednesday')) range.setStart(node, text.indexOf('since'))
+        if (text.includes('19 children')) range.setEnd(node, text.length)
+      }
+      getSelection()?.removeAllRanges()
+      getSelection()?.addRange(range)
+    })
+    await page.getByRole('button', { name: 'Add the selected words' }).click()
+    await page.getByLabel('What it is').selectOption('figure')
+    await page.getByLabel('Number, or the low end').fill('19')
+    await page.getByLabel(/^Reason/).fill('Missed by the reader.')
+    await page.getByLabel(/^Your name/).fill('M. Example')
+    await page.getByRole('button', { name: 'Record the decision' }).click()
+    await expect.poll(() => server.asked.at(-1)?.action).toBe('add')
+    expect(server.asked.at(-1)).toMatchObject({
+      ...{ document: FIRST, claimKind: 'figure', quote: 'since Wednesday, among them 19 children', occurrence: 1 },
+      set: { value: 19, comparator: 'exact', effect: 'killed' },
+    })
+    await page.context().close()
+  })
+
+  test('help opens on ? and gives the focus back; keys are silent meanwhile', async () => {
+    const page = await open(`#/document/${FIRST}?claim=f102`)
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('a')
+    expect(await page.locator('form.decide').count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  test('language and appearance are kept', async () => {
+    const page = await open('#/')
+    await page.getByLabel('Language').selectOption('ar')
+    await page.reload()
+    await page.locator('main h1').first().waitFor()
+    expect(await page.evaluate(() => [document.documentElement.dir, document.documentElement.lang])).toEqual([
+      'rtl',
+      'ar',
+    ])
+    await page.context().close()
+  })
+
+  test('a document written from right to left is shown so, whatever the interface', async () => {
+    const page = await open(VIEWS['Arabic document'])
+    expect(await page.locator('article.text').getAttribute('dir')).toBe('rtl')
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe('ltr')
+    await page.context().close()
+  })
+
+  test('an exported page opened from disk shows the case, says what it is, and decides nothing', async () => {
+    const { folder } = await buildWeb()
+    const [html, script, style] = await Promise.all(
+      ['index.html', 'app.js', 'app.css'].map((name) => readFile(join(folder, name), 'utf8')),
+    )
+    expect(script).not.toContain('</script')
+    const data = JSON.stringify(DOSSIER).replaceAll('<', '\\u003c')
+    const whole = html!
+      .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
+      .replace(/<script defer[^>]*><\/script>/, '')
+      .replace(
+        '</body>',
+        () => `<script type="application/json" id="dossier">${data}</script><script>${script}</script></body>`,
+      )
+    const place = await mkdtemp(join(tmpdir(), 'corroborate-copy-'))
+    try {
+      await writeFile(join(place, 'copy.html'), whole)
+      const page = await (await browser.newContext({ offline: true, locale: 'en' })).newPage()
+      await page.goto(`${pathToFileURL(join(place, 'copy.html'))}#/document/${FIRST}?claim=f102`)
+      await page.locator('.panel-title').waitFor()
+      expect(await page.locator('.banners').textContent()).toContain('not for publication')
+      expect(await page.getByRole('button', { name: 'Accept' }).count()).toBe(0)
+      await page.getByRole('link', { name: 'Ledger' }).click()
+      await page.getByText('independence not assessed').first().waitFor()
+      await page.context().close()
+    } finally {
+      await rm(place, { recursive: true })
+    }
+  })
+})

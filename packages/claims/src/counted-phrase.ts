@@ -1,0 +1,244 @@
+/** The noun phrase behind a count: what is counted, or why it is no count of people. */
+import { cueLemma } from './cue.ts'
+import { ADJECTIVES, BE, type CountedPhrase, HAVE, type HeadKind, MODAL } from './harm-scene.ts'
+import { type HarmHit, NOT_VICTIMS, OTHER_VERBS, victimCategory } from './lexicon-en.ts'
+import { isDeterminer, isPreposition, isPronoun, isTimeWord } from './mention.ts'
+import type { NumberMention } from './number.ts'
+import { wordSet } from './phrase.ts'
+import type { Token } from './token.ts'
+
+/** The noun phrase behind a count. */
+export function phraseOf(tokens: readonly Token[], number: NumberMention, harms: readonly HarmHit[]): CountedPhrase {
+  const at = (i: number) => harms.find((hit) => hit.from === i)
+  let i = number.to
+  let partitive = false
+  let others = false
+  const make = (to: number, kind: HeadKind, harm: HarmHit | null = null): CountedPhrase => ({
+    number,
+    to,
+    kind,
+    harm,
+    partitive,
+    others,
+    words: [number.to, to],
+  })
+  if (isMeasure(tokens, number)) return make(number.to, 'rejected')
+  if (tokens[i]?.norm === 'more' || tokens[i]?.norm === 'other' || tokens[i]?.norm === 'others') {
+    others = true
+    if (tokens[i]!.norm === 'others') return make(i + 1, 'person')
+    i++
+  }
+  if (tokens[i]?.norm === 'of') {
+    const next = tokens[i + 1]?.norm ?? ''
+    if (['them', 'whom', 'those', 'these', 'which'].includes(next) && !(next === 'those' && at(i + 2) !== undefined)) {
+      partitive = true
+      return make(i + 2, 'none')
+    }
+    if (number.form !== 'vague' && tokens[i + 1] !== undefined && !isDeterminer(next)) return make(number.to, 'none')
+    if (isDeterminer(next)) partitive = number.vagueWord === null || number.vagueWord === 'handful'
+    i++
+  }
+  let head = -1
+  let unknown = -1
+  let adjective: HarmHit | null = null
+  const first = i
+  for (; i < tokens.length && i - first < 11; i++) {
+    const token = tokens[i]!
+    if (token.kind === 'mark') {
+      if (
+        token.text === '"' ||
+        token.text === '“' ||
+        token.text === '”' ||
+        token.text === "'" ||
+        token.text === '’' ||
+        token.text === '‘'
+      ) {
+        if (i - first < 6) continue
+      }
+      if (token.text === ',' && head < 0 && unknown >= 0 && i === unknown + 1 && victimSoon(tokens, i + 1, 2)) continue
+      break
+    }
+    if (token.kind !== 'word') break
+    const harm = at(i)
+    if (harm !== undefined) {
+      if (harm.form === 'deaths' || harm.form === 'victims') {
+        if (head >= 0 && head < i - 1 && harm.form === 'deaths' && token.norm !== 'casualties') break
+        return make(harm.to, 'harm', harm)
+      }
+      if ((harm.form === 'dead' || harm.form === 'past') && head < 0 && victimSoon(tokens, harm.to, 2)) {
+        adjective = harm
+        i = harm.to - 1
+        continue
+      }
+      if (harm.form === 'died' && head < 0 && token.norm === 'fleeing' && victimSoon(tokens, harm.to, 1)) continue
+      break
+    }
+    const category = victimCategory(token.norm)
+    if (category !== null) {
+      head = i
+      continue
+    }
+    if (NOT_VICTIMS.has(token.norm)) {
+      if (victimSoon(tokens, i + 1, 1)) continue
+      if (head < 0) return make(i + 1, 'rejected')
+      break
+    }
+    if (isDeterminer(token.norm) && i === first) continue
+    if (
+      isDeterminer(token.norm) ||
+      isPreposition(token.norm) ||
+      isPronoun(token.norm) ||
+      BE.has(token.norm) ||
+      HAVE.has(token.norm) ||
+      MODAL.has(token.norm)
+    )
+      break
+    if (token.norm === 'and' || token.norm === 'or') {
+      if (head >= 0 && joinsNoun(tokens, i + 1)) continue
+      if (head < 0 && unknown >= 0 && victimSoon(tokens, i + 1, 2)) continue
+      break
+    }
+    if (token.norm === "'s") {
+      if (head >= 0) break
+      continue
+    }
+    if (
+      isTimeWord(token.norm) ||
+      token.norm === 'when' ||
+      token.norm === 'while' ||
+      token.norm === 'as' ||
+      token.norm === 'who' ||
+      token.norm === 'that' ||
+      token.norm === 'but'
+    )
+      break
+    if (
+      !token.capital &&
+      (OTHER_VERBS.has(token.norm) || cueLemma(token.norm) !== null || /(?:ed|ing)$/.test(token.norm))
+    ) {
+      if (!ADJECTIVES.has(token.norm) || !victimSoon(tokens, i + 1, 3)) break
+    }
+    if (token.norm.endsWith('ly') && !token.capital && head >= 0) break
+    if (head >= 0 && !token.capital && !/(?:s|men|women|people|children)$/.test(token.norm)) break
+    unknown = i
+  }
+  if (head >= 0) return make(head + 1, 'person', adjective)
+  if (adjective !== null) return make(i, 'harm', adjective)
+  if (unknown >= 0) {
+    const token = tokens[unknown]!
+    const plural = /(?:s|ese|ish|men|women|people)$/.test(token.norm) || token.capital
+    if (number.value === 1 && !token.capital) return make(unknown + 1, 'unknown')
+    return plural ? make(unknown + 1, 'unknown') : make(number.to, 'none')
+  }
+  return make(number.to, 'none')
+}
+
+export function victimSoon(tokens: readonly Token[], from: number, reach: number): boolean {
+  for (let i = from; i <= from + reach && i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.kind !== 'word' || isPreposition(token.norm) || BE.has(token.norm) || HAVE.has(token.norm)) return false
+    if (victimCategory(token.norm) !== null) return true
+  }
+  return false
+}
+
+/** "soldiers and civilians": a noun of people follows, with no count of its own. */
+function joinsNoun(tokens: readonly Token[], from: number): boolean {
+  const next = tokens[from]
+  if (next === undefined || next.kind !== 'word' || isDeterminer(next.norm)) return false
+  return victimSoon(tokens, from, 2) && cueLemma(next.norm) === null && !OTHER_VERBS.has(next.norm)
+}
+
+const CURRENCY = new Set(['$', '€', '£', '¥', '₦', '₹'])
+
+const NUMBERED = wordSet(
+  'no number resolution article chapter section page act protocol group channel flight highway route day phase gate room building line version aged age article sector block camp unit brigade battalion division regiment point verse radio area zone district order decree law at#',
+)
+
+/** Money, shares, ages, clock times, names with a number: whatever can be told beside the number itself. */
+function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
+  const next = tokens[number.to]
+  const before = tokens[number.from - 1]
+  const prior = tokens[number.numberFrom - 1]
+  if (next !== undefined) {
+    if (next.text === '%' || next.text === '°' || CURRENCY.has(next.text)) return true
+    if (
+      next.norm === 'percent' ||
+      next.norm === 'per' ||
+      next.norm === 'a.m' ||
+      next.norm === 'p.m' ||
+      next.norm === 'am' ||
+      next.norm === 'pm' ||
+      next.norm === 'gmt'
+    )
+      return true
+    if (next.text === '/' || (next.text === ':' && tokens[number.to + 1]?.kind === 'number')) return true
+  }
+  for (const token of [before, prior]) {
+    if (token === undefined) continue
+    if (CURRENCY.has(token.text) || token.text === '#') return true
+    if (
+      token.kind === 'word' &&
+      NUMBERED.has(token.norm) &&
+      number.form === 'digits' &&
+      (token.capital || token.norm === 'aged' || token.norm === 'age')
+    )
+      return true
+  }
+  if (
+    before?.norm === 'of' &&
+    (next === undefined || next.kind === 'mark' || next.norm === 'and') &&
+    victimCategory(tokens[number.from - 2]?.norm ?? '') !== null &&
+    number.value !== null &&
+    number.value < 110 &&
+    number.comparatorAt === null
+  )
+    return true
+  if (
+    before?.norm === 'and' &&
+    tokens[number.from - 2]?.kind === 'number' &&
+    tokens[number.from - 3]?.norm === 'of' &&
+    victimCategory(tokens[number.from - 4]?.norm ?? '') !== null
+  )
+    return true
+  if (before?.norm === 'not' && number.comparatorAt === null) return true
+  const bound = tokens[number.from]!.norm
+  if (
+    (bound === 'under' || bound === 'over' || bound === 'below' || bound === 'above') &&
+    (next === undefined || next.kind === 'mark') &&
+    (number.value ?? 0) <= 21
+  )
+    return true
+  // ", 27," behind a name
+  if (
+    before?.text === ',' &&
+    (next?.text === ',' || next?.text === ')') &&
+    tokens[number.from - 2]?.capital &&
+    number.value !== null &&
+    number.value < 110 &&
+    number.comparatorAt === null
+  )
+    return true
+  if (
+    number.value !== null &&
+    number.form === 'digits' &&
+    number.value >= 1900 &&
+    number.value <= 2099 &&
+    number.comparatorAt === null &&
+    number.numberTo - number.numberFrom === 1
+  ) {
+    const text = tokens[number.numberFrom]!.text
+    if (
+      text.length === 4 &&
+      (before === undefined ||
+        before.norm === 'in' ||
+        before.norm === 'since' ||
+        before.norm === 'of' ||
+        before.norm === 'from' ||
+        isTimeWord(before.norm) ||
+        before.text === ',')
+    )
+      return true
+  }
+  return false
+}

@@ -1,0 +1,267 @@
+/** The word of harm that stands behind its count: "12 people … were killed". */
+import { hasLeft } from './harm-left.ts'
+import { ADVERBS, BE, HAVE, isOtherVerb, isPassive, isPerfect, type Link, MODAL, type Scene } from './harm-scene.ts'
+import { victimCategory } from './lexicon-en.ts'
+import { isDeterminer, isPreposition, isPronoun, isTimeWord } from './mention.ts'
+import { wordSet } from './phrase.ts'
+import type { Token } from './token.ts'
+
+/** Between an auxiliary and the word of harm: "are believed to have been killed", "were found dead". */
+const BRIDGES = wordSet(
+  'reported confirmed believed feared found thought known presumed said listed left to have has been being be so far also either still now officially already reportedly allegedly declared counted among in the of its shot registered recorded documented verified estimated understood currently as going go gone forced among those confirmed verified had their his her made pronounced left',
+)
+
+/** The word of harm that follows the count: "12 people … were killed", "12 dead", "12 wounded". */
+export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | null {
+  const { tokens } = scene
+  const phrase = scene.phrases[k]!
+  if (phrase.kind === 'rejected' || depth > 6) return null
+  let fallback: Link | null = null
+  let reduced = false
+  let crossed = false
+  const start = phrase.to
+  let i = start
+  for (let guard = 0; i < tokens.length && guard < 60; guard++) {
+    const token = tokens[i]!
+    const harm = scene.harmAt.get(i)
+    if (harm !== undefined) {
+      const near = i - start <= 1
+      switch (harm.form) {
+        case 'past': {
+          if (isPerfect(tokens, i)) return 'agent'
+          const passive = isPassive(tokens, i)
+          if (!passive && objectFollows(scene, harm.to)) return k === 0 || near ? 'agent' : fallback
+          if (reduced && !passive) return fallback
+          if (crossed && !passive) return fallback
+          return { harm, how: 'subject', strong: near || passive, perpetratorAt: null }
+        }
+        case 'died': {
+          const participle = /ing$/.test(tokens[harm.from]!.norm)
+          if (participle && harm.effect === 'displaced') {
+            fallback = fallback ?? { harm, how: 'subject', strong: near, perpetratorAt: null }
+            i = harm.to
+            reduced = true
+            continue
+          }
+          if (reduced && fallback === null && !HAVE.has(tokens[i - 1]?.norm ?? '')) return null
+          return { harm, how: 'subject', strong: true, perpetratorAt: null }
+        }
+        case 'dead':
+          return reduced && fallback !== null
+            ? fallback
+            : { harm, how: 'subject', strong: near || isPassive(tokens, i), perpetratorAt: null }
+        case 'base':
+        case 'ing':
+          return harm.form === 'ing' && !near ? fallback : 'agent'
+        default:
+          i = harm.to
+          continue
+      }
+    }
+    if (BE.has(token.norm) || HAVE.has(token.norm) || MODAL.has(token.norm)) {
+      const predicate = predicateAfter(scene, i + 1)
+      if (predicate === 'agent') return 'agent'
+      return predicate ?? fallback
+    }
+    if (token.kind === 'mark') {
+      const after = token.text === ',' ? numberSoon(scene, tokens[i + 1]?.norm === 'and' ? i + 2 : i + 1) : null
+      if (after !== null && after !== k) {
+        const shared = rightLink(scene, after, depth + 1)
+        if (
+          shared !== null &&
+          shared !== 'agent' &&
+          shared.strong &&
+          shared.harm.to - shared.harm.from > 0 &&
+          !hasLeft(scene, after)
+        )
+          return shared
+      }
+      const next = afterMark(scene, i)
+      if (next === null) return fallback
+      i = next
+      continue
+    }
+    if (token.norm === 'who' || token.norm === 'that' || token.norm === 'whom') {
+      i++
+      continue
+    }
+    if (
+      [
+        'but',
+        'while',
+        'when',
+        'as',
+        'after',
+        'before',
+        'because',
+        'since',
+        'until',
+        'if',
+        'where',
+        'so',
+        'although',
+        'though',
+        'than',
+        'whereas',
+        'which',
+      ].includes(token.norm)
+    )
+      return fallback
+    if (token.norm === 'and' || token.norm === 'or') {
+      const next = numberSoon(scene, i + 1)
+      if (next !== null) {
+        const shared = rightLink(scene, next, depth + 1)
+        return shared !== null && shared !== 'agent' && shared.strong && !hasLeft(scene, next) ? shared : fallback
+      }
+      crossed = true
+      i++
+      continue
+    }
+    const other = scene.phraseAt.get(i)
+    if (other !== undefined && other !== k) {
+      if (isPreposition(tokens[i - 1]?.norm ?? '')) {
+        i = scene.phrases[other]!.to
+        continue
+      }
+      return fallback
+    }
+    if (!token.capital && i > start - 1 && isOtherVerb(tokens, i)) {
+      if (i - start <= 1 && !reduced) {
+        reduced = true
+        i++
+        continue
+      }
+      if (!reduced) return fallback
+      i++
+      continue
+    }
+    i++
+  }
+  return fallback
+}
+
+/** The predicate behind an auxiliary. */
+function predicateAfter(scene: Scene, from: number): Link | 'agent' | null {
+  const { tokens } = scene
+  for (let i = from; i < tokens.length && i - from < 12; i++) {
+    const harm = scene.harmAt.get(i)
+    if (harm !== undefined) {
+      if (harm.form === 'base' || harm.form === 'ing') return 'agent'
+      if (harm.form === 'past' && !isPassive(tokens, i) && isPerfect(tokens, i))
+        return objectFollows(scene, harm.to) || tokens[harm.to]?.kind === 'word' ? 'agent' : null
+      if (harm.form === 'past' && BE.has(tokens[i - 1]?.norm ?? '') && tokens[i - 1]!.norm === 'being')
+        return { harm, how: 'subject', strong: true, perpetratorAt: null }
+      return { harm, how: 'subject', strong: true, perpetratorAt: null }
+    }
+    const token = tokens[i]!
+    if (token.kind === 'mark') {
+      if (token.text === ',') {
+        const close = closing(tokens, i, ',', 12)
+        if (close !== null) {
+          i = close
+          continue
+        }
+      }
+      if (token.text === '"' || token.text === '“' || token.text === "'" || token.text === '‘') continue
+      return null
+    }
+    if (
+      BE.has(token.norm) ||
+      HAVE.has(token.norm) ||
+      MODAL.has(token.norm) ||
+      ADVERBS.has(token.norm) ||
+      BRIDGES.has(token.norm) ||
+      token.norm.endsWith('ly') ||
+      isTimeWord(token.norm)
+    )
+      continue
+    if (token.norm === 'members' || token.norm === 'on') continue
+    return null
+  }
+  return null
+}
+
+/** Whether a verb's object follows, which makes the verb active. */
+function objectFollows(scene: Scene, at: number): boolean {
+  const { tokens } = scene
+  const next = tokens[at]
+  if (next === undefined || next.kind === 'mark') return false
+  if (scene.phraseAt.has(at)) {
+    const phrase = scene.phrases[scene.phraseAt.get(at)!]!
+    return phrase.kind !== 'rejected' && phrase.kind !== 'none'
+  }
+  if (isDeterminer(next.norm)) return !isTimeWord(tokens[at + 1]?.norm ?? '')
+  return victimCategory(next.norm) !== null || ((next.norm === 'dozens' || next.norm === 'hundreds') && true)
+}
+
+/** Where to go on behind a comma, bracket or dash; null where the clause ends. */
+function afterMark(scene: Scene, i: number): number | null {
+  const { tokens } = scene
+  const { text } = tokens[i]!
+  if (text === '(' || text === '[') {
+    const close = closing(tokens, i, text === '(' ? ')' : ']', 40)
+    return close === null ? null : close + 1
+  }
+  if (text === '"' || text === '“' || text === '”' || text === "'" || text === '’' || text === '‘') return i + 1
+  if (text !== ',' && text !== '–' && text !== '—' && text !== '-') return null
+  const next = tokens[i + 1]
+  if (next === undefined) return null
+  if (next.norm === 'who') return i + 1
+  if (text === ',') {
+    const verb = behindList(scene, i + 1)
+    if (verb !== null) return verb
+  }
+  for (let j = i + 1; j < tokens.length && j - i < 34; j++) {
+    const token = tokens[j]!
+    if (token.text === ';' || token.text === ':') return null
+    if (token.text !== text) continue
+    let m = j + 1
+    while (m < tokens.length && (ADVERBS.has(tokens[m]!.norm) || tokens[m]!.norm.endsWith('ly'))) m++
+    const after = tokens[m]
+    if (after === undefined) return null
+    if (BE.has(after.norm) || HAVE.has(after.norm) || MODAL.has(after.norm)) return m
+    const harm = scene.harmAt.get(m)
+    if (harm !== undefined && (harm.form === 'died' || harm.form === 'past' || harm.form === 'dead')) return m
+    if (text !== ',') return null
+  }
+  return null
+}
+
+/** "protesters and journalists, rights defenders and students were …": the auxiliary behind a list of nouns. */
+function behindList(scene: Scene, from: number): number | null {
+  const { tokens } = scene
+  let nouns = 0
+  for (let i = from; i < tokens.length && i - from < 12; i++) {
+    const token = tokens[i]!
+    if (BE.has(token.norm) || HAVE.has(token.norm)) return nouns > 0 ? i : null
+    if (token.text === ',' || token.norm === 'and') continue
+    if (
+      token.kind !== 'word' ||
+      isPreposition(token.norm) ||
+      isPronoun(token.norm) ||
+      scene.harmAt.has(i) ||
+      scene.phraseAt.has(i) ||
+      isDeterminer(token.norm) ||
+      isOtherVerb(tokens, i)
+    )
+      return null
+    if (victimCategory(token.norm) !== null) nouns++
+  }
+  return null
+}
+
+function closing(tokens: readonly Token[], from: number, mark: string, limit: number): number | null {
+  for (let j = from + 1; j < tokens.length && j - from < limit; j++) if (tokens[j]!.text === mark) return j
+  return null
+}
+
+function numberSoon(scene: Scene, from: number): number | null {
+  for (let i = from; i < from + 3; i++) {
+    const k = scene.phraseAt.get(i)
+    if (k !== undefined) return k
+    const norm = scene.tokens[i]?.norm
+    if (norm === undefined || !['a', 'an', 'another', 'the', 'further', 'additional', 'also', 'some'].includes(norm))
+      return null
+  }
+  return null
+}

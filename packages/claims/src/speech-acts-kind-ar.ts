@@ -1,0 +1,101 @@
+/** What kind of claim a stretch of reported Arabic makes, judged by its words and by who says it. */
+import type { ClaimKind } from './claim.ts'
+import type { Range } from './speech-acts-kind.ts'
+import type { Place, Speaker } from './speech-acts-speaker.ts'
+import { phraseEnd, place } from './speech-acts-speaker-ar.ts'
+import type { Unit } from './speech-acts-unit.ts'
+import {
+  ARABIC_ACTORS,
+  ARABIC_CONSTITUTES,
+  ARABIC_COUNTED,
+  ARABIC_HARMED,
+  ARABIC_LEGAL,
+  ARABIC_TOLL,
+  ARABIC_WRONGS,
+} from './speech-acts-words-ar.ts'
+
+export interface Judged {
+  readonly kind: ClaimKind
+  readonly rule: string
+  readonly target: { name: string; at: Place } | null
+}
+
+export const settled = (kind: ClaimKind, rule: string, target: Judged['target'] = null): Judged => ({
+  kind,
+  rule,
+  target,
+})
+
+export function judge(
+  text: string,
+  unit: Unit,
+  act: { readonly lemma: string; readonly speaker: Speaker },
+  [from, to]: Range,
+  words: string,
+): Judged | null {
+  const norms = unit.tokens.slice(from, to).map((token) => token.norm)
+  const { speaker } = act
+  const own = ['government', 'official', 'armed_group', 'political_group'].includes(speaker.kind)
+  if (norms.some((norm) => /^(?:ندين|نستنكر|نشجب)$/.test(norm)))
+    return settled('condemnation', 'condemns in so many words')
+  if (
+    norms.some(
+      (norm, k) =>
+        /^(?:يجب|ينبغي|يتعين)$/.test(norm) || (norm === 'علي' && norms.slice(k + 2, k + 5).includes('ان') && k < 3),
+    )
+  ) {
+    return settled('demand', 'says what another must do')
+  }
+  if (
+    own &&
+    norms.some((norm) =>
+      /^و?س[يتنا](?:تم|حاسب|حقق|شكل|نشر|عوض|عاقب|قدم|لاحق|فرج|نسحب|عمل|واصل|حاكم|حال|لتزم|ضمن|صدر|كشف)/.test(norm),
+    )
+  ) {
+    return settled('commitment', 'says what it will do')
+  }
+  if (
+    act.lemma === 'announce' &&
+    norms.slice(0, 3).some((norm) => /^(?:تشكيل|انشاء|فتح|اطلاق)$/.test(norm)) &&
+    norms.slice(0, 5).some((norm) => /^(?:لجنه|تحقيق|تحقيقا|محكمه|هييه)$/.test(norm))
+  ) {
+    return settled('commitment', 'announces an inquiry to come')
+  }
+  if (/(?:لا (?:أ|ا)ساس ل|عارية? (?:عن|من) الصحة|كاذبة|ملفقة|مفبركة|باطلة)/.test(words))
+    return settled('denial', 'calls what is said of it untrue')
+  const negated = norms.findIndex((norm) => /^(?:لم|ليس|ليست|لا)$/.test(norm))
+  if (
+    own &&
+    negated >= 0 &&
+    norms
+      .slice(negated, negated + 6)
+      .some(
+        (norm) => ARABIC_WRONGS.has(norm) || /^(?:تستهدف|يستهدف|ترتكب|يرتكب|تقصف|يقصف|علاقه|صله|مسوول|تقتل)/.test(norm),
+      )
+  ) {
+    return settled('denial', 'says it did no such thing')
+  }
+  if (
+    own &&
+    /(?:انتهاكات|تجاوزات|أخطاء|اخطاء|جرائم)/.test(words) &&
+    /(?:وقعت|وقوع|حدثت|حدوث|حصلت|حصول|ارتكبت)/.test(words) &&
+    !norms.some((norm) => ARABIC_ACTORS.has(norm))
+  ) {
+    return settled('admission', 'says that wrongs took place, and names no other hand')
+  }
+  if (ARABIC_LEGAL.test(words) && ARABIC_CONSTITUTES.test(words))
+    return settled('characterisation', "names it in law's words")
+  if (speaker.kind === 'witness') return settled('testimony', 'a witness speaks')
+  const actor = norms.findIndex(
+    (norm, k) =>
+      ARABIC_ACTORS.has(norm) && norms.slice(Math.max(0, k - 3), k + 7).some((near) => ARABIC_WRONGS.has(near)),
+  )
+  if (actor >= 0 && norms.some((norm) => ARABIC_HARMED.has(norm))) {
+    const end = Math.min(to, phraseEnd(unit, from + actor, true))
+    const at = place(unit, [from + actor, Math.max(from + actor + 1, end)])
+    return settled('accusation', 'a wrong of one who is named', { name: text.slice(at.start, at.end), at })
+  }
+  const quoted = unit.quoted.slice(from, to).some((quote) => quote !== -1)
+  if (!quoted && ARABIC_COUNTED.test(words) && ARABIC_TOLL.test(words)) return null
+  return settled('statement', 'a word of saying')
+}

@@ -1,0 +1,222 @@
+/** Who the subject of an English verb of speech is, before it or behind it. */
+import { type Subject, subjectAfter, subjectBefore } from './attribution.ts'
+import { isDeterminer, isTimeWord, mentionOf, phraseStartingAt, speakerKind } from './mention.ts'
+import { type Memory, type Speaker, speakerOf } from './speech-acts-speaker.ts'
+import type { Unit } from './speech-acts-unit.ts'
+import { type Act, SPEAKING_DOCUMENTS } from './speech-acts-words.ts'
+import type { Token } from './token.ts'
+
+export const BASE = /(?:ed|s|ing)$/
+
+export const IRREGULAR = new Set('said told wrote found held swore undertook began begged read'.split(' '))
+
+function floorOf(unit: Unit, at: number): number {
+  let i = at - 1
+  while (i >= 0 && at - i < 60) {
+    const token = unit.tokens[i]!
+    if (unit.quoted[i] !== -1 || token.text === ';' || token.text === ':') return i + 1
+    i -= 1
+  }
+  return i + 1
+}
+
+export function subjectOfVerb(text: string, unit: Unit, at: number): Subject | null {
+  const { tokens, known } = unit
+  const document = documentBefore(unit, at)
+  if (document !== null) {
+    return { mention: mentionOf(text, tokens, document, known), via: [], from: document[0], to: document[1] }
+  }
+  const named = nominalised(unit, at)
+  if (named !== null) return { mention: mentionOf(text, tokens, named, known), via: [], from: named[0], to: named[1] }
+  return quotedSource(text, unit, at) ?? subjectBefore({ text, tokens, known }, at, floorOf(unit, at))
+}
+
+/** "independent sources" told …: a speaker whose name is set in quotation marks. */
+function quotedSource(text: string, unit: Unit, at: number): Subject | null {
+  const { tokens, quoted, known } = unit
+  const quote = quoted[at - 1]
+  if (quote === undefined || quote === -1) return null
+  let first = at - 1
+  while (first > 0 && quoted[first - 1] === quote && at - first < 8) first -= 1
+  const words: readonly [number, number] = [first + 1, at - 1]
+  if (words[1] - words[0] < 1 || words[1] - words[0] > 4 || quoted[first - 1] === quote) return null
+  const head = tokens[words[1] - 1]!.norm
+  if (speakerKind(head) === null || !head.endsWith('s')) return null
+  return { mention: mentionOf(text, tokens, words, known), via: [], from: first, to: at }
+}
+
+/** "relatives of the missing", "the wounded": an adjective that stands for people. */
+function nominalised(unit: Unit, at: number): readonly [number, number] | null {
+  const { tokens } = unit
+  if (
+    !/^(?:missing|wounded|injured|displaced|dead|accused|detained|bereaved|disappeared)$/.test(
+      tokens[at - 1]?.norm ?? '',
+    )
+  )
+    return null
+  if (tokens[at - 2]?.norm !== 'the') return null
+  if (!/^(?:of|for|to)$/.test(tokens[at - 3]?.norm ?? '') || tokens[at - 4]?.kind !== 'word') return [at - 2, at]
+  let from = at - 4
+  while (
+    from > 0 &&
+    at - from < 8 &&
+    (tokens[from - 1]!.norm === 'the' || /^(?:some|many|several|two|three)$/.test(tokens[from - 1]!.norm))
+  )
+    from -= 1
+  return [from, at]
+}
+
+/** "the Amnesty report", "its findings", "a statement by the ministry": a document right before its verb. */
+function documentBefore(unit: Unit, at: number): readonly [number, number] | null {
+  const { tokens, quoted } = unit
+  let last = at - 1
+  while (last > 0 && /^(?:also|has|had|have|further|then|itself)$/.test(tokens[last]!.norm)) last -= 1
+  // "the statement from the Libyan National Army read"
+  for (let k = last; k > Math.max(0, last - 9); k -= 1) {
+    if (quoted[k] !== -1 || tokens[k]!.kind !== 'word') break
+    if (/^(?:by|from|of)$/.test(tokens[k]!.norm) && SPEAKING_DOCUMENTS.has(tokens[k - 1]!.norm))
+      return [k + 1, last + 1]
+  }
+  if (!SPEAKING_DOCUMENTS.has(tokens[last]?.norm ?? '')) return null
+  for (let first = last - 1; first >= Math.max(0, last - 7); first -= 1) {
+    if (quoted[first] !== -1 || (tokens[first]!.kind === 'mark' && !/^['’]$/.test(tokens[first]!.text))) return null
+    if (isDeterminer(tokens[first]!.norm) && tokens[first]!.norm !== 'that') return [first, last + 1]
+    if (tokens[first]!.norm === "'s") continue
+  }
+  return null
+}
+
+/** "…, says the UN human rights office.": a subject that follows its verb and ends the clause. */
+export function comesAfter(
+  text: string,
+  unit: Unit,
+  i: number,
+  act: Act,
+  memory: Memory,
+): { speaker: Speaker; to: number } | null {
+  const { tokens } = unit
+  const next = tokens[i + 1]
+  if (act !== 'say' || tokens[i - 1]?.text !== ',' || next === undefined || tokens[i]!.norm === 'told') return null
+  if (!(next.capital || next.norm === 'the' || next.norm === 'a' || next.norm === 'an')) return null
+  const after = subjectFollowing(text, unit, i + 1)
+  if (after === null) return null
+  const end = tokens[after.to]
+  if (end !== undefined && !/^[.;:]$/.test(end.text) && unit.quoted[after.to] === -1) return null
+  const speaker = speakerOf(text, unit, after, memory)
+  return speaker === null ? null : { speaker, to: after.to }
+}
+
+/** Things that are said to say: "the law demands", "the situation calls for". */
+const THINGS =
+  /^(?:law|situation|attack|attacks|shelling|violence|fighting|war|crisis|case|experience|history|event|events|development|developments|move|decision|blast|explosion|conflict|truce|ceasefire|agreement|deal|operation|pattern|result|results|analysis|sign|paper|headline|poster|banner|graffiti|book|film|song|system|plan|rule|rules|constitution|treaty|charter|convention|bill|clause|article|section|figure|scene|sound|silence|smoke|fire|one|thing|fact|issue|question|problem|matter|reason|day|night|killing|killings|massacre|incident|protest|protests|clashes|who|what|this|that|which)$/
+
+const BODIES =
+  /^(?:opposition|coalition|delegation|administration|federation|organi[sz]ation|corporation|association|parliament|government|regiment|community|authority|municipality|king)$/
+
+/** Accusing, denying, promising and plain saying take a person or a body for their subject, whatever its noun. */
+export function takesAnybody(unit: Unit, act: Act, lemma: string, subject: Subject): boolean {
+  const { tokens } = unit
+  const head = subject.mention.from
+  const known =
+    tokens[head]!.capital || isDeterminer(tokens[head]!.norm) || tokens[subject.mention.to - 1]!.norm.endsWith('s')
+  let noun = subject.mention.to - 1
+  for (let i = head + 1; i < subject.mention.to; i += 1) {
+    if (/^(?:of|in|from|for|at|with|on)$/.test(tokens[i]!.norm)) {
+      noun = i - 1
+      break
+    }
+  }
+  if (
+    isTimeWord(tokens[subject.mention.to - 1]!.norm) ||
+    /^(?:days|weeks|months|years|hours)$/.test(tokens[subject.mention.to - 1]!.norm)
+  )
+    return false
+  if (
+    !known ||
+    THINGS.test(tokens[noun]!.norm) ||
+    (/(?:tion|ment|ness|ing|ism|ity)$/.test(tokens[noun]!.norm) && !BODIES.test(tokens[noun]!.norm))
+  )
+    return false
+  if (act !== 'say') return lemma !== 'demand' && lemma !== 'call'
+  return /^(?:say|tell|insist|recall|recount|warn|argue|testify|add|describe|speak)$/.test(lemma)
+}
+
+/** "the report read" needs a document as its subject; other verbs take anybody. */
+export function quotedReading(unit: Unit, lemma: string, subject: Subject): boolean {
+  if (lemma !== 'read') return true
+  for (let i = Math.max(0, subject.mention.from - 3); i < subject.mention.to; i += 1)
+    if (SPEAKING_DOCUMENTS.has(unit.tokens[i]!.norm)) return true
+  return false
+}
+
+/** Bare forms that are nouns as often: "the Amnesty International report". */
+const NOUNS =
+  /^(?:report|claim|demand|appeal|call|post|note|document|comment|blame|state|promise|pledge|vow|press|order|request|fault|dispute|tweet)$/
+
+/** A verb in its bare form wants a subject in the plural. */
+export function agrees(token: Token, subject: Subject, tokens: readonly Token[]): boolean {
+  if (BASE.test(token.norm) || IRREGULAR.has(token.norm)) return true
+  const { mention } = subject
+  if (NOUNS.test(token.norm)) {
+    if (tokens.slice(mention.from, mention.to).some((word) => word.norm === 'and')) return true
+    const near = tokens[mention.to - 1]!
+    return !near.capital && near.norm.endsWith('s') && near.norm !== "'s"
+  }
+  if (mention.how === 'pronoun') return /^(?:they|we|i|you)$/i.test(mention.text)
+  for (let i = mention.from; i < mention.to; i += 1) {
+    const { norm } = tokens[i]!
+    if (/^(?:of|in|from|for|at|with|on)$/.test(norm))
+      return tokens[i - 1]!.norm.endsWith('s') || tokens[i - 1]!.norm === 'people'
+    if (norm === 'and') return true
+  }
+  const last = tokens[mention.to - 1]!.norm
+  return (last.endsWith('s') && last !== "'s") || /^(?:people|police|many|men|women)$/.test(last)
+}
+
+/** The subject of an inverted cue: "said the ministry", "read the Friday statement by the government". */
+export function subjectFollowing(text: string, unit: Unit, at: number): Subject | null {
+  const { tokens, known } = unit
+  for (let i = at; i < Math.min(tokens.length, at + 7); i += 1) {
+    if (unit.quoted[i] !== -1 || tokens[i]!.kind === 'mark') break
+    if (SPEAKING_DOCUMENTS.has(tokens[i]!.norm)) {
+      let k = i + 1
+      while (k < i + 3 && /^(?:issued|released|published|made|put)$/.test(tokens[k]?.norm ?? '')) k += 1
+      if (/^(?:by|from|of)$/.test(tokens[k]?.norm ?? '')) {
+        const range = phraseStartingAt(tokens, k + 1)
+        if (range !== null) return { mention: mentionOf(text, tokens, range, known), via: [], from: at, to: range[1] }
+      }
+      // "a report the UN office released"
+      const next = tokens[i + 1]
+      const owned = next?.kind === 'word' && (isDeterminer(next.norm) || next.capital)
+      const owner = owned ? phraseStartingAt(tokens, i + 1) : null
+      const verb = owner === null ? '' : (tokens[owner[1]]?.norm ?? '')
+      if (owner !== null && /^(?:released|issued|published|compiled|put|made|sent|drew)$/.test(verb)) {
+        return { mention: mentionOf(text, tokens, owner, known), via: [], from: at, to: owner[1] + 1 }
+      }
+      const mention = mentionOf(text, tokens, [at, i + 1], known)
+      return { mention, via: [], from: at, to: i + 1 }
+    }
+  }
+  const rank = tokens[at]?.norm === 'the' ? at + 1 : at
+  if (RANK.test(tokens[rank]?.norm ?? '') && tokens[rank + 1]?.text === '.' && tokens[rank + 2]?.capital) {
+    // "said Lt. Col. John Dorrian": full stops inside the title
+    let k = rank + 2
+    while (RANK.test(tokens[k]?.norm ?? '') && tokens[k + 1]?.text === '.' && k < rank + 8) k += 2
+    const after = subjectAfter({ text, tokens, known }, k)
+    if (after !== null) return { ...after, from: at }
+  }
+  return subjectAfter({ text, tokens, known }, at)
+}
+
+const RANK =
+  /^(?:spc|col|lt|gen|maj|capt|sgt|cmdr|adm|brig|sen|rep|gov|dr|mr|mrs|ms|prof|rev|fr|hon|cpl|pvt|col|pres|amb|sec)$/
+
+export function endsThere(unit: Unit, at: number): boolean {
+  const token = unit.tokens[at]
+  if (token === undefined || unit.quoted[at] !== -1) return true
+  return (
+    /^[.,;:)]$/.test(token.text) ||
+    isTimeWord(token.norm) ||
+    /^(?:in|on|at|during|late|early|after|as|while|who|via|told|from|to|and)$/.test(token.norm)
+  )
+}

@@ -1,0 +1,122 @@
+/** Counts that a toll gives: "the death toll has risen to 45". */
+import type { Carry } from './counted.ts'
+import type { Effect } from './figure.ts'
+import { IRREGULAR_PAST, type Link, type Scene } from './harm-scene.ts'
+import type { HarmHit } from './lexicon-en.ts'
+import { phraseTable, wordSet } from './phrase.ts'
+import type { Token } from './token.ts'
+
+const TOLLS = phraseTable<readonly [Effect | null, 'unlawful' | null]>([
+  ['the figure|the number|the count|the tally|the total|their number', [null, null]],
+  [
+    'death toll|death tolls|toll|number of dead|number of deaths|number of fatalities|number killed|number of people killed|number of those killed|body count|number of victims|number of the dead|number of civilians killed|number of killed|confirmed deaths|total deaths|total number of deaths|total killed|fatalities|the dead|death count|number of martyrs|number of bodies|total dead|deaths|count of the dead|total number of dead|total number of those killed|number of civilian deaths|civilian deaths|number of lives lost|number of children killed|the killed',
+    ['killed', null],
+  ],
+  [
+    'number of injured|number of wounded|number of people injured|injury toll|number of injuries|number of those injured|the wounded|the injured|injuries',
+    ['injured', null],
+  ],
+  ['number of missing|number of people missing|number of those missing|the missing', ['missing', null]],
+  [
+    'number of displaced|number of displaced people|number of people displaced|number of idps|number of refugees|number of those displaced',
+    ['displaced', null],
+  ],
+  [
+    'casualty toll|number of casualties|casualties|casualty count|casualty figures|total casualties',
+    ['killed_or_injured', null],
+  ],
+  [
+    'number of arrests|number of detainees|number of people detained|number of those arrested|number of people arrested|number of those detained',
+    ['detained', null],
+  ],
+  ['number of hostages|number of abductees', ['abducted', null]],
+])
+
+const TOLL_LINKS = wordSet(
+  'to at of is was stands stood reached reaching hit hits hitting surpassed surpasses surpassing tops topped topping exceeds exceeded exceeding passed passes past crossed crosses climbed rises rose being reaches totalled totaled numbered were are as total totals nears neared approached approaches',
+)
+
+/** "the death toll has risen to 45", "puts the dead at 231". */
+export function tollLink(scene: Scene, k: number, carry: Carry | null): Link | null {
+  const { tokens } = scene
+  const phrase = scene.phrases[k]!
+  const at = phrase.number.from
+  let j = at - 1
+  while (
+    j >= 0 &&
+    at - j < 5 &&
+    ['a', 'the', 'least', 'more', 'now', 'total', 'of', 'from', 'some', 'current', 'new'].includes(tokens[j]!.norm) &&
+    tokens[j]!.norm !== 'of'
+  )
+    j--
+  const link = tokens[j]
+  if (link === undefined) return null
+  const colon = link.text === ':'
+  const from = link.norm === 'from' || tokens[at - 1]?.norm === 'from'
+  if (!colon && !from && !TOLL_LINKS.has(link.norm)) return null
+  for (let i = j; i >= 0 && j - i < 26; i--) {
+    if (tokens[i]!.text === ';' || tokens[i]!.text === '.') return null
+    const match = TOLLS.at(tokens, i)
+    if (match === null || match.to > j + (colon ? 1 : 0) + (link.norm === 'of' ? 1 : 0)) continue
+    const word = tokens[match.to - 1]!.norm
+    const plainNoun = word === 'deaths' || word === 'injuries' || word === 'casualties' || word === 'fatalities'
+    if (
+      plainNoun &&
+      ![
+        'at',
+        'to',
+        'reached',
+        'totalled',
+        'totaled',
+        'numbered',
+        'of',
+        'stood',
+        'stands',
+        'surpassed',
+        'exceeded',
+        'total',
+        'passed',
+      ].includes(link.norm) &&
+      !colon
+    )
+      continue
+    if (link.norm === 'of' && match.to < j - 1 && plainNoun) continue
+    if (isOverVerb(tokens, match.to, j)) continue
+    const [said, manner] = match.value
+    if (said === null && tokens[match.to]?.norm === 'of') continue
+    const effect = said ?? toldBefore(scene, k, carry)
+    if (effect === null) return null
+    const harm: HarmHit = { effect, manner, form: 'deaths', from: i, to: match.to }
+    return {
+      harm,
+      how: `toll "${tokens
+        .slice(i, match.to)
+        .map((token) => token.norm)
+        .join(' ')}"`,
+      strong: true,
+      perpetratorAt: null,
+    }
+  }
+  return null
+}
+
+/** What "the figure" counts: the harm told last before it. */
+function toldBefore(scene: Scene, k: number, carry: Carry | null): Effect | null {
+  const at = scene.phrases[k]!.number.from
+  const harm = scene.harms.findLast((hit) => hit.to <= at)
+  return harm?.effect ?? (carry !== null && carry.distance <= 2 ? carry.effect : null)
+}
+
+/** A verb between toll and number that is none of a toll's own. */
+function isOverVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { norm } = tokens[i]!
+    if (norm === 'when' || norm === 'after' || norm === 'while') return true
+    if (
+      IRREGULAR_PAST.has(norm) &&
+      !['rose', 'grew', 'hit', 'put', 'set', 'said', 'says', 'fell', 'came'].includes(norm)
+    )
+      return true
+  }
+  return false
+}

@@ -1,0 +1,162 @@
+/** Time-stamp tokens (RFC 3161) and the signed data around them (RFC 5652), taken apart; nothing is judged here. */
+import {
+  BadDerError,
+  childrenOf,
+  childrenWith,
+  type Der,
+  expectTag,
+  integerOf,
+  oidOf,
+  readDer,
+  TAG,
+  timeOf,
+} from './der.ts'
+
+export interface TimestampToken {
+  /** TSTInfo as it lies in the token, which the signature covers by its digest. */
+  readonly content: Buffer
+  readonly info: TimestampInfo
+  /** Certificates in the token, DER. Anybody can have put them there. */
+  readonly certificates: readonly Buffer[]
+  readonly signer: SignerInfo
+}
+
+/** RFC 3161 section 2.4.2, TSTInfo. */
+export interface TimestampInfo {
+  readonly policy: string
+  /** Name of the algorithm, as `node:crypto` has it; null for one we do not know. */
+  readonly imprintAlgorithm: string | null
+  readonly imprint: Buffer
+  readonly serial: bigint
+  readonly time: Date
+  readonly nonce: bigint | null
+}
+
+/** RFC 5652 section 5.3. */
+export interface SignerInfo {
+  /** The signer's certificate by issuer (DER) and serial number, or by subject key identifier. */
+  readonly id: { readonly issuer: Buffer; readonly serial: bigint } | { readonly keyIdentifier: Buffer }
+  readonly digestAlgorithm: string | null
+  /** What is signed: the attributes as a DER set. */
+  readonly signedAttributes: Buffer
+  /** By object identifier; the values of each. */
+  readonly attributes: ReadonlyMap<string, readonly Der[]>
+  readonly signature: Buffer
+}
+
+export class BadTokenError extends Error {
+  constructor(why: string) {
+    super(`not a time-stamp token: ${why}`)
+    this.name = 'BadTokenError'
+  }
+}
+
+/** A time-stamp authority said no (RFC 3161 section 2.4.2, PKIStatus). */
+export class RefusedTimestampError extends Error {
+  constructor(status: bigint) {
+    super(`the time-stamp authority refused: status ${status}`)
+    this.name = 'RefusedTimestampError'
+  }
+}
+
+const SIGNED_DATA = '1.2.840.113549.1.7.2'
+const TST_INFO = '1.2.840.113549.1.9.16.1.4'
+
+const DIGESTS: ReadonlyMap<string, string> = new Map([
+  ['1.3.14.3.2.26', 'sha1'],
+  ['2.16.840.1.101.3.4.2.1', 'sha256'],
+  ['2.16.840.1.101.3.4.2.2', 'sha384'],
+  ['2.16.840.1.101.3.4.2.3', 'sha512'],
+  ['2.16.840.1.101.3.4.2.4', 'sha224'],
+  ['2.16.840.1.101.3.4.2.8', 'sha3-256'],
+  ['2.16.840.1.101.3.4.2.9', 'sha3-384'],
+  ['2.16.840.1.101.3.4.2.10', 'sha3-512'],
+])
+
+/** Name of a digest algorithm from its AlgorithmIdentifier, null for one we do not know. */
+export function digestName(algorithm: Der | undefined): string | null {
+  return (
+    DIGESTS.get(oidOf(childrenWith(algorithm, TAG.sequence, 'a digest algorithm')[0], 'a digest algorithm')) ?? null
+  )
+}
+
+/** Takes a token, or a response that holds one. Throws BadTokenError, or RefusedTimestampError for a response that has none. */
+export function parseTimestamp(bytes: Uint8Array): TimestampToken {
+  try {
+    const outer = readDer(bytes)
+    const [first, second] = childrenWith(outer, TAG.sequence, 'the token')
+    if (first?.tag !== TAG.sequence) return parseToken(outer)
+    const status = integerOf(childrenOf(first)[0], 'the status')
+    if (status !== 0n && status !== 1n) throw new RefusedTimestampError(status)
+    return parseToken(expectTag(second, TAG.sequence, 'the token of the response'))
+  } catch (error) {
+    if (error instanceof BadDerError) throw new BadTokenError(error.message)
+    throw error
+  }
+}
+
+function parseToken(token: Der): TimestampToken {
+  const [type, wrapped] = childrenOf(token)
+  if (oidOf(type, 'the type of the content') !== SIGNED_DATA) throw new BadTokenError('it is not signed data')
+  const [signedData] = childrenWith(wrapped, 0xa0, 'the signed data')
+  const [, , encapsulated, ...rest] = childrenWith(signedData, TAG.sequence, 'the signed data')
+  const [contentType, contentWrapped] = childrenWith(encapsulated, TAG.sequence, 'the signed content')
+  if (oidOf(contentType, 'the type of the signed content') !== TST_INFO)
+    throw new BadTokenError('what is signed is no TSTInfo')
+  const [octets] = childrenWith(contentWrapped, 0xa0, 'the signed content')
+  const { content } = expectTag(octets, TAG.octets, 'the signed content')
+  const certificates = rest.find(({ tag }) => tag === 0xa0)
+  const signers = childrenWith(
+    rest.find(({ tag }) => tag === TAG.set),
+    TAG.set,
+    'the signers',
+  )
+  const [signer] = signers
+  if (signer === undefined || signers.length > 1)
+    throw new BadTokenError(`it has ${signers.length} signers, one belongs there`)
+  return {
+    content,
+    info: parseInfo(readDer(content)),
+    certificates: certificates === undefined ? [] : childrenOf(certificates).map(({ raw }) => raw),
+    signer: parseSigner(signer),
+  }
+}
+
+function parseInfo(info: Der): TimestampInfo {
+  const [version, policy, imprint, serial, time, ...rest] = childrenWith(info, TAG.sequence, 'TSTInfo')
+  if (integerOf(version, 'the version') !== 1n) throw new BadTokenError('its version is not 1')
+  const [algorithm, digest] = childrenWith(imprint, TAG.sequence, 'the message imprint')
+  const nonce = rest.find(({ tag }) => tag === TAG.integer)
+  return {
+    policy: oidOf(policy, 'the policy'),
+    imprintAlgorithm: digestName(algorithm),
+    imprint: expectTag(digest, TAG.octets, 'the message imprint').content,
+    serial: integerOf(serial, 'the serial number'),
+    time: timeOf(time, 'the time'),
+    nonce: nonce === undefined ? null : integerOf(nonce, 'the nonce'),
+  }
+}
+
+function parseSigner(signer: Der): SignerInfo {
+  const [, id, digest, attributes, , signature] = childrenWith(signer, TAG.sequence, 'the signer')
+  const signed = expectTag(attributes, 0xa0, 'the signed attributes')
+  const entries = childrenOf(signed).map((attribute): [string, readonly Der[]] => {
+    const [type, values] = childrenWith(attribute, TAG.sequence, 'a signed attribute')
+    return [oidOf(type, 'the type of an attribute'), childrenWith(values, TAG.set, 'the values of an attribute')]
+  })
+  const byType = new Map(entries)
+  if (byType.size !== entries.length) throw new BadTokenError('an attribute is there twice')
+  return {
+    id: parseSignerId(id),
+    digestAlgorithm: digestName(digest),
+    signedAttributes: Buffer.concat([Buffer.from([TAG.set]), signed.raw.subarray(1)]),
+    attributes: byType,
+    signature: expectTag(signature, TAG.octets, 'the signature').content,
+  }
+}
+
+function parseSignerId(id: Der | undefined): SignerInfo['id'] {
+  if (id?.tag === 0x80) return { keyIdentifier: id.content }
+  const [issuer, serial] = childrenWith(id, TAG.sequence, 'the identifier of the signer')
+  return { issuer: expectTag(issuer, TAG.sequence, 'the issuer').raw, serial: integerOf(serial, 'the serial number') }
+}
