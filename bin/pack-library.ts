@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
 /** Packages that another audience or platform needs alone. */
-export const LIBRARIES = ['claims', 'evidence', 'estimation'] as const
+export const LIBRARIES = ['claims', 'evidence', 'linkage', 'estimation'] as const
 
 /** Packs one library into `to`; gives the path of the archive. */
 export function packLibrary(name: string, to: string): string {

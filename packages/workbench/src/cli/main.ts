@@ -4,6 +4,7 @@ import { LockedError } from '@corroborate/evidence'
 import { DecisionError } from '../decisions/decide.ts'
 import { ManifestError } from '../intake/manifest.ts'
 import { PathError, reasonOf } from '../intake/walk.ts'
+import { ListError } from '../link/list-error.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import { EXIT, type Operation } from '../operations/operation.ts'
 import { NotFoundError } from '../operations/views.ts'
@@ -32,6 +33,7 @@ const REFUSALS = [
   DecisionError,
   NotFoundError,
   ExportFolderError,
+  ListError,
   PortError,
   StoreMissingError,
   StoreVersionError,

@@ -3,6 +3,7 @@ import { add } from './add.ts'
 import { decide } from './decide.ts'
 import { estimate } from './estimate.ts'
 import { exportCase } from './export.ts'
+import { link } from './link.ts'
 import { newCase } from './new.ts'
 import type { Operation } from './operation.ts'
 import { read } from './read.ts'
@@ -22,6 +23,7 @@ export const OPERATIONS: readonly Operation[] = [
   decisions,
   lineage,
   ledger,
+  link,
   search,
   estimate,
   verify,
