@@ -1,5 +1,6 @@
 /** The list of operations. Command line, HTTP, OpenAPI and the command reference are made from it and from nothing else. */
 import { add } from './add.ts'
+import { check } from './check.ts'
 import { decide } from './decide.ts'
 import { exportCase } from './export.ts'
 import { newCase } from './new.ts'
@@ -23,6 +24,7 @@ export const OPERATIONS: readonly Operation[] = [
   ledger,
   search,
   verify,
+  check,
   rebuild,
   exportCase,
 ]
