@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sharedSet } from '../shared-set.ts'
+import { stride } from '../stride.ts'
 import { checkWarc } from './check-warc.ts'
 
 let folder = ''
@@ -67,7 +68,7 @@ test('a file cut anywhere but between records is found, plain and gzip', async (
   }
   const members = records.slice(0, 2).map((one) => gzipSync(one))
   const zipped = Buffer.concat(members)
-  for (let end = 1; end < zipped.length; end += 3) {
+  for (let end = 1; end < zipped.length; end += stride(3)) {
     if (end === members[0]?.length) continue
     expect((await judge(zipped.subarray(0, end))).valid, `${end} bytes of gzip`).toBe(false)
   }
@@ -78,13 +79,13 @@ test('any bit of a block changed is found, plain and gzip', async () => {
   const [, one = ''] = records
   const start = one.indexOf(page)
   const bytes = Buffer.from(one)
-  for (let bit = start * 8; bit < (start + page.length) * 8; bit += 5) {
+  for (let bit = start * 8; bit < (start + page.length) * 8; bit += stride(5)) {
     const changed = Buffer.from(bytes)
     changed[bit >> 3]! ^= 1 << (bit & 7)
     expect(await codes(changed), `bit ${bit}`).toContain('warc-block-digest')
   }
   const zipped = gzipSync(one)
-  for (let bit = 10 * 8; bit < zipped.length * 8; bit += 13) {
+  for (let bit = 10 * 8; bit < zipped.length * 8; bit += stride(13)) {
     const changed = Buffer.from(zipped)
     changed[bit >> 3]! ^= 1 << (bit & 7)
     expect((await judge(changed)).valid, `bit ${bit} of gzip`).toBe(false)
