@@ -6,6 +6,7 @@ import { ManifestError } from '../intake/manifest.ts'
 import { PathError, reasonOf } from '../intake/walk.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import { EXIT, type Operation } from '../operations/operation.ts'
+import { AcknowledgementError } from '../operations/verify.ts'
 import { NotFoundError } from '../operations/views.ts'
 import { CaseExistsError, CaseVersionError, NotACaseError } from '../preserve/case-folder.ts'
 import { homeFrom } from '../preserve/home.ts'
@@ -30,6 +31,7 @@ const REFUSALS = [
   LockedError,
   OtherSignerError,
   DecisionError,
+  AcknowledgementError,
   NotFoundError,
   ExportFolderError,
   PortError,
