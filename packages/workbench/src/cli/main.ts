@@ -1,6 +1,6 @@
 /** The command line: words in, one operation run, its answer printed, an exit code. */
 
-import { LockedError } from '@corroborate/evidence'
+import { DamagedOriginalError, LockedError } from '@corroborate/evidence'
 import { DecisionError } from '../decisions/decide.ts'
 import { ManifestError } from '../intake/manifest.ts'
 import { PathError, reasonOf } from '../intake/walk.ts'
@@ -11,6 +11,7 @@ import { NotFoundError } from '../operations/views.ts'
 import { CaseExistsError, CaseVersionError, NotACaseError } from '../preserve/case-folder.ts'
 import { homeFrom } from '../preserve/home.ts'
 import { OtherSignerError } from '../preserve/signer.ts'
+import { ChangedOriginalError, UnsignedCheckpointError } from '../publish/evidence-kit.ts'
 import { ExportFolderError } from '../publish/export.ts'
 import { PortError } from '../server/listen.ts'
 import { serve } from '../server/serve.ts'
@@ -34,6 +35,9 @@ const REFUSALS = [
   AcknowledgementError,
   NotFoundError,
   ExportFolderError,
+  DamagedOriginalError,
+  ChangedOriginalError,
+  UnsignedCheckpointError,
   PortError,
   StoreMissingError,
   StoreVersionError,
