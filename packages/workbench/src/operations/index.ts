@@ -1,5 +1,6 @@
 /** The list of operations. Command line, HTTP, OpenAPI and the command reference are made from it and from nothing else. */
 import { add } from './add.ts'
+import { check } from './check.ts'
 import { decide } from './decide.ts'
 import { estimate } from './estimate.ts'
 import { exportCase } from './export.ts'
@@ -27,6 +28,7 @@ export const OPERATIONS: readonly Operation[] = [
   search,
   estimate,
   verify,
+  check,
   rebuild,
   exportCase,
 ]
