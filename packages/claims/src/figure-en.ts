@@ -4,7 +4,7 @@ import type { Carry, Counted, Range } from './counted.ts'
 import { phraseOf, victimSoon } from './counted-phrase.ts'
 import { cueLemma } from './cue.ts'
 import type { Effect, VictimCategory } from './figure.ts'
-import { agentBehind } from './harm-agent.ts'
+import { agentAround } from './harm-agent.ts'
 import { leftLink } from './harm-left.ts'
 import { rightLink } from './harm-right.ts'
 import { ACTS, ADVERBS, BE, type CountedPhrase, HAVE, type Link, type Scene } from './harm-scene.ts'
@@ -160,7 +160,7 @@ function decide(
     effectAt: at,
     victims: victims.category,
     victimsAt: victims.at,
-    perpetratorAt: link.perpetratorAt ?? agentBehind(scene, link.harm),
+    perpetratorAt: link.perpetratorAt ?? agentAround(scene, link.harm, phrase.number.from),
     part,
     carried,
     rule: link.how,
