@@ -34,7 +34,9 @@ const BREAKS = wordSet(
 /** Whether a phrase names someone who can have done harm. */
 export function isAgent(scene: Scene, [from, to]: Range): boolean {
   const { tokens } = scene
-  const last = tokens[to - 1]
+  let head = from + 1
+  while (head < to && !(isPreposition(tokens[head]!.norm) && tokens[head]!.norm !== 'of')) head++
+  const last = tokens[Math.min(head, to) - 1]
   if (last === undefined || to <= from) return false
   if (EVENTS.has(last.norm) || NOT_AGENTS.has(last.norm) || GEOGRAPHY.has(last.norm)) return false
   if (NOT_VICTIMS.has(last.norm) && !ACTORS.has(last.norm)) return false
@@ -48,6 +50,7 @@ export function isAgent(scene: Scene, [from, to]: Range): boolean {
     if (kind === 'government' || kind === 'armed_group') return true
     const party = scene.known.find((match) => match.from <= i && i < match.to)?.party.kind
     if (party === 'armed_group' || party === 'government') return true
+    if (party === 'outlet' || party === 'monitor') return false
   }
   return last.capital
 }
@@ -182,7 +185,11 @@ export function agentStartingAt(scene: Scene, first: number): Range | null {
   for (; i < tokens.length && i - first < 14; i++) {
     const token = tokens[i]!
     if (token.kind === 'mark') {
-      if ((token.text === '’' || token.text === "'" || token.text === '"') && i > first && tokens[i + 1]?.kind === 'word')
+      if (
+        (token.text === '’' || token.text === "'" || token.text === '"') &&
+        i > first &&
+        tokens[i + 1]?.kind === 'word'
+      )
         continue
       break
     }

@@ -51,7 +51,10 @@ function accusedOf(scene: Scene, act: number): Range | null {
       return named !== null && named[1] <= link ? named : null
     }
     let end = i
-    while (end > 0 && (BE.has(tokens[end - 1]!.norm) || HAVE.has(tokens[end - 1]!.norm) || isBetween(tokens[end - 1]!.norm)))
+    while (
+      end > 0 &&
+      (BE.has(tokens[end - 1]!.norm) || HAVE.has(tokens[end - 1]!.norm) || isBetween(tokens[end - 1]!.norm))
+    )
       end--
     const range = agentEndingAt(scene, end, clauseStart(scene, end))
     return range !== null && isAgent(scene, range) ? range : null
