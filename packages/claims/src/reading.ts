@@ -40,7 +40,10 @@ export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
   const drafts: Draft[] = []
   const { document } = talk
   let carry: (Carry & { readonly sentence: number; readonly draft: number }) | null = null
-  let lastPlace: PlaceMention | null = null
+  const placesOf = (sentence: Sentence, taken: ReadonlySet<number>) =>
+    sentence.language === 'ar'
+      ? arabicPlaces(document.text, sentence.tokens, places)
+      : englishPlaces(document.text, sentence.tokens, places, taken)
   for (const sentence of talk.sentences) {
     if (!FIGURE_BLOCKS.has(sentence.block)) continue
     const { tokens } = sentence
@@ -71,8 +74,14 @@ export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
         tokens.flatMap((token, i) => (token.start >= date.start && token.end <= date.end ? [i] : [])),
       ),
     )
-    const where =
-      sentence.language === 'ar' ? arabicPlaces(text, tokens, places) : englishPlaces(text, tokens, places, taken)
+    const where = placesOf(sentence, taken)
+    const earlier = earlierPlace(talk, sentence, (one) => placesOf(one, NONE))
+    const named = (open: PlaceMention | null): PlaceMention | null =>
+      open === null
+        ? where.length === 0
+          ? earlier()
+          : null
+        : (where.findLast((place) => place.to <= open.from && !place.open) ?? earlier())
     const first = drafts.length
     const words = text.slice(sentence.start, sentence.end)
     const runs = RUNNING_EN.test(words) || RUNNING_AR.test(words)
@@ -93,12 +102,16 @@ export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
         whole === null ? null : drafts[whole]!,
         carry === null ? null : drafts[carry.draft]!,
       )
-      const place = nearest(where, number.from, number.to, spoken)
+      const speaker = spoken.speaker
+      const ownVoice = speaker !== null && speaker.start >= sentence.start && speaker.end <= sentence.end
+      const here = nearest(where, counted, found, tokens, spoken, ownVoice)
+      const place: PlaceMention | null =
+        here !== null && !here.open ? here : here === null && whole !== null ? drafts[whole]!.place : named(here)
       drafts.push({
         counted,
         sentence,
         voice,
-        place: place ?? (where.length === 0 ? lastPlace : null),
+        place,
         dates: datesOf(counted, runs, tokens, dates, spoken, document.published),
         scope: scopeOf(counted, tokens, sentence.language),
         surface: text.slice(start, end),
@@ -106,7 +119,6 @@ export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
         end,
         whole: whole === drafts.length ? null : whole,
       })
-      if (place !== null) lastPlace = place
       const { effect, manner } = counted
       if (counted.part === null)
         carry = { effect, manner, distance: 0, sentence: sentence.index, draft: drafts.length - 1 }
@@ -148,21 +160,72 @@ function inherited(voice: Voice, counted: Counted, whole: Draft | null, last: Dr
   return { ...source.voice, rule: `${source.voice.rule}, carried over from the count it continues` }
 }
 
-/** The place phrase nearest to the count, those behind it first; not one inside the speaker's name. */
-function nearest(places: readonly PlaceMention[], from: number, to: number, voice: Voice): PlaceMention | null {
-  const speaker = voice.speaker
+/**
+ * The place phrase nearest to the count, those behind it first, among those that can be where it happened: not one
+ * that belongs to the speaker, nor where people came from or went to, unless they were displaced.
+ */
+function nearest(
+  places: readonly PlaceMention[],
+  counted: Counted,
+  all: readonly Counted[],
+  tokens: readonly Token[],
+  voice: Voice,
+  own: boolean,
+): PlaceMention | null {
+  const { speaker, attribution } = voice
+  const { from, to } = counted.number
   let best: PlaceMention | null = null
   let least = Number.POSITIVE_INFINITY
   for (const place of places) {
-    if (speaker !== null && place.from >= speaker.from && place.to <= speaker.to) continue
-    const distance = place.from >= to ? place.from - to : (from - place.to) * 1.5 + 3
-    const weight = distance - (place.place?.kind === 'settlement' ? 2 : 0)
+    if (own && speaker !== null && place.from >= speaker.from && place.to <= speaker.to) continue
+    if (own && attribution !== null && (place.to <= attribution.from || place.from >= attribution.to)) continue
+    const moved = counted.effect === 'displaced' || counted.effect === 'abducted'
+    if ((place.link === 'to' || place.link === 'from') && !moved) continue
+    const behind = place.from >= to
+    const distance = behind ? place.from - to : (from - place.to) * 1.5 + 3
+    const [low, high] = behind ? [to, place.from] : [place.to, from]
+    // a place behind a part of this count is the part's alone: "12 were killed, six of them in the market"
+    const parted = all.some(({ part, number }) => part !== null && number.from > from && number.to <= place.from)
+    if (parted && counted.part === null) continue
+    const weight = distance + breaks(tokens, low, high) * 8 + (place.link === 'whose' ? 6 : 0)
     if (weight < least) {
       least = weight
       best = place
     }
   }
   return best
+}
+
+const NONE: ReadonlySet<number> = new Set()
+
+/** The place that the paragraph named last before this sentence, looked up once and only if it is asked for. */
+function earlierPlace(
+  talk: Discourse,
+  sentence: Sentence,
+  placesOf: (sentence: Sentence) => readonly PlaceMention[],
+): () => PlaceMention | null {
+  let found: PlaceMention | null | undefined
+  return () => {
+    if (found !== undefined) return found
+    found = null
+    for (let back = 1; back <= 3 && found === null; back++) {
+      const before = talk.sentences[sentence.index - back]
+      if (before === undefined || before.blockIndex !== sentence.blockIndex) break
+      found = placesOf(before).findLast((place) => place.link === 'at' && !place.open) ?? null
+    }
+    return found
+  }
+}
+
+const CLAUSES = new Set(
+  'after while when before as where because although though but until since فيما بينما بعد بعدما حيث قبل'.split(' '),
+)
+
+function breaks(tokens: readonly Token[], from: number, to: number): number {
+  let count = 0
+  for (let i = from; i < to; i++)
+    if (CLAUSES.has(tokens[i]!.norm) || tokens[i]!.text === ';' || tokens[i]!.text === '؛') count++
+  return count
 }
 
 const RUNNING_EN =
