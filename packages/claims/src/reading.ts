@@ -6,6 +6,7 @@ import { type Discourse, type Voice, voiceAt } from './discourse.ts'
 import type { Span } from './document.ts'
 import type { Figure, Scope } from './figure.ts'
 import { arabicFigures } from './figure-ar.ts'
+import { datesOf, type FigureDates, runsOn } from './figure-dates.ts'
 import { englishFigures } from './figure-en.ts'
 import { numbers } from './number.ts'
 import { arabicPlaces, englishPlaces, type PlaceIndex, type PlaceMention } from './place.ts'
@@ -25,12 +26,6 @@ interface Draft {
   readonly end: number
   /** Position of the whole among the drafts. */
   readonly whole: number | null
-}
-
-interface FigureDates {
-  readonly eventDate: string | null
-  readonly asOf: string | null
-  readonly mention: DateMention | null
 }
 
 const REPEATING = new Set(['title', 'heading', 'caption'])
@@ -83,8 +78,7 @@ export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
           : null
         : (where.findLast((place) => place.to <= open.from && !place.open) ?? earlier())
     const first = drafts.length
-    const words = text.slice(sentence.start, sentence.end)
-    const runs = RUNNING_EN.test(words) || RUNNING_AR.test(words)
+    const runs = runsOn(text.slice(sentence.start, sentence.end))
     for (const counted of found) {
       const { number } = counted
       const start = tokens[number.from]!.start + joinedAnd(tokens[number.from]!)
@@ -107,12 +101,13 @@ export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
       const here = nearest(where, counted, found, tokens, spoken, ownVoice)
       const place: PlaceMention | null =
         here !== null && !here.open ? here : here === null && whole !== null ? drafts[whole]!.place : named(here)
+      const own = datesOf(counted, { start: sentence.start, runs }, tokens, dates, spoken, ownVoice, document.published)
       drafts.push({
         counted,
         sentence,
         voice,
         place,
-        dates: datesOf(counted, runs, tokens, dates, spoken, document.published),
+        dates: own.eventDate === null && own.asOf === null && whole !== null ? drafts[whole]!.dates : own,
         scope: scopeOf(counted, tokens, sentence.language),
         surface: text.slice(start, end),
         start,
@@ -226,46 +221,6 @@ function breaks(tokens: readonly Token[], from: number, to: number): number {
   for (let i = from; i < to; i++)
     if (CLAUSES.has(tokens[i]!.norm) || tokens[i]!.text === ';' || tokens[i]!.text === '؛') count++
   return count
-}
-
-const RUNNING_EN =
-  /\b(?:so far|toll|since|to date|now|have been|has been|have died|has killed|have killed|risen|rose to|climbed|total)\b/i
-const RUNNING_AR = /حصيل|حتى الآن|منذ|ارتفع|ارتفاع|بلغ/
-
-/** When it happened, and up to when it counts. The day of speaking is no day of the event. */
-function datesOf(
-  counted: Counted,
-  runs: boolean,
-  tokens: readonly Token[],
-  dates: readonly DateMention[],
-  voice: Voice,
-  published: string | null,
-): FigureDates {
-  const { attribution } = voice
-  const cue =
-    attribution === null
-      ? null
-      : [
-          tokens[Math.max(0, (attribution.speaker?.from ?? attribution.cueFrom) - 4)]?.start ?? 0,
-          tokens[Math.min(tokens.length - 1, attribution.cueTo + 3)]?.end ?? 0,
-        ]
-  const at = tokens[counted.number.from]!.start
-  const said: DateMention[] = []
-  const happened: DateMention[] = []
-  for (const date of dates) {
-    if (date.edtf === null) continue
-    const bySpeaker =
-      cue !== null &&
-      date.start >= cue[0]! &&
-      date.end <= cue[1]! + 1 &&
-      !(date.start > at && attribution!.cueFrom < counted.number.from && date.start < at)
-    if (bySpeaker) said.push(date)
-    else happened.push(date)
-  }
-  const near = happened.sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0] ?? null
-  const running = runs && (near === null || near.kind === 'interval')
-  const asOf = running ? (said[0]?.edtf ?? published) : null
-  return { eventDate: near?.edtf ?? null, asOf, mention: near ?? said[0] ?? null }
 }
 
 function finish(talk: Discourse, drafts: readonly Draft[]): Figure[] {
