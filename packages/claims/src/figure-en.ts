@@ -113,10 +113,10 @@ function decide(
     if (whole !== null && whole !== undefined && whole !== 'agent')
       link = { ...whole, how: 'joined to the count before' }
   }
-  if (link === null) {
+  if (part === null) {
     const listed = listedAmong(scene, k)
-    if (listed !== null) {
-      link = listed
+    if (listed !== null && (link === null || link.how === 'subject')) {
+      link = link ?? listed
       part = 'carried'
     }
   }

@@ -56,6 +56,9 @@ export function placeIndex(places: readonly Place[]): PlaceIndex {
 export interface PlaceMention {
   readonly from: number
   readonly to: number
+  /** UTF-16 offsets in the document. */
+  readonly start: number
+  readonly end: number
   /** The phrase as printed, without its preposition and article; of "the town of X" only the name. */
   readonly text: string
   readonly place: Place | null
@@ -107,7 +110,16 @@ export function englishPlaces(
     const token = tokens[i]!
     if (token.kind !== 'word') continue
     if (token.norm === 'there' && !EXISTS.has(tokens[i + 1]?.norm ?? '')) {
-      found.push({ from: i, to: i + 1, text: token.text, place: null, link: 'at', open: true })
+      found.push({
+        from: i,
+        to: i + 1,
+        start: token.start,
+        end: token.end,
+        text: token.text,
+        place: null,
+        link: 'at',
+        open: true,
+      })
       continue
     }
     const verb = STRIKING.has(token.norm) || LEAVING.has(token.norm)
@@ -140,6 +152,8 @@ export function englishPlaces(
     found.push({
       from: phrase.nameFrom,
       to,
+      start: tokens[phrase.nameFrom]!.start,
+      end: tokens[to - 1]!.end,
       text: phrase.name,
       place,
       link,
@@ -348,7 +362,9 @@ export function arabicPlaces(text: string, tokens: readonly Token[], index: Plac
       const opening = kept < 0 ? at : kept
       // a preposition written onto the site ("بوادي") is no part of the name
       const own = tokens[opening]!
-      return { from: opening, to, text: text.slice(own.start, tokens[to - 1]!.end), place, link, open: false }
+      const joined = kept >= 0 && KEPT_SITES_AR.has(own.norm.slice(1)) ? 1 : 0
+      const [start, end] = [own.start + joined, tokens[to - 1]!.end]
+      return { from: opening, to, start, end, text: text.slice(start, end), place, link, open: false }
     }
     for (let to = Math.min(tokens.length, from + 3); to > from; to--) {
       const phrase = text.slice(tokens[from]!.start, tokens[to - 1]!.end)

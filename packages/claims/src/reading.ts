@@ -10,7 +10,7 @@ import { datesOf, type FigureDates, runsOn } from './figure-dates.ts'
 import { englishFigures } from './figure-en.ts'
 import { numbers } from './number.ts'
 import { arabicPlaces, englishPlaces, type PlaceIndex, type PlaceMention } from './place.ts'
-import { scopeOf } from './scope.ts'
+import { type Scoped, scopeOf, scopesTogether } from './scope.ts'
 import type { Sentence } from './sentence.ts'
 import { digitValue, type Token } from './token.ts'
 
@@ -227,16 +227,47 @@ function finish(talk: Discourse, drafts: readonly Draft[]): Figure[] {
   const id = claimIds(talk.document.id)
   const ids = drafts.map((draft) => id('figure', draft.surface) as string)
   const repeats = repeatsOf(drafts)
+  const scopes = scopesTogether(drafts.map(scopedOf))
   return drafts.map((draft, i) => {
     const repeat = repeats[i]!
     return figureOf(
       talk,
-      draft,
+      scopes[i] === draft.scope.scope
+        ? draft
+        : { ...draft, scope: { scope: scopes[i]!, at: null, rule: 'beside the other counts of the text' } },
       ids[i]!,
       draft.whole === null ? null : ids[draft.whole]!,
       repeat === null ? null : ids[repeat]!,
     )
   })
+}
+
+const ONE_ATTACK =
+  /\b(?:in|at) (?:the|an?|this|that) (?:\w+ )?(?:ambush|attack|blast|raid|strike|explosion|shooting|bombing|crash|assault|massacre|airstrike)\b/i
+
+function scopedOf({ counted, sentence, voice, dates, scope }: Draft): Scoped {
+  const { tokens } = sentence
+  const { mention } = dates
+  const by = counted.perpetratorAt
+  const word = (at: number) => tokens[at]!.norm
+  const words = tokens.map((token) => token.text).join(' ')
+  return {
+    scope: scope.scope,
+    value: counted.number.value,
+    effect: counted.effect,
+    claimant: voice.speaker?.name ?? null,
+    perpetrator: by === null ? null : Array.from({ length: by[1] - by[0] }, (_, i) => word(by[0] + i)).join(' '),
+    sentence: sentence.index,
+    block: sentence.blockIndex,
+    oneDay:
+      dates.eventDate !== null &&
+      dates.asOf === null &&
+      mention !== null &&
+      (mention.kind === 'time-of-week' || mention.kind === 'day') &&
+      !/\d{4}/.test(mention.text) &&
+      !ONE_ATTACK.test(words),
+    runs: dates.asOf !== null,
+  }
 }
 
 /** The body's first count of each kind, for titles and captions, and of each kind by the same speaker, for the body itself. */
@@ -295,7 +326,9 @@ function figureOf(talk: Discourse, draft: Draft, id: string, partOf: string | nu
     ...(speaker === null ? {} : { claimant: { start: speaker.start, end: speaker.end, text: speaker.text } }),
     ...(cue === null ? {} : { cue }),
     ...(via === undefined ? {} : { via: { start: via.start, end: via.end, text: via.text } }),
-    ...(place === null ? {} : { place: placeSpan(text, draft, place) }),
+    ...(place === null
+      ? {}
+      : { place: { start: place.start, end: place.end, text: text.slice(place.start, place.end) } }),
     ...(dates.mention === null
       ? {}
       : { date: { start: dates.mention.start, end: dates.mention.end, text: dates.mention.text } }),
@@ -331,22 +364,4 @@ function figureOf(talk: Discourse, draft: Draft, id: string, partOf: string | nu
     end: draft.end,
     spans,
   }
-}
-
-/** The place may stand in an earlier sentence: its characters are looked up there. */
-function placeSpan(text: string, draft: Draft, place: PlaceMention): Span {
-  const { tokens } = draft.sentence
-  const first = tokens[place.from]
-  const last = tokens[place.to - 1]
-  if (
-    first !== undefined &&
-    last !== undefined &&
-    text.slice(first.start, last.end).replace(/\s+/g, ' ') === place.text
-  ) {
-    return { start: first.start, end: last.end, text: text.slice(first.start, last.end) }
-  }
-  const at = text.lastIndexOf(place.text, draft.start)
-  return at < 0
-    ? { start: draft.start, end: draft.start, text: '' }
-    : { start: at, end: at + place.text.length, text: place.text }
 }
