@@ -307,7 +307,7 @@ function stateAfter(scene: Scene, k: number): HarmFound | null {
     if (
       hit.form === 'act' &&
       hit.from === phrase.to &&
-      phrase.kind !== 'none' &&
+      (phrase.kind !== 'none' || (phrase.number.form === 'vague' && tokens[hit.from]!.norm.endsWith('وا'))) &&
       tokens[hit.from]!.norm[0] !== 'و' &&
       tokens[hit.from]!.norm[0] !== 'ب'
     )

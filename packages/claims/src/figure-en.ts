@@ -9,6 +9,7 @@ import { leftLink } from './harm-left.ts'
 import { rightLink } from './harm-right.ts'
 import { ACTS, ADVERBS, BE, type CountedPhrase, HAVE, type Link, type Scene } from './harm-scene.ts'
 import {
+  comparedWith,
   coordinated,
   elliptical,
   inclusionOf,
@@ -113,6 +114,9 @@ function decide(
     if (whole !== null && whole !== undefined && whole !== 'agent')
       link = { ...whole, how: 'joined to the count before' }
   }
+  const compared = link === null ? comparedWith(scene, k, places) : null
+  const risen = compared === null ? null : links[compared]
+  if (risen !== null && risen !== undefined && risen !== 'agent') link = { ...risen, how: 'what the toll rose from' }
   if (part === null) {
     const listed = listedAmong(scene, k)
     if (listed !== null && (link === null || link.how === 'subject')) {
@@ -143,7 +147,8 @@ function decide(
   const carriedOver =
     link.how === 'what the text counted before' ||
     link.how === 'part of the count before' ||
-    link.how === 'joined to the count before'
+    link.how === 'joined to the count before' ||
+    link.how === 'what the toll rose from'
   let { effect, manner } = link.harm
   if (link.harm.form === 'victims' && !carriedOver) {
     const told = harmTold(scene, carry)
@@ -212,9 +217,14 @@ function isCarried(scene: Scene, k: number): boolean {
     if (next === undefined || next.kind === 'mark') return true
     return BE.has(next.norm) || victimSoon(tokens, phrase.to, 3)
   }
-  if (phrase.kind !== 'person') return false
   const before = tokens[phrase.number.from - 1]?.norm ?? ''
   const lemma = cueLemma(before)
+  // "the register had counted 47": whose dead it counts was told before
+  if (phrase.kind === 'none' && lemma === 'count') {
+    const next = tokens[phrase.to]
+    return next === undefined || next.kind === 'mark'
+  }
+  if (phrase.kind !== 'person') return false
   return (
     lemma === 'count' ||
     lemma === 'document' ||
@@ -264,7 +274,7 @@ function accepted(scene: Scene, phrase: CountedPhrase, link: Link, part: boolean
       return false
     return immediate
   }
-  if (part) return true
+  if (part || link.how === 'what the toll rose from') return true
   if (link.how === 'subject') return link.harm.from - phrase.to <= 4 && link.strong
   return immediate
 }
@@ -281,6 +291,16 @@ function threatened(scene: Scene, harm: HarmHit): boolean {
   if (harm.form !== 'base' || tokens[harm.from - 1]?.norm !== 'to') return false
   for (let i = harm.from - 2; i >= 0 && harm.from - i < 5; i--) if (PLANS.has(tokens[i]!.norm)) return true
   return false
+}
+
+/** "nine of the dead were children": what the part is said to be. */
+function predicateCategory(tokens: readonly Token[], at: number): VictimCategory | null {
+  if (!BE.has(tokens[at]?.norm ?? '')) return null
+  for (let i = at + 1; i < at + 3 && i < tokens.length; i++) {
+    const category = victimCategory(tokens[i]!.norm)
+    if (category !== null) return category
+  }
+  return null
 }
 
 /** The victims' words, and the category they state. */
@@ -326,7 +346,8 @@ function victimsOf(scene: Scene, phrase: CountedPhrase, link: Link): { category:
     const inner = phraseStartingAt(tokens, to + 1)
     if (inner !== null) extended = inner[1]
   }
-  const category = phraseCategory(tokens.slice(from, extended).map((token) => token.norm))
+  const told = phraseCategory(tokens.slice(from, extended).map((token) => token.norm))
+  const category = told === 'people' && phrase.partitive ? (predicateCategory(tokens, phrase.to) ?? told) : told
   while (from < to - 1 && (words[from - phrase.words[0]] === 'of' || words[from - phrase.words[0]] === 'the')) from++
   to = extended
   // ", mostly Alawites"

@@ -28,13 +28,19 @@ interface Draft {
   readonly whole: number | null
 }
 
+interface Carried extends Carry {
+  readonly sentence: number
+  /** Position among the drafts. */
+  readonly draft: number
+}
+
 const REPEATING = new Set(['title', 'heading', 'caption'])
 const FIGURE_BLOCKS = new Set(['title', 'heading', 'body', 'caption'])
 
 export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
   const drafts: Draft[] = []
   const { document } = talk
-  let carry: (Carry & { readonly sentence: number; readonly draft: number }) | null = null
+  let carry: Carried | null = null
   const placesOf = (sentence: Sentence, taken: ReadonlySet<number>) =>
     sentence.language === 'ar'
       ? arabicPlaces(document.text, sentence.tokens, places)
@@ -117,6 +123,7 @@ export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
       const { effect, manner } = counted
       if (counted.part === null)
         carry = { effect, manner, distance: 0, sentence: sentence.index, draft: drafts.length - 1 }
+      else if (counted.part === 'carried' && carry !== null) carry = { ...(carry as Carried), sentence: sentence.index }
     }
   }
   return finish(talk, drafts)
@@ -258,7 +265,6 @@ function scopedOf({ counted, sentence, voice, dates, scope }: Draft): Scoped {
     claimant: voice.speaker?.name ?? null,
     perpetrator: by === null ? null : Array.from({ length: by[1] - by[0] }, (_, i) => word(by[0] + i)).join(' '),
     sentence: sentence.index,
-    block: sentence.blockIndex,
     oneDay:
       dates.eventDate !== null &&
       dates.asOf === null &&

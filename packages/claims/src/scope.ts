@@ -26,6 +26,10 @@ const WORDS = phraseTable<Scope>([
     'is investigating reports|investigating reports|unconfirmed reports|unverified reports|yet to be verified|being verified|under review|under verification|still being verified|cannot be verified|not been independently verified|unconfirmed',
     'under_review',
   ],
+  [
+    'among the victims|among the dead|among the wounded|among the injured|among those killed|among those arrested|among the detained',
+    'subset',
+  ],
   ['قيد التحقق|غير مؤكدة|لم يتم التحقق', 'under_review'],
 ])
 
@@ -81,6 +85,7 @@ function bears(tokens: readonly Token[], counted: Counted, scope: Scope, at: num
     if (text === ';' || text === '؛') return false
     if (scope === 'period' && at < from && norm === 'that') return false
   }
+  if (scope === 'subset') return at >= end && at - end < 8
   if (scope !== 'period' && scope !== 'daily') return true
   if (tokens[to]?.norm === "'s") return false
   return !SPEAKING_TIME.has(tokens[at - 1]?.norm ?? '')
@@ -96,7 +101,6 @@ export interface Scoped {
   readonly claimant: string | null
   readonly perpetrator: string | null
   readonly sentence: number
-  readonly block: number
   /** The event is dated by one day of the week, and no single attack is named. */
   readonly oneDay: boolean
   /** Counts on from some day, or over several. */
@@ -119,7 +123,6 @@ export function scopesTogether(figures: readonly Scoped[]): Scope[] {
     const [before, here] = [figures[i - 1]!, figures[i]!]
     const split =
       before.effect === here.effect &&
-      before.block === here.block &&
       here.sentence - before.sentence <= 1 &&
       before.claimant !== null &&
       before.claimant === here.claimant &&
