@@ -57,7 +57,7 @@ export function datesOf(
   for (const date of dates) {
     if (date.edtf === null || date.start > compared !== at > compared) continue
     const bySpeaker = cue !== null && date.kind !== 'interval' && date.start >= cue[0]! && date.end <= cue[1]! + 1
-    if (bySpeaker) said.push(date)
+    if (bySpeaker || issued(tokens, date)) said.push(date)
     else happened.push(date)
   }
   const near = happened.sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0] ?? null
@@ -73,6 +73,15 @@ export function datesOf(
   if (end !== null) return { eventDate, asOf: end, mention }
   const renewed = near.kind === 'month' && sentence.runs.toll
   return { eventDate, asOf: renewed ? day(spoken?.edtf ?? published) : null, mention }
+}
+
+const ISSUED = new Set('published released issued posted dated aired broadcast'.split(' '))
+
+/** "in findings made public on Thursday": the day of the paper. */
+function issued(tokens: readonly Token[], date: DateMention): boolean {
+  let at = tokens.findIndex((token) => token.start >= date.start) - 1
+  if (tokens[at]?.norm === 'on' || tokens[at]?.norm === 'late' || tokens[at]?.norm === 'early') at--
+  return ISSUED.has(tokens[at]?.norm ?? '') || (tokens[at]?.norm === 'public' && tokens[at - 1]?.norm === 'made')
 }
 
 const OPEN = '..'
