@@ -3,12 +3,12 @@ import type { Range } from './counted.ts'
 import { ADVERBS, AUXILIARIES, cueLemma } from './cue.ts'
 import { HAVE, IRREGULAR_PAST, isOtherVerb, MODAL, type Scene } from './harm-scene.ts'
 import { NOT_VICTIMS, victimCategory } from './lexicon-en.ts'
-import { isPreposition, isPronoun, isTimeWord, speakerKind } from './mention.ts'
+import { DOCUMENT_NOUNS, isPreposition, isPronoun, isTimeWord, speakerKind } from './mention.ts'
 import { wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 
 export const EVENTS = wordSet(
-  'clashes clash violence fighting attack attacks strike strikes airstrike airstrikes raid raids explosion explosions blast blasts bombing bombings shelling war conflict earthquake flood floods fire operation operations offensive ambush crackdown unrest protests incident shooting shootings assault assaults bombardment missile missiles drone drones rocket rockets bomb bombs gunfire disaster storm cyclone collapse stampede massacre massacres siege reprisals reprisal rampage response toll number campaign famine outbreak disease accident crash mine mines landmine landmines shell shells grenade barrage bombardments hostilities bloodshed killing killings',
+  'clashes clash violence fighting attack attacks strike strikes airstrike airstrikes raid raids explosion explosions blast blasts bombing bombings shelling war conflict earthquake flood floods fire operation operations offensive ambush crackdown unrest protests incident shooting shootings assault assaults bombardment missile missiles drone drones rocket rockets bomb bombs gunfire disaster storm cyclone collapse stampede massacre massacres siege reprisals reprisal rampage response toll number campaign famine outbreak disease accident crash mine mines landmine landmines shell shells grenade barrage bombardments hostilities bloodshed killing killings landslide landslides lightning avalanche tornado hurricane typhoon tsunami drought cholera heatwave',
 )
 
 const NOT_AGENTS = wordSet('it he she they that which this')
@@ -52,7 +52,8 @@ export function isAgent(scene: Scene, [from, to]: Range): boolean {
     if (party === 'armed_group' || party === 'government') return true
     if (party === 'outlet' || party === 'monitor') return false
   }
-  return last.capital
+  // at the head of a sentence every word has a capital
+  return last.capital && last !== tokens[0]
 }
 
 /** Steps back over auxiliaries, adverbs and an inserted "…, X said," before a verb; where its subject ends. */
@@ -193,7 +194,11 @@ export function agentStartingAt(scene: Scene, first: number): Range | null {
         continue
       break
     }
+    // "the 400 Mawozo gang"
+    if (token.kind === 'number' && i > first && tokens[i + 1]?.capital) continue
     if (token.kind !== 'word' || BREAKS.has(token.norm) || isTimeWord(token.norm) || isPronoun(token.norm)) break
+    // "by an AFP count"
+    if (DOCUMENT_NOUNS.has(token.norm)) return null
     if (AUXILIARIES.has(token.norm) || IRREGULAR_PAST.has(token.norm) || cueLemma(token.norm) !== null) break
     if (token.norm === 'of' || token.norm === 'and' || token.norm === 'with') {
       const next = tokens[i + 1]

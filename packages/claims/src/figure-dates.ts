@@ -57,7 +57,9 @@ export function datesOf(
   for (const date of dates) {
     if (date.edtf === null || date.start > compared !== at > compared) continue
     const bySpeaker = cue !== null && date.kind !== 'interval' && date.start >= cue[0]! && date.end <= cue[1]! + 1
-    if (bySpeaker || issued(tokens, date)) said.push(date)
+    // "12 drowned on Sunday, officials said on Friday": the first day is the event's
+    const told = attribution !== null && date.start > at && date.end <= (attribution.speaker?.start ?? 0)
+    if ((bySpeaker && !told) || issued(tokens, date)) said.push(date)
     else happened.push(date)
   }
   const near = happened.sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0] ?? null

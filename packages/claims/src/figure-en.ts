@@ -19,7 +19,7 @@ import {
   ofThose,
 } from './inclusion.ts'
 import { type HarmHit, harmsIn, phraseCategory, victimCategory } from './lexicon-en.ts'
-import { isPreposition, phraseStartingAt } from './mention.ts'
+import { isDeterminer, isPreposition, phraseStartingAt } from './mention.ts'
 import type { NumberMention } from './number.ts'
 import type { PartyMatch } from './party-index.ts'
 import { wordSet } from './phrase.ts'
@@ -293,16 +293,6 @@ function threatened(scene: Scene, harm: HarmHit): boolean {
   return false
 }
 
-/** "nine of the dead were children": what the part is said to be. */
-function predicateCategory(tokens: readonly Token[], at: number): VictimCategory | null {
-  if (!BE.has(tokens[at]?.norm ?? '')) return null
-  for (let i = at + 1; i < at + 3 && i < tokens.length; i++) {
-    const category = victimCategory(tokens[i]!.norm)
-    if (category !== null) return category
-  }
-  return null
-}
-
 /** The victims' words, and the category they state. */
 function victimsOf(scene: Scene, phrase: CountedPhrase, link: Link): { category: VictimCategory; at: Range | null } {
   const { tokens } = scene
@@ -311,6 +301,8 @@ function victimsOf(scene: Scene, phrase: CountedPhrase, link: Link): { category:
     // "12 of them civilians", "745 of them were civilians", "the dead among security personnel at 231"
     if (phrase.partitive) {
       let i = phrase.to
+      // "nine of the dead were children"
+      if (tokens[i]?.norm === 'of' && isDeterminer(tokens[i + 1]?.norm ?? '')) i += 3
       while (i < tokens.length && (BE.has(tokens[i]!.norm) || ADVERBS.has(tokens[i]!.norm))) i++
       const start = i
       while (
@@ -346,8 +338,7 @@ function victimsOf(scene: Scene, phrase: CountedPhrase, link: Link): { category:
     const inner = phraseStartingAt(tokens, to + 1)
     if (inner !== null) extended = inner[1]
   }
-  const told = phraseCategory(tokens.slice(from, extended).map((token) => token.norm))
-  const category = told === 'people' && phrase.partitive ? (predicateCategory(tokens, phrase.to) ?? told) : told
+  const category = phraseCategory(tokens.slice(from, extended).map((token) => token.norm))
   while (from < to - 1 && (words[from - phrase.words[0]] === 'of' || words[from - phrase.words[0]] === 'the')) from++
   to = extended
   // ", mostly Alawites"

@@ -39,6 +39,16 @@ const WAR = phraseTable<true>([
     true,
   ],
 ])
+/** "a 12-year civil war" */
+const LONG_WAR = {
+  at(tokens: readonly Token[], i: number) {
+    if (!/-years?$/.test(tokens[i]!.norm)) return null
+    for (let k = i + 1; k < i + 3; k++)
+      if (tokens[k]?.norm === 'war' || tokens[k]?.norm === 'conflict' || tokens[k]?.norm === 'insurgency')
+        return { to: k + 1 }
+    return null
+  },
+}
 const PAST = phraseTable<true>([
   [
     'in which|that killed|which killed|ended|decades ago|years ago|in the 1990s|in the 1980s|year-old|that left|had killed|that claimed|has killed|in a similar',
@@ -67,7 +77,7 @@ export function scopeOf(
     }
   }
   if (language === 'en') {
-    const war = near(tokens, from, 14, WAR)
+    const war = near(tokens, from, 14, WAR) ?? near(tokens, from, 14, LONG_WAR)
     const value = counted.number.value ?? 0
     if (war !== null && near(tokens, from, 14, PAST) !== null && (value >= 1000 || counted.number.vagueWord !== null)) {
       return { scope: 'background', at: war, rule: 'the toll of a war told as past' }

@@ -114,7 +114,7 @@ function isOverVerb(tokens: readonly Token[], from: number, to: number): boolean
     if (norm === 'when' || norm === 'after' || norm === 'while') return true
     if (
       IRREGULAR_PAST.has(norm) &&
-      !['rose', 'grew', 'hit', 'put', 'set', 'said', 'says', 'fell', 'came'].includes(norm)
+      !['rose', 'grew', 'stood', 'hit', 'put', 'set', 'said', 'says', 'fell', 'came'].includes(norm)
     )
       return true
   }
