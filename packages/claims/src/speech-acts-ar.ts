@@ -1,7 +1,7 @@
 /** The claims of an Arabic unit: verbs of speech before their subject, "بحسب" and its peers, labels and caveats. */
 import { arabicSpeakerKind } from './attribution-ar.ts'
 import type { Draft } from './speech-acts-draft.ts'
-import type { Range } from './speech-acts-kind.ts'
+import type { Range } from './speech-acts-judged.ts'
 import { type Judged, judge, settled } from './speech-acts-kind-ar.ts'
 import type { Memory, Place, Speaker } from './speech-acts-speaker.ts'
 import { attached, isDefinite, phraseEnd, place, speakerAt, subjectBefore } from './speech-acts-speaker-ar.ts'

@@ -2,7 +2,7 @@
 import { isPreposition, type Mention, mentionOf, phraseStartingAt, plainName } from './mention.ts'
 import { place, postposed, trimmed } from './speech-acts-content.ts'
 import type { Draft } from './speech-acts-draft.ts'
-import type { Range } from './speech-acts-kind.ts'
+import type { Range } from './speech-acts-judged.ts'
 import type { Predicate } from './speech-acts-predicate.ts'
 import { type Memory, type Place, type Speaker, speakerOf } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'

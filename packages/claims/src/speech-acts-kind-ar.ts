@@ -1,6 +1,6 @@
 /** What kind of claim a stretch of reported Arabic makes, judged by its words and by who says it. */
 import type { ClaimKind } from './claim.ts'
-import type { Range } from './speech-acts-kind.ts'
+import type { Range } from './speech-acts-judged.ts'
 import type { Place, Speaker } from './speech-acts-speaker.ts'
 import { phraseEnd, place } from './speech-acts-speaker-ar.ts'
 import type { Unit } from './speech-acts-unit.ts'
