@@ -7,6 +7,10 @@ import type { Token } from './token.ts'
 const ALLEGED =
   /^(?:accusation|allegation|claim|report|charge|figure|responsibilit|involvement|suggestion|criticism|finding|assertion|accus|notion|narrative|toll|denial)/
 
+/** Those whose identity is blame. */
+const DOERS =
+  /^(?:fighters?|gunm[ae]n|attackers?|killers?|perpetrators?|assailants?|shooters?|culprits?|raiders?|militiam[ae]n|executioners?|snipers?|abductors?|arsonists?)$/
+
 /** "point out", "call on", "call for" take their particle along. */
 export function particle(tokens: readonly Token[], i: number, lemma: string): number {
   const next = tokens[i + 1]?.norm ?? ''
@@ -27,6 +31,7 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
     case 'call':
       if (/^(?:on|for|upon)$/.test(next)) return 'demand'
       if (LEGAL.test(window.map((token) => token.text).join(' '))) return 'label'
+      if (has(/^(?:invention|fabrication|fiction|hoax|lies?|baseless|untrue|nonsense)$/, 10)) return 'label'
       return window.some(
         (token, k) => k < 12 && (token.text === '"' || token.text === '“' || token.text === "'" || token.text === '‘'),
       ) &&
@@ -74,6 +79,10 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
       return has(/^to$/, 12) ? act : null
     case 'hold_responsible':
       return has(/^(?:responsible|accountable)$/, 12) && !has(/^(?:be|been)$/, 3) ? 'accuse' : null
+    case 'identify': {
+      const as = window.findIndex((token) => token.norm === 'as')
+      return as > 0 && as < 12 && window.slice(0, as).some((token) => DOERS.test(token.norm)) ? act : null
+    }
     case 'complain':
       return act
     case 'reject':

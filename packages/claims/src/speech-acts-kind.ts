@@ -40,7 +40,7 @@ export function judge(text: string, unit: Unit, range: Range, speaker: Speaker, 
     condemned(unit, range) ??
     demanded(text, unit, range, speaker) ??
     promised(unit, range, speaker, lemma) ??
-    denied(unit, range) ??
+    denied(unit, range, words, speaker) ??
     admitted(unit, range, speaker) ??
     characterised(tokens, range, words) ??
     (speaker.kind === 'witness' || isWitnessRole(speaker) ? settled('testimony', 'a witness speaks') : null) ??
@@ -158,8 +158,13 @@ function promised(unit: Unit, [from, to]: Range, speaker: Speaker, lemma: string
 }
 
 /** "its forces did not target civilians", "it had no part in". */
-function denied(unit: Unit, [from, to]: Range): Judged | null {
+function denied(unit: Unit, [from, to]: Range, words: string, speaker: Speaker): Judged | null {
   const { tokens } = unit
+  if (speaker.kind !== 'witness' && UNTRUE.test(words)) return settled('denial', 'calls what is said of it untrue')
+  if (answers(speaker)) {
+    const gainsaid = nothingSuch(unit, [from, to])
+    if (gainsaid !== null) return gainsaid
+  }
   for (let i = from; i < to; i += 1) {
     if (!FALSE.has(tokens[i]!.norm)) continue
     const near = tokens.slice(Math.max(from, i - 10), Math.min(to, i + 4))
@@ -198,9 +203,56 @@ function denied(unit: Unit, [from, to]: Range): Judged | null {
   return null
 }
 
+const UNTRUE =
+  /\b(?:(?:not|n[o']t|never) (?:at all )?true|untrue|no truth (?:in|to)|no (?:factual )?(?:basis|foundation)|without (?:any )?(?:foundation|basis|substance)|never happened|never took place|did not (?:happen|take place)|pure (?:fiction|invention))\b/i
+/** "There was no …" of these is a plight or an opinion, not a denial. */
+const PLIGHT =
+  /^(?:doubt|choice|alternative|way|need|time|place|plan|plans|electricity|water|food|medicine|bread|fuel|power|hope|peace|question|solution|sign|signs|room|justification|excuse|reason|news|word|information|contact|access|internet|network|one|ceasefire|agreement|date|going|turning|military|political|winner|winners|safe|shelter|money|aid|tolerance|impunity|record|comment|immediate|official|independent|reports?|indications?)$/
+
+/** Whether a speaker answers for what was done: governments, armed and political groups, their officials. */
+function answers(speaker: Speaker): boolean {
+  if (!['government', 'armed_group', 'official', 'political_group', 'other'].includes(speaker.kind)) return false
+  return !/\b(?:UN|United Nations|rights|commissioner|rapporteur|Amnesty|network|observatory|doctors?|Red Cross|monitor|resident|survivor)\b/i.test(
+    `${speaker.role ?? ''} ${speaker.name}`,
+  )
+}
+
+/** "There was no roadblock", "nobody was beaten in our cells", "not a single civilian was touched". */
+function nothingSuch(unit: Unit, [from, to]: Range): Judged | null {
+  const { tokens } = unit
+  for (let i = from; i + 2 < to; i += 1) {
+    const { norm } = tokens[i]!
+    if (norm === 'there' && /^(?:was|were|is|are|had)$/.test(tokens[i + 1]!.norm)) {
+      const no = tokens[i + 1]!.norm === 'had' && tokens[i + 2]!.norm === 'been' ? i + 3 : i + 2
+      if (tokens[no]?.norm !== 'no' || no + 1 >= to || no > from + 6) continue
+      const noun = tokens.slice(no + 1, Math.min(to, no + 4))
+      if (noun.some((token) => PLIGHT.test(token.norm))) continue
+      return settled('denial', 'says that there was no such thing')
+    }
+    if (i > from + 3) continue
+    const single = norm === 'not' && tokens[i + 1]!.norm === 'a' && tokens[i + 2]!.norm === 'single'
+    if (!single && !/^(?:nobody|none|nothing|no)$/.test(norm)) continue
+    const be = tokens.slice(i + 1, Math.min(to, i + 7)).findIndex((token) => BE.has(token.norm))
+    if (be < 0) continue
+    const at = i + 1 + be
+    const done = tokens.slice(at + 1, Math.min(to, at + 4))
+    if (
+      done.some(
+        (token) =>
+          WRONG_VERBS.has(token.norm) ||
+          /^(?:touched|harmed|hurt|injured|mistreated|hidden|fired|shot|forced|taken|used|ordered|crossed)$/.test(
+            token.norm,
+          ),
+      )
+    )
+      return settled('denial', 'says that nothing of the kind was done')
+  }
+  return null
+}
+
 /** What makes another's word out to be untrue. */
 export const FALSE = new Set(
-  'false baseless untrue fabricated unfounded lies lie propaganda groundless invented disinformation slander'.split(
+  'false baseless untrue fabricated unfounded lies lie propaganda groundless invented disinformation slander invention fabrication fiction hoax nonsense'.split(
     ' ',
   ),
 )
@@ -304,8 +356,13 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
           .map((found) => found.norm)
           .join(' '),
       )
+    const causes =
+      /^caus(?:ed|es)$/.test(norm) &&
+      tokens
+        .slice(i + 1, Math.min(to, i + 5))
+        .some((found) => /^(?:deaths?|killing|suffering|casualties)$/.test(found.norm))
     if (
-      !(uses || WRONG_VERBS.has(norm)) ||
+      !(uses || causes || WRONG_VERBS.has(norm)) ||
       norm === 'plan' ||
       norm === 'arm' ||
       norm === 'abuse' ||
@@ -346,7 +403,7 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
     const after = tokens.slice(i + 1, Math.min(to, i + 14))
     const harms = after.some((found) => UNARMED.has(found.norm) || WRONG_NOUNS.has(found.norm)) || loaded
     const fights = battle(tokens, i, Math.min(to, i + 14)) && !after.some((found) => UNARMED.has(found.norm))
-    if (lapse || uses || (harms && (!fights || loaded))) {
+    if (lapse || uses || causes || (harms && (!fights || loaded))) {
       return settled('accusation', `"${norm}" of one who is named`, { target: subject.mention })
     }
   }

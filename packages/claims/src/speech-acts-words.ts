@@ -44,6 +44,7 @@ point_out|read reads|describe describes described describing|predict predicted|l
     'object',
     'accuse accuses accused accusing|blame blames blamed blaming|criticise criticises criticised criticising criticize criticizes criticized criticizing|fault faults faulted|attribute attributes attributed attributing|implicate implicates implicated|hold_responsible holds held holding',
   ],
+  ['accuse', 'object', 'identify identifies identified identifying'],
   ['accuse', 'any', 'complain complains complained complaining|lambast lambasted lambasts lambaste|rebuke rebuked'],
   [
     'deny',
