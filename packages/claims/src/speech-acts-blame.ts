@@ -18,7 +18,7 @@ const VIOLENCE =
 const BEGAN =
   /^(?:started|start|starts|began|begins|begun|erupted|broke|opened|preceded|triggered|provoked|followed|sparked|stemmed|originated|resulted|caused)$/
 const SET_OFF =
-  /^(?:started|began|triggered|sparked|ignited|provoked|unleashed|instigated|fomented|fuelled|fueled|stoked|launched|initiated)$/
+  /^(?:started|began|triggered|sparked|ignited|provoked|unleashed|instigated|fomented|fuelled|fueled|stoked)$/
 /** Nouns of an assault that another's violence is said to follow. */
 const ASSAULT =
   /^(?:attacks?|assaults?|ambush(?:es)?|raids?|offensive|aggression|onslaught|incursion|shelling|bombing)$/
@@ -112,7 +112,7 @@ function begun(text: string, unit: Unit, [from, to]: Range): Judged | null {
     const sets = SET_OFF.test(norm) || (norm === 'set' && tokens[i + 1]?.norm === 'off')
     if (!sets || negatedNear(unit, i, from)) continue
     const object = tokens.slice(i + 1, Math.min(to, i + 8))
-    const violence = object.findIndex((token) => VIOLENCE.test(token.norm))
+    const violence = object.findIndex((token) => VIOLENCE.test(token.norm) && !/^attacks?$/.test(token.norm))
     if (violence < 0 || object.slice(0, violence).some((token) => /^(?:with|by|after|in|,)$/.test(token.text))) continue
     const subject = subjectBefore({ text, tokens, known }, i, from)
     if (subject === null || subject.mention.how === 'pronoun' || !actorial(tokens, subject.mention)) continue

@@ -3,10 +3,12 @@
 import { plainBody } from './claims-names.ts'
 import { type Mention, mentionOf, phraseStartingAt, plainName } from './mention.ts'
 import { contentOf, place, postposed } from './speech-acts-content.ts'
-import { caveatsOf, contradictionsOf } from './speech-acts-doubt.ts'
+import { caveatsOf, contradictionsOf, rebuttalOf } from './speech-acts-doubt.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import { actorial, type Judged, type Range, settled } from './speech-acts-judged.ts'
 import { accused, FALSE, isWitnessRole, judge } from './speech-acts-kind.ts'
+import { limitsOf } from './speech-acts-limits.ts'
+import { promisesOf } from './speech-acts-noun.ts'
 import { type Predicate, predicates } from './speech-acts-predicate.ts'
 import { type Memory, openingSubject, type Place, type Speaker, speakerOf } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
@@ -42,7 +44,15 @@ export function englishClaims(text: string, unit: Unit, memory: Memory, previous
     noteOwnDocuments(unit, opening, memory)
   }
   drafts.push(...withinQuotes(text, unit, memory))
-  const caveats = [...caveatsOf(text, unit, memory, found), ...contradictionsOf(unit, found)]
+  drafts.push(...promisesOf(text, unit, memory, found))
+  const unverified = caveatsOf(text, unit, memory, found)
+  const limits = unverified.length > 0 ? [] : limitsOf(text, unit, memory, found)
+  const against = contradictionsOf(unit, found)
+  const caveats = [
+    ...unverified,
+    ...limits,
+    ...(against.length > 0 ? against : rebuttalOf(text, unit, memory, previous)),
+  ]
   // "concedes that it could not verify": the caveat is all that is conceded
   const doubt = caveats.find((draft) => draft.kind === 'caveat')?.cue
   const conceded = drafts.findIndex(

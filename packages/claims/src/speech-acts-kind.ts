@@ -3,6 +3,7 @@ import { subjectBefore } from './attribution.ts'
 import { isDeterminer, type Mention, mentionOf, phraseEndingAt, phraseStartingAt, speakerKind } from './mention.ts'
 import { blamed } from './speech-acts-blame.ts'
 import { ACTOR_NOUNS, actorial, type Judged, type Range, settled, sufferer } from './speech-acts-judged.ts'
+import { limited } from './speech-acts-limits.ts'
 import type { Speaker } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import {
@@ -38,6 +39,7 @@ export function judge(text: string, unit: Unit, range: Range, speaker: Speaker, 
   const words = text.slice(tokens[from]!.start, tokens[to - 1]!.end)
   return (
     condemned(unit, range) ??
+    limited(unit, range) ??
     demanded(text, unit, range, speaker) ??
     promised(unit, range, speaker, lemma) ??
     denied(unit, range, words, speaker) ??
@@ -71,6 +73,10 @@ function condemned(unit: Unit, [from, to]: Range): Judged | null {
   return null
 }
 
+/** What another is told it ought to have done first, where no harm hangs on it. */
+const PROCEDURE =
+  /^(?:waited|asked|consulted|contacted|published|included|sent|checked|informed|coordinated|listened|spoken|heard|given|shared|sought|requested|gone)$/
+
 /** "must", "should", "needs to" of somebody else. */
 function demanded(text: string, unit: Unit, [from, to]: Range, speaker: Speaker): Judged | null {
   const { tokens, known } = unit
@@ -85,6 +91,11 @@ function demanded(text: string, unit: Unit, [from, to]: Range, speaker: Speaker)
     if (FIRST_PERSON.has(first)) continue
     if (next === 'have' || (next === 'not' && tokens[i + 2]?.norm === 'have')) {
       if (norm !== 'should' || subject === null) continue
+      const done = tokens[next === 'have' ? i + 2 : i + 3]?.norm ?? ''
+      if (PROCEDURE.test(done)) {
+        const heard = actorial(tokens, subject.mention) ? subject.mention : null
+        return settled('demand', `"should have ${done}": asks another to go by a procedure`, { addressee: heard })
+      }
       return settled('accusation', 'says what another should have done', { target: subject.mention })
     }
     if (needs && (subject === null || speakerKind(tokens[subject.mention.to - 1]!.norm) === null)) continue
