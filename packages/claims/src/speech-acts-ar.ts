@@ -4,7 +4,15 @@ import type { Draft } from './speech-acts-draft.ts'
 import type { Range } from './speech-acts-judged.ts'
 import { type Judged, judge, settled } from './speech-acts-kind-ar.ts'
 import type { Memory, Place, Speaker } from './speech-acts-speaker.ts'
-import { attached, isDefinite, phraseEnd, place, speakerAt, subjectBefore } from './speech-acts-speaker-ar.ts'
+import {
+  attached,
+  isDefinite,
+  NAMES_IN_B,
+  phraseEnd,
+  place,
+  speakerAt,
+  subjectBefore,
+} from './speech-acts-speaker-ar.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import type { Act } from './speech-acts-words.ts'
 import { ARABIC_DOCUMENTS, ARABIC_LEGAL, ARABIC_STOPS, ARABIC_WITNESSES, arabicCue } from './speech-acts-words-ar.ts'
@@ -58,7 +66,9 @@ function acts(text: string, unit: Unit, memory: Memory): readonly Spoken[] {
   return found
 }
 
-const OBJECT = new Set<Act>(['accuse', 'demand', 'condemn', 'label', 'deny'])
+const OBJECT = new Set<Act>(['accuse', 'demand', 'condemn', 'label', 'deny', 'commit'])
+/** Acts whose object is written on with a preposition: "تعهدت بالتحقيق", "أقرت بوقوع", "طالبت بنشر". */
+const ONTO = new Set<Act>(['commit', 'admit', 'demand'])
 
 /** "فنفت الأخيرة ذلك": the latter is who was accused before. */
 function latterOf(text: string, unit: Unit, last: Spoken | undefined): Speaker | null {
@@ -87,7 +97,15 @@ function verb(text: string, unit: Unit, i: number, memory: Memory, last: Spoken 
   if (cue.lemma === 'hold_responsible' && !tokens.slice(i, i + 14).some((token) => /مسووليه/.test(token.norm)))
     return null
   const silent =
-    next.kind !== 'word' || quoted[i + 1] !== -1 || ARABIC_STOPS.has(next.norm) || /^(?:بان|ان|الي)$/.test(next.norm)
+    next.kind !== 'word' ||
+    quoted[i + 1] !== -1 ||
+    ARABIC_STOPS.has(next.norm) ||
+    /^(?:بان|ان|الي|ذلك)$/.test(next.norm) ||
+    (ONTO.has(cue.act) &&
+      /^ب/.test(next.norm) &&
+      next.norm.length > 3 &&
+      !unit.known.some((match) => match.from === i + 1) &&
+      !NAMES_IN_B.has(next.norm))
   if (!silent) {
     const to = phraseEnd(unit, i + 1, OBJECT.has(cue.act) || cue.lemma === 'announce')
     if (to > i + 1) {

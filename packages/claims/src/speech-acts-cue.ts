@@ -15,6 +15,7 @@ const DOERS =
 export function particle(tokens: readonly Token[], i: number, lemma: string): number {
   const next = tokens[i + 1]?.norm ?? ''
   if (lemma === 'call' && /^(?:on|for|upon)$/.test(next)) return 1
+  if (lemma === 'point' && next === 'out') return 1
   if (lemma === 'speak' && next === 'of') return 1
   if (lemma === 'appeal' && /^(?:for|to)$/.test(next)) return 1
   return 0
@@ -130,8 +131,8 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
       return act
     case 'read':
       return unit.quotes.length > 0 ? act : null
-    case 'point_out':
-      return null
+    case 'point':
+      return next === 'out' ? act : null
     default:
       return act
   }

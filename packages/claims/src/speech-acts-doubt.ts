@@ -239,9 +239,7 @@ export function rebuttalOf(text: string, unit: Unit, memory: Memory, previous: S
   let noun = -1
   for (let i = 0; i < Math.min(limit, 9) && noun < 0; i += 1) if (SPEAKING_DOCUMENTS.has(tokens[i]!.norm)) noun = i
   if (noun < 1 || quoted[noun] !== -1) return []
-  const range = phraseStartingAt(tokens, 0)
-  const opens = range !== null && noun < range[1]
-  if (!opens && !/^(?:but|however|yet)$/.test(tokens[0]!.norm)) return []
+  if (tokens.slice(0, noun).some((token) => token.kind === 'mark' && !/^['’]$/.test(token.text))) return []
   let verb = -1
   let against = /^(?:but|however|yet)$/.test(tokens[0]!.norm)
   for (let i = noun + 1; i < limit; i += 1) {

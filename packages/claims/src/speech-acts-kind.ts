@@ -400,6 +400,11 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
     // the authorities first "massacred" protesters: a mark may stand before the verb
     const at = tokens[i - 1]?.kind === 'mark' && unit.quoted[i - 1] !== -1 && i - 1 > from ? i - 1 : i
     const subject = subjectBefore({ text, tokens, known }, at, from)
+    if (causes && (subject === null || subject.mention.how === 'pronoun')) {
+      // "security forces and groups allied with them caused the deaths of …"
+      const actor = actorBefore(text, unit, i, from)
+      if (actor !== null) return settled('accusation', `"${norm}" deaths, of one who is named`, { target: actor })
+    }
     if (subject === null && before === 'and') {
       // "militias poisoned the wells and killed people"
       const actor = actorBefore(text, unit, i, from)

@@ -74,6 +74,11 @@ export function limitsOf(text: string, unit: Unit, memory: Memory, found: readon
   }
   // in no one's reported words: the outlet's, or the writer's of the document
   if (found.length > 0 || quoted.some((quote) => quote !== -1)) return []
+  // somebody else's guess is not the outlet's
+  if (
+    tokens.some((token) => /^(?:think|thinks|believe|believes|fear|fears|suspect|suspects|estimate)$/.test(token.norm))
+  )
+    return []
   const short = shortfall(unit, [0, tokens.length])
   return short === null ? [] : made([short[0], short[0] + 1], null, short[1])
 }

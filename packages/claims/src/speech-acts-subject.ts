@@ -8,7 +8,7 @@ import type { Token } from './token.ts'
 
 export const BASE = /(?:ed|s|ing)$/
 
-export const IRREGULAR = new Set('said told wrote found held swore undertook began begged read'.split(' '))
+export const IRREGULAR = new Set('said told wrote found held swore undertook began begged read spoke'.split(' '))
 
 function floorOf(unit: Unit, at: number): number {
   let i = at - 1
