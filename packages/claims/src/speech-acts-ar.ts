@@ -87,6 +87,12 @@ function latterOf(text: string, unit: Unit, last: Spoken | undefined): Speaker |
   }
 }
 
+/** "…، وتعهدت": joined on, or at the head of its clause; not "a report that demands". */
+function coordinated(unit: Unit, i: number): boolean {
+  const before = unit.tokens[i - 1]
+  return before === undefined || before.kind === 'mark' || /^[وف]/.test(unit.tokens[i]!.norm)
+}
+
 function verb(text: string, unit: Unit, i: number, memory: Memory, last: Spoken | undefined): Spoken | null {
   const { tokens, quoted } = unit
   const cue = arabicCue(tokens[i]!.norm)
@@ -102,6 +108,7 @@ function verb(text: string, unit: Unit, i: number, memory: Memory, last: Spoken 
     ARABIC_STOPS.has(next.norm) ||
     /^(?:بان|ان|الي|ذلك)$/.test(next.norm) ||
     (ONTO.has(cue.act) &&
+      coordinated(unit, i) &&
       /^ب/.test(next.norm) &&
       next.norm.length > 3 &&
       !unit.known.some((match) => match.from === i + 1) &&
@@ -229,7 +236,13 @@ function contentOf(unit: Unit, act: Spoken, next: Spoken | undefined): Range | n
         if (k === from) break
         continue
       }
-      if (k === from && tokens[k]!.kind === 'word' && act.lemma === 'announce' && !ARABIC_STOPS.has(tokens[k]!.norm))
+      if (
+        k === from &&
+        tokens[k]!.kind === 'word' &&
+        act.lemma === 'announce' &&
+        !ARABIC_STOPS.has(tokens[k]!.norm) &&
+        tokens[k]!.norm !== 'يوم'
+      )
         break
       if (/^(?:ان|بان|انه|انها|انهم|بانه|بانها)$/.test(tokens[k]!.norm) || tokens[k]!.text === ':') {
         from = /^(?:ان|بان)$/.test(tokens[k]!.norm) || tokens[k]!.text === ':' ? k + 1 : k
@@ -237,8 +250,19 @@ function contentOf(unit: Unit, act: Spoken, next: Spoken | undefined): Range | n
       }
     }
   }
-  return trimmed(unit, [from, to])
+  return trimmed(unit, [from, act.act === 'commit' ? promiseEnd(unit, from, to) : to])
 }
+
+/** A promise ends where a clause of what was done joins on: "بمحاكمة المسؤولين …، وشكل لجنة". */
+function promiseEnd({ tokens, quoted }: Unit, from: number, to: number): number {
+  for (let k = from + 2; k < to; k += 1) {
+    if (quoted[k] === -1 && DONE.test(tokens[k]!.norm) && tokens[k - 1]!.kind === 'mark') return k
+  }
+  return to
+}
+
+const DONE =
+  /^و(?:شكل|شكلت|اصدر|اصدرت|امر|امرت|عين|عينت|كلف|كلفت|اقال|اقالت|افرج|افرجت|بدا|بدات|زار|زارت|اوقف|اوقفت|كان|كانت)$/
 
 function trimmed(unit: Unit, [from, to]: Range): Range | null {
   const { tokens, quoted } = unit
