@@ -20,6 +20,7 @@ interface Phrase {
 const PARTITIVES = wordSet('منهم منها منهن بينهم بينهن بينها')
 const INCLUSIONS = wordSet('بينهم بينهن بينها منهم منهن منها ضمنهم يشمل تشمل ضمنها')
 const BREAKS = wordSet('فيما بينما لكن غير عندما حيث إذ بعدما')
+const IN = normalise('في')
 const FROM = 'من'
 const CURRENCY = wordSet('دولار دولارا جنيه ليرة يورو ريال دينار درهم شيكل')
 const MONTHS = wordSet(
@@ -58,6 +59,18 @@ interface Scene {
   readonly carry: Carry | null
 }
 
+/** "The hundred" of shares: "١٠ في المئة", "20 في المائة", "30 بالمئة". */
+const HUNDRED = wordSet('المئة المائة')
+const BY_HUNDRED = wordSet('بالمئة بالمائة')
+
+/** Whether a number is a share of a hundred, or the hundred of one. */
+function isShare(tokens: readonly Token[], number: NumberMention): boolean {
+  const normAt = (at: number) => tokens[at]?.norm ?? ''
+  const shareAt = (at: number) => BY_HUNDRED.has(normAt(at)) || (normAt(at) === IN && HUNDRED.has(normAt(at + 1)))
+  const own = normAt(number.numberFrom)
+  return shareAt(number.to) || BY_HUNDRED.has(own) || (HUNDRED.has(own) && normAt(number.numberFrom - 1) === IN)
+}
+
 function phraseOf(tokens: readonly Token[], number: NumberMention): Phrase {
   const make = (
     to: number,
@@ -91,8 +104,7 @@ function phraseOf(tokens: readonly Token[], number: NumberMention): Phrase {
         .includes(before.norm))
   )
     return make(number.to, 'rejected')
-  if (next !== undefined && withoutClitics(next.norm).some((form) => ['بالمئه', 'بالمايه', 'مئه_في'].includes(form)))
-    return make(number.to, 'rejected')
+  if (isShare(tokens, number)) return make(number.to, 'rejected')
   let i = number.to
   if (tokens[i]?.norm === FROM || tokens[i]?.norm === 'مِن') i++
   let adjectives = 0
