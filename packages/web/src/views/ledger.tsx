@@ -12,6 +12,7 @@ import { FirstOfMany } from '../parts/first-of-many.tsx'
 import { StatusBadge, StatusSummary } from '../parts/review.tsx'
 import { type ClaimIndex, useClaimIndex, useLedger, useSource } from '../source/queries.tsx'
 import { Commitments } from './commitments.tsx'
+import { Ranges } from './ranges.tsx'
 
 export function LedgerView({ asOf }: { asOf: string | null }) {
   const { t } = useMessages()
@@ -84,6 +85,7 @@ function LedgerOf({ ledger }: { ledger: CaseLedger }) {
           </p>
         )}
       </section>
+      <Ranges ledger={ledger} />
       <Origins ledger={ledger} />
       <Relations ledger={ledger} index={index} />
       <Commitments commitments={ledger.commitments} review={ledger.review} />

@@ -1,7 +1,7 @@
 /** The command line: words in, one operation run, its answer printed, an exit code. */
 
 import { LockedError } from '@corroborate/evidence'
-import { DecisionError } from '../decisions/decide.ts'
+import { DecisionError } from '../decisions/decision-error.ts'
 import { ManifestError } from '../intake/manifest.ts'
 import { PathError, reasonOf } from '../intake/walk.ts'
 import { OPERATIONS } from '../operations/index.ts'

@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest'
 import type { CaseDocument } from '../model/case-document.ts'
 import type { DecisionRecord } from '../model/decision.ts'
 import { exampleDocument } from '../storage/case-store.contract.ts'
-import { DecisionError, type DecisionRequest, decide } from './decide.ts'
+import { caseLedger } from './case-ledger.ts'
+import { decide } from './decide.ts'
+import { DecisionError } from './decision-error.ts'
+import type { DecisionRequest } from './decision-request.ts'
 import { applyDecisions, standing, undoneDecisions } from './effective.ts'
 
 const TEXT = 'The monitor counted 12 dead; the ministry counted 12 dead. Nobody else counted.'
@@ -45,12 +48,13 @@ const document: CaseDocument = {
   ...exampleDocument('a.txt', TEXT),
   figures: [figure('aaaa1111', 20), figure('bbbb2222', 51)],
 }
+const KNOWN = { id: 'case', knowledge: { parties: [], places: [] }, drift: [] }
 const other: CaseDocument = exampleDocument('b.txt', 'Other text')
 
 function taken(requests: readonly DecisionRequest[]): { records: DecisionRecord[] } {
   const records: DecisionRecord[] = []
   for (const [sequence, request] of requests.entries()) {
-    const decided = decide(applyDecisions([document, other], [], records), request)
+    const decided = decide(applyDecisions([document, other], [], records), KNOWN, request)
     const id = `${String(sequence).padStart(8, '0')}-0000-4000-8000-000000000000`
     records.push({
       kind: 'decision',
@@ -172,5 +176,43 @@ describe('decisions', () => {
       }),
       { seed: 7 },
     )
+  })
+})
+
+describe('the rule for ranges', () => {
+  const chosen = (set: Record<string, unknown>): DecisionRequest => ({ action: 'range-rule', set })
+  const ranges = (records: readonly DecisionRecord[]) =>
+    caseLedger(applyDecisions([document, other], [], records), KNOWN, null).ranges
+
+  test('is of the whole case, shows in every range, and is taken back by undo', () => {
+    const { records } = taken([
+      chosen({ rule: 'prioritise-origin', origin: 'Monitor' }),
+      { action: 'undo', target: '00000000' },
+    ])
+    expect(records[0]).toMatchObject({
+      target: { kind: 'case', id: 'case', saw: { rule: 'publish-the-range', spellings: [['the monitor']] } },
+      set: { rule: 'prioritise-origin', origin: 'the monitor' },
+    })
+    expect(ranges(records.slice(0, 1))).toMatchObject([{ rule: 'prioritise-origin', low: 12, high: 12, best: 12 }])
+    expect(ranges(records)).toMatchObject([{ rule: 'publish-the-range', best: null }])
+  })
+
+  test('is an orphan once nobody prints its origin', () => {
+    const { records } = taken([chosen({ rule: 'best-low-high', origin: 'the monitor' })])
+    const { decisions, rulings } = applyDecisions([{ ...document, figures: [] }, other], [], records)
+    expect(decisions).toMatchObject([{ orphan: true }])
+    expect(rulings.rangeRule).toBeNull()
+  })
+
+  test.each<[readonly DecisionRequest[], RegExp]>([
+    [[chosen({})], /Set: rule, origin/],
+    [[chosen({ rule: 'average' })], /Set: rule, origin/],
+    [[chosen({ rule: 'prioritise-origin' })], /needs an origin/],
+    [[chosen({ rule: 'mark-unknown', origin: 'the monitor' })], /takes no origin/],
+    [[chosen({ rule: 'prioritise-origin', origin: 'Lamp Society' })], /no figure of the case is attributed to "Lamp/],
+    [[chosen({ rule: 'keep-pending' }), chosen({ rule: 'keep-pending' })], /already goes by keep-pending/],
+  ])('%j is refused with a sentence', (requests, complaint) => {
+    expect(() => taken(requests)).toThrow(DecisionError)
+    expect(() => taken(requests)).toThrow(complaint)
   })
 })

@@ -4,7 +4,8 @@
  */
 import { deriveLineage } from '@corroborate/claims'
 import type { Originals } from '@corroborate/evidence'
-import { applyDecisions, standing } from '../decisions/effective.ts'
+import { standingDocuments } from '../decisions/case-ledger.ts'
+import { applyDecisions } from '../decisions/effective.ts'
 import type { Capture } from '../model/capture.ts'
 import type { CaseDocument } from '../model/case-document.ts'
 import { itemId } from '../model/ids.ts'
@@ -141,12 +142,7 @@ async function settled(reading: ReadonlyMap<string, Promise<CaseDocument | null>
 
 async function deriveCaseLineage(folder: CaseFolder, store: CaseStore): Promise<void> {
   const { documents } = applyDecisions(await store.documents(), [], await store.decisions())
-  const standingDocuments = documents.map((document) => ({
-    ...document,
-    figures: standing(document.figures),
-    claims: standing(document.claims),
-  }))
-  const { edges, drift } = deriveLineage(standingDocuments, knownNames(folder.file))
+  const { edges, drift } = deriveLineage(standingDocuments(documents), knownNames(folder.file))
   await store.write(async (transactor) => {
     await transactor.replaceLineage(edges, drift)
     await transactor.putSetting('modules', JSON.stringify(MODULES))

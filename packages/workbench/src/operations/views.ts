@@ -250,7 +250,7 @@ export const ledger = operation({
   output: LedgerSchema,
   examples: ['ledger coast-2025', 'ledger coast-2025 --as-of 2025-03-12 --json'],
   run: (_, input) => viewing(input.case, (view) => view.ledger(input.asOf ?? null)),
-  print({ series, origins, commitments, undated }) {
+  print({ series, origins, ranges, commitments, undated }) {
     const points = series.flatMap((one) =>
       one.points.map((point) => [
         one.origin ?? '(outlets themselves)',
@@ -268,6 +268,10 @@ export const ledger = operation({
     return [
       table(['origin', 'effect', 'victims', 'scope', 'by', 'place', 'as of', 'count', 'carried by'], points) ||
         'No tolls yet.',
+      ...ranges.map(
+        (one) =>
+          `\nrange: ${one.effect} ${one.victims}${one.manner === null ? '' : `, ${one.manner}`}${one.place === null ? '' : `, ${one.place}`}${one.perpetrator === null ? '' : `, allegedly by ${cut(one.perpetrator, 32)}`}: ${rangeText(one)} [${one.rule}]\n  ${one.reason}`,
+      ),
       ...shared.map(
         (one) =>
           `\n${countText(one)} ${one.effect} in ${countOf(one.documents.length, 'document')}: ${countOf(one.count, 'named origin')} (${one.origins.map((o) => (o.driftedFrom === null ? o.name : `${o.name}, drifted from ${o.driftedFrom}`)).join('; ')}); independence ${one.independence}`,
@@ -337,6 +341,14 @@ export const search = operation({
     hits.map((hit) => `${hit.document.slice(0, 12)}  ${hit.title ?? ''}\n  ${hit.snippet}`).join('\n') ||
     'Nothing found.',
 })
+
+function rangeText({ low, high, best }: { low: number | null; high: number | null; best: number | null }): string {
+  if (low === null) return 'no number'
+  const number = (value: number) => value.toLocaleString('en')
+  const range =
+    high === null ? `at least ${number(low)}` : low === high ? number(low) : `${number(low)}–${number(high)}`
+  return best === null ? range : `${range}, best ${number(best)}`
+}
 
 function countText(point: {
   value: number | null

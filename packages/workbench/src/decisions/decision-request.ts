@@ -1,0 +1,18 @@
+/** What a person asks to be decided, and what of it goes into the record. */
+import type { DecisionRecord } from '../model/decision.ts'
+
+export interface DecisionRequest {
+  readonly action: DecisionRecord['action']
+  readonly target?: string | undefined
+  readonly document?: string | undefined
+  readonly claimKind?: string | undefined
+  readonly quote?: string | undefined
+  readonly occurrence?: number | undefined
+  readonly a?: string | undefined
+  readonly b?: string | undefined
+  readonly edgeKind?: string | undefined
+  readonly direction?: string | undefined
+  readonly set?: Readonly<Record<string, unknown>> | undefined
+}
+
+export type Decided = Pick<DecisionRecord, 'action' | 'target' | 'set'>
