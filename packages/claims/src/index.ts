@@ -15,6 +15,7 @@ export {
   parseEdtf,
 } from './edtf.ts'
 export * from './figure.ts'
+export { assessIndependence } from './independence.ts'
 export * from './knowledge.ts'
 export { buildLedger, LedgerDateError, type LedgerOptions } from './ledger.ts'
 export * from './ledger-model.ts'

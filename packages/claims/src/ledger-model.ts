@@ -31,8 +31,29 @@ export interface Series {
   readonly points: readonly LedgerPoint[]
 }
 
+/** What can be known of origins beside each other; `none-known` where somebody looked and found no dependence. */
+export const DEPENDENCES = ['none-known', 'shared-sources', 'referral', 'same-witnesses', 'same-statement'] as const
+export type DependenceKind = (typeof DEPENDENCES)[number]
+
+/** What a person recorded of two or more origins. */
+export interface Dependence {
+  /** Names, in any of their spellings. */
+  readonly origins: readonly string[]
+  readonly dependence: DependenceKind
+  readonly note: string | null
+}
+
+export interface Independence {
+  /** `not assessed` until a person has recorded what is known of every two of the named origins. */
+  readonly independence: 'not assessed' | 'assessed'
+  /** Origins that depend on each other counted once; null until assessed. */
+  readonly independentGroups: number | null
+  /** The records that speak of these origins. */
+  readonly dependences: readonly Dependence[]
+}
+
 /** One figure wherever it is printed, and the distinct named origins behind it. */
-export interface FigureOrigins {
+export interface FigureOrigins extends Independence {
   readonly id: string
   readonly value: number | null
   readonly valueMax: number | null
@@ -56,8 +77,6 @@ export interface FigureOrigins {
   }[]
   /** Distinct named origins, drifted attributions left out. */
   readonly count: number
-  /** `not assessed` until a person has recorded what is known of the origins' dependence. */
-  readonly independence: 'not assessed' | 'assessed'
 }
 
 export const RELATION_KINDS = [
@@ -132,7 +151,7 @@ export interface RangeOrigin {
 }
 
 /** Cumulative totals of one thing by all origins that count it, as the rule of the case reads them. */
-export interface LedgerRange {
+export interface LedgerRange extends Independence {
   readonly id: string
   readonly effect: Effect
   readonly manner: 'unlawful' | null

@@ -1,6 +1,7 @@
 /** Ranges across origins: what the totals of one thing come to, by the rule that the case chose. */
 import type { Figure } from './figure.ts'
-import type { LedgerPoint, LedgerRange, RangeOrigin, RangeRule, Series } from './ledger-model.ts'
+import { assessIndependence } from './independence.ts'
+import type { Dependence, LedgerPoint, LedgerRange, RangeOrigin, RangeRule, Series } from './ledger-model.ts'
 import { dayBounds } from './lineage-direction.ts'
 import { byText, derivedId } from './lineage-id.ts'
 import type { CorpusNames } from './names-corpus.ts'
@@ -13,6 +14,7 @@ export interface RangeOptions {
   readonly names: CorpusNames
   /** Null where nobody chose one: then the range is published. */
   readonly rule: RangeRule | null
+  readonly dependences: readonly Dependence[]
 }
 
 type Standing = Omit<RangeOrigin, 'used'>
@@ -42,7 +44,14 @@ export function rangesOf(series: readonly Series[], options: RangeOptions): read
     if (standing.length === 0) return []
     const { effect, victims, perpetrator, place } = members[0]!
     const manner = mannerOf(members[0]!, figures)
-    return [{ id, effect, manner, victims, perpetrator, place, ...applied(standing, options) }]
+    const origins = standing.map(({ origin }) => origin)
+    return [
+      {
+        ...{ id, effect, manner, victims, perpetrator, place },
+        ...applied(standing, options),
+        ...assessIndependence(origins, options.dependences, names.parties),
+      },
+    ]
   })
   return ranges.sort((x, y) => y.from.length - x.from.length || byText(x.effect, y.effect) || byText(x.id, y.id))
 }

@@ -3,7 +3,7 @@ import { findDrift } from './drift.ts'
 import type { PlacedFigure } from './drift-figures.ts'
 import type { Knowledge } from './knowledge.ts'
 import { commitmentsOf } from './ledger-commitments.ts'
-import type { Ledger, RangeRule } from './ledger-model.ts'
+import type { Dependence, Ledger, RangeRule } from './ledger-model.ts'
 import { rangesOf } from './ledger-ranges.ts'
 import { seriesOf } from './ledger-series.ts'
 import { dayBounds } from './lineage-direction.ts'
@@ -20,6 +20,8 @@ export interface LedgerOptions {
   readonly knowledge?: Knowledge
   /** What the case does where origins differ; null where nobody chose, and the range is published. */
   readonly rangeRule?: RangeRule | null
+  /** What people recorded of the origins' dependence, in that order. */
+  readonly dependences?: readonly Dependence[]
 }
 
 /** Builds the ledger. Depends on the set of documents, not on their order; nothing is averaged, nothing is dropped. */
@@ -47,9 +49,15 @@ export function buildLedger(documents: readonly ReadDocument[], lineage: Lineage
   return {
     asOf: options.asOf,
     series,
-    origins: originsOf(groups, drifted, names),
+    origins: originsOf(groups, drifted, names, options.dependences),
     relations: relationsOf(groups, drifted, names),
-    ranges: rangesOf(series, { until, figures, names, rule: options.rangeRule ?? null }),
+    ranges: rangesOf(series, {
+      until,
+      figures,
+      names,
+      rule: options.rangeRule ?? null,
+      dependences: options.dependences ?? [],
+    }),
     commitments: commitmentsOf(seen, { edges, drift }, names),
     undated: undated.map(({ id }) => id),
   }

@@ -67,6 +67,7 @@ function DecisionEntry({ decision }: { decision: KeptDecision }) {
       {set !== null && (action === 'correct' || action === 'range-rule') && (
         <Changes set={set} saw={target?.saw ?? {}} />
       )}
+      {set !== null && action === 'independence' && <Recorded set={set} />}
       <p>
         {t('decisions.reason')}:{' '}
         <bdi>
@@ -88,6 +89,26 @@ function DecisionEntry({ decision }: { decision: KeptDecision }) {
         />
       )}
     </li>
+  )
+}
+
+/** What was recorded, where nothing stood before. */
+function Recorded({ set }: { set: Readonly<Record<string, unknown>> }) {
+  const { named } = useMessages()
+  const written = (name: string, value: unknown) =>
+    name === 'dependence' ? named(`dependence.${value}`, String(value)) : String(value)
+  return (
+    <dl className="facts">
+      {Object.entries(set).map(
+        ([name, value]) =>
+          value !== null && (
+            <div key={name}>
+              <dt>{named(`field.${name}`, name)}</dt>
+              <dd dir="auto">{Array.isArray(value) ? value.join(' · ') : written(name, value)}</dd>
+            </div>
+          ),
+      )}
+    </dl>
   )
 }
 

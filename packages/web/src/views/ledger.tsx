@@ -12,6 +12,7 @@ import { FirstOfMany } from '../parts/first-of-many.tsx'
 import { StatusBadge, StatusSummary } from '../parts/review.tsx'
 import { type ClaimIndex, useClaimIndex, useLedger, useSource } from '../source/queries.tsx'
 import { Commitments } from './commitments.tsx'
+import { IndependenceState, RecordIndependence } from './independence.tsx'
 import { Ranges } from './ranges.tsx'
 
 export function LedgerView({ asOf }: { asOf: string | null }) {
@@ -138,7 +139,7 @@ function Origins({ ledger }: { ledger: CaseLedger }) {
                   {' · '}
                   {t('ledger.republishedIn', { count: figure.documents.length })}
                   {' · '}
-                  <em>{t(`ledger.independence.${figure.independence}`)}</em>{' '}
+                  <IndependenceState of={figure} />{' '}
                   <StatusSummary statuses={figure.figures.map((id) => ledger.review[id] ?? 'machine-read')} />
                 </p>
                 <ul>
@@ -156,6 +157,9 @@ function Origins({ ledger }: { ledger: CaseLedger }) {
                     </li>
                   ))}
                 </ul>
+                <RecordIndependence
+                  origins={figure.origins.filter(({ driftedFrom }) => driftedFrom === null).map(({ name }) => name)}
+                />
               </li>
             ))}
           </ul>

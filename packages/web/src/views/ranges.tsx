@@ -7,6 +7,7 @@ import { Citations } from '../parts/document-link.tsx'
 import { FirstOfMany } from '../parts/first-of-many.tsx'
 import { DecideForm } from '../reader/decide-form.tsx'
 import { useSource } from '../source/queries.tsx'
+import { IndependenceState, RecordIndependence } from './independence.tsx'
 
 type Range = CaseLedger['ranges'][number]
 
@@ -69,6 +70,12 @@ function RangeEntry({ range, m }: { range: Range; m: Messages }) {
       </h3>
       <p>
         <strong>{t(`rangeRule.${range.rule}`)}</strong>
+        {range.from.length > 1 && (
+          <>
+            {' · '}
+            <IndependenceState of={range} />
+          </>
+        )}
         {range.best !== null && ` · ${t('range.best', { number: m.number(range.best) })}`}
       </p>
       <p className="quiet" lang="en" dir="auto">
@@ -83,6 +90,7 @@ function RangeEntry({ range, m }: { range: Range; m: Messages }) {
           </li>
         ))}
       </ul>
+      <RecordIndependence origins={[...new Set(range.from.map(({ origin }) => origin))]} />
     </>
   )
 }

@@ -13,7 +13,7 @@ export function caseLedger(effective: EffectiveCase, known: CaseKnowledge, asOf:
   return buildLedger(
     standingDocuments(effective.documents),
     { edges: standing(effective.edges), drift: known.drift },
-    { asOf, knowledge: known.knowledge, rangeRule: effective.rulings.rangeRule },
+    { asOf, knowledge: known.knowledge, ...effective.rulings },
   )
 }
 

@@ -1,5 +1,5 @@
 /** Decisions about the case as a whole: checked against its ledger as it stands, kept with what that showed. */
-import { corpusNames, type NameTable, RANGE_RULES } from '@corroborate/claims'
+import { assessIndependence, corpusNames, DEPENDENCES, type NameTable, RANGE_RULES } from '@corroborate/claims'
 import { z } from 'zod'
 import type { DecisionTarget } from '../model/decision.ts'
 import { type CaseKnowledge, caseLedger, standingDocuments } from './case-ledger.ts'
@@ -17,6 +17,8 @@ export function decideOnCase(
   switch (request.action) {
     case 'range-rule':
       return rangeRule(effective, known, request)
+    case 'independence':
+      return independence(effective, known, request)
   }
 }
 
@@ -30,7 +32,7 @@ function rangeRule(effective: EffectiveCase, known: CaseKnowledge, request: Deci
   const needsOrigin = rule === 'prioritise-origin' || rule === 'best-low-high'
   if (needsOrigin && asked == null) throw new DecisionError(`${rule} needs an origin: name the one that it goes by`)
   if (!needsOrigin && asked != null) throw new DecisionError(`${rule} takes no origin`)
-  const origin = asked == null ? null : originNamed(asked, effective, known)
+  const origin = asked == null ? null : originFinder(effective, known)(asked)
   const before = effective.rulings.rangeRule ?? { rule: 'publish-the-range', origin: null }
   if (effective.rulings.rangeRule !== null && before.rule === rule && before.origin === (origin?.name ?? null))
     throw new DecisionError(`the case already goes by ${rule}${origin === null ? '' : ` with ${origin.name}`}`)
@@ -41,28 +43,75 @@ function rangeRule(effective: EffectiveCase, known: CaseKnowledge, request: Deci
   }
 }
 
+/** Several as a list, or in one text with semicolons between, as the command line gives them. */
+const several = z
+  .union([z.array(z.string()), z.string(), z.number()])
+  .transform((given) => (Array.isArray(given) ? given : String(given).split(';')))
+  .pipe(z.array(z.string().trim().min(1)))
+
+export const IndependenceSchema = z.strictObject({
+  origins: several,
+  dependence: z.enum(DEPENDENCES),
+  note: z.string().trim().min(1).nullish(),
+})
+
+function independence(effective: EffectiveCase, known: CaseKnowledge, request: DecisionRequest): Decided {
+  const { origins: asked, dependence, note } = parsed(IndependenceSchema, request)
+  const found = new Map(asked.map(originFinder(effective, known)).map((one) => [one.key, one]))
+  if (found.size < 2)
+    throw new DecisionError('dependence is between two origins or more: give origins="A; B", each by its name')
+  const origins = [...found.values()].map(({ name }) => name).sort()
+  const set = { origins, dependence, note: note ?? null }
+  const { parties } = namesOf(effective, known)
+  const before = assessIndependence(origins, effective.rulings.dependences, parties).dependences
+  if (before.length === 1 && JSON.stringify(before[0]) === JSON.stringify(set))
+    throw new DecisionError(`${dependence} between ${origins.join(' and ')} is recorded already`)
+  return {
+    action: 'independence',
+    target: caseTarget('origins', known.id, {
+      dependences: before,
+      spellings: [...found.values()].map(({ spellings }) => spellings),
+    }),
+    set,
+  }
+}
+
 function caseTarget(kind: DecisionTarget['kind'], id: string, saw: DecisionTarget['saw']): DecisionTarget {
   return { kind, id, document: null, position: null, quote: null, before: null, after: null, saw }
 }
 
-/** An origin of the ledger by any of its spellings: the name it is shown under, and those that the case prints. */
-function originNamed(asked: string, effective: EffectiveCase, known: CaseKnowledge) {
-  const { parties } = corpusNames(standingDocuments(effective.documents), known.knowledge)
-  const { origins } = caseLedger(effective, known, null)
-  const key = parties.key(asked)
-  const found = origins.flatMap((figure) => figure.origins).find(({ name }) => parties.key(name) === key)
-  if (found === undefined)
-    throw new DecisionError(
-      `no figure of the case is attributed to ${JSON.stringify(asked)} (see \`corroborate ledger CASE\`)`,
-    )
-  return { name: found.name, key, spellings: spellingsOf(key, effective, parties) }
+interface FoundOrigin {
+  readonly name: string
+  readonly key: string
+  /** As the case prints it. */
+  readonly spellings: readonly string[]
+}
+
+/** Finds an origin of the ledger by the name it is shown under or any of its spellings. */
+function originFinder(effective: EffectiveCase, known: CaseKnowledge): (asked: string) => FoundOrigin {
+  const { parties } = namesOf(effective, known)
+  const named = caseLedger(effective, known, null).origins.flatMap(({ origins }) => origins)
+  const byKey = new Map(named.map(({ name }) => [parties.key(name), name]))
+  return (asked) => {
+    const key = parties.key(asked)
+    const name = byKey.get(key)
+    if (name === undefined)
+      throw new DecisionError(
+        `no figure of the case is attributed to ${JSON.stringify(asked)} (see \`corroborate ledger CASE\`)`,
+      )
+    return { name, key, spellings: spellingsOf(key, effective, parties) }
+  }
+}
+
+function namesOf(effective: EffectiveCase, known: CaseKnowledge) {
+  return corpusNames(standingDocuments(effective.documents), known.knowledge)
 }
 
 function spellingsOf(key: string, effective: EffectiveCase, table: NameTable): readonly string[] {
   return [...printedNames(effective.documents)].filter((name) => table.key(name) === key).sort()
 }
 
-function parsed<T>(schema: z.ZodType<T> & { readonly shape: object }, { set }: DecisionRequest): T {
+function parsed<S extends z.ZodObject>(schema: S, { set }: DecisionRequest): z.infer<S> {
   const result = schema.safeParse(set ?? {})
   if (result.success) return result.data
   const issue = result.error.issues[0]

@@ -75,11 +75,18 @@ export function decide(effective: EffectiveCase, known: CaseKnowledge, request: 
         throw new DecisionError('nothing to correct: name at least one field and its new value')
       return { action: 'correct', target: found.target, set }
     }
+    case 'background': {
+      const { kind, target } = findTarget(effective, request.target)
+      if (kind !== 'figure') throw new DecisionError(`only a figure can be background; ${target.id} is a ${kind}`)
+      if (target.saw.scope === 'background') throw new DecisionError(`figure ${target.id} is background already`)
+      return { action: 'correct', target, set: { scope: 'background' } }
+    }
     case 'add':
       return added(effective, request)
     case 'add-edge':
       return addedEdge(effective, request)
     case 'range-rule':
+    case 'independence':
       return decideOnCase(effective, known, { ...request, action: request.action })
     case 'undo': {
       const matches = effective.decisions.filter(({ record }) => record.id.startsWith(request.target ?? '-'))

@@ -1,8 +1,11 @@
 /** What a person asks to be decided, and what of it goes into the record. */
-import type { DecisionRecord } from '../model/decision.ts'
+import { DECISION_ACTIONS, type DecisionRecord } from '../model/decision.ts'
+
+/** `background` is kept as the correction that it is: scope=background. */
+export const REQUEST_ACTIONS = [...DECISION_ACTIONS, 'background'] as const
 
 export interface DecisionRequest {
-  readonly action: DecisionRecord['action']
+  readonly action: (typeof REQUEST_ACTIONS)[number]
   readonly target?: string | undefined
   readonly document?: string | undefined
   readonly claimKind?: string | undefined

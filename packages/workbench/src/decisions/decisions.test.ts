@@ -51,10 +51,13 @@ const document: CaseDocument = {
 const KNOWN = { id: 'case', knowledge: { parties: [], places: [] }, drift: [] }
 const other: CaseDocument = exampleDocument('b.txt', 'Other text')
 
-function taken(requests: readonly DecisionRequest[]): { records: DecisionRecord[] } {
+function taken(
+  requests: readonly DecisionRequest[],
+  documents: readonly CaseDocument[] = [document, other],
+): { records: DecisionRecord[] } {
   const records: DecisionRecord[] = []
   for (const [sequence, request] of requests.entries()) {
-    const decided = decide(applyDecisions([document, other], [], records), KNOWN, request)
+    const decided = decide(applyDecisions(documents, [], records), KNOWN, request)
     const id = `${String(sequence).padStart(8, '0')}-0000-4000-8000-000000000000`
     records.push({
       kind: 'decision',
@@ -214,5 +217,74 @@ describe('the rule for ranges', () => {
   ])('%j is refused with a sentence', (requests, complaint) => {
     expect(() => taken(requests)).toThrow(DecisionError)
     expect(() => taken(requests)).toThrow(complaint)
+  })
+})
+
+test('background is a shorthand for the correction of a figure, and is refused where nothing changes', () => {
+  const request: DecisionRequest = { action: 'background', target: 'aaaa' }
+  const { records } = taken([request])
+  expect(records[0]).toMatchObject({ action: 'correct', target: { id: 'aaaa1111' }, set: { scope: 'background' } })
+  expect(figuresAfter(records)[0]).toMatchObject({ scope: 'background', machine: { scope: 'total' } })
+  expect(() => taken([request, request])).toThrow(/background already/)
+})
+
+describe('independence', () => {
+  const two: CaseDocument = {
+    ...document,
+    figures: [
+      { ...figure('aaaa1111', 20), place: 'Dell' },
+      { ...figure('bbbb2222', 51), place: 'Dell', claimant: 'the ministry' },
+    ],
+  }
+  const TWO = [two, other]
+  const recorded = (set: Record<string, unknown>): DecisionRequest => ({ action: 'independence', set })
+  const origins = (records: readonly DecisionRecord[]) =>
+    caseLedger(applyDecisions(TWO, [], records), KNOWN, null).origins
+
+  test('is not assessed until somebody recorded it, then by the record; undo takes it back', () => {
+    const { records } = taken(
+      [
+        recorded({ origins: 'Ministry; the monitor', dependence: 'none-known', note: 'asked both' }),
+        recorded({ origins: ['the monitor', 'the ministry'], dependence: 'shared-sources' }),
+        { action: 'undo', target: '00000001' },
+        { action: 'undo', target: '00000000' },
+      ],
+      TWO,
+    )
+    expect(records[0]).toMatchObject({
+      target: { kind: 'origins', saw: { spellings: [['the ministry'], ['the monitor']] } },
+      set: { origins: ['the ministry', 'the monitor'], dependence: 'none-known', note: 'asked both' },
+    })
+    const states = [0, 1, 2, 3, 4].map((count) => {
+      const [figures] = origins(records.slice(0, count))
+      return [figures?.count, figures?.independence, figures?.independentGroups]
+    })
+    expect(states).toEqual([
+      [2, 'not assessed', null],
+      [2, 'assessed', 2],
+      [2, 'assessed', 1],
+      [2, 'assessed', 2],
+      [2, 'not assessed', null],
+    ])
+  })
+
+  test('is an orphan once nobody prints one of its origins', () => {
+    const { records } = taken([recorded({ origins: 'the ministry; the monitor', dependence: 'referral' })], TWO)
+    expect(applyDecisions([document, other], [], records)).toMatchObject({
+      decisions: [{ orphan: true }],
+      rulings: { dependences: [] },
+    })
+  })
+
+  const same = recorded({ origins: 'the ministry; the monitor', dependence: 'referral' })
+  test.each<[readonly DecisionRequest[], RegExp]>([
+    [[recorded({ origins: 'the monitor', dependence: 'referral' })], /two origins or more/],
+    [[recorded({ origins: 'the monitor; Monitor', dependence: 'referral' })], /two origins or more/],
+    [[recorded({ origins: 'the monitor; Lamp Society', dependence: 'referral' })], /attributed to "Lamp Society"/],
+    [[recorded({ origins: 'the monitor; the ministry', dependence: 'friends' })], /Set: origins, dependence, note/],
+    [[same, same], /recorded already/],
+  ])('%j is refused with a sentence', (requests, complaint) => {
+    expect(() => taken(requests, TWO)).toThrow(DecisionError)
+    expect(() => taken(requests, TWO)).toThrow(complaint)
   })
 })

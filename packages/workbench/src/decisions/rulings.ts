@@ -1,5 +1,5 @@
 /** What people decided about the case as a whole: kept by written names, so that a rebuild finds it again. */
-import type { RangeRule } from '@corroborate/claims'
+import type { Dependence, RangeRule } from '@corroborate/claims'
 import type { CaseDocument } from '../model/case-document.ts'
 import type { DecisionRecord } from '../model/decision.ts'
 
@@ -8,9 +8,10 @@ type PrintedDocument = Pick<CaseDocument, 'outlet' | 'figures' | 'claims'>
 export interface CaseRulings {
   /** Null where nobody chose. */
   readonly rangeRule: RangeRule | null
+  readonly dependences: readonly Dependence[]
 }
 
-const CASE_ACTIONS = ['range-rule'] as const
+const CASE_ACTIONS = ['range-rule', 'independence'] as const
 export type CaseAction = (typeof CASE_ACTIONS)[number]
 
 export function isCaseAction(action: string): action is CaseAction {
@@ -23,6 +24,7 @@ export function rulingsOf(
   documents: readonly PrintedDocument[],
 ): { readonly rulings: CaseRulings; readonly orphans: readonly string[] } {
   let rangeRule: RangeRule | null = null
+  const dependences: Dependence[] = []
   const orphans: string[] = []
   const printed = decisions.length > 0 ? printedNames(documents) : new Set<string>()
   for (const { id, action, set, target } of decisions) {
@@ -30,8 +32,9 @@ export function rulingsOf(
     const spellings = (target?.saw.spellings ?? []) as readonly (readonly string[])[]
     if (!spellings.every((names) => names.some((name) => printed.has(name)))) orphans.push(id)
     else if (action === 'range-rule') rangeRule = set as unknown as RangeRule
+    else if (action === 'independence') dependences.push(set as unknown as Dependence)
   }
-  return { rulings: { rangeRule }, orphans }
+  return { rulings: { rangeRule, dependences }, orphans }
 }
 
 /** Every name of a party or place that the case prints, outlets included. */

@@ -1,9 +1,18 @@
 /** A decision that a person took, with author and reason. It is never overwritten, only followed by another. */
 import { z } from 'zod'
 
-export const DECISION_ACTIONS = ['accept', 'reject', 'correct', 'add', 'add-edge', 'range-rule', 'undo'] as const
+export const DECISION_ACTIONS = [
+  'accept',
+  'reject',
+  'correct',
+  'add',
+  'add-edge',
+  'range-rule',
+  'independence',
+  'undo',
+] as const
 
-export const DECISION_TARGETS = ['figure', 'claim', 'edge', 'case', 'decision'] as const
+export const DECISION_TARGETS = ['figure', 'claim', 'edge', 'case', 'origins', 'decision'] as const
 
 /** What a decision was about, as it stood: enough to find it again after a rebuild with a newer reader. */
 export const DecisionTargetSchema = z.object({

@@ -1,4 +1,5 @@
 /** The verbs that only show what a case holds. They open its store for reading and cannot write. */
+import type { Independence } from '@corroborate/claims'
 import { z } from 'zod'
 import { openCase } from '../preserve/case-folder.ts'
 import { type CaseView, readCaseView } from '../publish/case-view.ts'
@@ -274,7 +275,7 @@ export const ledger = operation({
       ),
       ...shared.map(
         (one) =>
-          `\n${countText(one)} ${one.effect} in ${countOf(one.documents.length, 'document')}: ${countOf(one.count, 'named origin')} (${one.origins.map((o) => (o.driftedFrom === null ? o.name : `${o.name}, drifted from ${o.driftedFrom}`)).join('; ')}); independence ${one.independence}`,
+          `\n${countText(one)} ${one.effect} in ${countOf(one.documents.length, 'document')}: ${countOf(one.count, 'named origin')} (${one.origins.map((o) => (o.driftedFrom === null ? o.name : `${o.name}, drifted from ${o.driftedFrom}`)).join('; ')}); independence ${independenceText(one)}`,
       ),
       ...commitments.map(
         (one) =>
@@ -341,6 +342,12 @@ export const search = operation({
     hits.map((hit) => `${hit.document.slice(0, 12)}  ${hit.title ?? ''}\n  ${hit.snippet}`).join('\n') ||
     'Nothing found.',
 })
+
+function independenceText({ independence, independentGroups, dependences }: Independence): string {
+  const known = dependences.map(({ origins, dependence }) => `${origins.join(', ')}: ${dependence}`)
+  const groups = independentGroups === null ? '' : `, ${countOf(independentGroups, 'independent group')}`
+  return `${independence}${groups}${known.length === 0 ? '' : ` (${known.join('; ')})`}`
+}
 
 function rangeText({ low, high, best }: { low: number | null; high: number | null; best: number | null }): string {
   if (low === null) return 'no number'

@@ -8,6 +8,7 @@ import {
   type Claim,
   COMPARATORS,
   type Commitment,
+  DEPENDENCES,
   DIRECTIONS,
   DRIFT_FIELDS,
   type Drift,
@@ -255,6 +256,12 @@ export const SeriesSchema = z.object({
   ),
 }) satisfies z.ZodType<Series>
 
+const independence = {
+  independence: z.enum(['not assessed', 'assessed']),
+  independentGroups: offset.nullable().describe('Origins that depend on each other counted once; null until assessed'),
+  dependences: z.array(z.object({ origins: z.array(text), dependence: z.enum(DEPENDENCES), note: nullableText })),
+}
+
 export const FigureOriginsSchema = z.object({
   id: text,
   value: z.number().nullable(),
@@ -270,8 +277,8 @@ export const FigureOriginsSchema = z.object({
   origins: z.array(
     z.object({ name: text, documents: z.array(text), figures: z.array(text), driftedFrom: nullableText }),
   ),
-  count: offset,
-  independence: z.enum(['not assessed', 'assessed']),
+  count: offset.describe('Distinct named origins'),
+  ...independence,
 }) satisfies z.ZodType<FigureOrigins>
 
 export const FigureRelationSchema = z.object({
@@ -293,6 +300,7 @@ export const LedgerRangeSchema = z
     low: z.number().nullable(),
     high: z.number().nullable().describe('Null beside a low: open upwards'),
     best: z.number().nullable(),
+    ...independence,
     from: z.array(
       z.object({
         origin: text,
