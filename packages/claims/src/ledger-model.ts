@@ -27,8 +27,17 @@ export interface Series {
   readonly perpetrator: string | null
   readonly place: string | null
   readonly scope: Scope
+  /** Whether a person split it off another series. */
+  readonly splitOff: boolean
   /** By `asOf`, undated last. */
   readonly points: readonly LedgerPoint[]
+}
+
+/** What a person said of figures: that they are a series of their own, or that the series they stand in are one. */
+export interface SeriesRuling {
+  readonly kind: 'split' | 'join'
+  /** Figure ids. */
+  readonly figures: readonly string[]
 }
 
 /** What can be known of origins beside each other; `none-known` where somebody looked and found no dependence. */

@@ -34,6 +34,7 @@ export function rangesOf(series: readonly Series[], options: RangeOptions): read
       one.victims,
       one.perpetrator === null ? null : names.perpetrators.key(one.perpetrator),
       one.place === null ? null : names.places.key(one.place),
+      one.splitOff ? one.id : null,
     ])
     groups.set(key, [...(groups.get(key) ?? []), one])
   }

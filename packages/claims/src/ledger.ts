@@ -3,7 +3,7 @@ import { findDrift } from './drift.ts'
 import type { PlacedFigure } from './drift-figures.ts'
 import type { Knowledge } from './knowledge.ts'
 import { commitmentsOf } from './ledger-commitments.ts'
-import type { Dependence, Ledger, RangeRule } from './ledger-model.ts'
+import type { Dependence, Ledger, RangeRule, SeriesRuling } from './ledger-model.ts'
 import { rangesOf } from './ledger-ranges.ts'
 import { seriesOf } from './ledger-series.ts'
 import { dayBounds } from './lineage-direction.ts'
@@ -22,6 +22,8 @@ export interface LedgerOptions {
   readonly rangeRule?: RangeRule | null
   /** What people recorded of the origins' dependence, in that order. */
   readonly dependences?: readonly Dependence[]
+  /** How people split and joined series, in that order. */
+  readonly seriesRulings?: readonly SeriesRuling[]
 }
 
 /** Builds the ledger. Depends on the set of documents, not on their order; nothing is averaged, nothing is dropped. */
@@ -44,7 +46,7 @@ export function buildLedger(documents: readonly ReadDocument[], lineage: Lineage
   const drifted = driftedClaimants(drift, byId)
   const joined = joinedDocuments(edges)
   const groups = groupFigures(placed, names, joined)
-  const series = seriesOf(groups, drifted, names, joined)
+  const series = seriesOf(groups, drifted, names, joined, options.seriesRulings)
   const figures = new Map(placed.map(({ figure }) => [figure.id, figure]))
   return {
     asOf: options.asOf,

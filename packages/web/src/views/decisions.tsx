@@ -67,7 +67,7 @@ function DecisionEntry({ decision }: { decision: KeptDecision }) {
       {set !== null && (action === 'correct' || action === 'range-rule') && (
         <Changes set={set} saw={target?.saw ?? {}} />
       )}
-      {set !== null && action === 'independence' && <Recorded set={set} />}
+      {set !== null && RECORDED.has(action) && <Recorded set={set} />}
       <p>
         {t('decisions.reason')}:{' '}
         <bdi>
@@ -92,6 +92,14 @@ function DecisionEntry({ decision }: { decision: KeptDecision }) {
   )
 }
 
+const RECORDED: ReadonlySet<KeptDecision['action']> = new Set([
+  'independence',
+  'split-series',
+  'join-series',
+  'merge-names',
+  'split-names',
+])
+
 /** What was recorded, where nothing stood before. */
 function Recorded({ set }: { set: Readonly<Record<string, unknown>> }) {
   const { named } = useMessages()
@@ -101,10 +109,13 @@ function Recorded({ set }: { set: Readonly<Record<string, unknown>> }) {
     <dl className="facts">
       {Object.entries(set).map(
         ([name, value]) =>
-          value !== null && (
+          value !== null &&
+          name !== 'of' && (
             <div key={name}>
               <dt>{named(`field.${name}`, name)}</dt>
-              <dd dir="auto">{Array.isArray(value) ? value.join(' · ') : written(name, value)}</dd>
+              <dd dir="auto">
+                {Array.isArray(value) ? value.map((one) => one?.quote ?? one).join(' · ') : written(name, value)}
+              </dd>
             </div>
           ),
       )}

@@ -13,8 +13,13 @@ export function caseLedger(effective: EffectiveCase, known: CaseKnowledge, asOf:
   return buildLedger(
     standingDocuments(effective.documents),
     { edges: standing(effective.edges), drift: known.drift },
-    { asOf, knowledge: known.knowledge, ...effective.rulings },
+    { asOf, ...effective.rulings, knowledge: ruledKnowledge(effective, known.knowledge) },
   )
+}
+
+/** What is known of names, with what people said of them. */
+export function ruledKnowledge({ rulings }: Pick<EffectiveCase, 'rulings'>, knowledge: Knowledge): Knowledge {
+  return { ...knowledge, names: rulings.names }
 }
 
 /** Documents without the figures and claims that somebody rejected. */

@@ -1,12 +1,14 @@
 /** Decisions about the case as a whole: checked against its ledger as it stands, kept with what that showed. */
-import { assessIndependence, corpusNames, DEPENDENCES, type NameTable, RANGE_RULES } from '@corroborate/claims'
+import { assessIndependence, DEPENDENCES, RANGE_RULES } from '@corroborate/claims'
 import { z } from 'zod'
-import type { DecisionTarget } from '../model/decision.ts'
-import { type CaseKnowledge, caseLedger, standingDocuments } from './case-ledger.ts'
+import { caseTarget, namesOf, parsed, several, spellingsOf } from './case-decision.ts'
+import { type CaseKnowledge, caseLedger } from './case-ledger.ts'
+import { decideNames } from './decide-names.ts'
+import { joinSeries, splitSeries } from './decide-series.ts'
 import { DecisionError } from './decision-error.ts'
 import type { Decided, DecisionRequest } from './decision-request.ts'
 import type { EffectiveCase } from './effective.ts'
-import { type CaseAction, printedNames } from './rulings.ts'
+import type { CaseAction } from './rulings.ts'
 
 /** Throws DecisionError where what is asked is incomplete, names what the case does not hold, or changes nothing. */
 export function decideOnCase(
@@ -19,6 +21,13 @@ export function decideOnCase(
       return rangeRule(effective, known, request)
     case 'independence':
       return independence(effective, known, request)
+    case 'split-series':
+      return splitSeries(effective, known, request)
+    case 'join-series':
+      return joinSeries(effective, known, request)
+    case 'merge-names':
+    case 'split-names':
+      return decideNames(effective, known, { ...request, action: request.action })
   }
 }
 
@@ -42,12 +51,6 @@ function rangeRule(effective: EffectiveCase, known: CaseKnowledge, request: Deci
     set: { rule, origin: origin?.name ?? null },
   }
 }
-
-/** Several as a list, or in one text with semicolons between, as the command line gives them. */
-const several = z
-  .union([z.array(z.string()), z.string(), z.number()])
-  .transform((given) => (Array.isArray(given) ? given : String(given).split(';')))
-  .pipe(z.array(z.string().trim().min(1)))
 
 export const IndependenceSchema = z.strictObject({
   origins: several,
@@ -76,10 +79,6 @@ function independence(effective: EffectiveCase, known: CaseKnowledge, request: D
   }
 }
 
-function caseTarget(kind: DecisionTarget['kind'], id: string, saw: DecisionTarget['saw']): DecisionTarget {
-  return { kind, id, document: null, position: null, quote: null, before: null, after: null, saw }
-}
-
 interface FoundOrigin {
   readonly name: string
   readonly key: string
@@ -101,21 +100,4 @@ function originFinder(effective: EffectiveCase, known: CaseKnowledge): (asked: s
       )
     return { name, key, spellings: spellingsOf(key, effective, parties) }
   }
-}
-
-function namesOf(effective: EffectiveCase, known: CaseKnowledge) {
-  return corpusNames(standingDocuments(effective.documents), known.knowledge)
-}
-
-function spellingsOf(key: string, effective: EffectiveCase, table: NameTable): readonly string[] {
-  return [...printedNames(effective.documents)].filter((name) => table.key(name) === key).sort()
-}
-
-function parsed<S extends z.ZodObject>(schema: S, { set }: DecisionRequest): z.infer<S> {
-  const result = schema.safeParse(set ?? {})
-  if (result.success) return result.data
-  const issue = result.error.issues[0]
-  throw new DecisionError(
-    `${issue?.path.join('.') || 'the decision'}: ${issue?.message}. Set: ${Object.keys(schema.shape).join(', ')}`,
-  )
 }

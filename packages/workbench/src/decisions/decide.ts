@@ -14,11 +14,12 @@ import {
 } from '@corroborate/claims'
 import { z } from 'zod'
 import type { DecisionTarget } from '../model/decision.ts'
+import { quoteOf } from './anchor.ts'
 import type { CaseKnowledge } from './case-ledger.ts'
 import { decideOnCase } from './decide-case.ts'
 import { DecisionError } from './decision-error.ts'
 import type { Decided, DecisionRequest } from './decision-request.ts'
-import { type EffectiveCase, type EffectiveDocument, quoteOf } from './effective.ts'
+import type { EffectiveCase, EffectiveDocument } from './effective.ts'
 
 const name = z.string().min(1).nullable()
 const edtf = z.string().min(4).nullable()
@@ -87,6 +88,10 @@ export function decide(effective: EffectiveCase, known: CaseKnowledge, request: 
       return addedEdge(effective, request)
     case 'range-rule':
     case 'independence':
+    case 'split-series':
+    case 'join-series':
+    case 'merge-names':
+    case 'split-names':
       return decideOnCase(effective, known, { ...request, action: request.action })
     case 'undo': {
       const matches = effective.decisions.filter(({ record }) => record.id.startsWith(request.target ?? '-'))

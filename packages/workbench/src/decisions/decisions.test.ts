@@ -288,3 +288,138 @@ describe('independence', () => {
     expect(() => taken(requests, TWO)).toThrow(complaint)
   })
 })
+
+describe('series', () => {
+  const toll = (id: string, start: number, more: Partial<Figure>): Figure => ({
+    ...figure(id, start),
+    ...{ value: 31, place: 'Dell' },
+    ...more,
+  })
+  const FIGURES = [
+    toll('aaaa1111', 20, { value: 31, asOf: '2031-05-04' }),
+    toll('bbbb2222', 51, { value: 47, asOf: '2031-05-08' }),
+    toll('cccc3333', 73, { value: 25, place: 'Oster', surface: 'counted' }),
+    toll('dddd4444', 66, { value: 55, effect: 'injured', surface: 'Nobody' }),
+  ]
+  const CASE: readonly CaseDocument[] = [{ ...document, figures: FIGURES }, other]
+  const reread = [{ ...document, figures: FIGURES.map((one) => ({ ...one, id: `new-${one.id}` })) }, other]
+  const shape = (records: readonly DecisionRecord[], documents = CASE) =>
+    caseLedger(applyDecisions(documents, [], records), KNOWN, null)
+      .series.map(({ points }) => points.map(({ value }) => value).join(' '))
+      .sort()
+  const split = (figures: unknown): DecisionRequest => ({ action: 'split-series', set: { figures } })
+  const join = (figures: unknown): DecisionRequest => ({ action: 'join-series', set: { figures } })
+
+  test('are split and joined, found again after a rebuild with other ids, and put back by undo', () => {
+    expect(shape([])).toEqual(['25', '31 47', '55'])
+    const { records } = taken(
+      [
+        split('bbbb'),
+        join(['aaaa', 'cccc']),
+        { action: 'undo', target: '00000001' },
+        { action: 'undo', target: '00000000' },
+      ],
+      CASE,
+    )
+    expect(records[0]).toMatchObject({
+      target: { kind: 'series', saw: { series: [{ origin: 'the monitor', place: 'Dell' }] } },
+      set: { figures: [{ id: 'bbbb2222', document: document.id, position: { start: 51, end: 53 }, quote: '12' }] },
+    })
+    expect(shape(records.slice(0, 1))).toEqual(['25', '31', '47', '55'])
+    expect(shape(records.slice(0, 2))).toEqual(['25 31', '47', '55'])
+    expect(shape(records.slice(0, 2), reread)).toEqual(['25 31', '47', '55'])
+    expect(shape(records)).toEqual(shape([]))
+  })
+
+  test('can be named by their ids', () => {
+    const ids = caseLedger(applyDecisions(CASE, [], []), KNOWN, null)
+      .series.filter(({ effect }) => effect === 'killed')
+      .map(({ id }) => id)
+    const { records } = taken([{ action: 'join-series', set: { series: ids.join('; ') } }], CASE)
+    expect(shape(records)).toEqual(['25 31 47', '55'])
+  })
+
+  test('whose figures are gone leave an orphan', () => {
+    const { records } = taken([split('bbbb'), join('aaaa; cccc')], CASE)
+    const gone = [{ ...document, figures: [] }, other]
+    expect(applyDecisions(gone, [], records).decisions.map(({ orphan }) => orphan)).toEqual([true, true])
+  })
+
+  test.each<[readonly DecisionRequest[], RegExp]>([
+    [[split(undefined)], /Set: figures/],
+    [[split('zzzz')], /holds no figure zzzz/],
+    [[split('aaaa; cccc')], /stand in 2 series/],
+    [[split('aaaa; bbbb')], /nothing would change: these are all/],
+    [[split('bbbb'), split('bbbb')], /nothing would change/],
+    [[join('aaaa')], /two series or more/],
+    [[join('aaaa; bbbb')], /two series or more/],
+    [[join('aaaa; dddd')], /different effect are never joined: .*injured/],
+    [[{ action: 'join-series', set: { series: 'zzzz; yyyy' } }], /holds no series zzzz/],
+  ])('%j is refused with a sentence', (requests, complaint) => {
+    expect(() => taken(requests, CASE)).toThrow(DecisionError)
+    expect(() => taken(requests, CASE)).toThrow(complaint)
+  })
+})
+
+describe('names', () => {
+  const claimants = ['Reef Watch', 'Watchers of the Reef', 'Lamp Society']
+  const CASE: readonly CaseDocument[] = [
+    {
+      ...document,
+      figures: claimants.map((claimant, at) => ({ ...figure(`f${at}`, at * 5), claimant, place: `Dell ${at}` })),
+    },
+    other,
+  ]
+  const named = (action: 'merge-names' | 'split-names', names: unknown, of?: string): DecisionRequest => ({
+    action,
+    set: { names, ...(of === undefined ? {} : { of }) },
+  })
+  const origins = (records: readonly DecisionRecord[], documents = CASE) =>
+    new Set(caseLedger(applyDecisions(documents, [], records), KNOWN, null).series.map(({ origin }) => origin)).size
+  const MERGE = named('merge-names', 'Reef Watch; Lamp Society')
+
+  test('are merged and split by their spelling, and put back by undo', () => {
+    expect(origins([])).toBe(3)
+    const { records } = taken(
+      [
+        MERGE,
+        named('split-names', ['Lamp Society', 'Reef Watch']),
+        { action: 'undo', target: '00000001' },
+        { action: 'undo', target: '00000000' },
+      ],
+      CASE,
+    )
+    expect(records[0]).toMatchObject({
+      target: { kind: 'names', saw: { spellings: [['Reef Watch'], ['Lamp Society']] } },
+      set: { names: ['Reef Watch', 'Lamp Society'], of: 'party' },
+    })
+    expect([0, 1, 2, 3, 4].map((count) => origins(records.slice(0, count)))).toEqual([3, 2, 3, 2, 3])
+  })
+
+  test('of places are a matter of their own', () => {
+    const { records } = taken([named('merge-names', 'Dell 0; Dell 1', 'place')], CASE)
+    expect(applyDecisions(CASE, [], records).rulings.names).toEqual([
+      { of: 'place', names: ['Dell 0', 'Dell 1'], same: true },
+    ])
+    expect(origins(records)).toBe(3)
+  })
+
+  test('that nobody prints any more leave an orphan', () => {
+    const { records } = taken([MERGE], CASE)
+    const { decisions, rulings } = applyDecisions([document, other], [], records)
+    expect([decisions[0]?.orphan, rulings.names]).toEqual([true, []])
+  })
+
+  test.each<[readonly DecisionRequest[], RegExp]>([
+    [[named('merge-names', 'Reef Watch')], /two written names/],
+    [[named('merge-names', 'Reef Watch; Reef Watch')], /two written names/],
+    [[named('merge-names', 'Reef Watch; Nobody Known')], /prints no party "Nobody Known"/],
+    [[named('merge-names', 'Reef Watch; Lamp Society', 'ship')], /Set: names, of/],
+    [[named('split-names', 'Reef Watch; Lamp Society')], /held apart already/],
+    [[MERGE, MERGE], /one party already/],
+    [[named('split-names', 'Reef Watch; the Reef Watch')], /cannot be held apart/],
+  ])('%j is refused with a sentence', (requests, complaint) => {
+    expect(() => taken(requests, CASE)).toThrow(DecisionError)
+    expect(() => taken(requests, CASE)).toThrow(complaint)
+  })
+})

@@ -2,6 +2,7 @@
 import type { Claim, Edge, Figure } from '@corroborate/claims'
 import type { CaseDocument } from '../model/case-document.ts'
 import type { DecisionRecord } from '../model/decision.ts'
+import { placeOf } from './anchor.ts'
 import { type CaseRulings, isCaseAction, rulingsOf } from './rulings.ts'
 
 export interface Review {
@@ -139,24 +140,4 @@ function reviewedFields<
   const changed = Object.keys(decision.set)
   const before = Object.fromEntries(changed.map((field) => [field, (value as Record<string, unknown>)[field] ?? null]))
   return { ...decision.set, review, machine: { ...before, ...value.machine } }
-}
-
-/** By id; else the one with the same words, nearest to where they stood. */
-function placeOf(values: readonly (Figure | Claim)[], target: NonNullable<DecisionRecord['target']>): number {
-  const byId = values.findIndex((value) => value.id === target.id)
-  if (byId !== -1 || target.quote === null || target.position === null) return byId
-  const { start } = target.position
-  let best = -1
-  let distance = Number.POSITIVE_INFINITY
-  values.forEach((value, at) => {
-    if (quoteOf(value) !== target.quote) return
-    const away = Math.abs(value.start - start)
-    if (away < distance) [best, distance] = [at, away]
-  })
-  return best
-}
-
-/** The words by which a figure or claim is found again. */
-export function quoteOf(value: Figure | Claim): string {
-  return 'surface' in value ? value.surface : value.content.text
 }

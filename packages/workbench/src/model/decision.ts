@@ -9,10 +9,14 @@ export const DECISION_ACTIONS = [
   'add-edge',
   'range-rule',
   'independence',
+  'split-series',
+  'join-series',
+  'merge-names',
+  'split-names',
   'undo',
 ] as const
 
-export const DECISION_TARGETS = ['figure', 'claim', 'edge', 'case', 'origins', 'decision'] as const
+export const DECISION_TARGETS = ['figure', 'claim', 'edge', 'case', 'origins', 'series', 'names', 'decision'] as const
 
 /** What a decision was about, as it stood: enough to find it again after a rebuild with a newer reader. */
 export const DecisionTargetSchema = z.object({

@@ -240,6 +240,7 @@ export const SeriesSchema = z.object({
   perpetrator: nullableText,
   place: nullableText,
   scope: z.enum(SCOPES),
+  splitOff: z.boolean().describe('Whether a person split it off another series'),
   points: z.array(
     z.object({
       value: z.number().nullable(),
