@@ -14,6 +14,7 @@ import { type ClaimIndex, useClaimIndex, useLedger, useSource } from '../source/
 import { Commitments } from './commitments.tsx'
 import { IndependenceState, RecordIndependence } from './independence.tsx'
 import { Ranges } from './ranges.tsx'
+import { SeriesDecisions } from './series-decisions.tsx'
 
 export function LedgerView({ asOf }: { asOf: string | null }) {
   const { t } = useMessages()
@@ -77,6 +78,7 @@ function LedgerOf({ ledger }: { ledger: CaseLedger }) {
         ) : (
           <SeriesTable series={byOrigin(ledger.series)} ledger={ledger} />
         )}
+        <SeriesDecisions series={ledger.series} />
         {ledger.undated.length > 0 && (
           <p>
             {t('ledger.undated')}:{' '}

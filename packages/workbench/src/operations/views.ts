@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { openCase } from '../preserve/case-folder.ts'
 import { type CaseView, readCaseView } from '../publish/case-view.ts'
 import {
+  type Decision,
   DecisionSchema,
   DocumentDetailSchema,
   DocumentSummarySchema,
@@ -307,7 +308,7 @@ export const decisions = operation({
         d.at,
         d.by,
         d.action,
-        cut(d.target?.quote ?? d.target?.id ?? '', 40),
+        cut(decidedOn(d), 40),
         cut(d.reason, 60),
         [d.undone ? 'undone' : '', d.orphan ? 'target not found' : ''].filter(Boolean).join(', '),
       ]),
@@ -347,6 +348,21 @@ function independenceText({ independence, independentGroups, dependences }: Inde
   const known = dependences.map(({ origins, dependence }) => `${origins.join(', ')}: ${dependence}`)
   const groups = independentGroups === null ? '' : `, ${countOf(independentGroups, 'independent group')}`
   return `${independence}${groups}${known.length === 0 ? '' : ` (${known.join('; ')})`}`
+}
+
+/** What a decision is about, as a person would name it. */
+function decidedOn({ target, set }: Decision): string {
+  switch (target?.kind) {
+    case 'case':
+    case 'origins':
+    case 'names':
+      return Object.values(set ?? {})
+        .filter((value) => value !== null)
+        .map((value) => (Array.isArray(value) ? value.join('; ') : String(value)))
+        .join(', ')
+    default:
+      return target?.quote ?? target?.id ?? ''
+  }
 }
 
 function rangeText({ low, high, best }: { low: number | null; high: number | null; best: number | null }): string {
