@@ -31,7 +31,7 @@ export function decideOnCase(
   }
 }
 
-export const RangeRuleSchema = z.strictObject({
+const RangeRuleSchema = z.strictObject({
   rule: z.enum(RANGE_RULES),
   origin: z.string().trim().min(1).nullish(),
 })
@@ -52,7 +52,7 @@ function rangeRule(effective: EffectiveCase, known: CaseKnowledge, request: Deci
   }
 }
 
-export const IndependenceSchema = z.strictObject({
+const IndependenceSchema = z.strictObject({
   origins: several,
   dependence: z.enum(DEPENDENCES),
   note: z.string().trim().min(1).nullish(),

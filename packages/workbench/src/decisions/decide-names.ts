@@ -8,7 +8,7 @@ import type { Decided, DecisionRequest } from './decision-request.ts'
 import type { EffectiveCase } from './effective.ts'
 import { printedNames } from './rulings.ts'
 
-export const NamesSchema = z.strictObject({ names: several, of: z.enum(['party', 'place']).default('party') })
+const NamesSchema = z.strictObject({ names: several, of: z.enum(['party', 'place']).default('party') })
 
 export function decideNames(
   effective: EffectiveCase,

@@ -9,8 +9,8 @@ import type { Decided, DecisionRequest } from './decision-request.ts'
 import { type EffectiveCase, standing } from './effective.ts'
 import type { KeptFigure } from './rulings.ts'
 
-export const SplitSeriesSchema = z.strictObject({ figures: several })
-export const JoinSeriesSchema = z.strictObject({ series: several.optional(), figures: several.optional() })
+const SplitSeriesSchema = z.strictObject({ figures: several })
+const JoinSeriesSchema = z.strictObject({ series: several.optional(), figures: several.optional() })
 
 export function splitSeries(effective: EffectiveCase, known: CaseKnowledge, request: DecisionRequest): Decided {
   const figures = parsed(SplitSeriesSchema, request).figures.map((id) => keptFigure(effective, id))

@@ -26,7 +26,7 @@ export const decide = operation({
     target: z.string().optional().meta({
       position: 2,
       placeholder: 'ID',
-      description: 'Id of the figure, claim or edge; for undo, of the decision',
+      description: 'Id of the figure, claim or edge; for undo, of the decision; none for decisions about the case',
     }),
     by: z.string().trim().min(1).meta({ placeholder: 'NAME', description: 'Who decides' }),
     reason: z.string().trim().min(1).meta({ placeholder: 'TEXT', description: 'Why' }),
