@@ -13,6 +13,7 @@ const STAGES = [
   'preserve',
   'read',
   'claims',
+  'link',
   'decisions',
   'derive',
   'publish',

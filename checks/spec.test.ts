@@ -24,6 +24,28 @@ const files = (folder: string) => readdirSync(join(vectors, folder)).filter((nam
 const load = (folder: string, name: string) =>
   JSON.parse(readFileSync(join(vectors, folder, name), 'utf8')) as { why: string; fault?: string; reading: unknown }
 
+describe('dossiers', () => {
+  const validateDossier = ajv.compile(jsonSchemas().dossier as object)
+
+  test.each(['syria-coast-2025', 'zelmora-tolmesh-2024'])(
+    'the committed dossier of %s satisfies its schema',
+    (name) => {
+      const dossier = JSON.parse(readFileSync(join(root, 'casebook', name, 'dossier.json'), 'utf8')) as Record<
+        string,
+        unknown
+      >
+      expect(validateDossier(dossier), JSON.stringify(validateDossier.errors?.slice(0, 3))).toBe(true)
+      const { ledger: _, ...without } = dossier
+      expect(validateDossier(without)).toBe(false)
+      expect(validateDossier({ ...dossier, notice: 'published' })).toBe(false)
+    },
+  )
+
+  test.each(Object.entries(jsonSchemas()))('%s compiles as a JSON Schema', (_, schema) => {
+    expect(() => new Ajv.default({ strict: false }).compile(schema as object)).not.toThrow()
+  })
+})
+
 describe('readings', () => {
   test.each(files('valid'))('%s is valid', (name) => {
     expect(faults(load('valid', name).reading)).toEqual([])

@@ -127,15 +127,17 @@ test('an export is whole, marked and without network', async () => {
   expect(await run('export', 'valley', '--to', 'out')).toMatchObject({ code: 0 })
   const files = readdirSync(path('out')).sort()
   expect(files).toEqual([
+    'VERIFY.md',
     'claims.csv',
     'documents.csv',
     'dossier.json',
+    'evidence',
     'figures.csv',
     'index.html',
     'lineage.csv',
     'tolls.csv',
   ])
-  for (const file of files)
+  for (const file of files.filter((name) => name !== 'evidence'))
     expect(readFileSync(path('out', file), 'utf8'), file).toContain('working copy, not for publication')
   const dossier = JSON.parse(readFileSync(path('out/dossier.json'), 'utf8')) as Dossier
   expect(dossier.documents.every(({ figureList }) => figureList.every(({ review }) => review.status.length > 0))).toBe(
@@ -143,6 +145,18 @@ test('an export is whole, marked and without network', async () => {
   )
   expect(readFileSync(path('out/index.html'), 'utf8')).toMatch(/Content-Security-Policy.*default-src 'none'/)
   expect(await run('export', 'valley', '--to', 'out')).toMatchObject({ code: 2 })
+})
+
+test('an export is an event of custody, with the digest of each of its files', async () => {
+  const { exports, leaves } = await json<{ exports: { files: number; to: string }[]; leaves: number }>(
+    'verify',
+    'valley',
+  )
+  expect(exports).toMatchObject([{ to: 'out', files: 15 }])
+  expect(await run('export', 'valley', '--to', 'out-2', '--originals')).toMatchObject({ code: 0 })
+  const after = await json<{ exports: { files: number }[]; leaves: number }>('verify', 'valley')
+  expect(after.leaves).toBe(leaves + 1)
+  expect(after.exports[1]?.files).toBe(15 + 3)
 })
 
 test('verify finds what was changed, names it, and writes nothing', async () => {

@@ -337,6 +337,16 @@ function cueAt(source: Source, i: number): Attribution | null {
     return null
   if (previous?.norm === "'s" || previous?.norm === 'of' || previous?.norm === 'to') return null
   if (lemma === 'claim' && !claimsThat(tokens, i + 1)) return null
+  // "found that …" and "…, X found." say something; "found the remains" does not
+  const next = tokens[i + 1]
+  if (
+    lemma === 'find' &&
+    next?.kind === 'word' &&
+    next.norm !== 'that' &&
+    !isTimeWord(next.norm) &&
+    !isPreposition(next.norm)
+  )
+    return null
   if (passive(tokens, i)) return passiveCue(source, i, lemma)
   const floor = lastBoundary(tokens, i)
   const progressive = token.norm.endsWith('ing') && ['is', 'are', 'was', 'were', 'been'].includes(previous?.norm ?? '')
@@ -549,7 +559,10 @@ function placed(source: Source, i: number, lemma: string, subject: Subject, rule
       rule: '…, X said',
     }
   }
-  const to = lemma === 'raise' ? relativeEnd(tokens, i + 1) : scopeEnd(tokens, i + 1)
+  // ", which police say was …,": the stretch of an inserted clause ends with it
+  const inserted =
+    before !== undefined && (before.norm === 'which' || before.norm === 'who') && tokens[subject.from - 2]?.text === ','
+  const to = inserted ? contentEnd(tokens, i) : lemma === 'raise' ? relativeEnd(tokens, i + 1) : scopeEnd(tokens, i + 1)
   return { speaker: subject.mention, cueFrom: i, cueTo: i + 1, lemma, from: i + 1, to, via: subject.via, rule }
 }
 

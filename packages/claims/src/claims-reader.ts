@@ -21,7 +21,7 @@ export function readClaims(discourse: Discourse): readonly Claim[] {
   if (document.language !== null && document.language !== 'en' && document.language !== 'ar') return []
   const { text } = document
   const memory = new Memory()
-  const saidOn = new Map<string, string>()
+  const saidOn = new Map<string, { readonly date: string; readonly unit: number }>()
   const found: (Omit<Claim, 'id'> & { readonly order: number })[] = []
   let previous: Speaker | null = null
   for (const unit of unitsOf(discourse)) {
@@ -32,13 +32,16 @@ export function readClaims(discourse: Discourse): readonly Claim[] {
     for (const draft of drafts) {
       const start = Math.min(draft.content.start, draft.cue?.start ?? draft.content.start)
       const end = Math.max(draft.content.end, draft.cue?.end ?? draft.content.end)
-      const date = saidWhen(unit, draft, dates)
+      const own = saidWhen(unit, draft, dates)
       const name = draft.speaker?.name ?? null
-      if (name !== null && date !== null) saidOn.set(name, date)
+      if (name !== null && own !== null) saidOn.set(name, { date: own, unit: unit.index })
+      const earlier = name === null ? undefined : saidOn.get(name)
+      const carried = own === null && draft.kind === 'commitment' && sameStatement(text, unit, draft, earlier?.unit)
+      const date = carried ? (earlier?.date ?? null) : own
       const asks = draft.kind === 'commitment' || draft.kind === 'demand'
-      const made = date ?? (name === null ? null : (saidOn.get(name) ?? null))
+      const made = date ?? earlier?.date ?? null
       const due = asks ? resolveDeadline(text.slice(start, end), start, unit.language, made, document.published) : null
-      const own = unit.allQuotes.filter((quote) => quote.start >= start - 1 && quote.end <= end + 1)
+      const quotes = unit.allQuotes.filter((quote) => quote.start >= start - 1 && quote.end <= end + 1)
       found.push({
         order: found.length,
         kind: draft.kind,
@@ -49,13 +52,13 @@ export function readClaims(discourse: Discourse): readonly Claim[] {
         target: draft.target?.name ?? null,
         cue: draft.cue === null ? null : spanOf(text, draft.cue),
         content: spanOf(text, draft.content),
-        quotes: own.map((quote) => spanOf(text, quote)),
+        quotes: quotes.map((quote) => spanOf(text, quote)),
         date,
         due,
         unsure:
           draft.unsure ??
-          (own.some((quote) => quote.ending === 'unclosed') ? 'a quotation in it has no closing mark' : null),
-        explanation: draft.rule,
+          (quotes.some((quote) => quote.ending === 'unclosed') ? 'a quotation in it has no closing mark' : null),
+        explanation: carried ? `${draft.rule}; said on the day of the same speaker's words before it` : draft.rule,
         start,
         end,
         spans: {
@@ -76,6 +79,18 @@ export function readClaims(discourse: Discourse): readonly Claim[] {
   return found
     .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order)
     .map(({ order: _, ...claim }) => ({ id: id(claim.kind, text.slice(claim.start, claim.end)), ...claim }))
+}
+
+/** How many units a statement is followed over, at most. */
+const STATEMENT = 14
+
+/** Whether a promise belongs to what its speaker was reported to say before; "has promised" tells of another time. */
+function sameStatement(text: string, unit: Unit, { cue }: Draft, earlier: number | undefined): boolean {
+  if (cue === null || earlier === undefined || unit.index - earlier > STATEMENT) return false
+  const before = text.slice(Math.max(unit.start, cue.start - 24), cue.start)
+  const verb = text.slice(cue.start, cue.end)
+  if (/\b(?:has|have|had|previously|earlier|once|already|repeatedly)\b/i.test(before)) return false
+  return /(?:ed|ing|wore|took)\b/.test(verb) || /\p{Script=Arabic}/u.test(verb)
 }
 
 const spanOf = (text: string, { start, end }: Place): Span => ({ start, end, text: text.slice(start, end) })

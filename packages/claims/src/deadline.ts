@@ -7,6 +7,8 @@ import { addMonths, civilDay, dayBounds, dayNumber, daysInMonth, isoDay, weekday
 /** The day a deadline is counted from: when the statement was made, else when it was published. */
 interface Origin {
   readonly day: number | null
+  /** Whether it is the day of the statement itself. */
+  readonly said: boolean
   /** "from the statement of 2025-04-04", for the reading. */
   readonly words: string
 }
@@ -92,11 +94,15 @@ function mayOpen(token: DateToken): boolean {
 
 function originOf(made: string | null, published: string | null): Origin {
   const day = dayOf(made)
-  if (day !== null) return { day, words: `from the statement of ${isoDay(day)}` }
+  if (day !== null) return { day, said: true, words: `from the statement of ${isoDay(day)}` }
   const printed = dayOf(published)
   if (printed !== null)
-    return { day: printed, words: `from publication on ${isoDay(printed)}, as the day it was said is not known` }
-  return { day: null, words: 'from a day that is not known' }
+    return {
+      day: printed,
+      said: false,
+      words: `from publication on ${isoDay(printed)}, as the day it was said is not known`,
+    }
+  return { day: null, said: false, words: 'from a day that is not known' }
 }
 
 function ahead(day: number, count: number, unit: Unit): number | null {
@@ -336,7 +342,9 @@ function dateAt(
     return { first, next, date: null, reading: `"${mention.text}" has no date, counted ${origin.words}` }
   const bounds = dayBounds(mention.edtf)
   const day = dayOf(bounds?.latest ?? null)
-  if (day !== null && origin.day !== null && day < origin.day) return null
+  // a date with its year stands though the report came out after it; the day it was said is not known
+  const spelt = word === 'by' && !origin.said && /\b(?:19|20)\d\d\b/.test(mention.text)
+  if (day !== null && origin.day !== null && day < origin.day && !spelt) return null
   if (mention.kind !== 'day' && mention.kind !== 'time-of-week') {
     return {
       first,
@@ -344,6 +352,10 @@ function dateAt(
       date: mention.edtf,
       reading: `"${mention.text}", read as the next one ${origin.words}; its first or last day is left open`,
     }
+  }
+  if (spelt && day !== null && origin.day !== null && day < origin.day) {
+    const reading = `"${mention.text}", read as ${mention.edtf}, which had gone by at publication; the day it was said is not known`
+    return { first, next, date: mention.edtf, reading }
   }
   const excluded = (word === 'before' || word === 'قبل') && day !== null
   return {

@@ -204,9 +204,15 @@ export function compatibleFigures(a: Figure, b: Figure, names: CorpusNames): boo
   if (a.effect !== b.effect || a.victims !== b.victims) return false
   if ((a.scope === 'background') !== (b.scope === 'background')) return false
   if (rolesReversed(a, b)) return false
-  if (a.perpetrator !== null && b.perpetrator !== null && !samePerpetrator(a.perpetrator, b.perpetrator, names))
+  if (
+    a.perpetrator !== null &&
+    b.perpetrator !== null &&
+    !samePerpetrator(a.perpetrator, b.perpetrator, names) &&
+    comparable(a.perpetrator, b.perpetrator, names.perpetrators.key)
+  )
     return false
-  if (a.place !== null && b.place !== null && !samePlace(a, b, names)) return false
+  if (a.place !== null && b.place !== null && !samePlace(a, b, names) && comparable(a.place, b.place, names.places.key))
+    return false
   const timed = (figure: Figure) => figure.scope === 'daily' || figure.scope === 'period'
   if (timed(a) !== timed(b) && a.scope !== 'other' && b.scope !== 'other') return false
   const dateA = a.eventDate ?? a.date

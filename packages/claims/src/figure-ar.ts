@@ -1,6 +1,7 @@
 /** Which counts of an Arabic sentence are of people harmed, and how. */
 import type { Carry, Counted, Range } from './counted.ts'
 import type { VictimCategory } from './figure.ts'
+import { arabicAgent } from './harm-agent-ar.ts'
 import { arabicCategory, arabicHarms, type HarmFound, harmWord, NOT_VICTIMS_AR } from './lexicon-ar.ts'
 import { type NumberMention, withoutClitics } from './number.ts'
 import type { PartyMatch } from './party-index.ts'
@@ -225,7 +226,10 @@ function decide(scene: Scene, k: number): Counted | null {
     victims: phrase.category,
     victimsAt:
       phrase.kind === 'none' || phrase.kind === 'unknown' || phrase.words[1] <= phrase.words[0] ? null : phrase.words,
-    perpetratorAt: null,
+    perpetratorAt: arabicAgent(tokens, scene.known, harm.from >= 0 ? [harm.from, harm.to] : [-1, -1], [
+      start,
+      phrase.to,
+    ]),
     part,
     carried,
     rule,
@@ -303,7 +307,7 @@ function stateAfter(scene: Scene, k: number): HarmFound | null {
     if (
       hit.form === 'act' &&
       hit.from === phrase.to &&
-      phrase.kind !== 'none' &&
+      (phrase.kind !== 'none' || (phrase.number.form === 'vague' && tokens[hit.from]!.norm.endsWith('وا'))) &&
       tokens[hit.from]!.norm[0] !== 'و' &&
       tokens[hit.from]!.norm[0] !== 'ب'
     )

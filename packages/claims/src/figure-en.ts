@@ -4,11 +4,12 @@ import type { Carry, Counted, Range } from './counted.ts'
 import { phraseOf, victimSoon } from './counted-phrase.ts'
 import { cueLemma } from './cue.ts'
 import type { Effect, VictimCategory } from './figure.ts'
-import { agentBehind } from './harm-agent.ts'
+import { agentAround } from './harm-agent.ts'
 import { leftLink } from './harm-left.ts'
 import { rightLink } from './harm-right.ts'
 import { ACTS, ADVERBS, BE, type CountedPhrase, HAVE, type Link, type Scene } from './harm-scene.ts'
 import {
+  comparedWith,
   coordinated,
   elliptical,
   inclusionOf,
@@ -18,7 +19,7 @@ import {
   ofThose,
 } from './inclusion.ts'
 import { type HarmHit, harmsIn, phraseCategory, victimCategory } from './lexicon-en.ts'
-import { isPreposition, phraseStartingAt } from './mention.ts'
+import { isDeterminer, isPreposition, phraseStartingAt } from './mention.ts'
 import type { NumberMention } from './number.ts'
 import type { PartyMatch } from './party-index.ts'
 import { wordSet } from './phrase.ts'
@@ -113,10 +114,13 @@ function decide(
     if (whole !== null && whole !== undefined && whole !== 'agent')
       link = { ...whole, how: 'joined to the count before' }
   }
-  if (link === null) {
+  const compared = link === null ? comparedWith(scene, k, places) : null
+  const risen = compared === null ? null : links[compared]
+  if (risen !== null && risen !== undefined && risen !== 'agent') link = { ...risen, how: 'what the toll rose from' }
+  if (part === null) {
     const listed = listedAmong(scene, k)
-    if (listed !== null) {
-      link = listed
+    if (listed !== null && (link === null || link.how === 'subject')) {
+      link = link ?? listed
       part = 'carried'
     }
   }
@@ -143,7 +147,8 @@ function decide(
   const carriedOver =
     link.how === 'what the text counted before' ||
     link.how === 'part of the count before' ||
-    link.how === 'joined to the count before'
+    link.how === 'joined to the count before' ||
+    link.how === 'what the toll rose from'
   let { effect, manner } = link.harm
   if (link.harm.form === 'victims' && !carriedOver) {
     const told = harmTold(scene, carry)
@@ -160,7 +165,7 @@ function decide(
     effectAt: at,
     victims: victims.category,
     victimsAt: victims.at,
-    perpetratorAt: link.perpetratorAt ?? agentBehind(scene, link.harm),
+    perpetratorAt: link.perpetratorAt ?? agentAround(scene, link.harm, phrase.number.from),
     part,
     carried,
     rule: link.how,
@@ -212,9 +217,14 @@ function isCarried(scene: Scene, k: number): boolean {
     if (next === undefined || next.kind === 'mark') return true
     return BE.has(next.norm) || victimSoon(tokens, phrase.to, 3)
   }
-  if (phrase.kind !== 'person') return false
   const before = tokens[phrase.number.from - 1]?.norm ?? ''
   const lemma = cueLemma(before)
+  // "the register had counted 47": whose dead it counts was told before
+  if (phrase.kind === 'none' && lemma === 'count') {
+    const next = tokens[phrase.to]
+    return next === undefined || next.kind === 'mark'
+  }
+  if (phrase.kind !== 'person') return false
   return (
     lemma === 'count' ||
     lemma === 'document' ||
@@ -264,7 +274,7 @@ function accepted(scene: Scene, phrase: CountedPhrase, link: Link, part: boolean
       return false
     return immediate
   }
-  if (part) return true
+  if (part || link.how === 'what the toll rose from') return true
   if (link.how === 'subject') return link.harm.from - phrase.to <= 4 && link.strong
   return immediate
 }
@@ -291,6 +301,8 @@ function victimsOf(scene: Scene, phrase: CountedPhrase, link: Link): { category:
     // "12 of them civilians", "745 of them were civilians", "the dead among security personnel at 231"
     if (phrase.partitive) {
       let i = phrase.to
+      // "nine of the dead were children"
+      if (tokens[i]?.norm === 'of' && isDeterminer(tokens[i + 1]?.norm ?? '')) i += 3
       while (i < tokens.length && (BE.has(tokens[i]!.norm) || ADVERBS.has(tokens[i]!.norm))) i++
       const start = i
       while (

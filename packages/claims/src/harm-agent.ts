@@ -1,20 +1,24 @@
-/** Who is said to have done it: the subject of a verb of harm, or the party behind "by". */
+/** Who is said to have done it: the subject of a verb of harm, the party behind "by", or whoever is accused of it. */
 
+import { agentBefore, agentEndingAt, agentStartingAt, clauseStart, EVENTS, isAgent } from './agent-phrase.ts'
 import type { Range } from './counted.ts'
 import { cueLemma } from './cue.ts'
-import type { Scene } from './harm-scene.ts'
-import { type HarmHit, NOT_VICTIMS, victimCategory } from './lexicon-en.ts'
-import { phraseStartingAt, speakerKind } from './mention.ts'
+import { BE, HAVE, type Scene } from './harm-scene.ts'
+import type { HarmHit } from './lexicon-en.ts'
+import { phraseStartingAt } from './mention.ts'
 import { wordSet } from './phrase.ts'
 import { subjectBefore } from './subject.ts'
 
-const EVENTS = wordSet(
-  'clashes clash violence fighting attack attacks strike strikes airstrike airstrikes raid raids explosion explosions blast blasts bombing bombings shelling war conflict earthquake flood floods fire operation offensive ambush crackdown unrest protests incident shooting shootings assault bombardment missile missiles drone drones rocket rockets bomb bombs gunfire disaster storm cyclone collapse stampede massacre siege it they that which this he she toll number campaign famine outbreak disease accident crash mine mines landmine landmines shell shells grenade barrage bombardments hostilities bloodshed',
-)
-
-/** Who stands as subject before the verb of harm. */
+/** Who stands as subject before the verb of harm, or is accused of it, or did the deed that it is the outcome of. */
 export function subjectOf(scene: Scene, verb: number): Range | null {
   const { text, tokens, known } = scene
+  const accused = accusedOf(scene, verb)
+  if (accused !== null) return accused
+  const participle = /ing$/.test(tokens[verb]!.norm)
+  const direct = participle ? mainSubject(scene, verb) : agentBefore(scene, verb)
+  if (direct !== null) return direct
+  const outcome = doerOfEvent(scene, verb)
+  if (outcome !== null) return outcome
   const subject = subjectBefore({ text, tokens, known }, verb, Math.max(0, verb - 40))
   if (subject === null) return null
   const { mention } = subject
@@ -23,40 +27,113 @@ export function subjectOf(scene: Scene, verb: number): Range | null {
   return isAgent(scene, range) ? range : null
 }
 
-function isAgent(scene: Scene, [from, to]: Range): boolean {
+/** "Troops opened fire, killing 12": the subject of the clause that the participle goes on from. */
+function mainSubject(scene: Scene, verb: number): Range | null {
+  if (scene.tokens[verb - 1]?.text !== ',') return null
+  return agentBefore(scene, verb)
+}
+
+const BLAMED = wordSet('accused accuse accuses accusing suspected guilty convicted blamed blame blames responsible')
+const BLAME_LINKS = wordSet('of for')
+
+/** "X accused Y of killing", "Y are accused of killing", "Y are responsible for the deaths of". */
+function accusedOf(scene: Scene, act: number): Range | null {
   const { tokens } = scene
-  if (to <= from || EVENTS.has(tokens[to - 1]!.norm) || NOT_VICTIMS.has(tokens[to - 1]!.norm)) return false
-  for (let i = from; i < to; i++) {
+  let link = act - 1
+  if (tokens[link]?.norm === 'the') link--
+  if (!BLAME_LINKS.has(tokens[link]?.norm ?? '')) return null
+  for (let i = link - 1; i >= 0 && link - i < 16; i--) {
     const token = tokens[i]!
-    if (token.norm === 'between' || EVENTS.has(token.norm)) return false
-    const category = victimCategory(token.norm)
-    if (
-      category === 'security_forces' ||
-      category === 'combatants' ||
-      token.norm === 'men' ||
-      token.norm === 'loyalists'
+    if (token.text === ';' || token.text === '.') return null
+    if (!BLAMED.has(token.norm)) continue
+    if (i < link - 1) {
+      const named = agentStartingAt(scene, i + 1)
+      return named !== null && named[1] <= link ? named : null
+    }
+    let end = i
+    while (
+      end > 0 &&
+      (BE.has(tokens[end - 1]!.norm) || HAVE.has(tokens[end - 1]!.norm) || isBetween(tokens[end - 1]!.norm))
     )
-      return true
-    const kind = speakerKind(token.norm)
-    if (kind === 'government' || kind === 'armed_group') return true
-    if (
-      scene.known.some(
-        (match) =>
-          match.from <= i && i < match.to && (match.party.kind === 'armed_group' || match.party.kind === 'government'),
-      )
-    )
-      return true
+      end--
+    const range = agentEndingAt(scene, end, clauseStart(scene, end))
+    return range !== null && isAgent(scene, range) ? range : null
   }
-  return (
-    tokens[to - 1]!.capital ||
-    tokens[to - 1]!.norm === 'allies' ||
-    tokens[to - 1]!.norm === 'groups' ||
-    tokens[to - 1]!.norm === 'tribes'
-  )
+  return null
+}
+
+const isBetween = (norm: string) =>
+  norm.endsWith('ly') || norm === 'also' || norm === 'as' || norm === 'widely' || norm === 'stand' || norm === 'stands'
+
+const COMMIT = wordSet(
+  'laid carried launched staged mounted conducted perpetrated committed led opened waged unleashed prompted provoked triggered',
+)
+
+/** "an attack by X that killed", "X laid an ambush in which … were killed", "a response from the forces, killing …". */
+function doerOfEvent(scene: Scene, verb: number): Range | null {
+  const { tokens } = scene
+  for (let i = verb - 1; i >= 0 && verb - i < 24; i--) {
+    const token = tokens[i]!
+    if (token.text === ';' || token.text === '.') return null
+    if (!EVENTS.has(token.norm)) continue
+    for (let j = i + 1; j < verb; j++) {
+      if (tokens[j]!.norm !== 'by' && tokens[j]!.norm !== 'from') continue
+      const named = agentStartingAt(scene, j + 1)
+      if (named !== null && named[1] <= verb) return named
+    }
+    return committed(scene, i)
+  }
+  return null
+}
+
+/** "X laid an ambush": who did the deed named at `event`. */
+function committed(scene: Scene, event: number): Range | null {
+  const { tokens } = scene
+  for (let i = event - 1; i >= 0 && event - i < 6; i--) {
+    if (tokens[i]!.kind !== 'word') return null
+    if (COMMIT.has(tokens[i]!.norm) && !BE.has(tokens[i - 1]?.norm ?? '')) return agentBefore(scene, i)
+  }
+  return null
+}
+
+/** Whoever is named around a word of harm whose victims are its subject or follow it as "deaths of". */
+export function agentAround(scene: Scene, harm: HarmHit, counted: number): Range | null {
+  if (harm.from < 0) return null
+  if (harm.effect === 'displaced' && harm.form !== 'past') return null
+  const behind = agentBehind(scene, harm)
+  if (behind !== null) return behind
+  if (harm.form === 'deaths' || harm.form === 'ing' || harm.form === 'base') return causeOf(scene, harm.from)
+  return inWhich(scene, counted)
+}
+
+/** "X caused the deaths of 12". */
+function causeOf(scene: Scene, act: number): Range | null {
+  const { tokens } = scene
+  const accused = accusedOf(scene, act)
+  if (accused !== null) return accused
+  const verb = tokens[act - 1]?.norm === 'the' ? act - 2 : act - 1
+  return ['caused', 'ordered', 'committed'].includes(tokens[verb]?.norm ?? '') ? agentBefore(scene, verb) : null
+}
+
+/** "X laid an ambush in which 16 were killed". */
+function inWhich(scene: Scene, counted: number): Range | null {
+  const { tokens } = scene
+  let i = counted - 1
+  while (i >= 0 && counted - i < 4 && ['at', 'least', 'more', 'than', 'some', 'about'].includes(tokens[i]!.norm)) i--
+  if (tokens[i]?.norm !== 'which' || tokens[i - 1]?.norm !== 'in') return null
+  for (let event = i - 2; event >= 0 && i - event < 10; event--) {
+    if (!EVENTS.has(tokens[event]!.norm)) continue
+    for (let j = event + 1; j < i; j++) {
+      const named = tokens[j]!.norm === 'by' ? agentStartingAt(scene, j + 1) : null
+      if (named !== null) return named
+    }
+    return committed(scene, event)
+  }
+  return null
 }
 
 /** "killed … by X", "at the hands of X", "in an attack by X". */
-export function agentBehind(scene: Scene, harm: HarmHit): Range | null {
+function agentBehind(scene: Scene, harm: HarmHit): Range | null {
   const { tokens } = scene
   for (let i = harm.to; i < tokens.length && i - harm.to < 22; i++) {
     const token = tokens[i]!
@@ -66,17 +143,19 @@ export function agentBehind(scene: Scene, harm: HarmHit): Range | null {
     const hands = token.norm === 'hands' && tokens[i + 1]?.norm === 'of'
     if (!by && !hands) continue
     if (by && (cueLemma(tokens[i - 1]?.norm ?? '') !== null || tokens[i + 1]?.kind === 'number')) return null
-    const range = phraseStartingAt(tokens, by ? i + 1 : i + 2)
-    if (range === null) continue
-    if (isAgent(scene, range)) return joinedAgents(scene, range)
-    return null
+    const at = by ? i + 1 : i + 2
+    const range = agentStartingAt(scene, at)
+    if (range !== null) return apposed(scene, range)
+    if (phraseStartingAt(tokens, at) !== null) return null
   }
   return null
 }
 
-function joinedAgents(scene: Scene, range: Range): Range {
+/** "by non-state armed groups, the pro-Assad fighters." */
+function apposed(scene: Scene, range: Range): Range {
   const { tokens } = scene
-  if (tokens[range[1]]?.norm !== 'and') return range
-  const next = phraseStartingAt(tokens, range[1] + 1)
-  return next !== null && isAgent(scene, next) ? [range[0], next[1]] : range
+  if (tokens[range[1]]?.text !== ',' || tokens[range[1] + 1]?.norm !== 'the') return range
+  const next = agentStartingAt(scene, range[1] + 1)
+  const end = next === null ? undefined : tokens[next[1]]
+  return next !== null && (end === undefined || end.kind === 'mark') ? [range[0], next[1]] : range
 }

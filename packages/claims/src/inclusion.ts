@@ -201,6 +201,8 @@ const COLLECTIVE = new Map<string, readonly [Effect, 'unlawful' | null]>([
 export function listedAmong(scene: Scene, k: number): Link | null {
   const { tokens } = scene
   const start = scene.phrases[k]!.number.from
+  const opening = collectiveAt(scene, k)
+  if (opening !== null) return opening
   let verb = -1
   for (let i = start - 1; i >= 0 && start - i < 16; i--) {
     const { norm, text } = tokens[i]!
@@ -226,5 +228,33 @@ export function listedAmong(scene: Scene, k: number): Link | null {
       return { harm, how: `listed among "the ${norm}"`, strong: true, perpetratorAt: null }
     }
   }
+  return null
+}
+
+/** "Of the dead, 71 are identified by name": a share of those named at the head of the sentence. */
+function collectiveAt(scene: Scene, k: number): Link | null {
+  const { tokens } = scene
+  const { from, to } = scene.phrases[k]!.number
+  const [of, the, noun] = tokens
+  if (of?.norm !== 'of' || (the?.norm !== 'the' && the?.norm !== 'those') || noun === undefined) return null
+  const collective = COLLECTIVE.get(noun.norm)
+  if (collective === undefined || from > 12 || tokens[from - 1]?.kind !== 'mark') return null
+  if (!BE.has(tokens[to]?.norm ?? '') && !HAVE.has(tokens[to]?.norm ?? '')) return null
+  const harm: HarmHit = { effect: collective[0], manner: collective[1], form: 'deaths', from: 2, to: 3 }
+  return { harm, how: `listed among "the ${noun.norm}"`, strong: true, perpetratorAt: null }
+}
+
+/** "62, up from 47 on Sunday": the earlier count of the same toll. */
+export function comparedWith(scene: Scene, k: number, places: readonly (number | null)[]): number | null {
+  const { tokens, phrases } = scene
+  const phrase = phrases[k]!
+  const { from } = phrase.number
+  if (
+    phrase.kind !== 'none' ||
+    !['up', 'down'].includes(tokens[from - 2]?.norm ?? '') ||
+    tokens[from - 1]!.norm !== 'from'
+  )
+    return null
+  for (let p = k - 1; p >= 0; p--) if (places[p] !== null) return p
   return null
 }

@@ -172,8 +172,6 @@ function isNone(tokens: readonly Token[], from: number, to: number, harm: Harm):
     )
   }
   if (word === 'held') return heldOtherwise(tokens, from, next)
-  if (word === 'buried')
-    return tokens[from - 1]?.norm !== 'were' && tokens[from - 1]?.norm !== 'been' && tokens[from - 1]?.norm !== 'was'
   if (word === 'lives') return !claimsLives(tokens, from)
   if (
     word === 'death' &&

@@ -56,22 +56,47 @@ export function placeIndex(places: readonly Place[]): PlaceIndex {
 export interface PlaceMention {
   readonly from: number
   readonly to: number
-  /** The phrase as printed, without its preposition and article. */
+  /** UTF-16 offsets in the document. */
+  readonly start: number
+  readonly end: number
+  /** The phrase as printed, without its preposition and article; of "the town of X" only the name. */
   readonly text: string
   readonly place: Place | null
+  /** What the link says: `at` where something happened, `to` and `from` of a movement, `whose` of what belongs there. */
+  readonly link: 'at' | 'to' | 'from' | 'whose'
+  /** "the city", "there": only earlier text names it. */
+  readonly open: boolean
 }
 
-const LINKS_EN = wordSet('in at near outside around across inside throughout from into on to of')
+const LINKS_EN = wordSet('in at near outside around across inside throughout from into on to of for')
 const SURE_LINKS = wordSet('in at near outside around across inside throughout')
+/** Verbs that have the place for their object: what strikes it, and who leaves it. */
+const STRIKING = wordSet(
+  'swept hit struck rocked shook ravaged devastated engulfed battered hitting striking sweeping shaking rocking attacked raided shelled bombed stormed bombarding bombarded overran',
+)
+const LEAVING = wordSet('fled flee fleeing flees left leaving escaped evacuated escaping')
 const SITES = wordSet(
-  'city town village province region state district governorate camp area neighbourhood neighborhood county suburb capital coast countryside hospital prison island municipality commune department township territory enclave strip valley port base market square school university church mosque airport heartland coastline division quarter checkpoint crossing refugee',
+  'city town village province region state district governorate camp area neighbourhood neighborhood county suburb capital coast countryside hospital prison island municipality commune department township territory enclave strip valley port base market square school university church mosque airport heartland coastline division quarter checkpoint crossing refugee roadblock cities towns villages provinces regions states districts governorates camps areas neighbourhoods neighborhoods counties suburbs islands',
+)
+const PLURAL_SITES = wordSet(
+  'cities towns villages provinces regions states districts governorates camps areas neighbourhoods neighborhoods counties suburbs islands',
 )
 const SIDES = wordSet(
-  'northern southern eastern western central north south east west north-west north-east south-west south-east northwestern northeastern southwestern southeastern coastal neighbouring neighboring nearby occupied besieged border rural greater northwest northeast southwest southeast mediterranean war-torn rebel-held government-held',
+  'northern southern eastern western central north south east west north-west north-east south-west south-east northwestern northeastern southwestern southeastern coastal neighbouring neighboring nearby occupied besieged border rural greater northwest northeast southwest southeast mediterranean war-torn rebel-held government-held air naval military displacement',
+)
+/** A side of a country that can stand for a place: "the country's west". */
+const QUARTERS = wordSet(
+  'north south east west north-west north-east south-west south-east northwest northeast southwest southeast coast centre center',
 )
 const NOT_PLACES = wordSet(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december islamic ramadan eid christmas english arabic x twitter facebook telegram',
 )
+/** Of "the town of X" the name alone is the place. */
+const NAMED_SITES = wordSet(
+  'city town village municipality capital port commune township neighbourhood neighborhood suburb district province governorate state region territory island',
+)
+/** Where somebody has a seat, nothing is said to have happened. */
+const SEATS = wordSet('based headquartered seated registered exiled born raised living resides')
 
 /** Place phrases of an English sentence, in order. */
 export function englishPlaces(
@@ -81,47 +106,202 @@ export function englishPlaces(
   taken: ReadonlySet<number>,
 ): PlaceMention[] {
   const found: PlaceMention[] = []
-  for (let i = 0; i < tokens.length - 1; i++) {
+  for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
-    if (token.kind !== 'word' || !LINKS_EN.has(token.norm)) continue
-    let from = i + 1
-    if (tokens[from]!.norm === 'the') from++
-    let to = from
-    let named = false
-    let site = false
-    for (; to < tokens.length && to - from < 9; to++) {
-      const word = tokens[to]!
-      if (word.kind !== 'word' || taken.has(to)) break
-      if (NOT_PLACES.has(word.norm) || isTimeWord(word.norm)) break
-      if (word.capital) {
-        named = true
-        continue
-      }
-      if (word.norm === "'s" && named) continue
-      if (SITES.has(word.norm)) {
-        site = true
-        continue
-      }
-      if (SIDES.has(word.norm)) continue
-      if (
-        (word.norm === 'of' || word.norm === 'de' || word.norm === 'the') &&
-        (site || named) &&
-        tokens[to + 1]?.capital
-      )
-        continue
-      if (word.norm === 'of' && (site || named) && tokens[to + 1]?.norm === 'the' && tokens[to + 2]?.capital) continue
-      break
+    if (token.kind !== 'word') continue
+    if (token.norm === 'there' && !EXISTS.has(tokens[i + 1]?.norm ?? '')) {
+      found.push({
+        from: i,
+        to: i + 1,
+        start: token.start,
+        end: token.end,
+        text: token.text,
+        place: null,
+        link: 'at',
+        open: true,
+      })
+      continue
     }
-    while (to > from && ['of', 'the', "'s"].includes(tokens[to - 1]!.norm)) to--
-    if (to === from || (!named && !(site && SURE_LINKS.has(token.norm)))) continue
-    const phrase = text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ')
-    const place = resolve(phrase, index)
-    if (place === null && !SURE_LINKS.has(token.norm)) continue
+    const verb = STRIKING.has(token.norm) || LEAVING.has(token.norm)
+    if (i === tokens.length - 1 || (!LINKS_EN.has(token.norm) && !verb)) continue
+    if (SEATS.has(tokens[i - 1]?.norm ?? '')) continue
+    const phrase = phraseAt(text, tokens, i + 1, index, taken)
+    if (phrase === null) continue
+    const { from, to, named, site, place } = phrase
+    const definite = tokens[i + 1]!.norm === 'the'
+    if (!named && !(site && SURE_LINKS.has(token.norm))) continue
+    // "a roadblock outside X": the next link names it
+    if (!named && !phrase.country && (!definite || SURE_LINKS.has(tokens[to]?.norm ?? ''))) continue
+    const sure = SURE_LINKS.has(token.norm) || (MOTION.has(token.norm) && LEAVING.has(tokens[i - 1]?.norm ?? ''))
+    if (place === null && !sure && !(site && named)) continue
     if (place === null && !site && to - from === 1 && tokens[to]?.norm === "'s") continue
-    found.push({ from, to, text: phrase, place })
+    const previous = found.at(-1)
+    // "in Axum, a town in northern Ethiopia": what lies within what
+    if (previous !== undefined && !previous.open && sure && nested(tokens, previous.to, i)) {
+      i = to - 1
+      continue
+    }
+    const link =
+      LEAVING.has(token.norm) || token.norm === 'from'
+        ? 'from'
+        : MOTION.has(token.norm)
+          ? 'to'
+          : WHOSE.has(token.norm)
+            ? 'whose'
+            : 'at'
+    found.push({
+      from: phrase.nameFrom,
+      to,
+      start: tokens[phrase.nameFrom]!.start,
+      end: tokens[to - 1]!.end,
+      text: phrase.name,
+      place,
+      link,
+      open: !named && place === null && !phrase.country,
+    })
     i = to - 1
   }
   return found
+}
+
+const EXISTS = wordSet('is are was were has have had may might could will would appeared seemed')
+const MOTION = wordSet('to into')
+const WHOSE = wordSet('of for')
+
+interface PlacePhrase {
+  readonly from: number
+  readonly to: number
+  readonly nameFrom: number
+  readonly name: string
+  readonly named: boolean
+  readonly site: boolean
+  readonly country: boolean
+  readonly place: Place | null
+}
+
+/** The place phrase that begins at `at`, its article left out. */
+function phraseAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  index: PlaceIndex,
+  taken: ReadonlySet<number>,
+): PlacePhrase | null {
+  let from = at
+  if (['the', 'a', 'an'].includes(tokens[from]?.norm ?? '')) from++
+  let to = from
+  let named = false
+  let site = false
+  let country = false
+  for (; to < tokens.length && to - from < 9; to++) {
+    const word = tokens[to]!
+    if (word.kind !== 'word' || taken.has(to)) break
+    if (NOT_PLACES.has(word.norm) || isTimeWord(word.norm)) break
+    if (word.capital) {
+      named = true
+      continue
+    }
+    if (word.norm === "'s" && (named || country)) continue
+    if (
+      (word.norm === 'country' || word.norm === 'nation') &&
+      (tokens[to + 1]?.norm === "'s" || (to > from && tokens[to - 1]!.norm === 'the'))
+    ) {
+      country = true
+      continue
+    }
+    if (SITES.has(word.norm)) {
+      site = true
+      continue
+    }
+    if (SIDES.has(word.norm)) continue
+    const next = tokens[to + 1]
+    if (word.norm === 'of' && next?.norm === 'the' && tokens[to + 2]?.norm === 'country' && to > from) {
+      country = true
+      to += 2
+      continue
+    }
+    if (
+      (word.norm === 'of' || word.norm === 'de' || word.norm === 'the') &&
+      (site || named || QUARTERS.has(tokens[to - 1]?.norm ?? '')) &&
+      next?.capital
+    )
+      continue
+    if (word.norm === 'of' && (site || named) && next?.norm === 'the' && tokens[to + 2]?.capital) continue
+    break
+  }
+  while (to > from && ['of', 'the', "'s"].includes(tokens[to - 1]!.norm)) to--
+  if (to === from) return null
+  const last = tokens[to - 1]!.norm
+  const quarter = country && (QUARTERS.has(last) || last === 'country')
+  if (country && !quarter && !site) return null
+  if (!named && country && last === 'country' && to - from < 3) return null
+  const listEnd = named ? listEndOf(text, tokens, to, index, site && plural(tokens, from, to)) : to
+  const whole = text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ')
+  const place = listEnd > to ? null : resolve(whole, index)
+  let nameFrom = from
+  for (let i = from; i + 1 < to; i++) {
+    if (tokens[i]!.norm !== 'of' || !NAMED_SITES.has(tokens[i - 1]?.norm ?? '')) continue
+    const rest = tokens[i + 1]!.norm === 'the' ? i + 2 : i + 1
+    if (rest < to && tokens[rest]!.capital) nameFrom = rest
+    break
+  }
+  if (plural(tokens, from, nameFrom)) nameFrom = from
+  // "Syria's Suwayda province": the country only says where that lies
+  for (let i = nameFrom + 1; i + 1 < to; i++)
+    if (tokens[i]!.norm === "'s" && tokens[i + 1]!.capital && !SIDES.has(tokens[i + 1]!.norm)) nameFrom = i + 1
+  if (listEnd > to) {
+    for (let i = from; i < to; i++)
+      if (tokens[i]!.norm === 'of' && PLURAL_SITES.has(tokens[i - 1]?.norm ?? '')) nameFrom = i + 1
+  }
+  const name = text.slice(tokens[nameFrom]!.start, tokens[listEnd - 1]!.end).replace(/\s+/g, ' ')
+  return { from, to: listEnd, nameFrom, name, named, site: site || quarter, country, place }
+}
+
+function plural(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (PLURAL_SITES.has(tokens[i]!.norm)) return true
+  return false
+}
+
+/** "the provinces of Latakia, Tartous and Homs": where the list of names ends; `to` where it is none. */
+function listEndOf(text: string, tokens: readonly Token[], to: number, index: PlaceIndex, sites: boolean): number {
+  let end = to
+  let names = 0
+  for (let i = to; i < tokens.length && i - to < 24; ) {
+    const and = tokens[i]!.norm === 'and' || (tokens[i]!.text === ',' && tokens[i + 1]?.norm === 'and')
+    if (!and && tokens[i]!.text !== ',') break
+    const first = and && tokens[i]!.text === ',' ? i + 2 : i + 1
+    let next = first
+    while (next < tokens.length && next - first < 4 && tokens[next]!.kind === 'word' && tokens[next]!.capital) next++
+    if (next === first || isTimeWord(tokens[first]!.norm)) break
+    if (!sites && index.named(text.slice(tokens[first]!.start, tokens[next - 1]!.end)).length === 0) break
+    names++
+    if (and) {
+      const behind = tokens[next]
+      return behind?.norm === "'s" || (behind?.kind === 'word' && /^(?:said|says|told)$/.test(behind.norm)) ? to : next
+    }
+    end = next
+    i = next
+  }
+  return names > 1 && sites ? end : to
+}
+
+/** Between a place and the wider one it lies in stand only a comma, "a town" and the like. */
+function nested(tokens: readonly Token[], from: number, link: number): boolean {
+  if (link - from > 6 || tokens[link]!.norm !== 'in') return false
+  for (let i = from; i < link; i++) {
+    const { norm, text } = tokens[i]!
+    if (
+      text !== ',' &&
+      norm !== 'a' &&
+      norm !== 'the' &&
+      !SITES.has(norm) &&
+      !SIDES.has(norm) &&
+      norm !== 'in' &&
+      norm !== 'province'
+    )
+      return false
+  }
+  return true
 }
 
 /** The gazetteer's place for a phrase: the whole, else its last name ("city of Baniyas", "Syria's coast"). */
@@ -139,13 +319,17 @@ function resolve(phrase: string, index: PlaceIndex): Place | null {
 }
 
 const LINKS_AR = wordSet(
-  'في بمدينة مدينة بلدة قرية محافظة ولاية مخيم حي منطقة ريف قطاع قضاء ناحية بلدية بقطاع بلدتي مدينتي',
+  'في قرب عند خارج داخل مدينة بلدة قرية محافظة ولاية مخيم حي منطقة ريف قطاع قضاء ناحية بلدية بلدتي مدينتي وادي سوق حاجز إلى من',
 )
+/** Sites whose own word belongs to the name: "وادي تولمش", "سوق نمروش". */
+const KEPT_SITES_AR = wordSet('وادي سوق جبل ساحل مخيم مستشفى جنوب شمال شرق غرب وسط مدرسة سجن حاجز')
+/** "غرب البلاد" says where; "البلاد" alone says nothing. */
+const COUNTRY_AR = wordSet('البلاد الدولة الوطن')
 const SITES_AR = wordSet(
   'مدينة بلدة قرية محافظة ولاية مخيم حي منطقة ريف قطاع مستشفى جنوب شمال شرق غرب وسط ساحل الساحل مدرسة سجن سوق',
 )
 const NOT_PLACES_AR = wordSet(
-  'بيان تقرير تصريح حين وقت غضون ظل إطار اليوم الساعات الأيام حديث مؤتمر هجوم قصف غارة غارات اشتباكات هجمات انفجار تفجير عملية الاشتباكات القصف يوم شهر عام سنة كل هذا هذه ذلك صفوف مجزرة أعمال الهجوم أحداث حصيلة المئة بداية نهاية مطلع أول آخر جميع عدة أنحاء ساعة',
+  'بيان تقرير تصريح حين وقت غضون ظل إطار اليوم الساعات الأيام حديث مؤتمر هجوم قصف غارة غارات اشتباكات هجمات انفجار تفجير عملية الاشتباكات القصف يوم شهر عام سنة كل هذا هذه ذلك صفوف مجزرة أعمال الهجوم أحداث حصيلة المئة بداية نهاية مطلع أول آخر جميع عدة أنحاء ساعة ميدان وجه مكان',
 )
 
 /** Place phrases of an Arabic sentence. */
@@ -156,24 +340,71 @@ export function arabicPlaces(text: string, tokens: readonly Token[], index: Plac
     if (token.kind !== 'word' || !isArabicLetter(token.text.charCodeAt(0))) continue
     const form = withoutClitics(token.norm).find((word) => LINKS_AR.has(word))
     if (form === undefined) continue
-    let from = form === 'في' ? i + 1 : SITES_AR.has(form) ? i + 1 : i + 1
+    const definite = token.norm !== form && /^[وفبكل]*ال/.test(token.norm)
+    if (definite) continue
+    let from = SITES_AR.has(form) || KEPT_SITES_AR.has(form) ? i : i + 1
     if (tokens[from]?.text === '"') from++
-    if (tokens[from]?.kind !== 'word' || NOT_PLACES_AR.has(tokens[from]!.norm)) continue
-    while (SITES_AR.has(tokens[from]!.norm) && tokens[from + 1]?.kind === 'word') from++
-    let best: PlaceMention | null = null
+    const first = tokens[from]
+    if (first?.kind !== 'word' || NOT_PLACES_AR.has(first.norm)) continue
+    const start = from
+    let kept = -1
+    const sited = () => withoutClitics(tokens[from]!.norm).some((word) => SITES_AR.has(word) || KEPT_SITES_AR.has(word))
+    while (sited() && from - start < 3 && isNameStart(tokens, from + 1)) {
+      if (kept < 0 && withoutClitics(tokens[from]!.norm).some((word) => KEPT_SITES_AR.has(word))) kept = from
+      from++
+      if (tokens[from]!.text === '"') from++
+    }
+    const sites = from > start
+    if (COUNTRY_AR.has(tokens[from]!.norm) && kept < 0) continue
+    let mention: PlaceMention | null = null
+    const link = form === normalisedTo ? 'to' : form === 'من' ? 'from' : 'at'
+    const make = (at: number, to: number, place: Place | null): PlaceMention => {
+      const opening = kept < 0 ? at : kept
+      // a preposition written onto the site ("بوادي") is no part of the name
+      const own = tokens[opening]!
+      const joined = kept >= 0 && KEPT_SITES_AR.has(own.norm.slice(1)) ? 1 : 0
+      const [start, end] = [own.start + joined, tokens[to - 1]!.end]
+      return { from: opening, to, start, end, text: text.slice(start, end), place, link, open: false }
+    }
     for (let to = Math.min(tokens.length, from + 3); to > from; to--) {
       const phrase = text.slice(tokens[from]!.start, tokens[to - 1]!.end)
       const place = index.named(phrase)[0] ?? index.named(phrase.replace(/^ال/, ''))[0]
       if (place !== undefined) {
-        best = { from, to, text: phrase, place }
+        mention = make(from, to, kept < 0 ? place : null)
         break
       }
     }
-    if (best === null && form !== 'في') best = { from, to: from + 1, text: tokens[from]!.text, place: null }
-    if (best !== null) {
-      found.push(best)
-      i = best.to - 1
+    if (mention === null && (sites || form === 'خارج' || form === 'قرب')) {
+      const end = quotedEnd(tokens, from)
+      const word = tokens[from]!.norm
+      const vague =
+        end === from + 1 && (STOPS_AR.has(word) || (kept < 0 && (word.startsWith('ال') || word.endsWith('يه'))))
+      if (!vague) mention = make(from, end, null)
+    }
+    if (mention !== null) {
+      found.push(mention)
+      i = mention.to - 1
     }
   }
   return found
 }
+
+/** A name in quotation marks is taken whole: قرية "ود النورة". */
+function quotedEnd(tokens: readonly Token[], from: number): number {
+  if (tokens[from - 1]?.text !== '"') return from + 1
+  for (let i = from + 1; i < tokens.length && i - from < 5; i++) if (tokens[i]!.text === '"') return i
+  return from + 1
+}
+
+const normalisedTo = 'الي'
+
+function isNameStart(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  if (token === undefined) return false
+  if (token.text === '"') return isNameStart(tokens, i + 1)
+  return token.kind === 'word' && !NOT_PLACES_AR.has(token.norm) && !STOPS_AR.has(token.norm)
+}
+
+const STOPS_AR = wordSet(
+  'في من إلى عن على خلال منذ يوم أمس بعد قبل قرب عند حيث فيما بينما بينهم كان كانت قد التي الذي الذين كما مع أو إن أن خارج داخل واحدة واحد وفق بحسب الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت',
+)

@@ -400,4 +400,68 @@ export const HELD_BACK: readonly Case[] = [
   ar('كشفت الأمم المتحدة أن 1673 مدنيا قتلوا في السودان خلال عام.', '1673 | 1673 | exact | killed | United Nations'),
   ar('شردت المعارك عشرات الآلاف من السكان.', 'عشرات الآلاف | tens of thousands | vague | displaced | -'),
   ar('وأضافت المنظمة أن بين القتلى 11 طفلا.', '11 | 11 | exact | killed | المنظمة'),
+  en("Yemen's Houthi rebels freed 153 detainees on Saturday, the ICRC said."),
+  en(
+    'Mexican authorities have found the remains of 24 people in a clandestine grave near Zapopan, prosecutors said.',
+    '24 | 24 | exact | killed | prosecutors',
+  ),
+  en(
+    'The opposition Ethiopian party said in a statement that drone strikes had left over 100 dead in Amhara in June.',
+    'over 100 | 100 | more_than | killed | opposition Ethiopian party',
+  ),
+  en(
+    'Three aid workers were kidnapped and two others killed, the NRC confirmed.',
+    'Three | 3 | exact | abducted | Norwegian Refugee Council',
+    'two | 2 | exact | killed | Norwegian Refugee Council',
+  ),
+  en(
+    'Survivors described seeing hundreds of corpses in the streets of El Geneina.',
+    'hundreds | hundreds | vague | killed | Survivors',
+  ),
+  en(
+    "According to Haiti's civil protection agency, 12 children drowned.",
+    '12 | 12 | exact | killed | Haitian civil protection agency',
+  ),
+  en(
+    'Israeli media reported that 4 soldiers were seriously wounded in Rafah.',
+    '4 | 4 | exact | injured | Israeli media',
+  ),
+  en('The bomb, which police say was meant for a minister, killed six bystanders.', 'six | 6 | exact | killed | -'),
+  en(
+    'More than 120 journalists have been killed in the enclave, the Committee to Protect Journalists says.',
+    'More than 120 | 120 | more_than | killed | Committee to Protect Journalists',
+  ),
+  en(
+    'Karabakh officials said 68 people died and 105 were missing after a fuel depot exploded.',
+    '68 | 68 | exact | killed | Karabakh officials',
+    '105 | 105 | exact | missing | Karabakh officials',
+  ),
+  en("Villagers in Mali's Mopti region buried 31 relatives on Friday.", '31 | 31 | exact | killed | -'),
+  en(
+    "Twelve of the wounded are in critical condition, the hospital's director said.",
+    "Twelve | 12 | exact | injured | hospital's director",
+  ),
+  en(
+    'In Burkina Faso, HRW documented the execution of at least 60 civilians by soldiers.',
+    'at least 60 | 60 | at_least | killed | Human Rights Watch',
+  ),
+  en(
+    'The regional toll now stands at 1,054 dead, 3,204 injured and 98 missing.',
+    '1,054 | 1054 | exact | killed | -',
+    '3,204 | 3204 | exact | injured | -',
+    '98 | 98 | exact | missing | -',
+  ),
+  en('Tear gas sent 22 people to hospital.'),
+  en('The general said his men had captured 8 tanks and killed 45 fighters.', '45 | 45 | exact | killed | general'),
+  en(
+    'Some 3,000 people, many of them barefoot, crossed into Chad overnight, UNHCR said.',
+    'Some 3,000 | 3000 | about | displaced | UNHCR',
+  ),
+  en(
+    'A local journalist put the toll at 19, but the police chief said only seven had died.',
+    '19 | 19 | exact | killed | local journalist',
+    'only seven | 7 | exact | killed | police chief',
+  ),
+  en('Kenyan rights groups say 23 people remain unaccounted for.', '23 | 23 | exact | missing | Kenyan rights groups'),
+  en('The court sentenced 17 soldiers over the rape of 13 women.', '13 | 13 | exact | sexual_violence | -'),
 ]

@@ -6,10 +6,11 @@ import { type Discourse, type Voice, voiceAt } from './discourse.ts'
 import type { Span } from './document.ts'
 import type { Figure, Scope } from './figure.ts'
 import { arabicFigures } from './figure-ar.ts'
+import { datesOf, type FigureDates, runsOn } from './figure-dates.ts'
 import { englishFigures } from './figure-en.ts'
 import { numbers } from './number.ts'
 import { arabicPlaces, englishPlaces, type PlaceIndex, type PlaceMention } from './place.ts'
-import { scopeOf } from './scope.ts'
+import { type Scoped, scopeOf, scopesTogether } from './scope.ts'
 import type { Sentence } from './sentence.ts'
 import { digitValue, type Token } from './token.ts'
 
@@ -27,10 +28,10 @@ interface Draft {
   readonly whole: number | null
 }
 
-interface FigureDates {
-  readonly eventDate: string | null
-  readonly asOf: string | null
-  readonly mention: DateMention | null
+interface Carried extends Carry {
+  readonly sentence: number
+  /** Position among the drafts. */
+  readonly draft: number
 }
 
 const REPEATING = new Set(['title', 'heading', 'caption'])
@@ -39,8 +40,11 @@ const FIGURE_BLOCKS = new Set(['title', 'heading', 'body', 'caption'])
 export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
   const drafts: Draft[] = []
   const { document } = talk
-  let carry: (Carry & { readonly sentence: number; readonly draft: number }) | null = null
-  let lastPlace: PlaceMention | null = null
+  let carry: Carried | null = null
+  const placesOf = (sentence: Sentence, taken: ReadonlySet<number>) =>
+    sentence.language === 'ar'
+      ? arabicPlaces(document.text, sentence.tokens, places)
+      : englishPlaces(document.text, sentence.tokens, places, taken)
   for (const sentence of talk.sentences) {
     if (!FIGURE_BLOCKS.has(sentence.block)) continue
     const { tokens } = sentence
@@ -71,11 +75,16 @@ export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
         tokens.flatMap((token, i) => (token.start >= date.start && token.end <= date.end ? [i] : [])),
       ),
     )
-    const where =
-      sentence.language === 'ar' ? arabicPlaces(text, tokens, places) : englishPlaces(text, tokens, places, taken)
+    const where = placesOf(sentence, taken)
+    const earlier = earlierPlace(talk, sentence, (one) => placesOf(one, NONE))
+    const named = (open: PlaceMention | null): PlaceMention | null =>
+      open === null
+        ? where.length === 0
+          ? earlier()
+          : null
+        : (where.findLast((place) => place.to <= open.from && !place.open) ?? earlier())
     const first = drafts.length
-    const words = text.slice(sentence.start, sentence.end)
-    const runs = RUNNING_EN.test(words) || RUNNING_AR.test(words)
+    const runs = runsOn(text.slice(sentence.start, sentence.end))
     for (const counted of found) {
       const { number } = counted
       const start = tokens[number.from]!.start + joinedAnd(tokens[number.from]!)
@@ -93,23 +102,28 @@ export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
         whole === null ? null : drafts[whole]!,
         carry === null ? null : drafts[carry.draft]!,
       )
-      const place = nearest(where, number.from, number.to, spoken)
+      const speaker = spoken.speaker
+      const ownVoice = speaker !== null && speaker.start >= sentence.start && speaker.end <= sentence.end
+      const here = nearest(where, counted, found, tokens, spoken, ownVoice)
+      const place: PlaceMention | null =
+        here !== null && !here.open ? here : here === null && whole !== null ? drafts[whole]!.place : named(here)
+      const own = datesOf(counted, { start: sentence.start, runs }, tokens, dates, spoken, ownVoice, document.published)
       drafts.push({
         counted,
         sentence,
         voice,
-        place: place ?? (where.length === 0 ? lastPlace : null),
-        dates: datesOf(counted, runs, tokens, dates, spoken, document.published),
+        place,
+        dates: own.eventDate === null && own.asOf === null && whole !== null ? drafts[whole]!.dates : own,
         scope: scopeOf(counted, tokens, sentence.language),
         surface: text.slice(start, end),
         start,
         end,
         whole: whole === drafts.length ? null : whole,
       })
-      if (place !== null) lastPlace = place
       const { effect, manner } = counted
       if (counted.part === null)
         carry = { effect, manner, distance: 0, sentence: sentence.index, draft: drafts.length - 1 }
+      else if (counted.part === 'carried' && carry !== null) carry = { ...(carry as Carried), sentence: sentence.index }
     }
   }
   return finish(talk, drafts)
@@ -148,15 +162,34 @@ function inherited(voice: Voice, counted: Counted, whole: Draft | null, last: Dr
   return { ...source.voice, rule: `${source.voice.rule}, carried over from the count it continues` }
 }
 
-/** The place phrase nearest to the count, those behind it first; not one inside the speaker's name. */
-function nearest(places: readonly PlaceMention[], from: number, to: number, voice: Voice): PlaceMention | null {
-  const speaker = voice.speaker
+/**
+ * The place phrase nearest to the count, those behind it first, among those that can be where it happened: not one
+ * that belongs to the speaker, nor where people came from or went to, unless they were displaced.
+ */
+function nearest(
+  places: readonly PlaceMention[],
+  counted: Counted,
+  all: readonly Counted[],
+  tokens: readonly Token[],
+  voice: Voice,
+  own: boolean,
+): PlaceMention | null {
+  const { speaker, attribution } = voice
+  const { from, to } = counted.number
   let best: PlaceMention | null = null
   let least = Number.POSITIVE_INFINITY
   for (const place of places) {
-    if (speaker !== null && place.from >= speaker.from && place.to <= speaker.to) continue
-    const distance = place.from >= to ? place.from - to : (from - place.to) * 1.5 + 3
-    const weight = distance - (place.place?.kind === 'settlement' ? 2 : 0)
+    if (own && speaker !== null && place.from >= speaker.from && place.to <= speaker.to) continue
+    if (own && attribution !== null && (place.to <= attribution.from || place.from >= attribution.to)) continue
+    const moved = counted.effect === 'displaced' || counted.effect === 'abducted'
+    if ((place.link === 'to' || place.link === 'from') && !moved) continue
+    const behind = place.from >= to
+    const distance = behind ? place.from - to : (from - place.to) * 1.5 + 3
+    const [low, high] = behind ? [to, place.from] : [place.to, from]
+    // a place behind a part of this count is the part's alone: "12 were killed, six of them in the market"
+    const parted = all.some(({ part, number }) => part !== null && number.from > from && number.to <= place.from)
+    if (parted && counted.part === null) continue
+    const weight = distance + breaks(tokens, low, high) * 8 + (place.link === 'whose' ? 6 : 0)
     if (weight < least) {
       least = weight
       best = place
@@ -165,60 +198,82 @@ function nearest(places: readonly PlaceMention[], from: number, to: number, voic
   return best
 }
 
-const RUNNING_EN =
-  /\b(?:so far|toll|since|to date|now|have been|has been|have died|has killed|have killed|risen|rose to|climbed|total)\b/i
-const RUNNING_AR = /حصيل|حتى الآن|منذ|ارتفع|ارتفاع|بلغ/
+const NONE: ReadonlySet<number> = new Set()
 
-/** When it happened, and up to when it counts. The day of speaking is no day of the event. */
-function datesOf(
-  counted: Counted,
-  runs: boolean,
-  tokens: readonly Token[],
-  dates: readonly DateMention[],
-  voice: Voice,
-  published: string | null,
-): FigureDates {
-  const { attribution } = voice
-  const cue =
-    attribution === null
-      ? null
-      : [
-          tokens[Math.max(0, (attribution.speaker?.from ?? attribution.cueFrom) - 4)]?.start ?? 0,
-          tokens[Math.min(tokens.length - 1, attribution.cueTo + 3)]?.end ?? 0,
-        ]
-  const at = tokens[counted.number.from]!.start
-  const said: DateMention[] = []
-  const happened: DateMention[] = []
-  for (const date of dates) {
-    if (date.edtf === null) continue
-    const bySpeaker =
-      cue !== null &&
-      date.start >= cue[0]! &&
-      date.end <= cue[1]! + 1 &&
-      !(date.start > at && attribution!.cueFrom < counted.number.from && date.start < at)
-    if (bySpeaker) said.push(date)
-    else happened.push(date)
+/** The place that the paragraph named last before this sentence, looked up once and only if it is asked for. */
+function earlierPlace(
+  talk: Discourse,
+  sentence: Sentence,
+  placesOf: (sentence: Sentence) => readonly PlaceMention[],
+): () => PlaceMention | null {
+  let found: PlaceMention | null | undefined
+  return () => {
+    if (found !== undefined) return found
+    found = null
+    for (let back = 1; back <= 3 && found === null; back++) {
+      const before = talk.sentences[sentence.index - back]
+      if (before === undefined || before.blockIndex !== sentence.blockIndex) break
+      found = placesOf(before).findLast((place) => place.link === 'at' && !place.open) ?? null
+    }
+    return found
   }
-  const near = happened.sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0] ?? null
-  const running = runs && (near === null || near.kind === 'interval')
-  const asOf = running ? (said[0]?.edtf ?? published) : null
-  return { eventDate: near?.edtf ?? null, asOf, mention: near ?? said[0] ?? null }
+}
+
+const CLAUSES = new Set(
+  'after while when before as where because although though but until since فيما بينما بعد بعدما حيث قبل'.split(' '),
+)
+
+function breaks(tokens: readonly Token[], from: number, to: number): number {
+  let count = 0
+  for (let i = from; i < to; i++)
+    if (CLAUSES.has(tokens[i]!.norm) || tokens[i]!.text === ';' || tokens[i]!.text === '؛') count++
+  return count
 }
 
 function finish(talk: Discourse, drafts: readonly Draft[]): Figure[] {
   const id = claimIds(talk.document.id)
   const ids = drafts.map((draft) => id('figure', draft.surface) as string)
   const repeats = repeatsOf(drafts)
+  const scopes = scopesTogether(drafts.map(scopedOf))
   return drafts.map((draft, i) => {
     const repeat = repeats[i]!
     return figureOf(
       talk,
-      draft,
+      scopes[i] === draft.scope.scope
+        ? draft
+        : { ...draft, scope: { scope: scopes[i]!, at: null, rule: 'beside the other counts of the text' } },
       ids[i]!,
       draft.whole === null ? null : ids[draft.whole]!,
       repeat === null ? null : ids[repeat]!,
     )
   })
+}
+
+const ONE_ATTACK =
+  /\b(?:in|at) (?:the|an?|this|that) (?:\w+ )?(?:ambush|attack|blast|raid|strike|explosion|shooting|bombing|crash|assault|massacre|airstrike)\b/i
+
+function scopedOf({ counted, sentence, voice, dates, scope }: Draft): Scoped {
+  const { tokens } = sentence
+  const { mention } = dates
+  const by = counted.perpetratorAt
+  const word = (at: number) => tokens[at]!.norm
+  const words = tokens.map((token) => token.text).join(' ')
+  return {
+    scope: scope.scope,
+    value: counted.number.value,
+    effect: counted.effect,
+    claimant: voice.speaker?.name ?? null,
+    perpetrator: by === null ? null : Array.from({ length: by[1] - by[0] }, (_, i) => word(by[0] + i)).join(' '),
+    sentence: sentence.index,
+    oneDay:
+      dates.eventDate !== null &&
+      dates.asOf === null &&
+      mention !== null &&
+      (mention.kind === 'time-of-week' || mention.kind === 'day') &&
+      !/\d{4}/.test(mention.text) &&
+      !ONE_ATTACK.test(words),
+    runs: dates.asOf !== null,
+  }
 }
 
 /** The body's first count of each kind, for titles and captions, and of each kind by the same speaker, for the body itself. */
@@ -277,7 +332,9 @@ function figureOf(talk: Discourse, draft: Draft, id: string, partOf: string | nu
     ...(speaker === null ? {} : { claimant: { start: speaker.start, end: speaker.end, text: speaker.text } }),
     ...(cue === null ? {} : { cue }),
     ...(via === undefined ? {} : { via: { start: via.start, end: via.end, text: via.text } }),
-    ...(place === null ? {} : { place: placeSpan(text, draft, place) }),
+    ...(place === null
+      ? {}
+      : { place: { start: place.start, end: place.end, text: text.slice(place.start, place.end) } }),
     ...(dates.mention === null
       ? {}
       : { date: { start: dates.mention.start, end: dates.mention.end, text: dates.mention.text } }),
@@ -313,22 +370,4 @@ function figureOf(talk: Discourse, draft: Draft, id: string, partOf: string | nu
     end: draft.end,
     spans,
   }
-}
-
-/** The place may stand in an earlier sentence: its characters are looked up there. */
-function placeSpan(text: string, draft: Draft, place: PlaceMention): Span {
-  const { tokens } = draft.sentence
-  const first = tokens[place.from]
-  const last = tokens[place.to - 1]
-  if (
-    first !== undefined &&
-    last !== undefined &&
-    text.slice(first.start, last.end).replace(/\s+/g, ' ') === place.text
-  ) {
-    return { start: first.start, end: last.end, text: text.slice(first.start, last.end) }
-  }
-  const at = text.lastIndexOf(place.text, draft.start)
-  return at < 0
-    ? { start: draft.start, end: draft.start, text: '' }
-    : { start: at, end: at + place.text.length, text: place.text }
 }

@@ -1,15 +1,18 @@
 /** What a count covers: a total, a part, a day, a period, a forecast, an unchecked report, or another war. */
 import type { Counted, Range } from './counted.ts'
 import type { Scope } from './figure.ts'
-import { phraseTable } from './phrase.ts'
+import { phraseTable, wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 
 const WORDS = phraseTable<Scope>([
   [
-    'in the past 24 hours|over the past 24 hours|in the last 24 hours|in 24 hours|in a single day|in one day|yesterday alone|on a single day|during the past 24 hours|within 24 hours',
+    'in the past 24 hours|over the past 24 hours|in the last 24 hours|over the last 24 hours|the previous 24 hours|past day|last day|in 24 hours|in a single day|in one day|yesterday alone|today alone|monday alone|tuesday alone|wednesday alone|thursday alone|friday alone|saturday alone|sunday alone|that day alone|on that day|that day|the same day|on a single day|during the past 24 hours|within 24 hours|further incidents|fresh incidents|new incidents|further attacks|fresh attacks|fresh clashes|further clashes|renewed clashes|further strikes|fresh strikes',
     'daily',
   ],
-  ['خلال الساعات ال 24|خلال 24 ساعة|خلال الساعات الـ 24|في يوم واحد|في الساعات الأخيرة', 'daily'],
+  [
+    'خلال الساعات ال 24|خلال 24 ساعة|خلال الساعات الـ 24|في غضون 24 ساعة|خلال أربع وعشرين ساعة|خلال الساعات الأربع والعشرين|خلال يوم واحد|في يوم واحد|في ذلك اليوم|في اليوم نفسه|في الساعات الأخيرة|الأحد وحده|الاثنين وحده|الثلاثاء وحده|الأربعاء وحده|الخميس وحده|الجمعة وحده|السبت وحده|اليوم وحده',
+    'daily',
+  ],
   [
     'this year|this month|this week|last year|last month|in the first half|so far this year|since the start of the year|since the beginning of the year|since january',
     'period',
@@ -23,6 +26,10 @@ const WORDS = phraseTable<Scope>([
     'is investigating reports|investigating reports|unconfirmed reports|unverified reports|yet to be verified|being verified|under review|under verification|still being verified|cannot be verified|not been independently verified|unconfirmed',
     'under_review',
   ],
+  [
+    'among the victims|among the dead|among the wounded|among the injured|among those killed|among those arrested|among the detained',
+    'subset',
+  ],
   ['قيد التحقق|غير مؤكدة|لم يتم التحقق', 'under_review'],
 ])
 
@@ -32,6 +39,16 @@ const WAR = phraseTable<true>([
     true,
   ],
 ])
+/** "a 12-year civil war" */
+const LONG_WAR = {
+  at(tokens: readonly Token[], i: number) {
+    if (!/-years?$/.test(tokens[i]!.norm)) return null
+    for (let k = i + 1; k < i + 3; k++)
+      if (tokens[k]?.norm === 'war' || tokens[k]?.norm === 'conflict' || tokens[k]?.norm === 'insurgency')
+        return { to: k + 1 }
+    return null
+  },
+}
 const PAST = phraseTable<true>([
   [
     'in which|that killed|which killed|ended|decades ago|years ago|in the 1990s|in the 1980s|year-old|that left|had killed|that claimed|has killed|in a similar',
@@ -48,7 +65,7 @@ export function scopeOf(
   const { from, to } = counted.number
   for (let i = Math.max(0, from - 30); i < Math.min(tokens.length, to + 30); i++) {
     const match = WORDS.at(tokens, i)
-    if (match !== null) {
+    if (match !== null && bears(tokens, counted, match.value, i, match.to)) {
       return {
         scope: match.value,
         at: [i, match.to],
@@ -60,13 +77,72 @@ export function scopeOf(
     }
   }
   if (language === 'en') {
-    const war = near(tokens, from, 14, WAR)
+    const war = near(tokens, from, 14, WAR) ?? near(tokens, from, 14, LONG_WAR)
     const value = counted.number.value ?? 0
     if (war !== null && near(tokens, from, 14, PAST) !== null && (value >= 1000 || counted.number.vagueWord !== null)) {
       return { scope: 'background', at: war, rule: 'the toll of a war told as past' }
     }
   }
   return { scope: 'total', at: null, rule: 'nothing narrows it' }
+}
+
+/** Whether a phrase of scope bears on a count: not from another clause, nor as the time when somebody spoke. */
+function bears(tokens: readonly Token[], counted: Counted, scope: Scope, at: number, to: number): boolean {
+  const { from, to: end } = counted.number
+  const [low, high] = at < from ? [to, from] : [end, at]
+  for (let i = low; i < high; i++) {
+    const { norm, text } = tokens[i]!
+    if (text === ';' || text === '؛') return false
+    if (scope === 'period' && at < from && norm === 'that') return false
+  }
+  if (scope === 'subset') return at >= end && at - end < 8
+  if (scope !== 'period' && scope !== 'daily') return true
+  if (tokens[to]?.norm === "'s") return false
+  return !SPEAKING_TIME.has(tokens[at - 1]?.norm ?? '')
+}
+
+const SPEAKING_TIME = wordSet('earlier later late early')
+
+/** What a figure's scope is judged by beside the other figures of its document. */
+export interface Scoped {
+  readonly scope: Scope
+  readonly value: number | null
+  readonly effect: string
+  readonly claimant: string | null
+  readonly perpetrator: string | null
+  readonly sentence: number
+  /** The event is dated by one day of the week, and no single attack is named. */
+  readonly oneDay: boolean
+  /** Counts on from some day, or over several. */
+  readonly runs: boolean
+}
+
+/**
+ * What only shows beside other figures: a day's count where another runs over days, and the shares of a toll that its
+ * claimant tells by perpetrator.
+ */
+export function scopesTogether(figures: readonly Scoped[]): Scope[] {
+  const longest = new Map<string, number>()
+  for (const { effect, runs, value } of figures)
+    if (runs && value !== null) longest.set(effect, Math.max(longest.get(effect) ?? 0, value))
+  const scopes = figures.map(({ scope, oneDay, effect, value }) => {
+    const most = longest.get(effect)
+    return scope === 'total' && oneDay && value !== null && most !== undefined && most > value ? 'daily' : scope
+  })
+  for (let i = 1; i < figures.length; i++) {
+    const [before, here] = [figures[i - 1]!, figures[i]!]
+    const split =
+      before.effect === here.effect &&
+      here.sentence - before.sentence <= 1 &&
+      before.claimant !== null &&
+      before.claimant === here.claimant &&
+      before.perpetrator !== null &&
+      here.perpetrator !== null &&
+      before.perpetrator !== here.perpetrator
+    if (!split) continue
+    for (const at of [i - 1, i]) if (scopes[at] === 'total') scopes[at] = 'subset'
+  }
+  return scopes
 }
 
 function near(

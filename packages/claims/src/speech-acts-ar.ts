@@ -1,10 +1,18 @@
 /** The claims of an Arabic unit: verbs of speech before their subject, "بحسب" and its peers, labels and caveats. */
 import { arabicSpeakerKind } from './attribution-ar.ts'
 import type { Draft } from './speech-acts-draft.ts'
-import type { Range } from './speech-acts-kind.ts'
+import type { Range } from './speech-acts-judged.ts'
 import { type Judged, judge, settled } from './speech-acts-kind-ar.ts'
 import type { Memory, Place, Speaker } from './speech-acts-speaker.ts'
-import { attached, isDefinite, phraseEnd, place, speakerAt, subjectBefore } from './speech-acts-speaker-ar.ts'
+import {
+  attached,
+  isDefinite,
+  NAMES_IN_B,
+  phraseEnd,
+  place,
+  speakerAt,
+  subjectBefore,
+} from './speech-acts-speaker-ar.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import type { Act } from './speech-acts-words.ts'
 import { ARABIC_DOCUMENTS, ARABIC_LEGAL, ARABIC_STOPS, ARABIC_WITNESSES, arabicCue } from './speech-acts-words-ar.ts'
@@ -58,7 +66,9 @@ function acts(text: string, unit: Unit, memory: Memory): readonly Spoken[] {
   return found
 }
 
-const OBJECT = new Set<Act>(['accuse', 'demand', 'condemn', 'label', 'deny'])
+const OBJECT = new Set<Act>(['accuse', 'demand', 'condemn', 'label', 'deny', 'commit'])
+/** Acts whose object is written on with a preposition: "تعهدت بالتحقيق", "أقرت بوقوع", "طالبت بنشر". */
+const ONTO = new Set<Act>(['commit', 'admit', 'demand'])
 
 /** "فنفت الأخيرة ذلك": the latter is who was accused before. */
 function latterOf(text: string, unit: Unit, last: Spoken | undefined): Speaker | null {
@@ -77,6 +87,12 @@ function latterOf(text: string, unit: Unit, last: Spoken | undefined): Speaker |
   }
 }
 
+/** "…، وتعهدت": joined on, or at the head of its clause; not "a report that demands". */
+function coordinated(unit: Unit, i: number): boolean {
+  const before = unit.tokens[i - 1]
+  return before === undefined || before.kind === 'mark' || /^[وف]/.test(unit.tokens[i]!.norm)
+}
+
 function verb(text: string, unit: Unit, i: number, memory: Memory, last: Spoken | undefined): Spoken | null {
   const { tokens, quoted } = unit
   const cue = arabicCue(tokens[i]!.norm)
@@ -87,7 +103,16 @@ function verb(text: string, unit: Unit, i: number, memory: Memory, last: Spoken 
   if (cue.lemma === 'hold_responsible' && !tokens.slice(i, i + 14).some((token) => /مسووليه/.test(token.norm)))
     return null
   const silent =
-    next.kind !== 'word' || quoted[i + 1] !== -1 || ARABIC_STOPS.has(next.norm) || /^(?:بان|ان|الي)$/.test(next.norm)
+    next.kind !== 'word' ||
+    quoted[i + 1] !== -1 ||
+    ARABIC_STOPS.has(next.norm) ||
+    /^(?:بان|ان|الي|ذلك)$/.test(next.norm) ||
+    (ONTO.has(cue.act) &&
+      coordinated(unit, i) &&
+      /^ب/.test(next.norm) &&
+      next.norm.length > 3 &&
+      !unit.known.some((match) => match.from === i + 1) &&
+      !NAMES_IN_B.has(next.norm))
   if (!silent) {
     const to = phraseEnd(unit, i + 1, OBJECT.has(cue.act) || cue.lemma === 'announce')
     if (to > i + 1) {
@@ -211,7 +236,13 @@ function contentOf(unit: Unit, act: Spoken, next: Spoken | undefined): Range | n
         if (k === from) break
         continue
       }
-      if (k === from && tokens[k]!.kind === 'word' && act.lemma === 'announce' && !ARABIC_STOPS.has(tokens[k]!.norm))
+      if (
+        k === from &&
+        tokens[k]!.kind === 'word' &&
+        act.lemma === 'announce' &&
+        !ARABIC_STOPS.has(tokens[k]!.norm) &&
+        tokens[k]!.norm !== 'يوم'
+      )
         break
       if (/^(?:ان|بان|انه|انها|انهم|بانه|بانها)$/.test(tokens[k]!.norm) || tokens[k]!.text === ':') {
         from = /^(?:ان|بان)$/.test(tokens[k]!.norm) || tokens[k]!.text === ':' ? k + 1 : k
@@ -219,8 +250,19 @@ function contentOf(unit: Unit, act: Spoken, next: Spoken | undefined): Range | n
       }
     }
   }
-  return trimmed(unit, [from, to])
+  return trimmed(unit, [from, act.act === 'commit' ? promiseEnd(unit, from, to) : to])
 }
+
+/** A promise ends where a clause of what was done joins on: "بمحاكمة المسؤولين …، وشكل لجنة". */
+function promiseEnd({ tokens, quoted }: Unit, from: number, to: number): number {
+  for (let k = from + 2; k < to; k += 1) {
+    if (quoted[k] === -1 && DONE.test(tokens[k]!.norm) && tokens[k - 1]!.kind === 'mark') return k
+  }
+  return to
+}
+
+const DONE =
+  /^و(?:شكل|شكلت|اصدر|اصدرت|امر|امرت|عين|عينت|كلف|كلفت|اقال|اقالت|افرج|افرجت|بدا|بدات|زار|زارت|اوقف|اوقفت|كان|كانت)$/
 
 function trimmed(unit: Unit, [from, to]: Range): Range | null {
   const { tokens, quoted } = unit

@@ -1,6 +1,6 @@
 /** Which words of an English unit a predicate of speech governs. */
 import { isPreposition, isTimeWord } from './mention.ts'
-import type { Range } from './speech-acts-kind.ts'
+import type { Range } from './speech-acts-judged.ts'
 import type { Predicate } from './speech-acts-predicate.ts'
 import type { Place } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
@@ -177,13 +177,46 @@ export function contentOf(unit: Unit, found: readonly Predicate[], index: number
     else if (next.from > from + 2 && tokens[next.from - 1]?.text === ',') to = Math.min(to, next.from)
     if (to < tokens.length) break
   }
-  return trimmed(unit, from, to)
+  // "The ministry denied that.": the pronoun is all that is denied
+  const pronoun = tokens[predicate.cueTo]
+  if (predicate.act === 'deny' && /^(?:that|this|it)$/.test(pronoun?.norm ?? '')) {
+    const next = tokens[predicate.cueTo + 1]
+    if (next === undefined || next.kind === 'mark') return [predicate.cueTo, predicate.cueTo + 1]
+  }
+  const range = trimmed(unit, from, to)
+  return predicate.act === 'commit' && range !== null ? promiseOf(unit, range) : range
+}
+
+/** A promise without a clause of what was done already: "to try those behind it | and has formed a committee". */
+function promiseOf(unit: Unit, [from, to]: Range): Range {
+  const { tokens, quoted } = unit
+  for (let i = from + 2; i + 1 < to; i += 1) {
+    if (quoted[i] !== -1 || !/^(?:and|but|though|although)$/.test(tokens[i]!.norm)) continue
+    const next = tokens[i + 1]!.norm
+    const turn = /^(?:has|have|had|is|are|was|were|said|did|does)$/.test(next)
+    if (!turn) continue
+    return trimmed(unit, from, i) ?? [from, to]
+  }
+  return [from, to]
 }
 
 function contentStart(unit: Unit, predicate: Predicate): number {
   const { tokens, quoted } = unit
   let from = predicate.form === 'inverted' ? predicate.to : predicate.cueTo
-  if (predicate.act !== 'say') return tokens[from]?.norm === 'that' ? from + 1 : from
+  if (predicate.act !== 'say') {
+    // "promised on May 15 that …", "pledged late on Friday to …"
+    let k = from
+    while (
+      k < from + 6 &&
+      quoted[k] === -1 &&
+      (/^(?:on|late|early|last|this|in)$/.test(tokens[k]?.norm ?? '') ||
+        isTimeWord(tokens[k]?.norm ?? '') ||
+        (k > from && tokens[k]?.kind === 'number'))
+    )
+      k += 1
+    const timed = k > from && /^(?:that|to)$/.test(tokens[k]?.norm ?? '') ? k : from
+    return tokens[timed]?.norm === 'that' ? timed + 1 : timed
+  }
   for (let k = from; k < Math.min(tokens.length, from + 26); k += 1) {
     const token = tokens[k]!
     if (quoted[k] !== -1) break

@@ -7,10 +7,15 @@ import type { Token } from './token.ts'
 const ALLEGED =
   /^(?:accusation|allegation|claim|report|charge|figure|responsibilit|involvement|suggestion|criticism|finding|assertion|accus|notion|narrative|toll|denial)/
 
+/** Those whose identity is blame. */
+const DOERS =
+  /^(?:fighters?|gunm[ae]n|attackers?|killers?|perpetrators?|assailants?|shooters?|culprits?|raiders?|militiam[ae]n|executioners?|snipers?|abductors?|arsonists?)$/
+
 /** "point out", "call on", "call for" take their particle along. */
 export function particle(tokens: readonly Token[], i: number, lemma: string): number {
   const next = tokens[i + 1]?.norm ?? ''
   if (lemma === 'call' && /^(?:on|for|upon)$/.test(next)) return 1
+  if (lemma === 'point' && next === 'out') return 1
   if (lemma === 'speak' && next === 'of') return 1
   if (lemma === 'appeal' && /^(?:for|to)$/.test(next)) return 1
   return 0
@@ -27,6 +32,7 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
     case 'call':
       if (/^(?:on|for|upon)$/.test(next)) return 'demand'
       if (LEGAL.test(window.map((token) => token.text).join(' '))) return 'label'
+      if (has(/^(?:invention|fabrication|fiction|hoax|lies?|baseless|untrue|nonsense)$/, 10)) return 'label'
       return window.some(
         (token, k) => k < 12 && (token.text === '"' || token.text === '“' || token.text === "'" || token.text === '‘'),
       ) &&
@@ -74,6 +80,10 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
       return has(/^to$/, 12) ? act : null
     case 'hold_responsible':
       return has(/^(?:responsible|accountable)$/, 12) && !has(/^(?:be|been)$/, 3) ? 'accuse' : null
+    case 'identify': {
+      const as = window.findIndex((token) => token.norm === 'as')
+      return as > 0 && as < 12 && window.slice(0, as).some((token) => DOERS.test(token.norm)) ? act : null
+    }
     case 'complain':
       return act
     case 'reject':
@@ -121,8 +131,8 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
       return act
     case 'read':
       return unit.quotes.length > 0 ? act : null
-    case 'point_out':
-      return null
+    case 'point':
+      return next === 'out' ? act : null
     default:
       return act
   }

@@ -2,7 +2,7 @@
 import { isPreposition, type Mention, mentionOf, phraseStartingAt, plainName } from './mention.ts'
 import { place, postposed, trimmed } from './speech-acts-content.ts'
 import type { Draft } from './speech-acts-draft.ts'
-import type { Range } from './speech-acts-kind.ts'
+import type { Range } from './speech-acts-judged.ts'
 import type { Predicate } from './speech-acts-predicate.ts'
 import { type Memory, type Place, type Speaker, speakerOf } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
@@ -225,4 +225,53 @@ export function contradictionsOf(unit: Unit, found: readonly Predicate[]): reado
     ]
   }
   return []
+}
+
+/** What an account does where the outlet holds it against somebody's word. */
+const CONTAINS =
+  /^(?:mentions?|describes?|includes?|lists?|covers?|notes?|documents?|acknowledges?|records?|reports?|devotes?|details?|names?|addresses|address|contains?|cites?|condemns?|deals|dwells|speaks?)$/
+
+/** "X's report, however, does mention that attack": the outlet sets a document against the speaker before it. */
+export function rebuttalOf(text: string, unit: Unit, memory: Memory, previous: Speaker | null): readonly Draft[] {
+  const { tokens, quoted } = unit
+  if (previous === null || unit.quotes.length > 0) return []
+  const limit = Math.min(tokens.length, 22)
+  let noun = -1
+  for (let i = 0; i < Math.min(limit, 9) && noun < 0; i += 1) if (SPEAKING_DOCUMENTS.has(tokens[i]!.norm)) noun = i
+  if (noun < 1 || quoted[noun] !== -1) return []
+  if (tokens.slice(0, noun).some((token) => token.kind === 'mark' && !/^['’]$/.test(token.text))) return []
+  let verb = -1
+  let against = /^(?:but|however|yet)$/.test(tokens[0]!.norm)
+  for (let i = noun + 1; i < limit; i += 1) {
+    const { norm } = tokens[i]!
+    if (/^(?:however|though|nevertheless|nonetheless|does|did)$/.test(norm)) against = true
+    if (norm === 'fact' && tokens[i - 1]!.norm === 'in') against = true
+    if (/^(?:not|never|no)$/.test(norm) || norm.endsWith("n't")) return []
+    if (CONTAINS.test(norm)) {
+      verb = i
+      break
+    }
+  }
+  if (verb < 0 || !against) return []
+  let to = verb + 1
+  while (to < tokens.length && !/^[.;]$/.test(tokens[to]!.text)) to += 1
+  const content = trimmed(unit, 0, to)
+  if (content === null) return []
+  // the speaker's own document gainsays nobody
+  const mention = mentionOf(text, tokens, [0, noun + 1], unit.known)
+  const owner = speakerOf(text, unit, { mention, via: [], from: 0, to: noun + 1 }, memory)
+  if (owner !== null && owner.name === previous.name) return []
+  return [
+    {
+      kind: 'contradiction',
+      speaker: null,
+      via: null,
+      addressee: null,
+      target: { name: previous.name, at: previous.at },
+      cue: place(unit, [verb, verb + 1]),
+      content: place(unit, content),
+      rule: 'the outlet sets what a document contains against what was said before',
+      unsure: owner === null ? 'whose document it is, is not said here' : null,
+    },
+  ]
 }

@@ -3,9 +3,12 @@
 import { plainBody } from './claims-names.ts'
 import { type Mention, mentionOf, phraseStartingAt, plainName } from './mention.ts'
 import { contentOf, place, postposed } from './speech-acts-content.ts'
-import { caveatsOf, contradictionsOf } from './speech-acts-doubt.ts'
+import { caveatsOf, contradictionsOf, rebuttalOf } from './speech-acts-doubt.ts'
 import type { Draft } from './speech-acts-draft.ts'
-import { accused, actorial, FALSE, isWitnessRole, type Judged, judge, type Range } from './speech-acts-kind.ts'
+import { actorial, type Judged, type Range, settled } from './speech-acts-judged.ts'
+import { accused, FALSE, isWitnessRole, judge } from './speech-acts-kind.ts'
+import { limitsOf } from './speech-acts-limits.ts'
+import { promisesOf } from './speech-acts-noun.ts'
 import { type Predicate, predicates } from './speech-acts-predicate.ts'
 import { type Memory, openingSubject, type Place, type Speaker, speakerOf } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
@@ -41,7 +44,15 @@ export function englishClaims(text: string, unit: Unit, memory: Memory, previous
     noteOwnDocuments(unit, opening, memory)
   }
   drafts.push(...withinQuotes(text, unit, memory))
-  const caveats = [...caveatsOf(text, unit, memory, found), ...contradictionsOf(unit, found)]
+  drafts.push(...promisesOf(text, unit, memory, found))
+  const unverified = caveatsOf(text, unit, memory, found)
+  const limits = unverified.length > 0 ? [] : limitsOf(text, unit, memory, found)
+  const against = contradictionsOf(unit, found)
+  const caveats = [
+    ...unverified,
+    ...limits,
+    ...(against.length > 0 ? against : rebuttalOf(text, unit, memory, previous)),
+  ]
   // "concedes that it could not verify": the caveat is all that is conceded
   const doubt = caveats.find((draft) => draft.kind === 'caveat')?.cue
   const conceded = drafts.findIndex(
@@ -180,15 +191,6 @@ function draftOf(
   }
 }
 
-const settled = (kind: Judged['kind'], rule: string, more: Partial<Judged> = {}): Judged => ({
-  kind,
-  rule,
-  target: null,
-  addressee: null,
-  unsure: null,
-  ...more,
-})
-
 function judgement(text: string, unit: Unit, predicate: Predicate, range: Range): Judged | null {
   const { tokens } = unit
   const [from, to] = range
@@ -201,7 +203,7 @@ function judgement(text: string, unit: Unit, predicate: Predicate, range: Range)
       const onto = /^(?:blame|attribute)$/.test(predicate.lemma)
         ? linkAfter(unit, after, predicate.lemma === 'blame' ? 'on' : 'to')
         : null
-      return settled('accusation', `"${predicate.lemma}"`, { target: blamed(object(text, unit, onto ?? at), unit) })
+      return settled('accusation', `"${predicate.lemma}"`, { target: blamedOne(object(text, unit, onto ?? at), unit) })
     }
     case 'deny':
       return settled('denial', `"${predicate.lemma}"`)
@@ -243,12 +245,12 @@ function judgement(text: string, unit: Unit, predicate: Predicate, range: Range)
 }
 
 /** "holds the authorities responsible": the word that follows is no part of the name. */
-function blamed(mention: Mention | null, unit: Unit): Mention | null {
+function blamedOne(mention: Mention | null, unit: Unit): Mention | null {
   if (mention === null) return null
   const last = unit.tokens[mention.to - 1]!
   if (!/^(?:responsible|accountable|directly)$/.test(last.norm) || mention.to - mention.from < 2) return mention
   const end = unit.tokens[mention.to - 2]!.end
-  return blamed({ ...mention, to: mention.to - 1, end, text: mention.text.slice(0, end - mention.start) }, unit)
+  return blamedOne({ ...mention, to: mention.to - 1, end, text: mention.text.slice(0, end - mention.start) }, unit)
 }
 
 function linkAfter(unit: Unit, from: number, link: string): number | null {

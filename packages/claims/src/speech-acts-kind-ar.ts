@@ -1,6 +1,6 @@
 /** What kind of claim a stretch of reported Arabic makes, judged by its words and by who says it. */
 import type { ClaimKind } from './claim.ts'
-import type { Range } from './speech-acts-kind.ts'
+import type { Range } from './speech-acts-judged.ts'
 import type { Place, Speaker } from './speech-acts-speaker.ts'
 import { phraseEnd, place } from './speech-acts-speaker-ar.ts'
 import type { Unit } from './speech-acts-unit.ts'
@@ -26,6 +26,35 @@ export const settled = (kind: ClaimKind, rule: string, target: Judged['target'] 
   target,
 })
 
+/** What makes another's word out to be untrue, in words without their marks. */
+const UNTRUE =
+  /(?:^| )(?:لا صحه ل|لا صحه على|لا صحه له|لا اساس له|ليس صحيحا|ليست صحيحه|غير صحيح|غير صحيحه|عار عن الصحه|عاريه عن الصحه|عاريه من الصحه|عار من الصحه|محض افتراء|محض كذب|لم يحدث|لم تحدث|لم تقع|كذب)/
+const LEFT_OUT = /^و?(?:اغفل|اغفلت|تجاهل|تجاهلت|يتجاهل|تتجاهل|اهمل|اهملت|تغاضي|تغاضت|يغفل|تغفل|اسقط|اسقطت)$/
+const SET_OFF = /^و?(?:اشعل|اشعلت|اشعلوا|فجر|فجرت|فجروا|اطلق شراره|بدا|بدات|بدءوا|اندلع|اندلعت|سبقه|سبقها)$/
+const VIOLENCE = /^(?:العنف|اعمال|القتال|الاشتباكات|المواجهات|الاحداث|الحرب|الفتنه|الاضطرابات|الصراع)$/
+const ASSAULT = /^[بل]?(?:ال)?(?:هجوم|هجمات|اعتداء|اعتداءات|كمين|كماين|غاره|قصف)$/
+const DONE_BY = /^(?:نفذه|نفذته|نفذها|نفذتها|شنه|شنته|شنها|شنتها|قبل|نصبه|نصبته)$/
+
+/** "أغفلت في تقريرها", "بدأ العنف باعتداء نفذته …", "أشعلوا العنف": blame without a verb of accusing. */
+function blamed(norms: readonly string[]): Judged | null {
+  for (let k = 0; k < norms.length; k += 1) {
+    const norm = norms[k]!
+    if (/^(?:لم|لا|لن)$/.test(norms[k - 1] ?? '')) continue
+    if (LEFT_OUT.test(norm) && k > 0) return settled('accusation', "reproaches another's account with what it lacks")
+    if (!SET_OFF.test(norm)) continue
+    const near = norms.slice(Math.max(0, k - 5), k + 6)
+    const violence = near.some((word) => VIOLENCE.test(word))
+    const begins = /^و?(?:بدا|بدات|اندلع|اندلعت|سبقه|سبقها)$/.test(norm)
+    const after = norms.slice(k + 1, k + 12)
+    if (
+      violence &&
+      (begins ? after.some((word) => ASSAULT.test(word)) && after.some((word) => DONE_BY.test(word)) : k > 0)
+    )
+      return settled('accusation', 'says who began the violence')
+  }
+  return null
+}
+
 export function judge(
   text: string,
   unit: Unit,
@@ -36,7 +65,11 @@ export function judge(
   const norms = unit.tokens.slice(from, to).map((token) => token.norm)
   const { speaker } = act
   const own = ['government', 'official', 'armed_group', 'political_group'].includes(speaker.kind)
-  if (norms.some((norm) => /^(?:ندين|نستنكر|نشجب)$/.test(norm)))
+  const opening = norms.filter((norm) => /\p{L}/u.test(norm)).slice(0, 2)
+  if (
+    norms.some((norm) => /^(?:ندين|نستنكر|نشجب|نندد)$/.test(norm)) ||
+    opening.some((norm) => /^(?:و?[اتي]دين|[اتي]ستنكر|[اتي]ندد)$/.test(norm))
+  )
     return settled('condemnation', 'condemns in so many words')
   if (
     norms.some(
@@ -61,6 +94,8 @@ export function judge(
   ) {
     return settled('commitment', 'announces an inquiry to come')
   }
+  const plain = norms.join(' ')
+  if (speaker.kind !== 'witness' && UNTRUE.test(plain)) return settled('denial', 'calls what is said of it untrue')
   if (/(?:لا (?:أ|ا)ساس ل|عارية? (?:عن|من) الصحة|كاذبة|ملفقة|مفبركة|باطلة)/.test(words))
     return settled('denial', 'calls what is said of it untrue')
   const negated = norms.findIndex((norm) => /^(?:لم|ليس|ليست|لا)$/.test(norm))
@@ -95,6 +130,8 @@ export function judge(
     const at = place(unit, [from + actor, Math.max(from + actor + 1, end)])
     return settled('accusation', 'a wrong of one who is named', { name: text.slice(at.start, at.end), at })
   }
+  const blame = blamed(norms)
+  if (blame !== null) return blame
   const quoted = unit.quoted.slice(from, to).some((quote) => quote !== -1)
   if (!quoted && ARABIC_COUNTED.test(words) && ARABIC_TOLL.test(words)) return null
   return settled('statement', 'a word of saying')

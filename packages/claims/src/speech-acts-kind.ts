@@ -1,7 +1,9 @@
 /** What kind of claim a stretch of reported English makes, judged by its words and by who says it. */
 import { subjectBefore } from './attribution.ts'
-import type { ClaimKind } from './claim.ts'
 import { isDeterminer, type Mention, mentionOf, phraseEndingAt, phraseStartingAt, speakerKind } from './mention.ts'
+import { blamed } from './speech-acts-blame.ts'
+import { ACTOR_NOUNS, actorial, type Judged, type Range, settled, sufferer } from './speech-acts-judged.ts'
+import { limited } from './speech-acts-limits.ts'
 import type { Speaker } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import {
@@ -20,57 +22,32 @@ import {
 } from './speech-acts-words.ts'
 import type { Token } from './token.ts'
 
-/** Token range of a unit. */
-export type Range = readonly [number, number]
-
-export interface Judged {
-  readonly kind: ClaimKind
-  /** The rule, for people. */
-  readonly rule: string
-  readonly target: Mention | null
-  readonly addressee: Mention | null
-  readonly unsure: string | null
-}
-
 const BE = new Set('is are was were be been being'.split(' '))
 const OWN = new Set('it its they their he his she her we our us i my'.split(' '))
 const WILL = new Set(['will', 'would', 'shall', "'ll"])
-const ACTOR_NOUNS = new Set(
-  'forces troops soldiers fighters gunmen militants militiamen militia militias rebels insurgents loyalists supporters settlers attackers assailants perpetrators remnants gangs gang gangsters army police regime government authorities paramilitaries mercenaries group groups factions terrorists extremists jihadists armed_men men warplanes drones jets aircraft artillery tribesmen herders vigilantes guards officers agents commanders state side parties party leaders officials'.split(
-    ' ',
-  ),
-)
 const BATTLE_TARGETS = new Set(
   'forces military army security troops soldiers positions checkpoint checkpoints base bases police sites personnel'.split(
     ' ',
   ),
 )
 
-const plain = (kind: ClaimKind, rule: string, more: Partial<Judged> = {}): Judged => ({
-  kind,
-  rule,
-  target: null,
-  addressee: null,
-  unsure: null,
-  ...more,
-})
-
 /** The kind of what `speaker` says in the tokens of `range`, where the cue itself ("said") leaves it open. */
 export function judge(text: string, unit: Unit, range: Range, speaker: Speaker, lemma: string): Judged {
   const { tokens } = unit
   const [from, to] = range
-  if (from >= to) return plain('statement', 'a word of saying')
+  if (from >= to) return settled('statement', 'a word of saying')
   const words = text.slice(tokens[from]!.start, tokens[to - 1]!.end)
   return (
     condemned(unit, range) ??
+    limited(unit, range) ??
     demanded(text, unit, range, speaker) ??
     promised(unit, range, speaker, lemma) ??
-    denied(unit, range) ??
+    denied(unit, range, words, speaker) ??
     admitted(unit, range, speaker) ??
     characterised(tokens, range, words) ??
-    (speaker.kind === 'witness' || isWitnessRole(speaker) ? plain('testimony', 'a witness speaks') : null) ??
+    (speaker.kind === 'witness' || isWitnessRole(speaker) ? settled('testimony', 'a witness speaks') : null) ??
     accused(text, unit, range, words) ??
-    plain('statement', 'a word of saying')
+    settled('statement', 'a word of saying')
   )
 }
 
@@ -90,11 +67,15 @@ function condemned(unit: Unit, [from, to]: Range): Judged | null {
       !isDeterminer(unit.tokens[i - 1]?.norm ?? '')
     ) {
       if (unit.tokens[i - 1]?.norm === 'to' || NEGATIONS.has(unit.tokens[i - 1]?.norm ?? '')) continue
-      return plain('condemnation', 'condemns in so many words')
+      return settled('condemnation', 'condemns in so many words')
     }
   }
   return null
 }
+
+/** What another is told it ought to have done first, where no harm hangs on it. */
+const PROCEDURE =
+  /^(?:waited|asked|consulted|contacted|published|included|sent|checked|informed|coordinated|listened|spoken|heard|given|shared|sought|requested|gone)$/
 
 /** "must", "should", "needs to" of somebody else. */
 function demanded(text: string, unit: Unit, [from, to]: Range, speaker: Speaker): Judged | null {
@@ -110,25 +91,20 @@ function demanded(text: string, unit: Unit, [from, to]: Range, speaker: Speaker)
     if (FIRST_PERSON.has(first)) continue
     if (next === 'have' || (next === 'not' && tokens[i + 2]?.norm === 'have')) {
       if (norm !== 'should' || subject === null) continue
-      return plain('accusation', 'says what another should have done', { target: subject.mention })
+      const done = tokens[next === 'have' ? i + 2 : i + 3]?.norm ?? ''
+      if (PROCEDURE.test(done)) {
+        const heard = actorial(tokens, subject.mention) ? subject.mention : null
+        return settled('demand', `"should have ${done}": asks another to go by a procedure`, { addressee: heard })
+      }
+      return settled('accusation', 'says what another should have done', { target: subject.mention })
     }
     if (needs && (subject === null || speakerKind(tokens[subject.mention.to - 1]!.norm) === null)) continue
     // A witness's "must" is mostly a guess or a fear, not a demand.
     if (speaker.kind === 'witness' && subject === null) continue
     const actor = subject !== null && actorial(tokens, subject.mention) ? subject.mention : null
-    return plain('demand', `"${tokens[i]!.text}" of somebody else`, { addressee: actor })
+    return settled('demand', `"${tokens[i]!.text}" of somebody else`, { addressee: actor })
   }
   return null
-}
-
-export function actorial(tokens: readonly Token[], mention: Mention): boolean {
-  if (mention.party !== null || mention.person !== null) return true
-  for (let i = mention.from; i < mention.to; i += 1) {
-    const { norm } = tokens[i]!
-    if (i > mention.from && /^(?:for|against|over|about|into)$/.test(norm)) return false
-    if (speakerKind(norm) !== null || ACTOR_NOUNS.has(norm)) return true
-  }
-  return false
 }
 
 const MAY_PROMISE = new Set([
@@ -167,13 +143,13 @@ function promised(unit: Unit, [from, to]: Range, speaker: Speaker, lemma: string
       OWN.has(before) ||
       ACTOR_NOUNS.has(before) ||
       /^(?:commission|committee|ministry|council|court|army)$/.test(before)
-    if (own && PROMISED.has(verb)) return plain('commitment', `"${tokens[i]!.text} ${verb}" of its own doing`)
+    if (own && PROMISED.has(verb)) return settled('commitment', `"${tokens[i]!.text} ${verb}" of its own doing`)
     if (
       verb === 'be' &&
       PROMISED_PASSIVE.has(tokens[k + 1]?.norm ?? '') &&
       (speaker.kind === 'government' || speaker.kind === 'official' || speaker.kind === 'armed_group')
     ) {
-      return plain('commitment', `"${tokens[i]!.text} be ${tokens[k + 1]!.text}" by one who can see to it`)
+      return settled('commitment', `"${tokens[i]!.text} be ${tokens[k + 1]!.text}" by one who can see to it`)
     }
   }
   if (lemma === 'announce') {
@@ -185,7 +161,7 @@ function promised(unit: Unit, [from, to]: Range, speaker: Speaker, lemma: string
           .slice(from, i)
           .some((token) => /^(?:a|an|formation|creation|establishment|launch|opening|setting)$/.test(token.norm))
       ) {
-        return plain('commitment', `announces ${tokens[i]!.text} to come`)
+        return settled('commitment', `announces ${tokens[i]!.text} to come`)
       }
     }
   }
@@ -193,8 +169,13 @@ function promised(unit: Unit, [from, to]: Range, speaker: Speaker, lemma: string
 }
 
 /** "its forces did not target civilians", "it had no part in". */
-function denied(unit: Unit, [from, to]: Range): Judged | null {
+function denied(unit: Unit, [from, to]: Range, words: string, speaker: Speaker): Judged | null {
   const { tokens } = unit
+  if (speaker.kind !== 'witness' && UNTRUE.test(words)) return settled('denial', 'calls what is said of it untrue')
+  if (answers(speaker)) {
+    const gainsaid = nothingSuch(unit, [from, to])
+    if (gainsaid !== null) return gainsaid
+  }
   for (let i = from; i < to; i += 1) {
     if (!FALSE.has(tokens[i]!.norm)) continue
     const near = tokens.slice(Math.max(from, i - 10), Math.min(to, i + 4))
@@ -203,7 +184,7 @@ function denied(unit: Unit, [from, to]: Range): Judged | null {
         /^(?:accusation|allegation|claim|report|figure|charge|rumou?r|story|account)s?$/.test(token.norm),
       )
     ) {
-      return plain('denial', 'calls what is said of it untrue')
+      return settled('denial', 'calls what is said of it untrue')
     }
   }
   for (let i = from; i < to; i += 1) {
@@ -218,7 +199,7 @@ function denied(unit: Unit, [from, to]: Range): Judged | null {
     )
     const apart = after.some((token) => /^(?:role|part|knowledge|link|links|connection)$/.test(token.norm))
     const modal = near.some((token) => /^(?:will|would|shall|must|should|can|could|may)$/.test(token.norm))
-    if (own && !modal && (wrong || apart || norm === 'nothing')) return plain('denial', 'says it did no such thing')
+    if (own && !modal && (wrong || apart || norm === 'nothing')) return settled('denial', 'says it did no such thing')
     if (
       norm === 'no' &&
       i <= from + 2 &&
@@ -227,15 +208,62 @@ function denied(unit: Unit, [from, to]: Range): Judged | null {
         .some((token) => token.norm === 'one' || UNARMED.has(token.norm) || WRONG_NOUNS.has(token.norm)) &&
       after.some((token) => BE.has(token.norm) || /^(?:occurred|happened|took)$/.test(token.norm))
     ) {
-      return plain('denial', 'says that no such thing happened')
+      return settled('denial', 'says that no such thing happened')
     }
+  }
+  return null
+}
+
+const UNTRUE =
+  /\b(?:(?:not|n[o']t|never) (?:at all )?true|untrue|no truth (?:in|to)|no (?:factual )?(?:basis|foundation)|without (?:any )?(?:foundation|basis|substance)|never happened|never took place|did not (?:happen|take place)|pure (?:fiction|invention))\b/i
+/** "There was no …" of these is a plight or an opinion, not a denial. */
+const PLIGHT =
+  /^(?:doubt|choice|alternative|way|need|time|place|plan|plans|electricity|water|food|medicine|bread|fuel|power|hope|peace|question|solution|sign|signs|room|justification|excuse|reason|news|word|information|contact|access|internet|network|one|ceasefire|agreement|date|going|turning|military|political|winner|winners|safe|shelter|money|aid|tolerance|impunity|record|comment|immediate|official|independent|reports?|indications?)$/
+
+/** Whether a speaker answers for what was done: governments, armed and political groups, their officials. */
+function answers(speaker: Speaker): boolean {
+  if (!['government', 'armed_group', 'official', 'political_group', 'other'].includes(speaker.kind)) return false
+  return !/\b(?:UN|United Nations|rights|commissioner|rapporteur|Amnesty|network|observatory|doctors?|Red Cross|monitor|resident|survivor)\b/i.test(
+    `${speaker.role ?? ''} ${speaker.name}`,
+  )
+}
+
+/** "There was no roadblock", "nobody was beaten in our cells", "not a single civilian was touched". */
+function nothingSuch(unit: Unit, [from, to]: Range): Judged | null {
+  const { tokens } = unit
+  for (let i = from; i + 2 < to; i += 1) {
+    const { norm } = tokens[i]!
+    if (norm === 'there' && /^(?:was|were|is|are|had)$/.test(tokens[i + 1]!.norm)) {
+      const no = tokens[i + 1]!.norm === 'had' && tokens[i + 2]!.norm === 'been' ? i + 3 : i + 2
+      if (tokens[no]?.norm !== 'no' || no + 1 >= to || no > from + 6) continue
+      const noun = tokens.slice(no + 1, Math.min(to, no + 4))
+      if (noun.some((token) => PLIGHT.test(token.norm))) continue
+      return settled('denial', 'says that there was no such thing')
+    }
+    if (i > from + 3) continue
+    const single = norm === 'not' && tokens[i + 1]!.norm === 'a' && tokens[i + 2]!.norm === 'single'
+    if (!single && !/^(?:nobody|none|nothing|no)$/.test(norm)) continue
+    const be = tokens.slice(i + 1, Math.min(to, i + 7)).findIndex((token) => BE.has(token.norm))
+    if (be < 0) continue
+    const at = i + 1 + be
+    const done = tokens.slice(at + 1, Math.min(to, at + 4))
+    if (
+      done.some(
+        (token) =>
+          WRONG_VERBS.has(token.norm) ||
+          /^(?:touched|harmed|hurt|injured|mistreated|hidden|fired|shot|forced|taken|used|ordered|crossed)$/.test(
+            token.norm,
+          ),
+      )
+    )
+      return settled('denial', 'says that nothing of the kind was done')
   }
   return null
 }
 
 /** What makes another's word out to be untrue. */
 export const FALSE = new Set(
-  'false baseless untrue fabricated unfounded lies lie propaganda groundless invented disinformation slander'.split(
+  'false baseless untrue fabricated unfounded lies lie propaganda groundless invented disinformation slander invention fabrication fiction hoax nonsense'.split(
     ' ',
   ),
 )
@@ -266,7 +294,7 @@ function admitted(unit: Unit, [from, to]: Range, speaker: Speaker): Judged | nul
     if (passive && !window.slice(0, at).some((token) => BE.has(token.norm))) continue
     const agent = tokens.slice(i + 1 + at, Math.min(to, i + at + 5)).some((token) => token.norm === 'by')
     const negated = tokens.slice(Math.max(from, i - 3), i + 1 + at).some((token) => NEGATIONS.has(token.norm))
-    if (!agent && !negated) return plain('admission', 'says that wrongs took place, and names no other hand')
+    if (!agent && !negated) return settled('admission', 'says that wrongs took place, and names no other hand')
   }
   for (let i = from; i + 1 < to; i += 1) {
     const self = tokens[i]!.norm
@@ -283,7 +311,7 @@ function admitted(unit: Unit, [from, to]: Range, speaker: Speaker): Judged | nul
     if (/^(?:killed|struck|hit|shot|bombed|shelled|fired|detained|executed|targeted)$/.test(tokens[k]?.norm ?? '')) {
       const harmed = tokens.slice(k + 1, Math.min(to, k + 9)).some((token) => UNARMED.has(token.norm))
       const by = tokens.slice(k - 3, k).some((token) => /^(?:mistakenly|wrongly|accidentally)$/.test(token.norm))
-      if (harmed || by) return plain('admission', 'says that its own hand did it')
+      if (harmed || by) return settled('admission', 'says that its own hand did it')
     }
   }
   return null
@@ -302,7 +330,7 @@ function characterised(tokens: readonly Token[], [from, to]: Range, words: strin
   const loose = /\b(?:potential|possible|apparent|alleged|likely)\s+$/i.test(window)
   if (!loose && !CONSTITUTES.test(window)) return null
   if (to - from < 2) return null
-  return plain('characterisation', `what happened is named in law's words: ${match[0]}`)
+  return settled('characterisation', `what happened is named in law's words: ${match[0]}`)
 }
 
 /** Somebody else named with a wrong done. */
@@ -327,7 +355,7 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
       if (phrase !== null && phrase[1] <= to + 1) {
         const mention = mentionOf(text, tokens, phrase, known)
         if (actorial(tokens, mention) && (loaded || unarmed || !battle(tokens, from, to))) {
-          return plain('accusation', `"${norm} by" one who is named`, { target: mention })
+          return settled('accusation', `"${norm} by" one who is named`, { target: mention })
         }
       }
     }
@@ -339,8 +367,13 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
           .map((found) => found.norm)
           .join(' '),
       )
+    const causes =
+      /^caus(?:ed|es)$/.test(norm) &&
+      tokens
+        .slice(i + 1, Math.min(to, i + 5))
+        .some((found) => /^(?:deaths?|killing|suffering|casualties)$/.test(found.norm))
     if (
-      !(uses || WRONG_VERBS.has(norm)) ||
+      !(uses || causes || WRONG_VERBS.has(norm)) ||
       norm === 'plan' ||
       norm === 'arm' ||
       norm === 'abuse' ||
@@ -361,18 +394,23 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
     if (token.norm.endsWith('ing') && !/^(?:is|are|was|were)$/.test(before)) {
       // "…, killing over 1,700 civilians": the subject is further left
       const actor = actorBefore(text, unit, i, from)
-      if (actor !== null && unarmed) return plain('accusation', `"${norm}" of one who is named`, { target: actor })
+      if (actor !== null && unarmed) return settled('accusation', `"${norm}" of one who is named`, { target: actor })
       continue
     }
     // the authorities first "massacred" protesters: a mark may stand before the verb
     const at = tokens[i - 1]?.kind === 'mark' && unit.quoted[i - 1] !== -1 && i - 1 > from ? i - 1 : i
     const subject = subjectBefore({ text, tokens, known }, at, from)
+    if (causes && (subject === null || subject.mention.how === 'pronoun')) {
+      // "security forces and groups allied with them caused the deaths of …"
+      const actor = actorBefore(text, unit, i, from)
+      if (actor !== null) return settled('accusation', `"${norm}" deaths, of one who is named`, { target: actor })
+    }
     if (subject === null && before === 'and') {
       // "militias poisoned the wells and killed people"
       const actor = actorBefore(text, unit, i, from)
       const hurt = tokens.slice(i + 1, Math.min(to, i + 8)).some((found) => UNARMED.has(found.norm))
       if (actor !== null && hurt && !sufferer(tokens, actor))
-        return plain('accusation', `"${norm}" of one who is named`, { target: actor })
+        return settled('accusation', `"${norm}" of one who is named`, { target: actor })
     }
     if (subject === null || subject.mention.how === 'pronoun') continue
     const negated = tokens.slice(Math.max(from, i - 2), i).some((found) => NEGATIONS.has(found.norm))
@@ -381,25 +419,19 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
     const after = tokens.slice(i + 1, Math.min(to, i + 14))
     const harms = after.some((found) => UNARMED.has(found.norm) || WRONG_NOUNS.has(found.norm)) || loaded
     const fights = battle(tokens, i, Math.min(to, i + 14)) && !after.some((found) => UNARMED.has(found.norm))
-    if (lapse || uses || (harms && (!fights || loaded))) {
-      return plain('accusation', `"${norm}" of one who is named`, { target: subject.mention })
+    if (lapse || uses || causes || (harms && (!fights || loaded))) {
+      return settled('accusation', `"${norm}" of one who is named`, { target: subject.mention })
     }
   }
+  const blame = blamed(text, unit, [from, to])
+  if (blame !== null) return blame
   const report = /\b(?:failed|fails|neglected|omitted) to\b/i.exec(words)
-  if (report !== null) return plain('accusation', 'says that another failed to')
+  if (report !== null) return settled('accusation', 'says that another failed to')
   return null
 }
 
 const FORBIDDEN =
   /\b(?:chemical|nerve|sarin|chlorine|cluster|phosphorus|barrel|shields?|starvation|excessive|lethal force|disproportionate|child soldiers|torture)\b/
-
-/** Witnesses, families and the like are not what an accusation is about. */
-function sufferer(tokens: readonly Token[], mention: Mention): boolean {
-  if (mention.party !== null || mention.person !== null) return false
-  const last = tokens[mention.to - 1]!.norm
-  const kind = speakerKind(last)
-  return UNARMED.has(last) || kind === 'witness' || kind === 'hospital' || kind === 'community'
-}
 
 function battle(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).some((token) => BATTLE_TARGETS.has(token.norm))
@@ -434,7 +466,7 @@ function involved(text: string, unit: Unit, at: number, [from, to]: Range): Judg
     if (k === at - 1) return null
     const subject = subjectBefore({ text, tokens, known }, k + 1, from)
     if (subject === null || !actorial(tokens, subject.mention)) return null
-    return plain('accusation', `"${norm}" of one who is named`, { target: subject.mention })
+    return settled('accusation', `"${norm}" of one who is named`, { target: subject.mention })
   }
   if (link !== 'in' && link !== 'for' && link !== 'with' && link !== 'between') return null
   const before = tokens[at - 1]
@@ -443,7 +475,7 @@ function involved(text: string, unit: Unit, at: number, [from, to]: Range): Judg
   let first = at - 1
   while (first - 1 >= from && (tokens[first - 1]!.capital || tokens[first - 1]!.norm === 'and')) first -= 1
   if (to <= at) return null
-  return plain('accusation', `"${norm} ${link}" of one who is named`, {
+  return settled('accusation', `"${norm} ${link}" of one who is named`, {
     target: mentionOf(text, tokens, [first, at], known),
   })
 }

@@ -214,7 +214,8 @@ function verb(
       const bare = !BASE.test(led) && !IRREGULAR.has(led)
       return finite || bare ? made(governing.speaker, 'carried', i, i + 1, rule) : null
     }
-    const plural = opening?.name.endsWith('s') === true
+    const plural =
+      opening !== null && (opening.name.endsWith('s') || text.slice(opening.at.start, opening.at.end).endsWith('s'))
     if (governing === undefined && opening !== null && before === 'and' && i < 40 && (finite || plural)) {
       return made(opening, 'carried', i, i + 1, rule)
     }

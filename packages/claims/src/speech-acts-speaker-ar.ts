@@ -3,7 +3,7 @@ import { arabicSpeakerKind } from './attribution-ar.ts'
 import { personName } from './claims-names.ts'
 import type { PartyKind } from './knowledge.ts'
 import type { PartyMatch } from './party-index.ts'
-import type { Range } from './speech-acts-kind.ts'
+import type { Range } from './speech-acts-judged.ts'
 import type { Memory, Place, Speaker } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import {
@@ -15,6 +15,11 @@ import {
   arabicCue,
 } from './speech-acts-words-ar.ts'
 import { normalise } from './token.ts'
+
+/** "رجل أعمال", "رجل دين": an office, though it opens like a witness. */
+const OFFICE_OF_MEN = new Set(
+  ['دين', 'الدين', 'أعمال', 'الأعمال', 'أمن', 'الأمن', 'سياسة', 'شرطة', 'إطفاء', 'دولة'].map(normalise),
+)
 
 export const isDefinite = (norm: string): boolean => norm.startsWith('ال')
 
@@ -48,7 +53,8 @@ export function phraseEnd(unit: Unit, from: number, one: boolean): number {
     }
     if (i === from && ARABIC_STOPS.has(token.norm)) break
     // "تعهدت الحكومة بتشكيل لجنة": what it pledged begins with the preposition written onto its noun
-    if (i > from && /^(?:بال|لل|ب)/.test(token.norm) && token.norm.length > 4 && !NAMES_IN_B.has(token.norm)) break
+    const least = one && closed(unit, i) ? 3 : 4
+    if (i > from && /^(?:بال|لل|ب)/.test(token.norm) && token.norm.length > least && !NAMES_IN_B.has(token.norm)) break
     if (
       one &&
       i > from &&
@@ -72,7 +78,29 @@ export function phraseEnd(unit: Unit, from: number, one: boolean): number {
   return i
 }
 
-const NAMES_IN_B = new Set(['باسم', 'بنيامين', 'برهان', 'بوتين', 'بايدن', 'بيدرسن', 'بلينكن', 'بوريل'].map(normalise))
+/** Names that begin like the preposition. */
+export const NAMES_IN_B = new Set(
+  [
+    'باسم',
+    'بنيامين',
+    'برهان',
+    'بوتين',
+    'بايدن',
+    'بيدرسن',
+    'بلينكن',
+    'بوريل',
+    'بشار',
+    'بدر',
+    'بلال',
+    'باراك',
+    'بندر',
+    'بسام',
+    'بهاء',
+    'باسل',
+    'برهم',
+    'بيير',
+  ].map(normalise),
+)
 
 /** Words that a body's name leans on: "قائد قوات", "باسم جيش". */
 const HEADS_ON = /^(?:قاءد|قايد|رييس|وزير|باسم|بقياده|زعيم|مدير|المتحدث|الناطق|قياده|هييه|وزاره|اركان)$/
@@ -82,6 +110,16 @@ function closed(unit: Unit, at: number): boolean {
   const before = unit.tokens[at - 1]!.norm
   return isDefinite(before) || unit.known.some((match) => match.to === at)
 }
+
+/** Bodies named by their kind alone, once their full name has been said. */
+const BODIES: readonly (readonly [string, string])[] = [
+  ['الحكومه', 'government'],
+  ['السلطات', 'authorities'],
+  ['الرياسه', 'presidency'],
+  ['الرئاسه', 'presidency'],
+  ['الوزاره', 'ministry'],
+  ['الجيش', 'army'],
+]
 
 export function speakerAt(text: string, unit: Unit, from: number, to: number, memory: Memory): Speaker | null {
   const { tokens, known } = unit
@@ -135,7 +173,7 @@ export function speakerAt(text: string, unit: Unit, from: number, to: number, me
   }
   const person = personName(printed)
   if (person !== printed) return { ...base, name: person, kind: 'official', person: true, how: 'a person by name' }
-  const witness = ARABIC_WITNESSES.has(first)
+  const witness = ARABIC_WITNESSES.has(first) && !OFFICE_OF_MEN.has(tokens[from + 1]?.norm ?? '')
   const kind: PartyKind | null = witness
     ? 'witness'
     : (arabicSpeakerKind(first) ?? (ARABIC_ACTORS.has(first) ? 'other' : null))
@@ -151,6 +189,12 @@ export function speakerAt(text: string, unit: Unit, from: number, to: number, me
       30,
     )
     if (named !== null) return { ...named, at, how: `"${printed}" is ${named.name} of earlier text` }
+    const english = BODIES.find(([form]) => form === first)?.[1]
+    const body =
+      english === undefined
+        ? null
+        : memory.latest((speaker) => !speaker.person && speaker.name.toLowerCase().endsWith(english), unit.index, 30)
+    if (body !== null) return { ...body, at, how: `"${printed}" is ${body.name} of earlier text` }
     const group = /^(?:المنظمه|المرصد|الشبكه|المجموعه|الهييه|اللجنه|المكتب)$/.test(first)
     const spoken = group
       ? memory.latest(

@@ -173,6 +173,15 @@ export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Me
       unsure: null,
     }
   }
+  // "its spokesman, Tavrin Oskal": a person that the index knows
+  const known = unit.known.find(
+    (match) => match.from >= mention.to && match.to <= subject.to && match.party.kind === 'official',
+  )
+  if (known !== undefined && ROLE_WORDS.has(last.norm)) {
+    const named = { start: unit.tokens[known.from]!.start, end: unit.tokens[known.to - 1]!.end }
+    const base = { name: known.party.name, kind: known.party.kind, person: true, role: mention.text, roleAt: at }
+    return { ...base, at: named, how: 'a person by name', unsure: null }
+  }
   // "a spokesman told reporters": he speaks for the body that spoke last
   if (/^(?:(?:a|its|the|their) )?spokes(?:man|woman|person)$/i.test(mention.text)) {
     const body = memory.latest((speaker) => !speaker.person && speaker.kind !== 'witness', unit.index, 4)

@@ -1,6 +1,6 @@
 /** Who the subject of an English verb of speech is, before it or behind it. */
 import { type Subject, subjectAfter, subjectBefore } from './attribution.ts'
-import { isDeterminer, isTimeWord, mentionOf, phraseStartingAt, speakerKind } from './mention.ts'
+import { isDeterminer, isPreposition, isTimeWord, mentionOf, phraseStartingAt, speakerKind } from './mention.ts'
 import { type Memory, type Speaker, speakerOf } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { type Act, SPEAKING_DOCUMENTS } from './speech-acts-words.ts'
@@ -8,7 +8,7 @@ import type { Token } from './token.ts'
 
 export const BASE = /(?:ed|s|ing)$/
 
-export const IRREGULAR = new Set('said told wrote found held swore undertook began begged read'.split(' '))
+export const IRREGULAR = new Set('said told wrote found held swore undertook began begged read spoke'.split(' '))
 
 function floorOf(unit: Unit, at: number): number {
   let i = at - 1
@@ -28,7 +28,74 @@ export function subjectOfVerb(text: string, unit: Unit, at: number): Subject | n
   }
   const named = nominalised(unit, at)
   if (named !== null) return { mention: mentionOf(text, tokens, named, known), via: [], from: named[0], to: named[1] }
-  return quotedSource(text, unit, at) ?? subjectBefore({ text, tokens, known }, at, floorOf(unit, at))
+  const lived = ordinaryBefore(text, unit, at)
+  if (lived !== null) return lived
+  const floor = Math.max(floorOf(unit, at), behindAdjunct(unit, at))
+  return quotedSource(text, unit, at) ?? subjectBefore({ text, tokens, known }, at, floor)
+}
+
+/** "In its statement | the ministry said": where the subject begins behind the document that opens the sentence. */
+function behindAdjunct(unit: Unit, at: number): number {
+  const { tokens } = unit
+  if (!isPreposition(tokens[0]!.norm)) return 0
+  for (let k = 1; k < Math.min(at - 1, 7); k += 1) {
+    if (tokens[k]!.kind === 'mark') return 0
+    const next = tokens[k + 1]!
+    const document = SPEAKING_DOCUMENTS.has(tokens[k]!.norm) || isTimeWord(tokens[k]!.norm)
+    if (document && (isDeterminer(next.norm) || /^(?:it|he|she|they)$/.test(next.norm))) return k + 1
+  }
+  return 0
+}
+
+const ORDINARY =
+  /^(?:man|woman|boy|girl|mother|father|grandmother|grandfather|widow|widower|teenager|youth|farmer|shepherd|herder|driver|trader|vendor|shopkeeper|baker|butcher|fisherman|carpenter|mechanic|tailor|labourer|laborer|student|pupil|resident|survivor|villager|neighbour|neighbor|refugee|housewife|pensioner|teacher|nurse|orphan|bystander|passer-by|worshipper|detainee|prisoner)$/
+/** Clauses that only withhold or give a name: they describe nobody. */
+const NAMELESS =
+  /^(?:asked|spoke|did|gave|requested|declined|identified|refused|wished|wanted|insisted|said|preferred)$/
+
+/** Where a phrase for one of the people it happened to ends: "a man of 44 from Oddrin", "a woman who sells bread". */
+function ordinaryAt(unit: Unit, from: number, limit: number): number | null {
+  const { tokens, quoted } = unit
+  if (!/^(?:a|an|one|another)$/.test(tokens[from]?.norm ?? '')) return null
+  let noun = from + 1
+  while (noun < Math.min(limit, from + 5) && !ORDINARY.test(tokens[noun]!.norm)) noun += 1
+  if (noun >= limit || !ORDINARY.test(tokens[noun]?.norm ?? '')) return null
+  const link = tokens[noun + 1]?.norm ?? ''
+  if (!/^(?:of|from|in|who|whose|with)$/.test(link) || noun + 1 >= limit) return noun + 1
+  if (link === 'who' && NAMELESS.test(tokens[noun + 2]?.norm ?? '')) return noun + 1
+  let to = noun + 1
+  while (to < Math.min(limit, from + 18) && tokens[to]!.kind !== 'mark' && quoted[to] === -1) to += 1
+  return to
+}
+
+function ordinary(text: string, unit: Unit, from: number, to: number): Subject {
+  const { start } = unit.tokens[from]!
+  const { end } = unit.tokens[to - 1]!
+  const words = text.slice(start, end)
+  const name = words.slice(unit.tokens[from + 1]!.start - start)
+  const mention = {
+    from,
+    to,
+    start,
+    end,
+    text: words,
+    name,
+    kind: 'witness',
+    party: null,
+    person: null,
+    role: null,
+  } as const
+  return { mention: { ...mention, how: 'phrase' }, via: [], from, to }
+}
+
+/** "…", a man of 44 from Oddrin told: behind a quotation or at the head of the sentence. */
+function ordinaryBefore(text: string, unit: Unit, at: number): Subject | null {
+  const { tokens, quoted } = unit
+  let from = at
+  while (from > 0 && at - from < 18 && tokens[from - 1]!.kind !== 'mark' && quoted[from - 1] === -1) from -= 1
+  if (at - from < 4 || (from > 0 && tokens[from - 1]!.kind !== 'mark' && quoted[from - 1] === -1)) return null
+  const to = ordinaryAt(unit, from, at)
+  return to === at ? ordinary(text, unit, from, to) : null
 }
 
 /** "independent sources" told …: a speaker whose name is set in quotation marks. */
@@ -176,6 +243,8 @@ export function agrees(token: Token, subject: Subject, tokens: readonly Token[])
 /** The subject of an inverted cue: "said the ministry", "read the Friday statement by the government". */
 export function subjectFollowing(text: string, unit: Unit, at: number): Subject | null {
   const { tokens, known } = unit
+  const lived = ordinaryAt(unit, at, tokens.length)
+  if (lived !== null && lived - at > 3) return ordinary(text, unit, at, lived)
   for (let i = at; i < Math.min(tokens.length, at + 7); i += 1) {
     if (unit.quoted[i] !== -1 || tokens[i]!.kind === 'mark') break
     if (SPEAKING_DOCUMENTS.has(tokens[i]!.norm)) {
@@ -205,7 +274,24 @@ export function subjectFollowing(text: string, unit: Unit, at: number): Subject 
     const after = subjectAfter({ text, tokens, known }, k)
     if (after !== null) return { ...after, from: at }
   }
-  return subjectAfter({ text, tokens, known }, at)
+  const after = subjectAfter({ text, tokens, known }, at)
+  return after === null ? null : { ...after, to: nameBeside(unit, after.to) }
+}
+
+/** "said its spokesman, Tavrin Oskal": the name that follows the office and ends the clause. */
+function nameBeside(unit: Unit, at: number): number {
+  const { tokens } = unit
+  if (
+    tokens[at]?.text !== ',' ||
+    !/^(?:spokes(?:man|woman|person)|minister|director|head|chief|commander|mayor|governor|president|secretary|ambassador|envoy|leader|chairman|chairwoman|coordinator|representative)$/.test(
+      tokens[at - 1]!.norm,
+    )
+  )
+    return at
+  let end = at + 1
+  while (end < tokens.length && end - at <= 5 && tokens[end]!.kind === 'word' && tokens[end]!.capital) end += 1
+  const closes = end >= tokens.length || /^[.,;:]$/.test(tokens[end]!.text)
+  return closes && end - at >= 3 ? end : at
 }
 
 const RANK =

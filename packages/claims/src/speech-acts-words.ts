@@ -37,13 +37,14 @@ suggest suggests suggested suggesting|remark remarks remarked|comment commented|
 contend contends contended|assert asserts asserted asserting|observe observed|recount recounts recounted recounting
 recall recalls recalled recalling|testify testifies testified|reiterate reiterates reiterated reiterating|repeat repeated
 believe believes|find finds found|document documented documents|highlight highlights highlighted highlighting|tweet tweeted tweets|post posted
-point_out|read reads|describe describes described describing|predict predicted|lament lamented laments|speak speaks spoke speaking|caution cautioned cautions|signal signalled`,
+point points pointed pointing|read reads|describe describes described describing|predict predicted|lament lamented laments|speak speaks spoke speaking|caution cautioned cautions|signal signalled`,
   ],
   [
     'accuse',
     'object',
     'accuse accuses accused accusing|blame blames blamed blaming|criticise criticises criticised criticising criticize criticizes criticized criticizing|fault faults faulted|attribute attributes attributed attributing|implicate implicates implicated|hold_responsible holds held holding',
   ],
+  ['accuse', 'object', 'identify identifies identified identifying'],
   ['accuse', 'any', 'complain complains complained complaining|lambast lambasted lambasts lambaste|rebuke rebuked'],
   [
     'deny',

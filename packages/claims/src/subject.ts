@@ -213,7 +213,10 @@ function subjectOf(
   }
   let mention = mentionOf(text, tokens, range, known)
   if (mention.how === 'phrase' && apposition !== null) mention = fromApposition(source, mention, apposition)
-  return { mention: withKind(mention), via: [], from, to: apposition?.[1] ?? to }
+  // a known name that reaches further left than its phrase brings its article along
+  const wide =
+    mention.from < from && isDeterminer(tokens[mention.from - 1]?.norm ?? '') ? mention.from - 1 : mention.from
+  return { mention: withKind(mention), via: [], from: Math.min(from, wide), to: apposition?.[1] ?? to }
 }
 
 /** "Fadel Abdul Ghany, director of SNHR," and "SNHR's director, Fadel Abdul Ghany,": the party in either half. */

@@ -33,7 +33,7 @@ const TOLLS = phraseTable<readonly [Effect | null, 'unlawful' | null]>([
 ])
 
 const TOLL_LINKS = wordSet(
-  'to at of is was stands stood reached reaching hit hits hitting surpassed surpasses surpassing tops topped topping exceeds exceeded exceeding passed passes past crossed crosses climbed rises rose being reaches totalled totaled numbered were are as total totals nears neared approached approaches',
+  'to at of is was stands stood reached reaching hit hits hitting surpassed surpasses surpassing tops topped topping exceeds exceeded exceeding passed passes past crossed crosses climbed rises rose being reaches totalled totaled numbered were are as total totals nears neared approached approaches number',
 )
 
 /** "the death toll has risen to 45", "puts the dead at 231". */
@@ -57,7 +57,7 @@ export function tollLink(scene: Scene, k: number, carry: Carry | null): Link | n
   for (let i = j; i >= 0 && j - i < 26; i--) {
     if (tokens[i]!.text === ';' || tokens[i]!.text === '.') return null
     const match = TOLLS.at(tokens, i)
-    if (match === null || match.to > j + (colon ? 1 : 0) + (link.norm === 'of' ? 1 : 0)) continue
+    if (match === null || match.to > j + (colon || from ? 1 : 0) + (link.norm === 'of' ? 1 : 0)) continue
     const word = tokens[match.to - 1]!.norm
     const plainNoun = word === 'deaths' || word === 'injuries' || word === 'casualties' || word === 'fatalities'
     if (
@@ -114,7 +114,7 @@ function isOverVerb(tokens: readonly Token[], from: number, to: number): boolean
     if (norm === 'when' || norm === 'after' || norm === 'while') return true
     if (
       IRREGULAR_PAST.has(norm) &&
-      !['rose', 'grew', 'hit', 'put', 'set', 'said', 'says', 'fell', 'came'].includes(norm)
+      !['rose', 'grew', 'stood', 'hit', 'put', 'set', 'said', 'says', 'fell', 'came'].includes(norm)
     )
       return true
   }

@@ -9,8 +9,9 @@ import { checkOcfl } from './ocfl/check-root.ts'
 import type { Report } from './problem.ts'
 import type { Certificate } from './timestamp/certificate.ts'
 import { verifyTimestamp } from './timestamp/verify-timestamp.ts'
+import { checkWarc } from './warc/check-warc.ts'
 
-export const CHECKED_KINDS = ['ocfl', 'bag', 'log', 'timestamp'] as const
+export const CHECKED_KINDS = ['ocfl', 'bag', 'log', 'timestamp', 'warc'] as const
 export type CheckedKind = (typeof CHECKED_KINDS)[number]
 
 export interface CheckOptions extends DiskOptions {
@@ -32,6 +33,7 @@ export async function checkPath(kind: CheckedKind, path: string, options: CheckO
   const { disk = nodeDisk } = options
   if (kind === 'ocfl') return checkOcfl(path, { disk })
   if (kind === 'bag') return checkBag(path, { disk })
+  if (kind === 'warc') return checkWarc(path, { disk })
   return kind === 'log' ? checkLog(path, { ...options, disk }) : checkTimestamp(path, { ...options, disk })
 }
 

@@ -10,6 +10,7 @@ import { verifyLog } from '../log/verify-log.ts'
 import { checkOcflRoot } from '../ocfl/check-root.ts'
 import { createOriginals, openOriginals } from '../originals/originals.ts'
 import { verifyOriginals } from '../originals/verify-originals.ts'
+import { stride } from '../stride.ts'
 import { CrashError, type SimulatedDisk, simulatedDisk } from './simulated-disk.ts'
 
 const SEEDS = [1, 2]
@@ -90,7 +91,7 @@ describe('originals', { timeout: 300_000 }, () => {
       )
     }
     await addAtOnce(whole, new Set())
-    for (let at = 1; at <= whole.steps; at += 3) {
+    for (let at = 1; at <= whole.steps; at += stride(3)) {
       const disk = await newDisk()
       disk.fail({ at, kind: 'crash' })
       const acknowledged = new Set<string>()

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { NotAFileError } from '../disk/disk.ts'
+import { stride } from '../stride.ts'
 import {
   createOriginals,
   DamagedOriginalError,
@@ -118,7 +119,7 @@ test('verification names every file changed, deleted, added or swapped', async (
   for (const file of files) {
     const name = file.slice(originals.root.length + 1).replaceAll('\\', '/')
     const bytes = await readFile(file)
-    for (let bit = 0; bit < bytes.length * 8; bit += 509) {
+    for (let bit = 0; bit < bytes.length * 8; bit += stride(509)) {
       const flipped = Buffer.from(bytes)
       flipped[bit >> 3]! ^= 1 << (bit & 7)
       await writeFile(file, flipped)

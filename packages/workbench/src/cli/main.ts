@@ -1,15 +1,18 @@
 /** The command line: words in, one operation run, its answer printed, an exit code. */
 
-import { LockedError } from '@corroborate/evidence'
+import { DamagedOriginalError, LockedError } from '@corroborate/evidence'
 import { DecisionError } from '../decisions/decision-error.ts'
 import { ManifestError } from '../intake/manifest.ts'
 import { PathError, reasonOf } from '../intake/walk.ts'
+import { ListError } from '../link/list-error.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import { EXIT, type Operation } from '../operations/operation.ts'
+import { AcknowledgementError } from '../operations/verify.ts'
 import { NotFoundError } from '../operations/views.ts'
 import { CaseExistsError, CaseVersionError, NotACaseError } from '../preserve/case-folder.ts'
 import { homeFrom } from '../preserve/home.ts'
 import { OtherSignerError } from '../preserve/signer.ts'
+import { ChangedOriginalError, UnsignedCheckpointError } from '../publish/evidence-kit.ts'
 import { ExportFolderError } from '../publish/export.ts'
 import { PortError } from '../server/listen.ts'
 import { serve } from '../server/serve.ts'
@@ -30,8 +33,13 @@ const REFUSALS = [
   LockedError,
   OtherSignerError,
   DecisionError,
+  AcknowledgementError,
   NotFoundError,
   ExportFolderError,
+  ListError,
+  DamagedOriginalError,
+  ChangedOriginalError,
+  UnsignedCheckpointError,
   PortError,
   StoreMissingError,
   StoreVersionError,

@@ -1,7 +1,12 @@
 /** Progress on the terminal: one line that is written over, or a line now and then where nobody watches. */
 import type { Progress } from '../derive/catch-up.ts'
 
-const WORDS = { keeping: 'keeping originals', reading: 'reading', linking: 'comparing documents' } as const
+const WORDS = {
+  keeping: 'keeping originals',
+  reading: 'reading',
+  linking: 'comparing documents',
+  estimating: 'estimating',
+} as const
 /** Milliseconds between two repaints. */
 const REPAINT = 100
 

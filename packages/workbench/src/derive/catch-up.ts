@@ -17,7 +17,7 @@ import { MODULES } from './modules.ts'
 import { openReadingPool } from './reading-pool.ts'
 
 /** `done` of `total` steps of a phase; called often, cheap to ignore. */
-export type Progress = (phase: 'keeping' | 'reading' | 'linking', done: number, total: number) => void
+export type Progress = (phase: 'keeping' | 'reading' | 'linking' | 'estimating', done: number, total: number) => void
 
 export interface CatchUpOptions {
   readonly originals: Originals

@@ -74,6 +74,14 @@ describe('a walk', () => {
     expect(found).toMatchObject([{ name: 'a.txt', publications: [{ outlet: 'One' }] }])
   })
 
+  test('a case folder inside is left out', async () => {
+    put('a.txt')
+    put('my-case/case.json', '{ "format": "corroborate-case/1" }')
+    put('my-case/originals/b.txt')
+    expect(names((await walk([root])).filter(({ kind }) => kind === 'item'))).toEqual(['a.txt'])
+    expect(await walk([root])).toContainEqual({ kind: 'left-out', name: 'my-case', why: 'a case folder' })
+  })
+
   test('links are named, not followed', async () => {
     put('a.txt')
     symlinkSync(root, join(root, 'loop'))

@@ -119,6 +119,7 @@ export async function openWalk(
       const facts = await lstat(path)
       if (facts.isSymbolicLink())
         yield { kind: 'problem', name, problem: 'a symbolic link; add what it points to by name' }
+      else if (facts.isDirectory() && (await isCase(path))) yield { kind: 'left-out', name, why: 'a case folder' }
       else if (facts.isDirectory()) yield* takeFolder(path, name, root)
       else if (facts.isFile()) yield* takeFile(path, name, root)
       else yield { kind: 'problem', name, problem: 'not a regular file (a device, socket or pipe)' }
@@ -146,6 +147,12 @@ export async function openWalk(
     }
   }
   return { manifests: used, found: found() }
+}
+
+/** A case is never taken into a case, its own least of all. */
+async function isCase(folder: string): Promise<boolean> {
+  const text = await readFile(join(folder, 'case.json'), 'utf8').catch(() => '')
+  return /"format"\s*:\s*"corroborate-case\//.test(text)
 }
 
 function rowsFor(

@@ -68,3 +68,26 @@ export const VerificationSchema = z.object({
   problems: z.array(z.object({ code: z.string(), message: z.string(), path: z.string() })),
 })
 export type Verification = z.infer<typeof VerificationSchema>
+
+/** An export that was written: where to and which files, each with its digest. */
+export const ExportRecordSchema = z.object({
+  kind: z.literal('export'),
+  id: z.string(),
+  at: z.string(),
+  /** The folder as it was named. */
+  to: z.string(),
+  files: z.array(z.object({ path: z.string(), size: z.number().int().nonnegative(), sha512: z.string() })),
+})
+export type ExportRecord = z.infer<typeof ExportRecordSchema>
+
+/** `case.json` as it stood when the case was made, or when a person acknowledged an edit of it. */
+export const CaseRecordSchema = z.object({
+  kind: z.literal('case'),
+  id: z.string(),
+  at: z.string(),
+  size: z.number().int().nonnegative(),
+  sha512: z.string(),
+  /** Who acknowledged the edit, and why; null for the program that made the case. */
+  by: z.string().nullable(),
+  reason: z.string().nullable(),
+})

@@ -1,34 +1,51 @@
-/** `export`: writes the case as JSON, CSV and one self-contained page. */
+/** `export`: writes the case as JSON, CSV and one self-contained page, with what a stranger needs to check it. */
+import { resolve } from 'node:path'
+import { openLogReader } from '@corroborate/evidence'
 import { z } from 'zod'
+import { withWorkspace } from '../derive/workspace.ts'
+import { newRecordId } from '../model/ids.ts'
 import { openCase } from '../preserve/case-folder.ts'
+import { caseSigner } from '../preserve/signer.ts'
 import { readCaseView } from '../publish/case-view.ts'
+import { keyFingerprint, writeEvidence } from '../publish/evidence-kit.ts'
 import { writeExport } from '../publish/export.ts'
 import { webFolder } from '../publish/web-folder.ts'
-import { openSqliteReader } from '../storage/sqlite/sqlite-store.ts'
 import { caseField, operation } from './operation.ts'
+import { countOf } from './table.ts'
 
 export const exportCase = operation({
   name: 'export',
   summary: 'Write a case as JSON, CSV and one self-contained page',
   description:
-    'Writes dossier.json, tables as CSV and index.html, which needs no network and no other file. Everything is marked "working copy, not for publication" and shows what is machine-read and what a person reviewed.',
-  permission: 'read',
+    'Writes dossier.json, tables as CSV and index.html, which needs no network and no other file. Everything is marked "working copy, not for publication" and shows what is machine-read and what a person reviewed. VERIFY.md gives the commands by which anybody checks the files with sha512sum and openssl alone; evidence/ has what they need. That it was exported, with the digest of every file, is appended to the log.',
+  permission: 'write',
   surfaces: ['cli'],
   input: z.object({
     case: caseField,
     to: z.string().min(1).meta({ path: true, placeholder: 'DIR', description: 'A new or empty folder' }),
+    originals: z.boolean().default(false).meta({ description: 'Put copies of the originals into the export' }),
   }),
-  output: z.object({ folder: z.string(), files: z.array(z.string()) }),
-  examples: ['export coast-2025 --to coast-export'],
-  async run(_, { case: path, to }) {
-    const folder = await openCase(path)
-    const reader = await openSqliteReader(folder.database)
-    try {
-      const view = await readCaseView(folder.file, reader)
-      return { folder: to, files: [...(await writeExport(view, to, await webFolder()))] }
-    } finally {
-      await reader.close()
-    }
+  output: z.object({
+    folder: z.string(),
+    files: z.array(z.string()),
+    key: z.string().describe('sha256 of the public key, for whoever checks'),
+  }),
+  examples: ['export coast-2025 --to coast-export', 'export coast-2025 --to coast-export --originals'],
+  async run(context, { case: path, to, originals: withOriginals }) {
+    const opened = await openCase(path)
+    return withWorkspace(opened, { ...context, command: 'export' }, async ({ custody, store, settle }) => {
+      await settle()
+      const view = await readCaseView(opened.file, store)
+      const names = await writeExport(view, to, await webFolder())
+      const signer = await caseSigner(opened, context.home)
+      const { checkpoint } = await openLogReader(opened.log)
+      const { originals } = custody
+      const files = [...(await writeEvidence(resolve(to), names, { signer, checkpoint, originals, withOriginals }))]
+      await custody.write({ kind: 'export', id: newRecordId(), at: context.now().toISOString(), to, files })
+      await custody.acknowledge()
+      return { folder: to, files: files.map(({ path: file }) => file), key: keyFingerprint(signer) }
+    })
   },
-  print: ({ folder, files }) => `Wrote ${files.join(', ')} to ${folder} (working copy, not for publication)`,
+  print: ({ folder, files, key }) =>
+    `Wrote ${countOf(files.length, 'file')} to ${folder} (working copy, not for publication): ${files.filter((file) => !file.includes('/')).join(', ')}\nVERIFY.md tells how to check them; give this sha256 of the key to the recipient by another way: ${key}`,
 })

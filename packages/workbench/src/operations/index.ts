@@ -1,7 +1,10 @@
 /** The list of operations. Command line, HTTP, OpenAPI and the command reference are made from it and from nothing else. */
 import { add } from './add.ts'
+import { check } from './check.ts'
 import { decide } from './decide.ts'
+import { estimate } from './estimate.ts'
 import { exportCase } from './export.ts'
+import { link } from './link.ts'
 import { newCase } from './new.ts'
 import type { Operation } from './operation.ts'
 import { read } from './read.ts'
@@ -21,8 +24,11 @@ export const OPERATIONS: readonly Operation[] = [
   decisions,
   lineage,
   ledger,
+  link,
   search,
+  estimate,
   verify,
+  check,
   rebuild,
   exportCase,
 ]

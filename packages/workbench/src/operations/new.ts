@@ -5,6 +5,7 @@ import { withWorkspace } from '../derive/workspace.ts'
 import { PathError, reasonOf } from '../intake/walk.ts'
 import { type CaseDraft, CaseDraftSchema } from '../model/case-file.ts'
 import { createCase } from '../preserve/case-folder.ts'
+import { acknowledgeCaseFile } from '../preserve/case-record.ts'
 import { CaseHeaderSchema } from '../publish/contract.ts'
 import { caseField, operation } from './operation.ts'
 
@@ -12,7 +13,7 @@ export const newCase = operation({
   name: 'new',
   summary: 'Make an empty case folder',
   description:
-    'Makes the folder with its case.json. A folder that exists and is not empty is left alone. Title, period and places can be set now or edited in case.json later.',
+    'Makes the folder with its case.json. A folder that exists and is not empty is left alone. Title, period and places can be set now or edited in case.json later; `verify --acknowledge` then says that the edit is meant.',
   permission: 'write',
   surfaces: ['cli'],
   input: z.object({
@@ -44,7 +45,10 @@ export const newCase = operation({
     const about = from === undefined ? {} : await readDraft(from)
     const given = Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined))
     const folder = await createCase(path, { ...about, ...given, ...(place.length > 0 ? { places: place } : {}) })
-    await withWorkspace(folder, { ...context, command: 'new' }, ({ settle }) => settle())
+    await withWorkspace(folder, { ...context, command: 'new' }, async ({ custody, settle }) => {
+      await acknowledgeCaseFile(custody)
+      await settle()
+    })
     const { format: _format, parties: _parties, gazetteer: _gazetteer, ...header } = folder.file
     return { ...header, folder: folder.root }
   },

@@ -3,34 +3,62 @@ import { z } from 'zod'
 import { withWorkspace } from '../derive/workspace.ts'
 import { newRecordId } from '../model/ids.ts'
 import { openCase } from '../preserve/case-folder.ts'
+import { acknowledgeCaseFile } from '../preserve/case-record.ts'
 import { verifyCase } from '../preserve/verify-case.ts'
 import { caseField, EXIT, operation } from './operation.ts'
 import { countOf } from './table.ts'
 
 const ProblemSchema = z.object({ code: z.string(), message: z.string(), path: z.string() })
 
+export class AcknowledgementError extends Error {
+  constructor() {
+    super('--acknowledge needs --by NAME and --reason TEXT: an edit of case.json is acknowledged by a person')
+    this.name = 'AcknowledgementError'
+  }
+}
+
 export const verify = operation({
   name: 'verify',
   summary: 'Check that nothing in a case has changed since it was acknowledged',
   description:
-    'Checks every original against its digest, the log against its signature and the checkpoint this machine remembers, and every record against its leaf. Writes nothing; with --record the result is appended to the log.',
+    'Checks every original against its digest, the log against its signature and the checkpoint this machine remembers, and every record against its leaf, and names what lies there without belonging to it. Writes nothing; with --record the result is appended to the log, with --acknowledge the digest of a case.json that a person edited.',
   permission: 'read',
   surfaces: ['cli'],
   input: z.object({
     case: caseField,
     record: z.boolean().default(false).meta({ description: 'Append the result to the log' }),
+    acknowledge: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Append case.json as it now stands to the log: its edit is meant' }),
+    by: z.string().trim().min(1).optional().meta({ placeholder: 'NAME', description: 'Who acknowledges the edit' }),
+    reason: z.string().trim().min(1).optional().meta({ placeholder: 'TEXT', description: 'Why it was made' }),
   }),
   output: z.object({
     valid: z.boolean(),
     originals: z.number().int(),
     records: z.number().int(),
     leaves: z.number().int(),
+    exports: z
+      .array(z.object({ at: z.string(), to: z.string(), files: z.number().int() }))
+      .describe('The exports that the log tells of, oldest first'),
     problems: z.array(ProblemSchema),
     warnings: z.array(ProblemSchema),
   }),
-  examples: ['verify coast-2025', 'verify coast-2025 --record'],
-  async run(context, { case: path, record }) {
+  examples: [
+    'verify coast-2025',
+    'verify coast-2025 --record',
+    'verify coast-2025 --acknowledge --by "R. Haddad" --reason "the period was extended"',
+  ],
+  async run(context, { case: path, record, acknowledge, by, reason }) {
     const folder = await openCase(path)
+    if (acknowledge) {
+      if (by === undefined || reason === undefined) throw new AcknowledgementError()
+      await withWorkspace(folder, { ...context, command: 'verify --acknowledge' }, async ({ custody, settle }) => {
+        await acknowledgeCaseFile(custody, { by, reason })
+        await settle()
+      })
+    }
     const result = await verifyCase(folder, context.home)
     const problems = [...result.problems]
     if (record) {
@@ -39,12 +67,14 @@ export const verify = operation({
         await custody.acknowledge()
       })
     }
-    return { ...result, problems, warnings: [...result.warnings], valid: problems.length === 0 }
+    const { exports, warnings } = result
+    return { ...result, exports: [...exports], problems, warnings: [...warnings], valid: problems.length === 0 }
   },
-  print: ({ valid, originals, records, leaves, problems, warnings }) =>
+  print: ({ valid, originals, records, leaves, exports, problems, warnings }) =>
     [
       ...problems.map(({ path, code, message }) => `FAILED ${path}: ${message} [${code}]`),
       ...warnings.map(({ path, code, message }) => `note ${path}: ${message} [${code}]`),
+      ...exports.map(({ at, to, files }) => `exported ${at} to ${to}: ${countOf(files, 'file')}`),
       `${valid ? 'Everything checks' : `${countOf(problems.length, 'problem')} found`}: ${countOf(originals, 'original')}, ${countOf(records, 'record')}, ${countOf(leaves, 'leaf', 'leaves')} of the log.`,
     ].join('\n'),
   exitCode: ({ valid }) => (valid ? EXIT.done : EXIT.failed),

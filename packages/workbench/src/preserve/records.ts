@@ -4,11 +4,18 @@
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeDurably } from '@corroborate/evidence'
+import { canonicalJson, writeDurably } from '@corroborate/evidence'
 import { z } from 'zod'
-import { CaptureSchema, IntakeEndSchema, IntakeSchema, VerificationSchema } from '../model/capture.ts'
+import {
+  CaptureSchema,
+  CaseRecordSchema,
+  ExportRecordSchema,
+  IntakeEndSchema,
+  IntakeSchema,
+  VerificationSchema,
+} from '../model/capture.ts'
 import { DecisionRecordSchema } from '../model/decision.ts'
-import { recordId } from '../model/ids.ts'
+import { InvalidIdError, recordId } from '../model/ids.ts'
 
 export const RecordSchema = z.discriminatedUnion('kind', [
   IntakeSchema,
@@ -16,6 +23,8 @@ export const RecordSchema = z.discriminatedUnion('kind', [
   IntakeEndSchema,
   DecisionRecordSchema,
   VerificationSchema,
+  ExportRecordSchema,
+  CaseRecordSchema,
 ])
 export type CaseRecord = z.infer<typeof RecordSchema>
 
@@ -38,8 +47,18 @@ export function recordName(record: Pick<CaseRecord, 'kind' | 'id'>): string {
 }
 
 export async function writeRecord(folder: string, envelope: Envelope): Promise<void> {
-  const bytes = Buffer.from(`${JSON.stringify(envelope, null, 1)}\n`)
-  await writeDurably(join(folder, `${recordName(envelope.record)}.json`), bytes)
+  await writeDurably(join(folder, `${recordName(envelope.record)}.json`), Buffer.from(recordText(envelope)))
+}
+
+function recordText(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`
+}
+
+/** Whether the file holds the record as it was written, and nothing beside it that reading passes over. */
+export async function isAsWritten(folder: string, name: string, envelope: Envelope): Promise<boolean> {
+  const text = await readFile(join(folder, `${name}.json`), 'utf8')
+  const value = JSON.parse(text)
+  return text === recordText(value) && canonicalJson(value) === canonicalJson(envelope)
 }
 
 export async function readRecord(folder: string, name: string): Promise<Envelope> {
@@ -53,8 +72,17 @@ export async function readRecord(folder: string, name: string): Promise<Envelope
   }
   const parsed = EnvelopeSchema.safeParse(value)
   if (!parsed.success) throw new BrokenRecordError(path, parsed.error.issues[0]?.message ?? 'it has another shape')
-  if (recordName(parsed.data.record) !== name) throw new BrokenRecordError(path, 'its id is not its name')
+  if (!isNamed(parsed.data.record, name)) throw new BrokenRecordError(path, 'its id is not its name')
   return parsed.data
+}
+
+function isNamed(record: CaseRecord, name: string): boolean {
+  try {
+    return recordName(record) === name
+  } catch (error) {
+    if (error instanceof InvalidIdError) return false
+    throw error
+  }
 }
 
 /** The names of all records, sorted. A temporary file left by an interrupted write is not a record. */

@@ -1,128 +1,225 @@
 /** Whether a case still is what was acknowledged: originals, log, and every record against its leaf. Writes nothing. */
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
+  BadKeyError,
   folderMemory,
   leafCommitment,
+  NotCanonicalError,
   openLogReader,
-  openOriginals,
   type Problem,
   parseLeaf,
   verifyLog,
   verifyOriginals,
 } from '@corroborate/evidence'
+import { CaseFileSchema } from '../model/case-file.ts'
 import type { CaseFolder } from './case-folder.ts'
+import { caseFilePath } from './case-record.ts'
 import { logOrigin } from './custody.ts'
 import type { Home } from './home.ts'
-import { BrokenRecordError, listRecords, readRecord } from './records.ts'
+import { BrokenRecordError, type CaseRecord, isAsWritten, listRecords, readRecord } from './records.ts'
 import { caseVerifier } from './signer.ts'
+import { strays } from './stray.ts'
 
 export interface CaseVerification {
   readonly originals: number
   readonly records: number
   readonly leaves: number
+  /** Exports that the log tells of, oldest first. */
+  readonly exports: readonly { readonly at: string; readonly to: string; readonly files: number }[]
   readonly problems: readonly Problem[]
   /** Worth knowing, but nothing that was acknowledged is affected. */
   readonly warnings: readonly Problem[]
 }
 
+interface Findings {
+  fail(code: string, path: string, message: string): void
+  warn(code: string, path: string, message: string): void
+  add(problems: readonly Problem[], below: string): void
+}
+
+/** Names every file that was changed, lost or added outside `case.db`, which is derived from the rest. */
 export async function verifyCase(folder: CaseFolder, home: Home): Promise<CaseVerification> {
   const problems: Problem[] = []
   const warnings: Problem[] = []
-  const report = (found: readonly Problem[], below: string) => {
-    for (const problem of found)
-      problems.push({ ...problem, path: problem.path === '' ? below : `${below}/${problem.path}` })
+  const findings: Findings = {
+    fail: (code, path, message) => problems.push({ code, message, path }),
+    warn: (code, path, message) => warnings.push({ code, message, path }),
+    add(found, below) {
+      for (const problem of found)
+        problems.push({ ...problem, path: problem.path === '' ? below : `${below}/${problem.path}` })
+    },
   }
-  report(await verifyOriginals(folder.originals), 'originals')
-  const names = await listRecords(folder.records)
-  const originals = await openOriginals(folder.originals)
+  findings.add(await verifyOriginals(folder.originals), 'originals')
+  const kept = await keptOriginals(folder.originals)
+  const names = existsSync(folder.records) ? await listRecords(folder.records) : []
+  const leaves = await checkLog(folder, home, findings)
+  const records = await checkRecords(folder, names, leaves, kept, findings)
+  await checkCaseFile(folder, records, leaves, findings)
+  const foreign = await strays(folder)
+  problems.push(...foreign.problems)
+  warnings.push(...foreign.warnings)
+
+  const exports = [...leaves.keys()].flatMap((name) => {
+    const record = records.get(name)
+    return record?.kind === 'export' ? [{ at: record.at, to: record.to, files: record.files.length }] : []
+  })
+  return { originals: kept.size, records: names.length, leaves: leaves.size, exports, problems, warnings }
+}
+
+/** The digests that objects are named by, damaged or not. */
+async function keptOriginals(root: string): Promise<ReadonlySet<string>> {
+  const list = async (path: string, name: RegExp) => {
+    const entries = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return []
+      throw error
+    })
+    return entries.filter((entry) => entry.isDirectory() && name.test(entry.name)).map((entry) => entry.name)
+  }
   const kept = new Set<string>()
-  for await (const { digest } of originals.list()) kept.add(digest)
-
-  const leaves = new Map<string, string>()
-  if (existsSync(join(folder.log, 'checkpoint'))) {
-    const memory = folderMemory(home.checkpoints)
-    const { verifier, own } = await caseVerifier(folder, home)
-    const remembered = await memory.last(logOrigin(folder))
-    report(await verifyLog(folder.log, { verifier, remembered }), 'log')
-    if (!own) {
-      warnings.push({
-        code: 'key-from-the-case',
-        message:
-          'the signature was judged by the key that the case itself names; compare it with one you got elsewhere',
-        path: 'log.pub',
-      })
-    }
-    if (remembered === null) {
-      warnings.push({
-        code: 'no-remembered-checkpoint',
-        message: 'this machine remembers no checkpoint of this case, so a log rolled back as a whole could not be told',
-        path: 'log/checkpoint',
-      })
-    }
-    try {
-      const reader = await openLogReader(folder.log)
-      for await (const { bytes } of reader.leaves()) {
-        const leaf = parseLeaf(bytes)
-        leaves.set(leaf.record, leaf.commitment)
-      }
-    } catch (error) {
-      problems.push({
-        code: 'log-unreadable',
-        message: error instanceof Error ? error.message : String(error),
-        path: 'log',
-      })
-    }
-  } else if (names.length > 0) {
-    problems.push({ code: 'log-missing', message: 'the case has records but no log', path: 'log/checkpoint' })
+  for (const bucket of await list(root, /^[0-9a-f]{2}$/)) {
+    for (const digest of await list(join(root, bucket), /^[0-9a-f]{128}$/)) kept.add(digest)
   }
+  return kept
+}
 
+/** Gives the commitment of every record the log tells of, in the order of the log. */
+async function checkLog(folder: CaseFolder, home: Home, findings: Findings): Promise<ReadonlyMap<string, string>> {
+  const leaves = new Map<string, string>()
+  const verifier = await checkKey(folder, home, findings)
+  const remembered = await folderMemory(home.checkpoints).last(logOrigin(folder))
+  findings.add(await verifyLog(folder.log, { verifier, remembered }).catch(missingLog), 'log')
+  if (remembered === null) {
+    findings.warn(
+      'no-remembered-checkpoint',
+      'log/checkpoint',
+      'this machine remembers no checkpoint of this case, so a log rolled back as a whole could not be told',
+    )
+  }
+  if (!existsSync(join(folder.log, 'checkpoint'))) return leaves
+  try {
+    const reader = await openLogReader(folder.log)
+    if (reader.origin !== logOrigin(folder))
+      findings.fail('case-id', 'case.json', `the log is that of ${reader.origin}, not of the id in case.json`)
+    for await (const { bytes } of reader.leaves()) {
+      const leaf = parseLeaf(bytes)
+      leaves.set(leaf.record, leaf.commitment)
+    }
+  } catch (error) {
+    findings.fail('log-unreadable', 'log', error instanceof Error ? error.message : String(error))
+  }
+  return leaves
+}
+
+function missingLog(error: NodeJS.ErrnoException): readonly Problem[] {
+  if (error.code !== 'ENOENT') throw error
+  return [{ code: 'log-missing', message: 'the log is gone', path: '' }]
+}
+
+async function checkKey(folder: CaseFolder, home: Home, findings: Findings) {
+  try {
+    const { verifier, own } = await caseVerifier(folder, home)
+    if (!existsSync(folder.publicKey)) findings.fail('key-missing', 'log.pub', 'the public half of the key is gone')
+    else if (verifier !== null && (await readFile(folder.publicKey, 'utf8')) !== `${verifier.key}\n`) {
+      findings.fail('key-changed', 'log.pub', 'it is not the key that this machine signs with')
+    }
+    if (!own) {
+      findings.warn(
+        'key-from-the-case',
+        'log.pub',
+        'the signature was judged by the key that the case itself names; compare it with one you got elsewhere',
+      )
+    }
+    return verifier
+  } catch (error) {
+    if (!(error instanceof BadKeyError)) throw error
+    findings.fail('key-broken', 'log.pub', error.message)
+    return null
+  }
+}
+
+/** Gives the records that can be read, by name. */
+async function checkRecords(
+  folder: CaseFolder,
+  names: readonly string[],
+  leaves: ReadonlyMap<string, string>,
+  kept: ReadonlySet<string>,
+  findings: Findings,
+): Promise<ReadonlyMap<string, CaseRecord>> {
+  const records = new Map<string, CaseRecord>()
   const captured = new Set<string>()
-  const seen = new Set<string>()
   for (const name of names) {
-    seen.add(name)
     const path = `records/${name}.json`
     try {
-      const { salt, record } = await readRecord(folder.records, name)
+      const envelope = await readRecord(folder.records, name)
+      const { salt, record } = envelope
+      records.set(name, record)
       const commitment = leaves.get(name)
       if (commitment === undefined) {
-        warnings.push({
-          code: 'record-without-leaf',
-          message: 'written, but not yet acknowledged in the log; the next writing command does so',
-          path,
-        })
-      } else if (commitment !== leafCommitment(salt, record)) {
-        problems.push({ code: 'record-changed', message: 'it is not what the log committed to', path })
+        const message = 'written, but not yet acknowledged in the log; the next writing command does so'
+        findings.warn('record-without-leaf', path, message)
+      } else if (commitment !== leafCommitment(salt, record) || !(await isAsWritten(folder.records, name, envelope))) {
+        findings.fail('record-changed', path, 'it is not what the log committed to')
       }
       if (record.kind !== 'capture') continue
       captured.add(record.item)
       if (!kept.has(record.item))
-        problems.push({
-          code: 'original-missing',
-          message: `the original of ${record.name} is missing (sha512 ${record.item})`,
-          path,
-        })
+        findings.fail('original-missing', path, `the original of ${record.name} is missing (sha512 ${record.item})`)
     } catch (error) {
-      if (!(error instanceof BrokenRecordError)) throw error
-      problems.push({ code: 'record-broken', message: error.message, path })
+      if (!(error instanceof BrokenRecordError || error instanceof NotCanonicalError)) throw error
+      findings.fail('record-broken', path, error.message)
     }
   }
+  const there = new Set(names)
   for (const name of leaves.keys()) {
-    if (!seen.has(name))
-      problems.push({
-        code: 'record-missing',
-        message: 'the log commits to this record, but it is gone',
-        path: `records/${name}.json`,
-      })
+    if (!there.has(name))
+      findings.fail('record-missing', `records/${name}.json`, 'the log commits to this record, but it is gone')
   }
   for (const digest of kept) {
-    if (!captured.has(digest)) {
-      warnings.push({
-        code: 'original-without-capture',
-        message: 'kept, but no capture names it: an interrupted `add` left it; run that command again',
-        path: `originals (sha512 ${digest})`,
-      })
-    }
+    if (captured.has(digest)) continue
+    const message = 'kept, but no capture names it: an interrupted `add` left it; run that command again'
+    findings.warn('original-without-capture', `originals (sha512 ${digest})`, message)
   }
-  return { originals: kept.size, records: names.length, leaves: leaves.size, problems, warnings }
+  return records
+}
+
+/** A person may edit `case.json`: that is said until it is acknowledged, and fails only where no case is left of it. */
+async function checkCaseFile(
+  folder: CaseFolder,
+  records: ReadonlyMap<string, CaseRecord>,
+  leaves: ReadonlyMap<string, string>,
+  findings: Findings,
+): Promise<void> {
+  const bytes = await readFile(caseFilePath(folder)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (bytes === null) {
+    findings.fail('case-missing', 'case.json', 'the file that says what the case is about is gone')
+    return
+  }
+  const id = idIn(bytes)
+  if (id === null) findings.fail('case-broken', 'case.json', 'it no longer describes a case')
+  else if (id !== folder.file.id) findings.fail('case-id', 'case.json', `its id was changed to ${id}`)
+  const acknowledged = [...leaves.keys()].flatMap((name) => {
+    const record = records.get(name)
+    return record?.kind === 'case' ? [record] : []
+  })
+  const last = acknowledged.at(-1)
+  if (last === undefined) {
+    findings.warn('case-uncommitted', 'case.json', 'the log does not tell of it; see `verify --acknowledge`')
+  } else if (last.sha512 !== createHash('sha512').update(bytes).digest('hex')) {
+    const message = `it was edited since ${last.at}; if that is meant, say so with \`verify --acknowledge\``
+    findings.warn('case-edited', 'case.json', message)
+  }
+}
+
+function idIn(bytes: Buffer): string | null {
+  try {
+    return CaseFileSchema.parse(JSON.parse(bytes.toString('utf8'))).id
+  } catch {
+    return null
+  }
 }

@@ -227,7 +227,7 @@ export const DriftSchema = z.object({
 
 /** In a case, `a` and `b` are the files as added; `documents` gives their ids. */
 export const LineageSchema = z.object({
-  edges: z.array(EdgeSchema.extend({ documents: z.tuple([text, text]), review: ReviewSchema })),
+  edges: z.array(EdgeSchema.extend({ documents: z.tuple([text, text]), ...reviewed })),
   drift: z.array(DriftSchema.extend({ files: z.tuple([text, text]) })),
   note: text,
 })

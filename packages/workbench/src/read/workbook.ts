@@ -32,7 +32,7 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Pla
   return { ...assemble(pieces), metadata: NO_METADATA }
 }
 
-function cellText(value: ExcelJS.CellValue): string {
+export function cellText(value: ExcelJS.CellValue): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return dateText(value)
   if (typeof value !== 'object') return String(value)

@@ -1,0 +1,17 @@
+/** The long runs: 1,000 kills, and every bit and every step where a quick run takes some. Words given choose the files. */
+import { spawn } from 'node:child_process'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '..')
+const chosen = process.argv.slice(2)
+const files = chosen.length > 0 ? chosen : ['packages/evidence', 'packages/workbench/src/preserve', 'interruption']
+const DAY = 24 * 60 * 60 * 1000
+
+const run = spawn(
+  process.execPath,
+  [join(root, 'node_modules/vitest/vitest.mjs'), 'run', `--testTimeout=${DAY}`, `--hookTimeout=${DAY}`, ...files],
+  { cwd: root, stdio: 'inherit', env: { CORROBORATE_KILLS: '1000', ...process.env, CORROBORATE_ENDURANCE: '1' } },
+)
+run.on('close', (code) => {
+  process.exitCode = code ?? 1
+})

@@ -1,0 +1,53 @@
+/** What a judgement of a stretch of English is, and who in it can be blamed for a wrong. */
+import type { ClaimKind } from './claim.ts'
+import { type Mention, speakerKind } from './mention.ts'
+import { UNARMED } from './speech-acts-words.ts'
+import type { Token } from './token.ts'
+
+/** Token range of a unit. */
+export type Range = readonly [number, number]
+
+export interface Judged {
+  readonly kind: ClaimKind
+  /** The rule, for people. */
+  readonly rule: string
+  readonly target: Mention | null
+  readonly addressee: Mention | null
+  readonly unsure: string | null
+}
+
+/** A kind and its rule, with who is blamed or addressed where that is known. */
+export const settled = (kind: ClaimKind, rule: string, more: Partial<Judged> = {}): Judged => ({
+  kind,
+  rule,
+  target: null,
+  addressee: null,
+  unsure: null,
+  ...more,
+})
+
+/** Those who do wrongs and answer for them, beside the bodies that speak. */
+export const ACTOR_NOUNS = new Set(
+  'forces troops soldiers fighters gunmen militants militiamen militia militias rebels insurgents loyalists supporters settlers attackers assailants perpetrators remnants gangs gang gangsters army police regime government authorities paramilitaries mercenaries group groups factions terrorists extremists jihadists armed_men men warplanes drones jets aircraft artillery tribesmen herders vigilantes guards officers agents commanders state side parties party leaders officials'.split(
+    ' ',
+  ),
+)
+
+/** Whether a phrase names somebody who can act: a party, a person, a body or a group. */
+export function actorial(tokens: readonly Token[], mention: Mention): boolean {
+  if (mention.party !== null || mention.person !== null) return true
+  for (let i = mention.from; i < mention.to; i += 1) {
+    const { norm } = tokens[i]!
+    if (i > mention.from && /^(?:for|against|over|about|into)$/.test(norm)) return false
+    if (speakerKind(norm) !== null || ACTOR_NOUNS.has(norm)) return true
+  }
+  return false
+}
+
+/** Witnesses, families and the like are not what an accusation is about. */
+export function sufferer(tokens: readonly Token[], mention: Mention): boolean {
+  if (mention.party !== null || mention.person !== null) return false
+  const last = tokens[mention.to - 1]!.norm
+  const kind = speakerKind(last)
+  return UNARMED.has(last) || kind === 'witness' || kind === 'hospital' || kind === 'community'
+}

@@ -1,0 +1,149 @@
+/** The bytes of a file that may be gzip, inflated member by member, so that where each member begins is known. */
+import { crc32, createInflateRaw } from 'node:zlib'
+
+/** Bytes of the inflated file. */
+export interface Inflated {
+  readonly bytes: Uint8Array
+  /** True for the first bytes of a member; false throughout in a file that is no gzip. */
+  readonly startsMember: boolean
+}
+
+/** What ends inside a member or cannot be inflated. */
+export class BadGzipError extends Error {
+  /** Ends too early, rather than being wrong. */
+  readonly truncated: boolean
+  constructor(why: string, truncated: boolean) {
+    super(why)
+    this.name = 'BadGzipError'
+    this.truncated = truncated
+  }
+}
+
+/** Pieces of a file with what was read too far put back. */
+export interface Pieces {
+  /** The next piece, never empty; null at the end. */
+  next(): Promise<Uint8Array | null>
+  putBack(bytes: Uint8Array): void
+  /** Closes the file, read to its end or not. */
+  close(): Promise<void>
+}
+
+export function piecesOf(stream: AsyncIterable<Uint8Array>): Pieces {
+  const source = stream[Symbol.asyncIterator]()
+  const back: Uint8Array[] = []
+  return {
+    async next() {
+      const put = back.pop()
+      if (put !== undefined) return put
+      for (;;) {
+        const { done, value } = await source.next()
+        if (done === true) return null
+        if (value.length > 0) return Uint8Array.from(value)
+      }
+    },
+    putBack(bytes) {
+      if (bytes.length > 0) back.push(bytes)
+    },
+    async close() {
+      await source.return?.()
+    },
+  }
+}
+
+export function isGzip(start: Uint8Array): boolean {
+  return start[0] === 0x1f && start[1] === 0x8b
+}
+
+/** Inflates every member of a gzip file (RFC 1952). Throws BadGzipError. */
+export async function* inflateMembers(pieces: Pieces): AsyncIterable<Inflated> {
+  for (let member = 1; ; member++) {
+    const first = await pieces.next()
+    if (first === null) return
+    pieces.putBack(first)
+    await skipHeader(pieces, member)
+    let startsMember = true
+    let crc = 0
+    let size = 0
+    for await (const bytes of inflateOne(pieces, member)) {
+      crc = crc32(bytes, crc)
+      size = (size + bytes.length) >>> 0
+      yield { bytes, startsMember }
+      startsMember = false
+    }
+    const trailer = Buffer.from(await take(pieces, 8, member))
+    if (trailer.readUInt32LE(0) !== crc || trailer.readUInt32LE(4) !== size)
+      throw new BadGzipError(`gzip member ${member} is damaged: its checksum or length is not that of its bytes`, false)
+  }
+}
+
+async function* inflateOne(pieces: Pieces, member: number): AsyncIterable<Uint8Array> {
+  const inflate = createInflateRaw()
+  let fed = 0
+  let last: Uint8Array = new Uint8Array()
+  let ended = false
+  const over = new Promise<void>((done) => {
+    const end = () => {
+      ended = true
+      done()
+    }
+    inflate.once('end', end)
+    inflate.once('error', end)
+    inflate.once('close', end)
+  })
+  const feed = async () => {
+    while (!ended) {
+      const piece = await pieces.next()
+      if (piece === null) {
+        inflate.end()
+        return
+      }
+      last = piece
+      fed += piece.length
+      // Past the end of its stream zlib never asks for more, so the end ends the wait as well.
+      await Promise.race([over, new Promise<void>((done) => inflate.write(piece, () => done()))])
+    }
+  }
+  const feeding = feed()
+  try {
+    for await (const bytes of inflate) yield bytes as Uint8Array
+    await feeding
+  } catch (error) {
+    await feeding
+    const truncated = (error as { code?: unknown }).code === 'Z_BUF_ERROR'
+    throw new BadGzipError(
+      truncated
+        ? `the file ends inside gzip member ${member}`
+        : `gzip member ${member} cannot be inflated: ${error instanceof Error ? error.message : String(error)}`,
+      truncated,
+    )
+  } finally {
+    inflate.destroy()
+  }
+  pieces.putBack(last.subarray(last.length - (fed - inflate.bytesWritten)))
+}
+
+async function skipHeader(pieces: Pieces, member: number): Promise<void> {
+  const header = await take(pieces, 10, member)
+  const flags = header[3] ?? 0
+  if (!isGzip(header) || header[2] !== 8 || (flags & 0xe0) !== 0)
+    throw new BadGzipError(`what follows gzip member ${member - 1} is no gzip member`, false)
+  if ((flags & 4) !== 0) {
+    const [low = 0, high = 0] = await take(pieces, 2, member)
+    await take(pieces, low + 256 * high, member)
+  }
+  for (const flag of [8, 16]) if ((flags & flag) !== 0) while ((await take(pieces, 1, member))[0] !== 0);
+  if ((flags & 2) !== 0) await take(pieces, 2, member)
+}
+
+async function take(pieces: Pieces, count: number, member: number): Promise<Uint8Array> {
+  const taken = Buffer.alloc(count)
+  for (let at = 0; at < count; ) {
+    const piece = await pieces.next()
+    if (piece === null) throw new BadGzipError(`the file ends inside gzip member ${member}`, true)
+    const used = Math.min(piece.length, count - at)
+    taken.set(piece.subarray(0, used), at)
+    pieces.putBack(piece.subarray(used))
+    at += used
+  }
+  return taken
+}

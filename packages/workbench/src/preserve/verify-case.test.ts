@@ -1,0 +1,190 @@
+/** Every file of a case outside `case.db`, changed in every way, is found and named. CORROBORATE_ENDURANCE takes every bit. */
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { newRecordId } from '../model/ids.ts'
+import { type CaseFolder, createCase } from './case-folder.ts'
+import { acknowledgeCaseFile } from './case-record.ts'
+import { type Custody, takeCustody } from './custody.ts'
+import { homeFrom } from './home.ts'
+import { verifyCase } from './verify-case.ts'
+
+const STRIDE = process.env.CORROBORATE_ENDURANCE === undefined ? 997 : 1
+
+let root = ''
+let folder: CaseFolder
+let files: readonly string[] = []
+const home = () => homeFrom({ CORROBORATE_HOME: join(root, 'home') })
+const at = (file: string) => join(folder.root, file)
+
+async function writing(work: (custody: Custody) => Promise<void>): Promise<void> {
+  const now = () => new Date('2031-01-01T00:00:00Z')
+  const custody = await takeCustody(folder, { home: home(), command: 'test', now })
+  try {
+    await work(custody)
+    await custody.acknowledge()
+  } finally {
+    await custody.release()
+  }
+}
+
+async function addAll(custody: Custody): Promise<void> {
+  for (const name of ['one.txt', 'two.txt']) {
+    const { digest, size } = await custody.originals.add({ bytes: Buffer.from(`The words of ${name}.`) }, name)
+    await custody.write({
+      kind: 'capture',
+      id: newRecordId(),
+      intake: newRecordId(),
+      at: '2031-01-01T00:00:00.000Z',
+      item: digest,
+      size,
+      name,
+      container: null,
+      archive: false,
+      facts: null,
+    })
+  }
+}
+
+async function filesOf(path: string): Promise<readonly string[]> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(path.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort()
+}
+
+/** Paths of all that verification tells of. */
+async function named(): Promise<readonly string[]> {
+  const { problems, warnings } = await verifyCase(folder, home())
+  return [...problems, ...warnings].map(({ path }) => path)
+}
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'verify-'))
+  folder = await createCase(join(root, 'case'), { title: 'The valley' })
+  await writing(async (custody) => {
+    await acknowledgeCaseFile(custody)
+    await addAll(custody)
+  })
+  files = await filesOf(folder.root)
+  await cp(folder.root, join(root, 'whole'), { recursive: true })
+})
+beforeEach(async () => {
+  await rm(folder.root, { recursive: true })
+  await cp(join(root, 'whole'), folder.root, { recursive: true })
+})
+afterAll(() => rm(root, { recursive: true, force: true }))
+
+describe('a small case', () => {
+  test('is whole, and has files of every kind', async () => {
+    expect(await verifyCase(folder, home())).toMatchObject({ originals: 2, leaves: 3, problems: [], warnings: [] })
+    for (const part of ['case.json', 'log.pub', 'log/checkpoint', 'log/tile/0/', 'log/tile/entries/', 'originals/'])
+      expect(
+        files.some((file) => file.startsWith(part)),
+        part,
+      ).toBe(true)
+    expect(files.filter((file) => file.startsWith('records/'))).toHaveLength(3)
+  })
+
+  test('any file deleted, cut short, emptied, lengthened or doubled is named', async () => {
+    for (const file of files) {
+      const bytes = await readFile(at(file))
+      const changes: [string, Uint8Array | null][] = [
+        ['deleted', null],
+        ['cut by a byte', bytes.subarray(0, -1)],
+        ['cut in half', bytes.subarray(0, bytes.length >> 1)],
+        ['emptied', Buffer.alloc(0)],
+        ['with a newline more', Buffer.concat([bytes, Buffer.from('\n')])],
+        ['doubled', Buffer.concat([bytes, bytes])],
+      ]
+      for (const [how, changed] of changes) {
+        if (changed === null) await rm(at(file))
+        else await writeFile(at(file), changed)
+        expect(await named(), `${file} ${how}`).toContain(file)
+      }
+      await writeFile(at(file), bytes)
+      const copy = `${file}.copy`
+      await writeFile(at(copy), bytes)
+      expect(await named(), `${file} copied`).toEqual([copy])
+      await rm(at(copy))
+    }
+    expect(await named()).toEqual([])
+  })
+
+  test('any bit changed is found, and the file named', async () => {
+    for (const file of files) {
+      const bytes = await readFile(at(file))
+      for (let bit = 0; bit < bytes.length * 8; bit += STRIDE) {
+        const changed = Buffer.from(bytes)
+        changed[bit >> 3]! ^= 1 << (bit & 7)
+        await writeFile(at(file), changed)
+        expect(await named(), `bit ${bit} of ${file}`).toContain(file)
+      }
+      await writeFile(at(file), bytes)
+    }
+    expect(await named()).toEqual([])
+  })
+
+  test('two files changed for one another are both named', async () => {
+    for (const [index, file] of files.entries()) {
+      const other = files[(index + 5) % files.length] ?? ''
+      const [a, b] = [await readFile(at(file)), await readFile(at(other))]
+      if (a.equals(b)) continue
+      await writeFile(at(file), b)
+      await writeFile(at(other), a)
+      const found = await named()
+      expect(found, `${file} for ${other}`).toContain(file)
+      expect(found, `${other} for ${file}`).toContain(other)
+      await writeFile(at(file), a)
+      await writeFile(at(other), b)
+    }
+  })
+
+  test('a stray file anywhere is named', async () => {
+    const places = new Set(files.map((file) => file.split('/').slice(0, -1).join('/')))
+    for (const place of places) {
+      const stray = place === '' ? 'stray.txt' : `${place}/stray.txt`
+      await writeFile(at(stray), 'not of this case')
+      expect(await named(), stray).toContain(stray)
+      await rm(at(stray))
+    }
+    const record = files.find((file) => file.startsWith('records/captures/')) ?? ''
+    const moved = record.replace(/captures\/../, 'captures/zz')
+    await mkdir(at('records/captures/zz'))
+    await cp(at(record), at(moved))
+    expect(await named()).toContain(moved)
+    await rm(at('records/captures/zz'), { recursive: true })
+  })
+
+  test('a whole folder gone is told, file by file or by its name', async () => {
+    for (const gone of ['records', 'log', 'originals']) {
+      await rm(at(gone), { recursive: true })
+      const found = await named()
+      expect(
+        found.some((path) => path.startsWith(gone)),
+        gone,
+      ).toBe(true)
+      await cp(join(root, 'whole', gone), at(gone), { recursive: true })
+    }
+    expect(await named()).toEqual([])
+  })
+})
+
+test('an edit of case.json is told as a warning until it is acknowledged', async () => {
+  const text = await readFile(at('case.json'), 'utf8')
+  await writeFile(at('case.json'), text.replace('The valley', 'The whole valley'))
+  expect(await verifyCase(folder, home())).toMatchObject({ problems: [], warnings: [{ code: 'case-edited' }] })
+  await writing((custody) => acknowledgeCaseFile(custody, { by: 'R. Example', reason: 'a better title' }))
+  expect(await verifyCase(folder, home())).toMatchObject({ problems: [], warnings: [] })
+  await writeFile(at('case.json'), text)
+  expect(await verifyCase(folder, home())).toMatchObject({ problems: [], warnings: [{ code: 'case-edited' }] })
+  await writeFile(at('case.json'), text.replace(folder.file.id, newRecordId()))
+  const { problems } = await verifyCase(folder, home())
+  expect(problems).toMatchObject([{ code: 'case-id', path: 'case.json' }])
+})
