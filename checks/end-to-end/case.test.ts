@@ -110,6 +110,19 @@ test('a decision is kept with author and reason, shows everywhere, survives a re
   expect(await run('decide', 'valley', 'accept', 'ffffffff', '--by', 'R', '--reason', 'x')).toMatchObject({ code: 2 })
 })
 
+test('what is decided about the case shows in its ledger, survives a rebuild and can be undone', async () => {
+  const by = ['--by', 'R. Example', '--reason', 'it publishes its method']
+  const chosen = ['--set', 'rule=prioritise-origin', '--set', 'origin=Marrow Coast Monitor']
+  const decided = await json<Decision>('decide', 'valley', 'range-rule', ...chosen, ...by)
+  const ranges = async () => (await json<CaseLedger>('ledger', 'valley')).ranges
+  expect(await ranges()).toMatchObject([{ rule: 'prioritise-origin', low: 312, best: 312 }])
+  expect(await run('decide', 'valley', 'range-rule', ...chosen, ...by)).toMatchObject({ code: 2 })
+  expect(await json('rebuild', 'valley')).toMatchObject({ same: true, orphans: [] })
+  expect(await ranges()).toMatchObject([{ rule: 'prioritise-origin' }])
+  await json('decide', 'valley', 'undo', decided.id.slice(0, 8), ...by)
+  expect(await ranges()).toMatchObject([{ rule: 'publish-the-range', best: null }])
+})
+
 test('an export is whole, marked and without network', async () => {
   expect(await run('export', 'valley', '--to', 'out')).toMatchObject({ code: 0 })
   const files = readdirSync(path('out')).sort()

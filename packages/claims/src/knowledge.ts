@@ -41,7 +41,16 @@ export interface Place {
   readonly kind: 'country' | 'region' | 'settlement' | 'site'
 }
 
+/** What a person said of two written names: that they mean one party or place, or that they do not. */
+export interface NameRuling {
+  readonly of: 'party' | 'place'
+  readonly names: readonly [string, string]
+  readonly same: boolean
+}
+
 export interface Knowledge {
   readonly parties: readonly Party[]
   readonly places: readonly Place[]
+  /** In the order in which they were taken; a later one goes before an earlier one. */
+  readonly names?: readonly NameRuling[]
 }

@@ -1,6 +1,6 @@
 /** Tolls as they moved: figures of one origin on one thing, point by point. */
 import { countInterval, type Scope } from './figure.ts'
-import type { LedgerPoint, Series } from './ledger-model.ts'
+import type { LedgerPoint, Series, SeriesRuling } from './ledger-model.ts'
 import { stem } from './lineage-corpus.ts'
 import { dayBounds } from './lineage-direction.ts'
 import { byText, derivedId } from './lineage-id.ts'
@@ -27,6 +27,8 @@ interface Part {
   readonly fixed: string
   readonly perpetrator: string | null
   readonly place: string | null
+  /** Which split set it apart; null where none did. */
+  readonly split: string | null
 }
 
 /** Scopes whose figures are one toll only where they count the same people in the same words. */
@@ -45,21 +47,25 @@ const day = (date: string | null) => dayBounds(date)?.latest ?? '9999-99-99'
 /**
  * Series of all figures; a drifted attribution stands with the origin that its source names. A figure that leaves place
  * or perpetrator unsaid joins a series that states them only where it is the one series that it can belong to, and its
- * document speaks of that place or derives from one that does.
+ * document speaks of that place or derives from one that does. What people split off stands apart; what they joined
+ * stands together where origin, effect, victims and scope are one, since cumulative, daily and subset never mix.
  */
 export function seriesOf(
   groups: readonly FigureGroup[],
   drifted: Drifted,
   names: CorpusNames,
   joined: JoinedDocuments,
+  rulings: readonly SeriesRuling[] = [],
 ): readonly Series[] {
-  const parts = groups.flatMap((group) => partsOf(group, drifted, names))
+  const { splits, joins } = settledRulings(rulings)
+  const parts = groups.flatMap((group) => partsOf(group, drifted, names, splits))
   const byFixed = new Map<string, Part[]>()
   for (const part of parts) byFixed.set(part.fixed, [...(byFixed.get(part.fixed) ?? []), part])
-  const series: Series[] = []
-  for (const key of [...byFixed.keys()].sort(byText)) {
-    for (const some of joinParts(byFixed.get(key)!, names, joined)) series.push(asSeries(key, some, names))
-  }
+  const gathered = [...byFixed.keys()]
+    .sort(byText)
+    .flatMap((key) => joinParts(byFixed.get(key)!, names, joined).map((some) => [...some]))
+  for (const figures of joins) joinRuled(gathered, figures)
+  const series = gathered.map((some) => asSeries(some[0]!.fixed, some, names))
   return series.sort(
     (x, y) =>
       Number(x.origin === null) - Number(y.origin === null) ||
@@ -69,20 +75,62 @@ export function seriesOf(
   )
 }
 
-function partsOf(group: FigureGroup, drifted: Drifted, names: CorpusNames): readonly Part[] {
-  const byOrigin = new Map<string | null, Printing[]>()
+type Splits = ReadonlyMap<string, string>
+
+/** A later split takes its figures out of an earlier join; a later join overrules an earlier split by itself. */
+function settledRulings(rulings: readonly SeriesRuling[]) {
+  const splits = new Map<string, string>()
+  const joins: Set<string>[] = []
+  for (const { kind, figures } of rulings) {
+    if (kind === 'join') {
+      joins.push(new Set(figures))
+      continue
+    }
+    const split = derivedId('split', [...figures].sort(byText))
+    for (const figure of figures) {
+      splits.set(figure, split)
+      for (const join of joins) join.delete(figure)
+    }
+  }
+  return { splits, joins }
+}
+
+/** Puts series that hold one of the figures into the first of those that count the same. */
+function joinRuled(gathered: Part[][], figures: ReadonlySet<string>): void {
+  const first = new Map<string, Part[]>()
+  for (const parts of [...gathered]) {
+    const members = parts.flatMap((part) => part.members)
+    if (!members.some(({ figure }) => figures.has(figure.id))) continue
+    const { effect, victims } = members[0]!.lead
+    const key = [parts[0]!.origin, effect, victims, scopeOf(members)].join('|')
+    const target = first.get(key)
+    if (target === undefined) first.set(key, parts)
+    else {
+      target.push(...parts)
+      gathered.splice(gathered.indexOf(parts), 1)
+    }
+  }
+}
+
+function partsOf(group: FigureGroup, drifted: Drifted, names: CorpusNames, splits: Splits): readonly Part[] {
+  const byOrigin = new Map<string, { origin: string | null; split: string | null; members: Printing[] }>()
   for (const each of group) {
     const claimant = claimantOf(each, drifted)
-    const key = claimant === null ? null : names.parties.key(claimant)
-    byOrigin.set(key, [...(byOrigin.get(key) ?? []), each])
+    const origin = claimant === null ? null : names.parties.key(claimant)
+    const split = splits.get(each.figure.id) ?? splits.get(each.lead.id) ?? null
+    const key = JSON.stringify([origin, split])
+    const found = byOrigin.get(key)
+    if (found === undefined) byOrigin.set(key, { origin, split, members: [each] })
+    else found.members.push(each)
   }
   const perpetrator = commonest(group, (figure) => figure.perpetrator)
   const place = commonest(group, (figure) => figure.place)
-  return [...byOrigin].map(([origin, members]) => {
+  return [...byOrigin.values()].map(({ origin, split, members }) => {
     const { effect, victims, manner, victimText } = members[0]!.lead
     const scope = scopeOf(members)
     const words = WORDED.has(scope) ? [...nameWords(victimText ?? victims)].sort().join(' ') : ''
-    return { members, origin, perpetrator, place, fixed: [origin, effect, victims, manner, scope, words].join('|') }
+    const fixed = [origin, effect, victims, manner, scope, words, ...(split === null ? [] : [split])].join('|')
+    return { members, origin, perpetrator, place, split, fixed }
   })
 }
 
@@ -158,6 +206,7 @@ function asSeries(fixed: string, parts: readonly Part[], names: CorpusNames): Se
     perpetrator,
     place,
     scope: scopeOf(all),
+    splitOff: parts.every(({ split }) => split !== null),
     points: points.sort(
       (x, y) =>
         byText(day(x.asOf), day(y.asOf)) || (x.value ?? -1) - (y.value ?? -1) || byText(x.figures[0]!, y.figures[0]!),

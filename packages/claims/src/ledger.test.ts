@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildLedger, LedgerDateError } from './ledger.ts'
-import type { Ledger, RelationKind } from './ledger-model.ts'
+import type { Ledger, RelationKind, SeriesRuling } from './ledger-model.ts'
 import { deriveLineage } from './lineage.ts'
 import { type Invented, type InventedFigure, invented, inventedCase } from './lineage-invented.ts'
 import type { ReadDocument } from './lineage-model.ts'
@@ -470,3 +470,46 @@ describe('laws', () => {
 })
 
 const total = (ledger: Ledger) => ledger.origins.reduce((sum, { count }) => sum + count, 0)
+
+describe('what people said of series', () => {
+  const base = { claimant: 'Reef Watch', place: 'Kelm' }
+  const DOCUMENTS = [
+    report('a', '2031-05-04', {
+      ...base,
+      said: 'Reef Watch has 213 dead in Kelm.',
+      surface: '213',
+      asOf: '2031-05-04',
+    }),
+    report('b', '2031-05-08', {
+      ...base,
+      said: 'In Kelm Reef Watch has 260 dead.',
+      surface: '260',
+      asOf: '2031-05-08',
+    }),
+    report('c', '2031-05-09', { ...base, said: 'Dead at Oster: 31, Reef Watch.', surface: '31', place: 'Oster' }),
+    report('d', '2031-05-09', { ...base, said: 'Hurt at Kelm: 77, Reef Watch.', surface: '77', effect: 'injured' }),
+  ]
+  const ruled = (...seriesRulings: readonly SeriesRuling[]) =>
+    buildLedger(DOCUMENTS, deriveLineage(DOCUMENTS), { asOf: null, seriesRulings })
+  const shape = ({ series }: Ledger) =>
+    series.map(({ points, splitOff }) => `${points.map(({ value }) => value).join(' ')}${splitOff ? '*' : ''}`).sort()
+  const split = (...figures: readonly string[]): SeriesRuling => ({ kind: 'split', figures })
+  const join = (...figures: readonly string[]): SeriesRuling => ({ kind: 'join', figures })
+
+  test('figures split off are a series of their own, and no range takes them in', () => {
+    expect(shape(ruled())).toEqual(['213 260', '31', '77'])
+    const ledger = ruled(split('b-f0'))
+    expect(shape(ledger)).toEqual(['213', '260*', '31', '77'])
+    expect(ledger.ranges.map(({ low }) => low).sort()).toEqual([213, 260, 31, 77])
+  })
+
+  test('series joined are one, unless they count different things', () => {
+    expect(shape(ruled(join('a-f0', 'c-f0')))).toEqual(['213 260 31', '77'])
+    expect(shape(ruled(join('a-f0', 'd-f0')))).toEqual(['213 260', '31', '77'])
+  })
+
+  test('the later goes before the earlier', () => {
+    expect(shape(ruled(split('b-f0'), join('a-f0', 'b-f0')))).toEqual(['213 260', '31', '77'])
+    expect(shape(ruled(join('a-f0', 'b-f0', 'c-f0'), split('c-f0')))).toEqual(['213 260', '31*', '77'])
+  })
+})

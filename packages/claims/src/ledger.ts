@@ -3,7 +3,8 @@ import { findDrift } from './drift.ts'
 import type { PlacedFigure } from './drift-figures.ts'
 import type { Knowledge } from './knowledge.ts'
 import { commitmentsOf } from './ledger-commitments.ts'
-import type { Ledger } from './ledger-model.ts'
+import type { Dependence, Ledger, RangeRule, SeriesRuling } from './ledger-model.ts'
+import { rangesOf } from './ledger-ranges.ts'
 import { seriesOf } from './ledger-series.ts'
 import { dayBounds } from './lineage-direction.ts'
 import { byText } from './lineage-id.ts'
@@ -17,6 +18,12 @@ export interface LedgerOptions {
   readonly asOf: string | null
   /** Parties and places whose spellings are tied. */
   readonly knowledge?: Knowledge
+  /** What the case does where origins differ; null where nobody chose, and the range is published. */
+  readonly rangeRule?: RangeRule | null
+  /** What people recorded of the origins' dependence, in that order. */
+  readonly dependences?: readonly Dependence[]
+  /** How people split and joined series, in that order. */
+  readonly seriesRulings?: readonly SeriesRuling[]
 }
 
 /** Builds the ledger. Depends on the set of documents, not on their order; nothing is averaged, nothing is dropped. */
@@ -39,11 +46,20 @@ export function buildLedger(documents: readonly ReadDocument[], lineage: Lineage
   const drifted = driftedClaimants(drift, byId)
   const joined = joinedDocuments(edges)
   const groups = groupFigures(placed, names, joined)
+  const series = seriesOf(groups, drifted, names, joined, options.seriesRulings)
+  const figures = new Map(placed.map(({ figure }) => [figure.id, figure]))
   return {
     asOf: options.asOf,
-    series: seriesOf(groups, drifted, names, joined),
-    origins: originsOf(groups, drifted, names),
+    series,
+    origins: originsOf(groups, drifted, names, options.dependences),
     relations: relationsOf(groups, drifted, names),
+    ranges: rangesOf(series, {
+      until,
+      figures,
+      names,
+      rule: options.rangeRule ?? null,
+      dependences: options.dependences ?? [],
+    }),
     commitments: commitmentsOf(seen, { edges, drift }, names),
     undated: undated.map(({ id }) => id),
   }

@@ -1,5 +1,5 @@
 /** The parties, perpetrators and places of one corpus, each spelling tied to one key. */
-import type { Knowledge } from './knowledge.ts'
+import type { Knowledge, NameRuling } from './knowledge.ts'
 import type { ReadDocument } from './lineage-model.ts'
 import { foldName, type NameTable, nameWords, type PrintedName, skeleton, tieNames } from './names.ts'
 
@@ -32,10 +32,11 @@ export function corpusNames(documents: readonly ReadDocument[], knowledge?: Know
     for (const [short, long] of acronymsIn(document.text)) if (!acronyms.has(short)) acronyms.set(short, long)
   }
   const printed = (names: Map<string, number>): PrintedName[] => [...names].map(([name, count]) => ({ name, count }))
+  const ruled = (of: NameRuling['of']) => (knowledge?.names ?? []).filter((ruling) => ruling.of === of)
   return {
-    parties: tieNames(printed(parties), knowledge?.parties ?? [], acronyms),
-    perpetrators: tieNames(printed(perpetrators), knowledge?.parties ?? [], acronyms),
-    places: tieNames(printed(places), knowledge?.places ?? []),
+    parties: tieNames(printed(parties), knowledge?.parties ?? [], acronyms, ruled('party')),
+    perpetrators: tieNames(printed(perpetrators), knowledge?.parties ?? [], acronyms, ruled('party')),
+    places: tieNames(printed(places), knowledge?.places ?? [], new Map(), ruled('place')),
   }
 }
 

@@ -128,3 +128,40 @@ describe('laws', () => {
     )
   })
 })
+
+describe('what people said of names', () => {
+  const NAMES = ['Quiet Coast Observatory', 'Observatory of the Quiet Coast', 'QCO', 'Reef Watch', 'Lamp Society']
+  const KNOWN = [{ id: 'qco', name: 'Quiet Coast Observatory', aliases: ['QCO'] }]
+  const ruled = (...rulings: readonly (readonly [boolean, string, string])[]) =>
+    tieNames(
+      NAMES.map((name) => ({ name, count: 1 })),
+      KNOWN,
+      new Map(),
+      rulings.map(([same, a, b]) => ({ same, names: [a, b] })),
+    )
+  const one = ({ key }: ReturnType<typeof ruled>, a: string, b: string) => key(a) === key(b)
+
+  test('goes before what ties or parts them, known aliases included, and the latest goes before the earlier', () => {
+    expect(one(ruled(), 'QCO', 'Quiet Coast Observatory')).toBe(true)
+    expect(one(ruled([false, 'QCO', 'Quiet Coast Observatory']), 'QCO', 'Quiet Coast Observatory')).toBe(false)
+    const merged = ruled([true, 'Reef Watch', 'Lamp Society'])
+    expect(one(merged, 'Reef Watch', 'Lamp Society')).toBe(true)
+    expect(one(merged, 'Reef Watch', 'QCO')).toBe(false)
+    const parted = ruled([true, 'Reef Watch', 'Lamp Society'], [false, 'Lamp Society', 'Reef Watch'])
+    expect(one(parted, 'Reef Watch', 'Lamp Society')).toBe(false)
+    const again = ruled([false, 'QCO', 'Quiet Coast Observatory'], [true, 'QCO', 'Quiet Coast Observatory'])
+    expect(one(again, 'QCO', 'Quiet Coast Observatory')).toBe(true)
+  })
+
+  test('the last word on two names holds, whatever was said before', () => {
+    const ruling = fc.tuple(fc.boolean(), fc.subarray(NAMES, { minLength: 2, maxLength: 2 }))
+    fc.assert(
+      fc.property(fc.array(ruling, { minLength: 1, maxLength: 8 }), (given) => {
+        const rulings = given.map(([same, [a, b]]) => [same, a!, b!] as const)
+        const [same, a, b] = rulings.at(-1)!
+        expect(one(ruled(...rulings), a, b)).toBe(same)
+      }),
+      { seed: 3 },
+    )
+  })
+})

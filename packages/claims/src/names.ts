@@ -1,4 +1,5 @@
 /** Names in many spellings: folds, consonant skeletons across scripts, and names of one corpus tied to one key each. */
+import type { NameRuling } from './knowledge.ts'
 
 const PARTICLES = new Set(
   'al el the of for and in on at to a an by de la los und von mr mrs ms dr sheikh president interim caretaker'.split(
@@ -179,6 +180,7 @@ export function tieNames(
   printed: Iterable<PrintedName>,
   known: readonly { readonly id: string; readonly name: string; readonly aliases: readonly string[] }[],
   acronyms: ReadonlyMap<string, string> = new Map(),
+  rulings: readonly Pick<NameRuling, 'names' | 'same'>[] = [],
 ): NameTable {
   const aliases = new Map<string, string>()
   const shown = new Map<string, { name: string; count: number }>()
@@ -215,13 +217,14 @@ export function tieNames(
 
   const root = (key: string): string => {
     let at = key
-    for (let hops = 0; hops < 8; hops++) {
+    for (let hops = 0; hops < 8 + rulings.length; hops++) {
       const next = tied.get(at) ?? aliases.get(at)
       if (next === undefined || next === at) break
       at = next
     }
     return at
   }
+  for (const { names, same } of rulings) rule(names, same, root, tied)
   for (const key of keys) {
     const { name, count, words } = counts.get(key)!
     const top = root(key)
@@ -233,6 +236,19 @@ export function tieNames(
   return {
     key: (name) => root(nameWords(name).join(' ')),
     display: (key) => shown.get(key)?.name ?? key,
+  }
+}
+
+/** A person's word on two names goes before what ties them; names that are folded into one cannot be parted. */
+function rule(names: NameRuling['names'], same: boolean, root: (key: string) => string, tied: Map<string, string>) {
+  const [one, other] = names.map((name) => nameWords(name).join(' ')) as [string, string]
+  const [top, otherTop] = [root(one), root(other)]
+  if (same) {
+    if (top !== otherTop) tied.set(otherTop, top)
+  } else if (top === otherTop && one !== other) {
+    const [cut, stays] = other === top ? [one, other] : [other, one]
+    tied.set(cut, cut)
+    if (root(stays) === cut) tied.set(stays, top)
   }
 }
 

@@ -1,7 +1,8 @@
 /** One figure wherever it is printed, and the distinct named origins behind it. */
 import { compatibleFigures, type PlacedFigure } from './drift-figures.ts'
 import type { Figure } from './figure.ts'
-import type { FigureOrigins } from './ledger-model.ts'
+import { assessIndependence } from './independence.ts'
+import type { Dependence, FigureOrigins } from './ledger-model.ts'
 import { byText, derivedId } from './lineage-id.ts'
 import type { Drift, Edge } from './lineage-model.ts'
 import type { CorpusNames } from './names-corpus.ts'
@@ -192,6 +193,7 @@ export function originsOf(
   groups: readonly FigureGroup[],
   drifted: Drifted,
   names: CorpusNames,
+  dependences: readonly Dependence[] = [],
 ): readonly FigureOrigins[] {
   const origins = groups.map((group): FigureOrigins => {
     const byName = new Map<string, Printing[]>()
@@ -209,6 +211,7 @@ export function originsOf(
       }
     })
     named.sort((x, y) => Number(x.driftedFrom !== null) - Number(y.driftedFrom !== null) || byText(x.name, y.name))
+    const counted = named.filter(({ driftedFrom }) => driftedFrom === null)
     const { value, valueMax, vagueWord, comparator, effect, victims } = group[0]!.lead
     return {
       id: derivedId('figure-origins', figureIds(group)),
@@ -223,8 +226,12 @@ export function originsOf(
       figures: figureIds(group),
       documents: documentIds(group),
       origins: named,
-      count: named.filter(({ driftedFrom }) => driftedFrom === null).length,
-      independence: 'not assessed',
+      count: counted.length,
+      ...assessIndependence(
+        counted.map(({ name }) => name),
+        dependences,
+        names.parties,
+      ),
     }
   })
   return origins.sort(

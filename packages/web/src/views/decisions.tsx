@@ -54,7 +54,7 @@ function DecisionEntry({ decision }: { decision: KeptDecision }) {
             <DocumentLink
               id={target.document}
               words={target.position}
-              {...(target.kind === 'edge' || target.kind === 'decision' ? {} : { claim: target.id })}
+              {...(target.kind === 'figure' || target.kind === 'claim' ? { claim: target.id } : {})}
             >
               {target.quote}
             </DocumentLink>
@@ -64,7 +64,10 @@ function DecisionEntry({ decision }: { decision: KeptDecision }) {
           <span className="quiet">{target.after}</span>
         </blockquote>
       )}
-      {set !== null && action === 'correct' && <Changes set={set} saw={target?.saw ?? {}} />}
+      {set !== null && (action === 'correct' || action === 'range-rule') && (
+        <Changes set={set} saw={target?.saw ?? {}} />
+      )}
+      {set !== null && RECORDED.has(action) && <Recorded set={set} />}
       <p>
         {t('decisions.reason')}:{' '}
         <bdi>
@@ -89,16 +92,50 @@ function DecisionEntry({ decision }: { decision: KeptDecision }) {
   )
 }
 
+const RECORDED: ReadonlySet<KeptDecision['action']> = new Set([
+  'independence',
+  'split-series',
+  'join-series',
+  'merge-names',
+  'split-names',
+])
+
+/** What was recorded, where nothing stood before. */
+function Recorded({ set }: { set: Readonly<Record<string, unknown>> }) {
+  const { named } = useMessages()
+  const written = (name: string, value: unknown) =>
+    name === 'dependence' ? named(`dependence.${value}`, String(value)) : String(value)
+  return (
+    <dl className="facts">
+      {Object.entries(set).map(
+        ([name, value]) =>
+          value !== null &&
+          name !== 'of' && (
+            <div key={name}>
+              <dt>{named(`field.${name}`, name)}</dt>
+              <dd dir="auto">
+                {Array.isArray(value) ? value.map((one) => one?.quote ?? one).join(' · ') : written(name, value)}
+              </dd>
+            </div>
+          ),
+      )}
+    </dl>
+  )
+}
+
 function Changes({ set, saw }: { set: Readonly<Record<string, unknown>>; saw: Readonly<Record<string, unknown>> }) {
   const { t, named } = useMessages()
-  const written = (value: unknown) => (value === null || value === undefined ? t('decide.unset') : String(value))
+  const written = (name: string, value: unknown) => {
+    if (value === null || value === undefined) return t('decide.unset')
+    return name === 'rule' ? named(`rangeRule.${value}`, String(value)) : String(value)
+  }
   return (
     <dl className="facts">
       {Object.entries(set).map(([name, value]) => (
         <div key={name}>
           <dt>{named(`field.${name}`, name)}</dt>
           <dd dir="auto">
-            <del>{written(saw[name])}</del> <ins>{written(value)}</ins>
+            <del>{written(name, saw[name])}</del> <ins>{written(name, value)}</ins>
           </dd>
         </div>
       ))}

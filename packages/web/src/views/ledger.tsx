@@ -12,6 +12,9 @@ import { FirstOfMany } from '../parts/first-of-many.tsx'
 import { StatusBadge, StatusSummary } from '../parts/review.tsx'
 import { type ClaimIndex, useClaimIndex, useLedger, useSource } from '../source/queries.tsx'
 import { Commitments } from './commitments.tsx'
+import { IndependenceState, RecordIndependence } from './independence.tsx'
+import { Ranges } from './ranges.tsx'
+import { SeriesDecisions } from './series-decisions.tsx'
 
 export function LedgerView({ asOf }: { asOf: string | null }) {
   const { t } = useMessages()
@@ -75,6 +78,7 @@ function LedgerOf({ ledger }: { ledger: CaseLedger }) {
         ) : (
           <SeriesTable series={byOrigin(ledger.series)} ledger={ledger} />
         )}
+        <SeriesDecisions series={ledger.series} />
         {ledger.undated.length > 0 && (
           <p>
             {t('ledger.undated')}:{' '}
@@ -84,6 +88,7 @@ function LedgerOf({ ledger }: { ledger: CaseLedger }) {
           </p>
         )}
       </section>
+      <Ranges ledger={ledger} />
       <Origins ledger={ledger} />
       <Relations ledger={ledger} index={index} />
       <Commitments commitments={ledger.commitments} review={ledger.review} />
@@ -136,7 +141,7 @@ function Origins({ ledger }: { ledger: CaseLedger }) {
                   {' · '}
                   {t('ledger.republishedIn', { count: figure.documents.length })}
                   {' · '}
-                  <em>{t(`ledger.independence.${figure.independence}`)}</em>{' '}
+                  <IndependenceState of={figure} />{' '}
                   <StatusSummary statuses={figure.figures.map((id) => ledger.review[id] ?? 'machine-read')} />
                 </p>
                 <ul>
@@ -154,6 +159,9 @@ function Origins({ ledger }: { ledger: CaseLedger }) {
                     </li>
                   ))}
                 </ul>
+                <RecordIndependence
+                  origins={figure.origins.filter(({ driftedFrom }) => driftedFrom === null).map(({ name }) => name)}
+                />
               </li>
             ))}
           </ul>

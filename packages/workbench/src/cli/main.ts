@@ -1,7 +1,7 @@
 /** The command line: words in, one operation run, its answer printed, an exit code. */
 
 import { DamagedOriginalError, LockedError } from '@corroborate/evidence'
-import { DecisionError } from '../decisions/decide.ts'
+import { DecisionError } from '../decisions/decision-error.ts'
 import { ManifestError } from '../intake/manifest.ts'
 import { PathError, reasonOf } from '../intake/walk.ts'
 import { ListError } from '../link/list-error.ts'

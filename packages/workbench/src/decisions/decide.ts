@@ -13,31 +13,13 @@ import {
   VICTIM_CATEGORIES,
 } from '@corroborate/claims'
 import { z } from 'zod'
-import type { DecisionRecord, DecisionTarget } from '../model/decision.ts'
-import { type EffectiveCase, type EffectiveDocument, quoteOf } from './effective.ts'
-
-export class DecisionError extends Error {
-  constructor(message: string) {
-    super(message)
-    this.name = 'DecisionError'
-  }
-}
-
-export interface DecisionRequest {
-  readonly action: DecisionRecord['action']
-  readonly target?: string | undefined
-  readonly document?: string | undefined
-  readonly claimKind?: string | undefined
-  readonly quote?: string | undefined
-  readonly occurrence?: number | undefined
-  readonly a?: string | undefined
-  readonly b?: string | undefined
-  readonly edgeKind?: string | undefined
-  readonly direction?: string | undefined
-  readonly set?: Readonly<Record<string, unknown>> | undefined
-}
-
-export type Decided = Pick<DecisionRecord, 'action' | 'target' | 'set'>
+import type { DecisionTarget } from '../model/decision.ts'
+import { quoteOf } from './anchor.ts'
+import type { CaseKnowledge } from './case-ledger.ts'
+import { decideOnCase } from './decide-case.ts'
+import { DecisionError } from './decision-error.ts'
+import type { Decided, DecisionRequest } from './decision-request.ts'
+import type { EffectiveCase, EffectiveDocument } from './effective.ts'
 
 const name = z.string().min(1).nullable()
 const edtf = z.string().min(4).nullable()
@@ -79,7 +61,7 @@ export const EdgeCorrectionSchema = z.strictObject({
 })
 
 /** Throws DecisionError where the target is not found, is found twice, or the new values are not valid. */
-export function decide(effective: EffectiveCase, request: DecisionRequest): Decided {
+export function decide(effective: EffectiveCase, known: CaseKnowledge, request: DecisionRequest): Decided {
   switch (request.action) {
     case 'accept':
     case 'reject':
@@ -94,10 +76,23 @@ export function decide(effective: EffectiveCase, request: DecisionRequest): Deci
         throw new DecisionError('nothing to correct: name at least one field and its new value')
       return { action: 'correct', target: found.target, set }
     }
+    case 'background': {
+      const { kind, target } = findTarget(effective, request.target)
+      if (kind !== 'figure') throw new DecisionError(`only a figure can be background; ${target.id} is a ${kind}`)
+      if (target.saw.scope === 'background') throw new DecisionError(`figure ${target.id} is background already`)
+      return { action: 'correct', target, set: { scope: 'background' } }
+    }
     case 'add':
       return added(effective, request)
     case 'add-edge':
       return addedEdge(effective, request)
+    case 'range-rule':
+    case 'independence':
+    case 'split-series':
+    case 'join-series':
+    case 'merge-names':
+    case 'split-names':
+      return decideOnCase(effective, known, { ...request, action: request.action })
     case 'undo': {
       const matches = effective.decisions.filter(({ record }) => record.id.startsWith(request.target ?? '-'))
       const [match] = matches

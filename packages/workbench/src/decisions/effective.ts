@@ -2,6 +2,8 @@
 import type { Claim, Edge, Figure } from '@corroborate/claims'
 import type { CaseDocument } from '../model/case-document.ts'
 import type { DecisionRecord } from '../model/decision.ts'
+import { placeOf } from './anchor.ts'
+import { type CaseRulings, isCaseAction, rulingsOf } from './rulings.ts'
 
 export interface Review {
   readonly status: 'machine-read' | 'accepted' | 'corrected' | 'rejected' | 'added'
@@ -22,6 +24,8 @@ export interface EffectiveDocument extends Omit<CaseDocument, 'figures' | 'claim
 export interface EffectiveCase {
   readonly documents: readonly EffectiveDocument[]
   readonly edges: readonly Reviewed<Edge>[]
+  /** What stands of the decisions about the case as a whole. */
+  readonly rulings: CaseRulings
   /** Every decision, with whether it was undone and whether its target was found. */
   readonly decisions: readonly { readonly record: DecisionRecord; readonly undone: boolean; readonly orphan: boolean }[]
 }
@@ -56,7 +60,7 @@ export function applyDecisions(
 
   for (const decision of decisions) {
     const { target } = decision
-    if (undone.has(decision.id) || decision.action === 'undo') continue
+    if (undone.has(decision.id) || decision.action === 'undo' || isCaseAction(decision.action)) continue
     if (target === null || target.kind === 'decision') {
       orphans.add(decision.id)
     } else if (target.kind === 'edge') {
@@ -86,12 +90,17 @@ export function applyDecisions(
   }
   const inOrder = (a: { start: number; id: string }, b: { start: number; id: string }) =>
     a.start - b.start || (a.id < b.id ? -1 : 1)
+  const effectiveDocuments = documents.map((document) => ({
+    ...document,
+    figures: (figures.get(document.id) ?? []).sort(inOrder),
+    claims: (claims.get(document.id) ?? []).sort(inOrder),
+  }))
+  const onCase = decisions.filter(({ id, action }) => isCaseAction(action) && !undone.has(id))
+  const { rulings, orphans: lost } = rulingsOf(onCase, effectiveDocuments)
+  for (const id of lost) orphans.add(id)
   return {
-    documents: documents.map((document) => ({
-      ...document,
-      figures: (figures.get(document.id) ?? []).sort(inOrder),
-      claims: (claims.get(document.id) ?? []).sort(inOrder),
-    })),
+    documents: effectiveDocuments,
+    rulings,
     edges: effectiveEdges.sort((a, b) => (a.id < b.id ? -1 : 1)),
     decisions: decisions.map((record) => ({ record, undone: undone.has(record.id), orphan: orphans.has(record.id) })),
   }
@@ -115,7 +124,7 @@ const STATUS = {
 } as const
 
 function reviewOf(decision: DecisionRecord): Review {
-  if (decision.action === 'undo') return MACHINE_READ
+  if (decision.action === 'undo' || isCaseAction(decision.action)) return MACHINE_READ
   const { by, at, reason, id } = decision
   return { status: STATUS[decision.action], by, at, reason, decision: id }
 }
@@ -131,24 +140,4 @@ function reviewedFields<
   const changed = Object.keys(decision.set)
   const before = Object.fromEntries(changed.map((field) => [field, (value as Record<string, unknown>)[field] ?? null]))
   return { ...decision.set, review, machine: { ...before, ...value.machine } }
-}
-
-/** By id; else the one with the same words, nearest to where they stood. */
-function placeOf(values: readonly (Figure | Claim)[], target: NonNullable<DecisionRecord['target']>): number {
-  const byId = values.findIndex((value) => value.id === target.id)
-  if (byId !== -1 || target.quote === null || target.position === null) return byId
-  const { start } = target.position
-  let best = -1
-  let distance = Number.POSITIVE_INFINITY
-  values.forEach((value, at) => {
-    if (quoteOf(value) !== target.quote) return
-    const away = Math.abs(value.start - start)
-    if (away < distance) [best, distance] = [at, away]
-  })
-  return best
-}
-
-/** The words by which a figure or claim is found again. */
-export function quoteOf(value: Figure | Claim): string {
-  return 'surface' in value ? value.surface : value.content.text
 }

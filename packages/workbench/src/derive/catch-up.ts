@@ -4,7 +4,8 @@
  */
 import { deriveLineage } from '@corroborate/claims'
 import type { Originals } from '@corroborate/evidence'
-import { applyDecisions, standing } from '../decisions/effective.ts'
+import { ruledKnowledge, standingDocuments } from '../decisions/case-ledger.ts'
+import { applyDecisions } from '../decisions/effective.ts'
 import type { Capture } from '../model/capture.ts'
 import type { CaseDocument } from '../model/case-document.ts'
 import { itemId } from '../model/ids.ts'
@@ -140,13 +141,9 @@ async function settled(reading: ReadonlyMap<string, Promise<CaseDocument | null>
 }
 
 async function deriveCaseLineage(folder: CaseFolder, store: CaseStore): Promise<void> {
-  const { documents } = applyDecisions(await store.documents(), [], await store.decisions())
-  const standingDocuments = documents.map((document) => ({
-    ...document,
-    figures: standing(document.figures),
-    claims: standing(document.claims),
-  }))
-  const { edges, drift } = deriveLineage(standingDocuments, knownNames(folder.file))
+  const effective = applyDecisions(await store.documents(), [], await store.decisions())
+  const knowledge = ruledKnowledge(effective, knownNames(folder.file))
+  const { edges, drift } = deriveLineage(standingDocuments(effective.documents), knowledge)
   await store.write(async (transactor) => {
     await transactor.replaceLineage(edges, drift)
     await transactor.putSetting('modules', JSON.stringify(MODULES))

@@ -1,11 +1,26 @@
 /** A decision that a person took, with author and reason. It is never overwritten, only followed by another. */
 import { z } from 'zod'
 
-export const DECISION_ACTIONS = ['accept', 'reject', 'correct', 'add', 'add-edge', 'undo'] as const
+export const DECISION_ACTIONS = [
+  'accept',
+  'reject',
+  'correct',
+  'add',
+  'add-edge',
+  'range-rule',
+  'independence',
+  'split-series',
+  'join-series',
+  'merge-names',
+  'split-names',
+  'undo',
+] as const
+
+export const DECISION_TARGETS = ['figure', 'claim', 'edge', 'case', 'origins', 'series', 'names', 'decision'] as const
 
 /** What a decision was about, as it stood: enough to find it again after a rebuild with a newer reader. */
 export const DecisionTargetSchema = z.object({
-  kind: z.enum(['figure', 'claim', 'edge', 'decision']),
+  kind: z.enum(DECISION_TARGETS),
   id: z.string(),
   document: z.string().nullable(),
   position: z.object({ start: z.number().int(), end: z.number().int() }).nullable(),

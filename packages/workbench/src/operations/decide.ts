@@ -1,9 +1,10 @@
 /** `decide`: records a person's decision, with author and reason. */
 import { z } from 'zod'
 import { decide as decideOn } from '../decisions/decide.ts'
+import { REQUEST_ACTIONS } from '../decisions/decision-request.ts'
 import { applyDecisions } from '../decisions/effective.ts'
+import { knownNames } from '../derive/known-names.ts'
 import { withWorkspace } from '../derive/workspace.ts'
-import { DECISION_ACTIONS } from '../model/decision.ts'
 import { newRecordId } from '../model/ids.ts'
 import { openCase } from '../preserve/case-folder.ts'
 import { DecisionSchema } from '../publish/contract.ts'
@@ -11,7 +12,8 @@ import { caseField, operation } from './operation.ts'
 
 export const decide = operation({
   name: 'decide',
-  summary: 'Accept, correct, reject or add a figure, claim or edge, or undo a decision',
+  summary:
+    'Accept, correct, reject or add a figure, claim or edge, choose how ranges are given, record what is known of origins, split or join series and names, or undo a decision',
   description:
     'Records the decision with its author and reason in the log. Nothing is overwritten: a later decision follows the earlier one, and undo takes one back. Ids may be cut short.',
   permission: 'decide',
@@ -19,18 +21,19 @@ export const decide = operation({
   input: z.object({
     case: caseField,
     action: z
-      .enum(DECISION_ACTIONS)
-      .meta({ position: 1, placeholder: 'ACTION', description: `One of ${DECISION_ACTIONS.join(', ')}` }),
+      .enum(REQUEST_ACTIONS)
+      .meta({ position: 1, placeholder: 'ACTION', description: `One of ${REQUEST_ACTIONS.join(', ')}` }),
     target: z.string().optional().meta({
       position: 2,
       placeholder: 'ID',
-      description: 'Id of the figure, claim or edge; for undo, of the decision',
+      description: 'Id of the figure, claim or edge; for undo, of the decision; none for decisions about the case',
     }),
     by: z.string().trim().min(1).meta({ placeholder: 'NAME', description: 'Who decides' }),
     reason: z.string().trim().min(1).meta({ placeholder: 'TEXT', description: 'Why' }),
     set: z.record(z.string(), z.unknown()).optional().meta({
       placeholder: 'FIELD=VALUE',
-      description: 'New value of a field, for correct and add; may be given again',
+      description:
+        'New value of a field, for correct and add; for range-rule: rule and, where it goes by one, origin; for independence: origins (A; B), dependence and note; for split-series: figures; for join-series: series or figures; for merge-names and split-names: names (A; B) and of=place for places; may be given again',
     }),
     document: z.string().optional().meta({ placeholder: 'ID', description: 'For add: the document, by id or file' }),
     claimKind: z
@@ -63,6 +66,11 @@ export const decide = operation({
     'decide coast-2025 accept 4f1c22aa90 --by "R. Haddad" --reason "checked against the monitor\'s own page"',
     'decide coast-2025 correct 4f1c22aa90 --set claimant="Syrian Observatory for Human Rights" --by "R. Haddad" --reason "the article misattributes it"',
     'decide coast-2025 add --document 004.txt --claimKind denial --quote "no such order was given" --set speaker="Ministry of Defence" --by "R. Haddad" --reason "missed"',
+    'decide coast-2025 range-rule --set rule=prioritise-origin --set origin=SNHR --by "R. Haddad" --reason "it publishes its method and its list"',
+    'decide coast-2025 background 4f1c22aa90 --by "R. Haddad" --reason "the toll of the whole war, told as background"',
+    'decide coast-2025 independence --set origins="SOHR; SNHR" --set dependence=shared-sources --set note="both name the same local network" --by "R. Haddad" --reason "read in both methods"',
+    'decide coast-2025 split-series --set figures="4f1c22aa90; 77ab01" --by "R. Haddad" --reason "these count another week"',
+    'decide coast-2025 merge-names --set names="Ahmad Al Shara; أحمد الشرع" --by "R. Haddad" --reason "one person, two scripts"',
     'decide coast-2025 undo 0b6f --by "R. Haddad" --reason "wrong document"',
   ],
   async run(context, { case: path, by, reason, ...request }) {
@@ -71,7 +79,8 @@ export const decide = operation({
       await settle()
       const taken = await store.decisions()
       const effective = applyDecisions(await store.documents(), await store.edges(), taken)
-      const decided = decideOn(effective, request)
+      const known = { id: folder.file.id, knowledge: knownNames(folder.file), drift: await store.drift() }
+      const decided = decideOn(effective, known, request)
       const record = {
         kind: 'decision' as const,
         id: newRecordId(),

@@ -1,8 +1,10 @@
 /** The verbs that only show what a case holds. They open its store for reading and cannot write. */
+import type { Independence } from '@corroborate/claims'
 import { z } from 'zod'
 import { openCase } from '../preserve/case-folder.ts'
 import { type CaseView, readCaseView } from '../publish/case-view.ts'
 import {
+  type Decision,
   DecisionSchema,
   DocumentDetailSchema,
   DocumentSummarySchema,
@@ -250,7 +252,7 @@ export const ledger = operation({
   output: LedgerSchema,
   examples: ['ledger coast-2025', 'ledger coast-2025 --as-of 2025-03-12 --json'],
   run: (_, input) => viewing(input.case, (view) => view.ledger(input.asOf ?? null)),
-  print({ series, origins, commitments, undated }) {
+  print({ series, origins, ranges, commitments, undated }) {
     const points = series.flatMap((one) =>
       one.points.map((point) => [
         one.origin ?? '(outlets themselves)',
@@ -268,9 +270,13 @@ export const ledger = operation({
     return [
       table(['origin', 'effect', 'victims', 'scope', 'by', 'place', 'as of', 'count', 'carried by'], points) ||
         'No tolls yet.',
+      ...ranges.map(
+        (one) =>
+          `\nrange: ${one.effect} ${one.victims}${one.manner === null ? '' : `, ${one.manner}`}${one.place === null ? '' : `, ${one.place}`}${one.perpetrator === null ? '' : `, allegedly by ${cut(one.perpetrator, 32)}`}: ${rangeText(one)} [${one.rule}]\n  ${one.reason}`,
+      ),
       ...shared.map(
         (one) =>
-          `\n${countText(one)} ${one.effect} in ${countOf(one.documents.length, 'document')}: ${countOf(one.count, 'named origin')} (${one.origins.map((o) => (o.driftedFrom === null ? o.name : `${o.name}, drifted from ${o.driftedFrom}`)).join('; ')}); independence ${one.independence}`,
+          `\n${countText(one)} ${one.effect} in ${countOf(one.documents.length, 'document')}: ${countOf(one.count, 'named origin')} (${one.origins.map((o) => (o.driftedFrom === null ? o.name : `${o.name}, drifted from ${o.driftedFrom}`)).join('; ')}); independence ${independenceText(one)}`,
       ),
       ...commitments.map(
         (one) =>
@@ -302,7 +308,7 @@ export const decisions = operation({
         d.at,
         d.by,
         d.action,
-        cut(d.target?.quote ?? d.target?.id ?? '', 40),
+        cut(decidedOn(d), 40),
         cut(d.reason, 60),
         [d.undone ? 'undone' : '', d.orphan ? 'target not found' : ''].filter(Boolean).join(', '),
       ]),
@@ -337,6 +343,35 @@ export const search = operation({
     hits.map((hit) => `${hit.document.slice(0, 12)}  ${hit.title ?? ''}\n  ${hit.snippet}`).join('\n') ||
     'Nothing found.',
 })
+
+function independenceText({ independence, independentGroups, dependences }: Independence): string {
+  const known = dependences.map(({ origins, dependence }) => `${origins.join(', ')}: ${dependence}`)
+  const groups = independentGroups === null ? '' : `, ${countOf(independentGroups, 'independent group')}`
+  return `${independence}${groups}${known.length === 0 ? '' : ` (${known.join('; ')})`}`
+}
+
+/** What a decision is about, as a person would name it. */
+function decidedOn({ target, set }: Decision): string {
+  switch (target?.kind) {
+    case 'case':
+    case 'origins':
+    case 'names':
+      return Object.values(set ?? {})
+        .filter((value) => value !== null)
+        .map((value) => (Array.isArray(value) ? value.join('; ') : String(value)))
+        .join(', ')
+    default:
+      return target?.quote ?? target?.id ?? ''
+  }
+}
+
+function rangeText({ low, high, best }: { low: number | null; high: number | null; best: number | null }): string {
+  if (low === null) return 'no number'
+  const number = (value: number) => value.toLocaleString('en')
+  const range =
+    high === null ? `at least ${number(low)}` : low === high ? number(low) : `${number(low)}–${number(high)}`
+  return best === null ? range : `${range}, best ${number(best)}`
+}
 
 function countText(point: {
   value: number | null

@@ -1,5 +1,5 @@
 /** A case as it is shown: the published shapes, put together from what a reader of its store finds. */
-import { buildLedger } from '@corroborate/claims'
+import { type CaseKnowledge, caseLedger } from '../decisions/case-ledger.ts'
 import { applyDecisions, type EffectiveCase, type EffectiveDocument, standing } from '../decisions/effective.ts'
 import { knownNames } from '../derive/known-names.ts'
 import { MODULES } from '../derive/modules.ts'
@@ -44,6 +44,7 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
   const files = filesByDocument(placements)
   const fileOf = (document: string) => files.get(document)?.[0] ?? document
   const header = headerOf(file)
+  const known: CaseKnowledge = { id: file.id, knowledge: knownNames(file), drift }
   /** Reasons name documents by id; people know them by file. */
   const named = (reason: string) => reason.replace(/[0-9a-f]{32}/g, (id) => files.get(id)?.[0] ?? id)
 
@@ -71,16 +72,7 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
     note: NO_EDGE,
   })
   const ledger = (asOf: string | null): CaseLedger => {
-    const standingDocuments = effective.documents.map((document) => ({
-      ...document,
-      figures: standing(document.figures),
-      claims: standing(document.claims),
-    }))
-    const built = buildLedger(
-      standingDocuments,
-      { edges: standing(effective.edges), drift },
-      { asOf, knowledge: knownNames(file) },
-    )
+    const built = caseLedger(effective, known, asOf)
     return {
       ...mutable(built),
       relations: built.relations.map((relation) => ({ ...relation, reason: named(relation.reason) })),

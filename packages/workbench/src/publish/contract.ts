@@ -8,6 +8,7 @@ import {
   type Claim,
   COMPARATORS,
   type Commitment,
+  DEPENDENCES,
   DIRECTIONS,
   DRIFT_FIELDS,
   type Drift,
@@ -17,12 +18,15 @@ import {
   type Figure,
   type FigureOrigins,
   type FigureRelation,
+  type LedgerRange,
+  RANGE_RULES,
   RELATION_KINDS,
   SCOPES,
   type Series,
   VICTIM_CATEGORIES,
 } from '@corroborate/claims'
 import { z } from 'zod'
+import { DECISION_ACTIONS, DECISION_TARGETS } from '../model/decision.ts'
 
 const text = z.string()
 const nullableText = z.string().nullable()
@@ -236,6 +240,7 @@ export const SeriesSchema = z.object({
   perpetrator: nullableText,
   place: nullableText,
   scope: z.enum(SCOPES),
+  splitOff: z.boolean().describe('Whether a person split it off another series'),
   points: z.array(
     z.object({
       value: z.number().nullable(),
@@ -252,6 +257,12 @@ export const SeriesSchema = z.object({
   ),
 }) satisfies z.ZodType<Series>
 
+const independence = {
+  independence: z.enum(['not assessed', 'assessed']),
+  independentGroups: offset.nullable().describe('Origins that depend on each other counted once; null until assessed'),
+  dependences: z.array(z.object({ origins: z.array(text), dependence: z.enum(DEPENDENCES), note: nullableText })),
+}
+
 export const FigureOriginsSchema = z.object({
   id: text,
   value: z.number().nullable(),
@@ -267,8 +278,8 @@ export const FigureOriginsSchema = z.object({
   origins: z.array(
     z.object({ name: text, documents: z.array(text), figures: z.array(text), driftedFrom: nullableText }),
   ),
-  count: offset,
-  independence: z.enum(['not assessed', 'assessed']),
+  count: offset.describe('Distinct named origins'),
+  ...independence,
 }) satisfies z.ZodType<FigureOrigins>
 
 export const FigureRelationSchema = z.object({
@@ -277,6 +288,46 @@ export const FigureRelationSchema = z.object({
   kind: z.enum(RELATION_KINDS),
   reason: text,
 }) satisfies z.ZodType<FigureRelation>
+
+export const LedgerRangeSchema = z
+  .object({
+    id: text,
+    effect: z.enum(EFFECTS),
+    manner: z.enum(['unlawful']).nullable(),
+    victims: z.enum(VICTIM_CATEGORIES),
+    perpetrator: nullableText,
+    place: nullableText,
+    rule: z.enum(RANGE_RULES),
+    low: z.number().nullable(),
+    high: z.number().nullable().describe('Null beside a low: open upwards'),
+    best: z.number().nullable(),
+    ...independence,
+    from: z.array(
+      z.object({
+        origin: text,
+        series: text,
+        low: z.number().nullable(),
+        high: z.number().nullable(),
+        printed: z.array(
+          z.object({
+            value: z.number().nullable(),
+            valueMax: z.number().nullable(),
+            vagueWord: nullableText,
+            comparator: z.enum(COMPARATORS),
+          }),
+        ),
+        asOf: edtf,
+        asOfBasis: z.enum(['stated', 'event', 'published']).nullable(),
+        figures: z.array(text),
+        documents: z.array(text),
+        used: z.boolean().describe('Whether low and high rest on it'),
+      }),
+    ),
+    reason: text,
+  })
+  .describe(
+    'Cumulative totals of one thing by all origins that count it, by the rule of the case; never an average',
+  ) satisfies z.ZodType<LedgerRange>
 
 export const CommitmentSchema = z.object({
   id: text,
@@ -295,6 +346,7 @@ export const LedgerSchema = z.object({
   series: z.array(SeriesSchema),
   origins: z.array(FigureOriginsSchema),
   relations: z.array(FigureRelationSchema),
+  ranges: z.array(LedgerRangeSchema),
   commitments: z.array(CommitmentSchema),
   undated: z.array(text),
   files: z.record(text, text).describe('The file of every document named above, by id'),
@@ -337,10 +389,10 @@ export const DecisionSchema = z.object({
   at: text.describe('UTC, ISO 8601'),
   by: text.min(1),
   reason: text.min(1),
-  action: z.enum(['accept', 'reject', 'correct', 'add', 'add-edge', 'undo']),
+  action: z.enum(DECISION_ACTIONS),
   target: z
     .object({
-      kind: z.enum(['figure', 'claim', 'edge', 'decision']),
+      kind: z.enum(DECISION_TARGETS),
       id: text,
       document: nullableText,
       position: z.object({ start: offset, end: offset }).nullable(),
@@ -350,7 +402,10 @@ export const DecisionSchema = z.object({
       saw: z.record(text, z.unknown()).describe('The values the decision was taken on'),
     })
     .nullable(),
-  set: z.record(text, z.unknown()).nullable().describe('New values, for correct and add'),
+  set: z
+    .record(text, z.unknown())
+    .nullable()
+    .describe('New values, for correct and add; what was decided, for a decision about the case'),
   undone: z.boolean(),
   orphan: z.boolean().describe('True where its target could not be found again after a rebuild'),
 })

@@ -1,0 +1,21 @@
+/** What a person asks to be decided, and what of it goes into the record. */
+import { DECISION_ACTIONS, type DecisionRecord } from '../model/decision.ts'
+
+/** `background` is kept as the correction that it is: scope=background. */
+export const REQUEST_ACTIONS = [...DECISION_ACTIONS, 'background'] as const
+
+export interface DecisionRequest {
+  readonly action: (typeof REQUEST_ACTIONS)[number]
+  readonly target?: string | undefined
+  readonly document?: string | undefined
+  readonly claimKind?: string | undefined
+  readonly quote?: string | undefined
+  readonly occurrence?: number | undefined
+  readonly a?: string | undefined
+  readonly b?: string | undefined
+  readonly edgeKind?: string | undefined
+  readonly direction?: string | undefined
+  readonly set?: Readonly<Record<string, unknown>> | undefined
+}
+
+export type Decided = Pick<DecisionRecord, 'action' | 'target' | 'set'>
