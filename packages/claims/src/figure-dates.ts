@@ -70,6 +70,8 @@ export function datesOf(
     const asOf = spoken?.edtf ?? (sentence.runs.runs ? published : null)
     return { eventDate, asOf: day(asOf), mention }
   }
+  // an earlier count of the toll is as of its day
+  if (at > compared) return { eventDate: null, asOf: day(eventDate), mention }
   const end = near.kind === 'interval' || near.kind === 'time-of-week' ? endOf(near.edtf!) : null
   if (end === OPEN) return { eventDate, asOf: day(spoken?.edtf ?? published), mention }
   if (end !== null) return { eventDate, asOf: end, mention }

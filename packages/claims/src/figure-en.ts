@@ -293,6 +293,20 @@ function threatened(scene: Scene, harm: HarmHit): boolean {
   return false
 }
 
+/** "civilians and disarmed militants": the end of a second noun of another category. */
+function mixedWith(tokens: readonly Token[], at: number, category: VictimCategory): number | null {
+  if (category === 'people' || category === 'mixed' || tokens[at]?.norm !== 'and') return null
+  for (let i = at + 1; i < at + 4; i++) {
+    const other = victimCategory(tokens[i]?.norm ?? '')
+    if (tokens[i]?.kind !== 'word') return null
+    if (other === null) continue
+    const next = tokens[i + 1]
+    const closed = next === undefined || next.kind === 'mark' || isPreposition(next.norm) || BE.has(next.norm)
+    return closed && other !== category && other !== 'people' ? i + 1 : null
+  }
+  return null
+}
+
 /** The victims' words, and the category they state. */
 function victimsOf(scene: Scene, phrase: CountedPhrase, link: Link): { category: VictimCategory; at: Range | null } {
   const { tokens } = scene
@@ -307,14 +321,14 @@ function victimsOf(scene: Scene, phrase: CountedPhrase, link: Link): { category:
       const start = i
       while (
         i < tokens.length &&
-        i - start < 4 &&
+        i - start < 6 &&
         tokens[i]!.kind === 'word' &&
-        !isPreposition(tokens[i]!.norm) &&
+        (!isPreposition(tokens[i]!.norm) || (tokens[i]!.norm === 'of' && tokens[i - 1]!.norm === 'members')) &&
         !scene.harmAt.has(i)
       )
         i++
       const words = tokens.slice(start, i).map((token) => token.norm)
-      if (words.some((word) => victimCategory(word) !== null))
+      if (words.some((word) => victimCategory(word) !== null) || phraseCategory(words) !== 'people')
         return { category: phraseCategory(words), at: [start, i] }
     }
     if (link.how.startsWith('toll')) {
@@ -341,6 +355,8 @@ function victimsOf(scene: Scene, phrase: CountedPhrase, link: Link): { category:
   const category = phraseCategory(tokens.slice(from, extended).map((token) => token.norm))
   while (from < to - 1 && (words[from - phrase.words[0]] === 'of' || words[from - phrase.words[0]] === 'the')) from++
   to = extended
+  const second = mixedWith(tokens, to, category)
+  if (second !== null) return { category: 'mixed', at: [from, second] }
   // ", mostly Alawites"
   if (
     tokens[to]?.text === ',' &&

@@ -46,6 +46,7 @@ export function inclusionOf(scene: Scene, k: number, places: readonly (number | 
     if (match !== null && !(token.norm === 'with' && !inclusive(scene, i, start)) && !(token.norm === 'both'))
       opened = true
     if (token.text === '(' && start - i <= 2) opened = true
+    if (token.text === ':' && start - i === 1 && isShare(scene, k, whole)) opened = true
     if (token.text === ')' && opened && tokens[start - 1]?.text !== '(') opened = false
     if (token.text === ';' || token.norm === 'while' || token.norm === 'but') opened = false
     const harm = scene.harmAt.get(i)
@@ -66,6 +67,14 @@ export function inclusionOf(scene: Scene, k: number, places: readonly (number | 
   // the list before "among them": "seven children, ten women among them"
   if (amongLater(scene, k) && k > 0) return places[whole]!
   return null
+}
+
+/** "91 are dead: 40 in one town, …": a bare, smaller count with its own place. */
+function isShare(scene: Scene, k: number, whole: number): boolean {
+  const phrase = scene.phrases[k]!
+  const [value, all] = [phrase.number.value, scene.phrases[whole]!.number.value]
+  const next = scene.tokens[phrase.to]?.norm
+  return phrase.kind === 'none' && value !== null && all !== null && value < all && (next === 'in' || next === 'at')
 }
 
 /** "Of the 200 people killed": the count itself is of people harmed. */

@@ -128,7 +128,7 @@ const WHEN_HELD_BACK: readonly Case[] = [
   ['Doctors said on Tuesday that 31 patients had died.', '- 2025-03-11'],
   ['So far 17 miners have died.', '- 2025-03-12'],
   ['Twelve people drowned on 2 February 2025, officials said on Friday.', '2025-02-02 -'],
-  ['The toll stood at 44, down from 51 on Monday.', '- 2025-03-12', '2025-03-10 -'],
+  ['The toll stood at 44, down from 51 on Monday.', '- 2025-03-12', '- 2025-03-10'],
   ['Some 200 people were arrested between 1 and 4 March 2025.', '2025-03-01/2025-03-04 2025-03-04'],
 ]
 const SCOPE: readonly Case[] = [
@@ -138,6 +138,7 @@ const SCOPE: readonly Case[] = [
   ['Rebels had killed 148 civilians, SNHR said. Security forces had killed 327 people, SNHR said.', 'subset', 'subset'],
   ['Groups had estimated earlier this month that more than 100 people were killed.', 'total'],
   ['قتل 12 مدنياً خلال 24 ساعة.', 'daily'],
+  ['Ninety people were killed: 40 in Bara, 28 in Goma and 20 in Mopti.', 'total', 'subset', 'subset', 'subset'],
 ]
 const SCOPE_HELD_BACK: readonly Case[] = [
   ['In the past 24 hours 33 people were killed, the agency said.', 'daily'],
@@ -149,6 +150,8 @@ const SCOPE_HELD_BACK: readonly Case[] = [
   ['Of the wounded, 12 are in intensive care.', 'subset'],
 ]
 const VICTIMS: readonly Case[] = [
+  ['Security forces killed at least 327 civilians and disarmed militants.', 'mixed'],
+  ['Fifty people were killed, 11 of them members of the National Guard.', 'people', 'security_forces'],
   ['A total of 86 people were killed. Nine of the dead were children.', 'people', 'children'],
   ['A total of 86 people were killed. The register had counted 47.', 'people', 'people'],
   ['Sixty-two people were killed, up from 47 on Sunday.', 'people', 'people'],
