@@ -12,6 +12,7 @@ import {
   REPHRASED,
   REPHRASED_AFTERWARDS,
   REPHRASED_HELD_BACK,
+  REPHRASED_LAST,
   SEEN,
 } from './claims-sentences.ts'
 import { discourse } from './discourse.ts'
@@ -49,6 +50,7 @@ describe.each([
   ['in other words', REPHRASED],
   ['in other words, held back', REPHRASED_HELD_BACK],
   ['in other words, written afterwards', REPHRASED_AFTERWARDS],
+  ['in other words, written last', REPHRASED_LAST],
 ] as const)('our own sentences, %s', (_name, examples: readonly Example[]) => {
   test.each(examples.map((example) => [example[0], example] as const))('%s', (_text, [text, ...expected]) => {
     expect(read(text).map((claim) => [claim.kind, plain(claim.speaker)])).toEqual(
