@@ -5,7 +5,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Claim } from './claim.ts'
 import { readClaims } from './claims-reader.ts'
-import { AFTERWARDS, type Example, HELD_BACK, SEEN } from './claims-sentences.ts'
+import {
+  AFTERWARDS,
+  type Example,
+  HELD_BACK,
+  REPHRASED,
+  REPHRASED_AFTERWARDS,
+  REPHRASED_HELD_BACK,
+  REPHRASED_LAST,
+  SEEN,
+} from './claims-sentences.ts'
 import { discourse } from './discourse.ts'
 import type { Block, BlockKind, SourceDocument } from './document.ts'
 import { parseEdtf } from './edtf.ts'
@@ -38,6 +47,10 @@ describe.each([
   ['written against', SEEN],
   ['held back', HELD_BACK],
   ['written afterwards', AFTERWARDS],
+  ['in other words', REPHRASED],
+  ['in other words, held back', REPHRASED_HELD_BACK],
+  ['in other words, written afterwards', REPHRASED_AFTERWARDS],
+  ['in other words, written last', REPHRASED_LAST],
 ] as const)('our own sentences, %s', (_name, examples: readonly Example[]) => {
   test.each(examples.map((example) => [example[0], example] as const))('%s', (_text, [text, ...expected]) => {
     expect(read(text).map((claim) => [claim.kind, plain(claim.speaker)])).toEqual(
@@ -97,6 +110,27 @@ test('the outlet against a speaker is a contradiction in its own voice', () => {
 
 test('a demand or promise of another time keeps its words where no date can be told', () => {
   expect(read('The government promised to pay before Eid.')[0]?.due).toMatchObject({ date: null, text: 'before Eid' })
+})
+
+test('a promise is dated by the statement it belongs to, and ends where another clause begins', () => {
+  const text = [
+    'The Kenyan government said late on Friday that it was "studying" the report.',
+    'In the raid "mistakes were made", it said, and it vowed to publish the findings within a month.',
+    'President William Ruto has promised to try those responsible and has named a panel.',
+  ].join('\n')
+  const promises = read(text).filter((claim) => claim.kind === 'commitment')
+  expect(promises.map((claim) => [claim.speaker, claim.date, claim.due?.date ?? null])).toEqual([
+    ['Kenyan government', '2025-04-04', '2025-05-04'],
+    ['William Ruto', null, null],
+  ])
+  expect(promises[1]?.content.text).toBe('to try those responsible')
+})
+
+test('a document of the outlet gainsays the speaker before it, never its own issuer', () => {
+  const [, against] = read('The junta said the UN had ignored the raids. The UN report does, however, list them.')
+  expect(against).toMatchObject({ kind: 'contradiction', speaker: null, target: 'junta' })
+  const own = read('The UN said nothing was left out. The UN report does, however, list the raids.')
+  expect(own.map((claim) => claim.kind)).not.toContain('contradiction')
 })
 
 test('blocks that are no text of the article yield nothing', () => {
@@ -162,6 +196,15 @@ test('hostile text is read in linear time', () => {
     '" ',
     'could not verify ',
     'despite ',
+    'the violence started with an attack by ',
+    'X left the list ',
+    'a man of 44 from ',
+    'the promise of the army to ',
+    'the report, however, ',
+    'there was no ',
+    'could not reach ',
+    'تعهدت ب',
+    'بدأ العنف بهجوم ',
   ]
   for (const unit of units) {
     const time = (size: number): number => {

@@ -32,7 +32,11 @@ export function readClaims(discourse: Discourse): readonly Claim[] {
     for (const draft of drafts) {
       const start = Math.min(draft.content.start, draft.cue?.start ?? draft.content.start)
       const end = Math.max(draft.content.end, draft.cue?.end ?? draft.content.end)
-      const own = saidWhen(unit, draft, dates)
+      const own = saidWhen(
+        unit,
+        draft,
+        dates.filter((date) => !heldByAnother(date, draft, drafts)),
+      )
       const name = draft.speaker?.name ?? null
       if (name !== null && own !== null) saidOn.set(name, { date: own, unit: unit.index })
       const earlier = name === null ? undefined : saidOn.get(name)
@@ -80,6 +84,17 @@ export function readClaims(discourse: Discourse): readonly Claim[] {
     .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order)
     .map(({ order: _, ...claim }) => ({ id: id(claim.kind, text.slice(claim.start, claim.end)), ...claim }))
 }
+
+/** Whether a day stands in what another claim of the unit says: "vowed to pay before 1 May and said …". */
+const heldByAnother = (date: DateMention, draft: Draft, drafts: readonly Draft[]): boolean =>
+  drafts.some(
+    (other) =>
+      other !== draft &&
+      other.cue !== draft.cue &&
+      other.content.start <= date.start &&
+      date.end <= other.content.end &&
+      other.content.end <= (draft.cue?.start ?? 0),
+  )
 
 /** How many units a statement is followed over, at most. */
 const STATEMENT = 14

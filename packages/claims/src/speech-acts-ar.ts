@@ -334,7 +334,8 @@ function kindOf(text: string, unit: Unit, act: Spoken, range: Range): Judged | n
 function caveatOf(text: string, unit: Unit): Draft | null {
   const { tokens, known } = unit
   for (let i = 1; i < tokens.length; i += 1) {
-    if (!/^(?:ال)?(?:تحقق|تاكد|تثبت)$/.test(tokens[i]!.norm)) continue
+    const reaches = /^(?:ال)?(?:وصول|اطلاع|دخول)$/.test(tokens[i]!.norm)
+    if (!reaches && !/^(?:ال)?(?:تحقق|تاكد|تثبت)$/.test(tokens[i]!.norm)) continue
     let negation = -1
     for (let k = i - 1; k >= Math.max(0, i - 9); k -= 1) {
       if (/^[و]?(?:لم|لا|تعذر|يتعذر|دون|يصعب|نتمكن)$/.test(tokens[k]!.norm) && tokens[k]!.kind === 'word') {
@@ -350,6 +351,8 @@ function caveatOf(text: string, unit: Unit): Draft | null {
       )
     if (!able) continue
     const match = known.find((candidate) => candidate.from > negation && candidate.to <= i)
+    // who could not reach a place is a caveat of those that report, not of the ambulances
+    if (reaches && !['outlet', 'agency', 'monitor'].includes(match?.party.kind ?? '')) continue
     const speaker: Speaker | null =
       match === undefined
         ? null

@@ -1,7 +1,7 @@
 /** Blame in other words than "accuse": what an account leaves out, who began the violence, who had a hand in it. */
 import { subjectBefore } from './attribution.ts'
 import { type Mention, mentionOf, phraseEndingAt, phraseStartingAt } from './mention.ts'
-import { actorial, type Judged, type Range, settled } from './speech-acts-judged.ts'
+import { ACTOR_NOUNS, actorial, type Judged, type Range, settled } from './speech-acts-judged.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { NEGATIONS, SPEAKING_DOCUMENTS, WRONG_NOUNS } from './speech-acts-words.ts'
 
@@ -135,11 +135,20 @@ function assaultBehind(text: string, unit: Unit, at: number, to: number): Mentio
       let first = m + 1
       while (first < to && first < m + 3 && tokens[first]!.kind === 'mark') first += 1
       if (tokens[first]?.norm === 'the' && tokens[first + 1]?.kind === 'mark') first += 2
-      const phrase = phraseStartingAt(tokens, first)
+      const phrase = phraseStartingAt(tokens, first) ?? groupAt(unit, first, to)
       if (phrase === null) return null
       const mention = mentionOf(text, tokens, phrase, known)
       return actorial(tokens, mention) ? mention : null
     }
+  }
+  return null
+}
+
+/** "masked men", "armed fighters": a participle before the noun. */
+function groupAt({ tokens }: Unit, first: number, to: number): Range | null {
+  for (let k = first; k < Math.min(to, first + 4); k += 1) {
+    if (tokens[k]!.kind !== 'word') return null
+    if (ACTOR_NOUNS.has(tokens[k]!.norm)) return [first, k + 1]
   }
   return null
 }
@@ -166,9 +175,10 @@ function partaken(text: string, unit: Unit, [from, to]: Range): Judged | null {
     if (/^(?:involvement|complicity|participation|collusion)$/.test(norm) && tokens[i + 1]!.norm === 'of') {
       if (negatedNear(unit, i, from)) continue
       const phrase = phraseStartingAt(tokens, i + 2)
-      if (phrase === null || !wrong(phrase[1])) continue
-      const mention = mentionOf(text, tokens, phrase, known)
-      if (!actorial(tokens, mention) && !tokens[phrase[1] - 1]!.capital) continue
+      if (phrase === null || !wrong(i + 2)) continue
+      const link = tokens.findIndex((token, k) => k > phrase[0] && k < phrase[1] && token.norm === 'in')
+      const mention = mentionOf(text, tokens, link < 0 ? phrase : [phrase[0], link], known)
+      if (!actorial(tokens, mention) && !tokens[mention.to - 1]!.capital) continue
       return settled('accusation', `"${norm} of" one who is named`, { target: mention })
     }
   }

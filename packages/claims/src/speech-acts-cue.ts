@@ -88,6 +88,7 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
       return act
     case 'reject':
     case 'dismiss':
+      if (/^(?:this|that|it)$/.test(next) && window[1]?.kind !== 'word') return act
       return window.some((token) => ALLEGED.test(token.norm)) ? act : null
     case 'deny':
       // "denied them burial", "denied access": withheld, not denied

@@ -237,7 +237,9 @@ export function rebuttalOf(text: string, unit: Unit, memory: Memory, previous: S
   if (previous === null || unit.quotes.length > 0) return []
   const limit = Math.min(tokens.length, 22)
   let noun = -1
-  for (let i = 0; i < Math.min(limit, 9) && noun < 0; i += 1) if (SPEAKING_DOCUMENTS.has(tokens[i]!.norm)) noun = i
+  for (let i = 0; i < Math.min(limit, 9) && noun < 0; i += 1)
+    if (SPEAKING_DOCUMENTS.has(tokens[i]!.norm) || /^(?:article|dossier|account|piece|book)$/.test(tokens[i]!.norm))
+      noun = i
   if (noun < 1 || quoted[noun] !== -1) return []
   if (tokens.slice(0, noun).some((token) => token.kind === 'mark' && !/^['’]$/.test(token.text))) return []
   let verb = -1

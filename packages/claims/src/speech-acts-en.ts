@@ -70,11 +70,19 @@ export function englishClaims(text: string, unit: Unit, memory: Memory, previous
   const nested = new Set(
     drafts.filter((draft) => draft.rule.startsWith('inside the quotation')).map((draft) => draft.content.start),
   )
+  const rebuttal = caveats.find((draft) => draft.kind === 'contradiction')?.content
   return [
     ...drafts.filter(
       (draft) =>
-        draft.rule.startsWith('inside the quotation') ||
-        (!nested.has(draft.content.start) && !nested.has(draft.content.start + 1)),
+        // what a document is held to contain is said once
+        !(
+          draft.cue !== null &&
+          rebuttal !== undefined &&
+          draft.cue.start > rebuttal.start &&
+          draft.content.end <= rebuttal.end
+        ) &&
+        (draft.rule.startsWith('inside the quotation') ||
+          (!nested.has(draft.content.start) && !nested.has(draft.content.start + 1))),
     ),
     ...caveats,
   ]

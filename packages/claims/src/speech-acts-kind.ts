@@ -91,7 +91,8 @@ function demanded(text: string, unit: Unit, [from, to]: Range, speaker: Speaker)
     if (FIRST_PERSON.has(first)) continue
     if (next === 'have' || (next === 'not' && tokens[i + 2]?.norm === 'have')) {
       if (norm !== 'should' || subject === null) continue
-      const done = tokens[next === 'have' ? i + 2 : i + 3]?.norm ?? ''
+      const participle = next === 'have' ? i + 2 : i + 3
+      const done = tokens[tokens[participle]?.norm === 'been' ? participle + 1 : participle]?.norm ?? ''
       if (PROCEDURE.test(done)) {
         const heard = actorial(tokens, subject.mention) ? subject.mention : null
         return settled('demand', `"should have ${done}": asks another to go by a procedure`, { addressee: heard })

@@ -446,6 +446,10 @@ function sameOffice(head: string, role: string): boolean {
   return (head === 'leader' || head === 'ruler') && /\b(?:president|premier|prime minister|leader|king)\b/.test(role)
 }
 
+/** Nouns of acts of speech. */
+const ACTS =
+  /^(?:promises?|pledges?|vows?|commitments?|assurances?|accusations?|denials?|allegations?|claims?|demands?|calls?|appeals?)$/
+
 /** The subject phrase that opens a unit, for pronouns of later ones: a person, a known party, or a body that can speak. */
 export function openingSubject(text: string, unit: Unit, memory: Memory): Speaker | null {
   const range = phraseStartingAt(unit.tokens, 0)
@@ -458,6 +462,8 @@ export function openingSubject(text: string, unit: Unit, memory: Memory): Speake
     if (unit.tokens[close]?.text === ',') to = close
   }
   const speaker = speakerOf(text, unit, { mention, via: [], from: range[0], to }, memory)
+  // "The promise of the ministry to …": a promise is nobody
+  if (speaker?.how === 'as printed' && ACTS.test(headOf(unit, mention))) return null
   // a phrase that ran on over a verb is no name
   if (speaker?.how === 'as printed' && speaker.name.split(' ').length > 6) return null
   // a capital at the head of a sentence makes no name

@@ -204,7 +204,7 @@ export function takesAnybody(unit: Unit, act: Act, lemma: string, subject: Subje
     (/(?:tion|ment|ness|ing|ism|ity)$/.test(tokens[noun]!.norm) && !BODIES.test(tokens[noun]!.norm))
   )
     return false
-  if (act !== 'say') return lemma !== 'demand' && lemma !== 'call'
+  if (act !== 'say') return act === 'label' || (lemma !== 'demand' && lemma !== 'call')
   return /^(?:say|tell|insist|recall|recount|warn|argue|testify|add|describe|speak)$/.test(lemma)
 }
 
