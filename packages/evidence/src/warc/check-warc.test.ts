@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sharedSet } from '../shared-set.ts'
 import { stride } from '../stride.ts'
@@ -85,11 +85,15 @@ test('any bit of a block changed is found, plain and gzip', async () => {
     expect(await codes(changed), `bit ${bit}`).toContain('warc-block-digest')
   }
   const zipped = gzipSync(one)
+  let refused = 0
   for (let bit = 10 * 8; bit < zipped.length * 8; bit += stride(13)) {
     const changed = Buffer.from(zipped)
     changed[bit >> 3]! ^= 1 << (bit & 7)
-    expect((await judge(changed)).valid, `bit ${bit} of gzip`).toBe(false)
+    // The bits that fill the last byte of a deflate stream mean nothing.
+    if ((await judge(changed)).valid) expect(gunzipSync(changed).toString(), `bit ${bit} of gzip`).toBe(one)
+    else refused++
   }
+  expect(refused).toBeGreaterThanOrEqual(Math.floor(((zipped.length - 10) * 8 - 7) / stride(13)))
 })
 
 test.each([

@@ -176,6 +176,11 @@ describe('a small case', () => {
   })
 })
 
+test('a case whose making was interrupted has nothing to fail', async () => {
+  const bare = await createCase(join(root, 'bare'), {})
+  expect(await verifyCase(bare, home())).toMatchObject({ problems: [], warnings: [{ code: 'case-uncommitted' }] })
+})
+
 test('an edit of case.json is told as a warning until it is acknowledged', async () => {
   const text = await readFile(at('case.json'), 'utf8')
   await writeFile(at('case.json'), text.replace('The valley', 'The whole valley'))

@@ -55,7 +55,7 @@ export async function verifyCase(folder: CaseFolder, home: Home): Promise<CaseVe
   findings.add(await verifyOriginals(folder.originals), 'originals')
   const kept = await keptOriginals(folder.originals)
   const names = existsSync(folder.records) ? await listRecords(folder.records) : []
-  const leaves = await checkLog(folder, home, findings)
+  const leaves = await checkLog(folder, home, names, findings)
   const records = await checkRecords(folder, names, leaves, kept, findings)
   await checkCaseFile(folder, records, leaves, findings)
   const foreign = await strays(folder)
@@ -86,10 +86,18 @@ async function keptOriginals(root: string): Promise<ReadonlySet<string>> {
 }
 
 /** Gives the commitment of every record the log tells of, in the order of the log. */
-async function checkLog(folder: CaseFolder, home: Home, findings: Findings): Promise<ReadonlyMap<string, string>> {
+async function checkLog(
+  folder: CaseFolder,
+  home: Home,
+  names: readonly string[],
+  findings: Findings,
+): Promise<ReadonlyMap<string, string>> {
   const leaves = new Map<string, string>()
-  const verifier = await checkKey(folder, home, findings)
+  const logged = existsSync(join(folder.log, 'checkpoint'))
   const remembered = await folderMemory(home.checkpoints).last(logOrigin(folder))
+  // A case whose making was interrupted has no log yet; the next writing command begins it.
+  if (!logged && names.length === 0 && remembered === null) return leaves
+  const verifier = await checkKey(folder, home, findings)
   findings.add(await verifyLog(folder.log, { verifier, remembered }).catch(missingLog), 'log')
   if (remembered === null) {
     findings.warn(
@@ -98,7 +106,7 @@ async function checkLog(folder: CaseFolder, home: Home, findings: Findings): Pro
       'this machine remembers no checkpoint of this case, so a log rolled back as a whole could not be told',
     )
   }
-  if (!existsSync(join(folder.log, 'checkpoint'))) return leaves
+  if (!logged) return leaves
   try {
     const reader = await openLogReader(folder.log)
     if (reader.origin !== logOrigin(folder))
