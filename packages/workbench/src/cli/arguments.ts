@@ -77,7 +77,7 @@ function pairOf(text: string): [string, unknown] {
   const at = text.indexOf('=')
   if (at < 1) throw new UsageError(`--set takes FIELD=VALUE, not ${JSON.stringify(text)}`)
   const value = text.slice(at + 1)
-  const plain = /^(-?\d+(\.\d+)?|true|false|null)$/.test(value)
+  const plain = /^(-?(0|[1-9]\d*)(\.\d+)?|true|false|null)$/.test(value)
   return [text.slice(0, at), plain ? JSON.parse(value) : value]
 }
 
