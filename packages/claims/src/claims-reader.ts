@@ -90,7 +90,6 @@ const heldByAnother = (date: DateMention, draft: Draft, drafts: readonly Draft[]
   drafts.some(
     (other) =>
       other !== draft &&
-      other.cue !== draft.cue &&
       other.content.start <= date.start &&
       date.end <= other.content.end &&
       other.content.end <= (draft.cue?.start ?? 0),

@@ -10,7 +10,7 @@ import type { Unit } from './speech-acts-unit.ts'
 const PROMISE = /^(?:promise|promises|pledge|pledges|vow|vows|commitment|commitments|undertaking|assurance|assurances)$/
 /** What ends the promise and goes on about it. */
 const TURNS =
-  /^(?:has|have|had|is|are|was|were|came|comes|met|drew|did|does|will|would|remains|remained|left|went|fell|rang|failed|won|proved|angered|pleased|raised|sparked|brought|seemed|seems|appears|appeared|did|could|may|might|should|must|can)$/
+  /^(?:has|have|had|is|are|was|were|came|comes|met|drew|did|does|will|would|remains|remained|left|went|fell|rang|failed|won|proved|angered|pleased|raised|sparked|brought|seemed|seems|appears|appeared|could|may|might|should|must|can)$/
 
 /** The promises of an English unit that a noun names with whose they are. */
 export function promisesOf(text: string, unit: Unit, memory: Memory, found: readonly Predicate[]): readonly Draft[] {
