@@ -33,6 +33,12 @@ function reports(): void {
   )
 }
 
+test('without a command the program says how to begin, and with an unknown one that there is none', async () => {
+  expect(await run('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^corroborate \d+\.\d+\.\d+\n$/) })
+  expect(await run()).toMatchObject({ code: 2, out: expect.stringContaining('first steps') })
+  expect(await run('burn')).toMatchObject({ code: 2, err: expect.stringContaining('there is no command "burn"') })
+})
+
 test('a folder becomes a case, and everything in it leads to the words', async () => {
   reports()
   expect(await run('new', 'valley', '--title', 'The valley')).toMatchObject({ code: 0 })

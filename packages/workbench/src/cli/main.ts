@@ -15,7 +15,7 @@ import { OtherSignerError } from '../preserve/signer.ts'
 import { ChangedOriginalError, UnsignedCheckpointError } from '../publish/evidence-kit.ts'
 import { ExportFolderError } from '../publish/export.ts'
 import { PortError } from '../server/listen.ts'
-import { serve } from '../server/serve.ts'
+import { serve, VERSION } from '../server/serve.ts'
 import { StoreMissingError, StoreVersionError } from '../storage/sqlite/sqlite-store.ts'
 import { parseArguments, UsageError } from './arguments.ts'
 import { completionFor } from './completion.ts'
@@ -54,6 +54,10 @@ export async function main(words: readonly string[]): Promise<number> {
     const about = COMMANDS.find((operation) => operation.name === rest[0])
     process.stdout.write(`${about === undefined ? generalHelp(COMMANDS) : helpFor(about)}\n`)
     return name === undefined ? EXIT.usage : EXIT.done
+  }
+  if (name === '--version') {
+    process.stdout.write(`corroborate ${VERSION}\n`)
+    return EXIT.done
   }
   try {
     if (name === 'completion') {
