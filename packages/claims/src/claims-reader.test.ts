@@ -114,7 +114,7 @@ test('a demand or promise of another time keeps its words where no date can be t
 
 test('a promise is dated by the statement it belongs to, and ends where another clause begins', () => {
   const text = [
-    'The Kenyan government said late on Friday that it was "studying" the report.',
+    'The Kenyan government said on Friday evening that it was "studying" the report.',
     'In the raid "mistakes were made", it said, and it vowed to publish the findings within a month.',
     'President William Ruto has promised to try those responsible and has named a panel.',
   ].join('\n')

@@ -151,7 +151,7 @@ function agentBehind(scene: Scene, harm: HarmHit): Range | null {
   return null
 }
 
-/** "by non-state armed groups, the pro-Assad fighters." */
+/** "by irregular units, the river brigades." */
 function apposed(scene: Scene, range: Range): Range {
   const { tokens } = scene
   if (tokens[range[1]]?.text !== ',' || tokens[range[1] + 1]?.norm !== 'the') return range

@@ -70,7 +70,7 @@ describe('spellings of one name', () => {
 describe('descriptions', () => {
   test.each([
     ['security forces', 'security forces and allied groups', true],
-    ["the nation's security forces and its affiliated groups", 'security forces', true],
+    ["the country's security forces and their auxiliaries", 'security forces', true],
     ['Eritrean soldiers', 'Eritrean troops', true],
     ['the coastal region of Ardal', 'Ardal coast', true],
     ['government forces', 'opposition forces', false],

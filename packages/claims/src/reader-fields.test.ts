@@ -49,13 +49,10 @@ type Case = readonly [text: string, ...figures: string[]]
 
 const PERPETRATORS: readonly Case[] = [
   [
-    'The monitor has said security forces and allied groups killed more than 1,700 civilians.',
-    'security forces and allied groups',
+    'The monitor has said border guards and allied militias killed more than 2,300 civilians.',
+    'border guards and allied militias',
   ],
-  [
-    'SNHR said non-state armed groups, the pro-Assad fighters, had killed 148 civilians.',
-    'non-state armed groups, the pro-Assad fighters',
-  ],
+  ['SNHR said irregular units, the river brigades, had killed 63 civilians.', 'irregular units, the river brigades'],
   ['The RSF have been accused of killing 45 people in Bara.', 'The RSF'],
   ['The opposition accused police of killing at least nine protesters in Maputo.', 'police'],
   ['Clashes erupted after militants laid an ambush in which 16 soldiers were killed.', 'militants'],
@@ -97,7 +94,7 @@ const WHERE: readonly Case[] = [
   ['Militias killed more than 100 people in the coastal city of Hodeidah.', 'Hodeidah'],
   ['More than 1,200 people were killed in the provinces of Tartous, Hama and Homs.', 'Tartous, Hama and Homs'],
   ['Clashes in Mopti province in the south of Mali killed 30 people.', 'Mopti province'],
-  ["A further 745 civilians had been killed in the country's west.", "country's west"],
+  ["A further 820 civilians had been killed in the country's west.", "country's west"],
   ['Fighting broke out in Bara. Sixty people were killed there.', 'Bara'],
   ['Forty people were killed in Bara, 12 of them children.', 'Bara', 'Bara'],
   ['وقُتل 74 شخصاً في وادي تولمش منذ السبت.', 'وادي تولمش'],
@@ -135,7 +132,7 @@ const SCOPE: readonly Case[] = [
   ['On Monday, the Observatory said 12 civilians were killed in further incidents.', 'daily'],
   ['Sixty people have been killed since Saturday, 17 of them children.', 'total', 'subset'],
   ['The ministry said 17 people had been killed on Wednesday alone.', 'daily'],
-  ['Rebels had killed 148 civilians, SNHR said. Security forces had killed 327 people, SNHR said.', 'subset', 'subset'],
+  ['Rebels had killed 63 civilians, SNHR said. Security forces had killed 410 people, SNHR said.', 'subset', 'subset'],
   ['Groups had estimated earlier this month that more than 100 people were killed.', 'total'],
   ['قتل 12 مدنياً خلال 24 ساعة.', 'daily'],
   ['Ninety people were killed: 40 in Bara, 28 in Goma and 20 in Mopti.', 'total', 'subset', 'subset', 'subset'],
@@ -150,7 +147,7 @@ const SCOPE_HELD_BACK: readonly Case[] = [
   ['Of the wounded, 12 are in intensive care.', 'subset'],
 ]
 const VICTIMS: readonly Case[] = [
-  ['Security forces killed at least 327 civilians and disarmed militants.', 'mixed'],
+  ['Soldiers killed at least 410 civilians and surrendered militants.', 'mixed'],
   ['Fifty people were killed, 11 of them members of the National Guard.', 'people', 'security_forces'],
   ['A total of 86 people were killed. Nine of the dead were children.', 'people', 'children'],
   ['A total of 86 people were killed. The register had counted 47.', 'people', 'people'],

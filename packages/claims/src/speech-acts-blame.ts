@@ -124,7 +124,7 @@ function begun(text: string, unit: Unit, [from, to]: Range): Judged | null {
 /** The verb's clause opens what was said, so that its subject is what is spoken of: "started with …". */
 const leads = (unit: Unit, at: number, from: number): boolean => at - from <= 2 && unit.tokens[at]!.norm === 'followed'
 
-/** Behind a verb of beginning: "with a premeditated assault by the remnants of …". */
+/** Behind a verb of beginning: "with an attack by former officers on …". */
 function assaultBehind(text: string, unit: Unit, at: number, to: number): Mention | null {
   const { tokens, known } = unit
   for (let k = at + 1; k < Math.min(to, at + 12); k += 1) {

@@ -173,7 +173,7 @@ function caveatTarget(
 const REPORTED =
   /^(?:includ|mention|not|report|publish|acknowledg|admit|document|show|say|said|record|cover|address|describ|stat)/
 
-/** The outlet against a speaker: "…, despite Amnesty having included this in their report". */
+/** The outlet against a speaker: "…, although the report says so on its first page". */
 export function contradictionsOf(unit: Unit, found: readonly Predicate[]): readonly Draft[] {
   const { tokens, quoted } = unit
   if (found.length === 0) return []

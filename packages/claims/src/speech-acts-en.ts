@@ -282,7 +282,7 @@ function countOnly(unit: Unit, [from, to]: Range): boolean {
   return counted && tokens.some((token) => HARMED.test(token.norm))
 }
 
-/** A quotation that says at its end who spoke: "Armed men …, witnesses told Amnesty International". */
+/** A quotation that says at its end who spoke: "They came at dawn …, villagers told the commission". */
 function withinQuotes(text: string, unit: Unit, memory: Memory): readonly Draft[] {
   const drafts: Draft[] = []
   const { tokens } = unit

@@ -221,12 +221,18 @@ const UNTRUE =
 const PLIGHT =
   /^(?:doubt|choice|alternative|way|need|time|place|plan|plans|electricity|water|food|medicine|bread|fuel|power|hope|peace|question|solution|sign|signs|room|justification|excuse|reason|news|word|information|contact|access|internet|network|one|ceasefire|agreement|date|going|turning|military|political|winner|winners|safe|shelter|money|aid|tolerance|impunity|record|comment|immediate|official|independent|reports?|indications?)$/
 
+const OBSERVER =
+  /\b(?:UN|United Nations|rights|commissioner|rapporteur|Amnesty|network|observatory|doctors?|Red Cross|monitor|resident|survivor)\b/i
+
+/** Whether a speaker, whatever its kind, watches, treats or suffers by its own name or role, and so answers for nothing. */
+function isObserver({ role, name }: Speaker): boolean {
+  return OBSERVER.test(`${role ?? ''} ${name}`)
+}
+
 /** Whether a speaker answers for what was done: governments, armed and political groups, their officials. */
 function answers(speaker: Speaker): boolean {
   if (!['government', 'armed_group', 'official', 'political_group', 'other'].includes(speaker.kind)) return false
-  return !/\b(?:UN|United Nations|rights|commissioner|rapporteur|Amnesty|network|observatory|doctors?|Red Cross|monitor|resident|survivor)\b/i.test(
-    `${speaker.role ?? ''} ${speaker.name}`,
-  )
+  return !isObserver(speaker)
 }
 
 /** "There was no roadblock", "nobody was beaten in our cells", "not a single civilian was touched". */
@@ -278,12 +284,7 @@ const LAPSES = new Set(
 /** "violations occurred", "mistakes were made", "our forces struck" by the side that answers for it. */
 function admitted(unit: Unit, [from, to]: Range, speaker: Speaker): Judged | null {
   if (!['government', 'armed_group', 'official', 'political_group'].includes(speaker.kind)) return null
-  if (
-    /\b(?:UN|United Nations|rights|commissioner|rapporteur|Amnesty|network|observatory)\b/i.test(
-      `${speaker.role ?? ''} ${speaker.name}`,
-    )
-  )
-    return null
+  if (isObserver(speaker)) return null
   const { tokens } = unit
   for (let i = from; i < to; i += 1) {
     if (!LAPSES.has(tokens[i]!.norm)) continue

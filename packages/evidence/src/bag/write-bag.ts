@@ -1,6 +1,7 @@
 /** Writing a BagIt 1.0 bag (RFC 8493): whole under its name, or not at all. */
 import { createHash, randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
+import { copySource } from '../disk/copy-source.ts'
 import { type Disk, type DiskOptions, nodeDisk } from '../disk/disk.ts'
 import { makeFolders, writeSynced } from '../disk/durable.ts'
 import { encodePath, unsafePath } from './tag-file.ts'
@@ -67,7 +68,7 @@ async function fillBag(
   for await (const { path, source } of files) {
     judgePath(path, names)
     await makeFolder(dirname(join(root, 'data', path)))
-    const copied = await copy(disk, source, join(root, 'data', path))
+    const copied = await copySource(disk, source, join(root, 'data', path))
     manifest.push(`${copied.digest}  ${encodePath(`data/${path}`)}\n`)
     bytes += copied.size
   }
@@ -102,21 +103,4 @@ function infoText(info: readonly (readonly [label: string, value: string])[]): s
       return `${label}: ${value.replaceAll(/\r\n|\r|\n/g, '\n  ')}\n`
     })
     .join('')
-}
-
-async function copy(disk: Disk, source: BagFile['source'], path: string): Promise<{ digest: string; size: number }> {
-  const hash = createHash('sha512')
-  const sink = await disk.create(path)
-  let size = 0
-  try {
-    for await (const piece of 'bytes' in source ? [source.bytes] : disk.stream(source.path)) {
-      hash.update(piece)
-      size += piece.length
-      await sink.write(piece)
-    }
-    await sink.sync()
-  } finally {
-    await sink.close()
-  }
-  return { digest: hash.digest('hex'), size }
 }

@@ -1,13 +1,14 @@
 /** Originals: an OCFL 1.1 storage root with one object an item, named by the sha512 of its bytes and never rewritten. */
 import { createHash, randomBytes } from 'node:crypto'
 import { basename, dirname, join, resolve } from 'node:path'
+import { type ByteSource, copySource } from '../disk/copy-source.ts'
 import { type Disk, type DiskOptions, isMissing, nodeDisk } from '../disk/disk.ts'
 import { allEnded, isTemporary, makeFolders, writeDurably, writeSynced } from '../disk/durable.ts'
 import { contentName } from './content-name.ts'
 import { type Agent, inventoryFiles } from './object.ts'
 import { assertDigest, LAYOUT, OBJECT_DECLARATION, objectFolder, ROOT_DECLARATION, ROOT_FILES } from './storage-root.ts'
 
-export type OriginalSource = { readonly path: string } | { readonly bytes: Uint8Array }
+export type OriginalSource = ByteSource
 
 export interface Added {
   /** sha512, 128 lower-case hex digits. */
@@ -182,7 +183,7 @@ function originalsAt(root: string, disk: Disk, now: () => Date, agent: Agent): O
     const version = join(object, 'v1')
     const content = join(version, 'content')
     for (const path of [folder, object, version, content]) await disk.makeFolder(path)
-    const { digest, size } = await copy(disk, source, join(content, name))
+    const { digest, size } = await copySource(disk, source, join(content, name))
     if (await has(digest)) return known(digest, size)
     const { inventory, sidecar } = inventoryFiles({ digest, name, created: now(), agent })
     await allEnded([
@@ -240,24 +241,6 @@ function originalsAt(root: string, disk: Disk, now: () => Date, agent: Agent): O
       }
     },
   }
-}
-
-/** Writes the source's bytes to a new file and syncs them, hashing on the way. */
-async function copy(disk: Disk, source: OriginalSource, path: string): Promise<{ digest: string; size: number }> {
-  const hash = createHash('sha512')
-  const sink = await disk.create(path)
-  let size = 0
-  try {
-    for await (const piece of 'bytes' in source ? [source.bytes] : disk.stream(source.path)) {
-      hash.update(piece)
-      size += piece.length
-      await sink.write(piece)
-    }
-    await sink.sync()
-  } finally {
-    await sink.close()
-  }
-  return { digest: hash.digest('hex'), size }
 }
 
 /** Beside the root, so that an object under way is never inside it; what an interrupted run left is cleared. */

@@ -183,7 +183,7 @@ describe('kinds', () => {
     'Source: the hospital said 14 people were injured',
     'On Monday, the Observatory said 12 civilians were killed. (AFP)',
     'Related to this, the ministry said 12 people were detained.',
-    '"We are able to live together in this country."',
+    '"Let us share this valley as we did before."',
     '12 killed in the north',
     'Click here and there shells fell, killing 12',
     'The image shows 12 bodies, according to the monitor.',
