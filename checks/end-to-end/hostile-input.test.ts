@@ -1,5 +1,5 @@
 /** Each kind of bad input: a clear sentence, the right exit code, and nothing already kept lost. */
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import {
   closeSync,
   existsSync,
@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentSummary, Reading } from '../../packages/workbench/src/publish/contract.ts'
-import { finished, openProgram, ROOT } from './program.ts'
+import { finished, type Outcome, openProgram, ROOT } from './program.ts'
 
 const program = openProgram()
 const { path, run, json } = program
@@ -146,31 +146,38 @@ describe('cases', () => {
   })
 
   test('a second writer is refused and told who writes; a reader is not', async () => {
-    const first = program.start('add', 'kept', 'many')
-    const ended = finished(first)
-    let refused = await run('decide', 'kept', 'accept', 'zzzz', '--by', 'R', '--reason', 'x')
-    for (let tries = 0; tries < 20 && !refused.err.includes('locked'); tries++) {
-      refused = await run('decide', 'kept', 'accept', 'zzzz', '--by', 'R', '--reason', 'x')
-    }
+    const first = await caughtWriting('held')
+    const refused = await run('decide', 'held', 'accept', 'zzzz', '--by', 'R', '--reason', 'x')
     expect(refused).toMatchObject({ code: 2, err: expect.stringMatching(/locked since .* by "add" \(process \d+/) })
-    expect(await run('documents', 'kept')).toMatchObject({ code: 0 })
-    expect(await ended).toMatchObject({ code: 0 })
+    expect(await run('documents', 'held')).toMatchObject({ code: 0 })
+    first.child.kill('SIGCONT')
+    expect(await first.ended).toMatchObject({ code: 0 })
   })
 
   test('Ctrl-C in mid-run says so, and the same command goes on', async () => {
-    expect(await run('new', 'stopped')).toMatchObject({ code: 0 })
-    const child = program.start('add', 'stopped', 'many')
-    const ended = finished(child)
-    while (!existsSync(path('stopped/case.lock')) && child.exitCode === null)
-      await new Promise((later) => setTimeout(later, 5))
+    const { child, ended } = await caughtWriting('stopped')
     child.kill('SIGINT')
-    const stopped = await ended
-    expect(stopped).toMatchObject({ code: 130, err: expect.stringContaining('Give the same command again') })
+    child.kill('SIGCONT')
+    expect(await ended).toMatchObject({ code: 130, err: expect.stringContaining('Give the same command again') })
     expect(await run('verify', 'stopped')).toMatchObject({ code: 0 })
     expect(await run('add', 'stopped', 'many')).toMatchObject({ code: 0 })
     expect(await json<unknown[]>('documents', 'stopped')).toHaveLength(400)
   })
 })
+
+/** A new case whose `add` of 400 files holds the lock and has been halted, so that no race decides what a test sees. */
+async function caughtWriting(name: string): Promise<{ child: ChildProcess; ended: Promise<Outcome> }> {
+  expect(await run('new', name)).toMatchObject({ code: 0 })
+  const child = program.start('add', name, 'many')
+  const ended = finished(child)
+  while (!existsSync(path(name, 'case.lock'))) {
+    if (child.exitCode !== null) throw new Error(`add ended before it was seen to write: ${(await ended).err}`)
+    await new Promise((later) => setTimeout(later, 5))
+  }
+  child.kill('SIGSTOP')
+  expect(existsSync(path(name, 'case.lock'))).toBe(true)
+  return { child, ended }
+}
 
 const SMALL_DISK = 'mount -t tmpfs -o size=3m tmpfs "$0" && cd "$0" && shift && '
 const canMount = spawnSync('unshare', ['-rm', 'sh', '-c', `${SMALL_DISK}true`, tmpdir(), 'x']).status === 0
