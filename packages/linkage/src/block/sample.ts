@@ -114,7 +114,7 @@ function lookUp(
   const heads = new Int32Array(mask + 1).fill(-1)
   const next = new Int32Array(seeds.length).fill(-1)
   const hashes = new Int32Array(seeds.length)
-  /** Block of each seed, by a seed in it; seeds and records so far of each block. */
+  /** Block of each seed, by a seed in it; seeds and records of each block. */
   const block = new Int32Array(seeds.length)
   const inBlock = new Int32Array(seeds.length)
   const met = new Int32Array(seeds.length)
@@ -129,16 +129,26 @@ function lookUp(
     next[index] = heads[key & mask]!
     heads[key & mask] = index
   }
+  const blockOf = (key: number): number => {
+    let index = heads[key & mask]!
+    while (index >= 0 && hashes[index] !== key) index = next[index]!
+    return index
+  }
+  for (let at = 0; at < count; at++) {
+    const key = linkable[at] === 1 ? hashOf(first[at]!, second[at]!) : -1
+    const index = key < 0 ? -1 : blockOf(key)
+    if (index >= 0) met[block[index]!]!++
+  }
   const largest = (one: number): number => Math.min(most.one, Math.max(50, most.all / (4 * inBlock[one]!)))
+  let listed = 0
+  for (let one = 0; one < seeds.length; one++) if (met[one]! <= largest(one)) listed += inBlock[one]! * met[one]!
+  if (listed > most.all * (list === null ? 1 : 2)) return null
   let pairs = new Int32Array(1024)
   let length = 0
   for (let at = 0; at < count; at++) {
-    if (linkable[at] === 0) continue
-    const key = hashOf(first[at]!, second[at]!)
-    if (key < 0) continue
-    let index = heads[key & mask]!
-    while (index >= 0 && hashes[index] !== key) index = next[index]!
-    if (index < 0 || ++met[block[index]!]! > largest(block[index]!)) continue
+    const key = linkable[at] === 1 ? hashOf(first[at]!, second[at]!) : -1
+    let index = key < 0 ? -1 : blockOf(key)
+    if (index < 0 || met[block[index]!]! > largest(block[index]!)) continue
     for (; index >= 0; index = next[index]!) {
       const seed = seeds[index]!
       if (hashes[index] !== key || seed === at) continue
@@ -155,24 +165,14 @@ function lookUp(
     }
   }
   const crowded = new Set<number>()
-  const unlisted = new Set<number>()
   let made = 0
   for (const [index, seed] of seeds.entries()) {
     if (hashes[index]! < 0) continue
     const size = met[block[index]!]!
     if (size > most.one) crowded.add(seed)
-    else if (size > largest(block[index]!)) {
-      unlisted.add(seed)
-      made += size
-    }
+    else if (size > largest(block[index]!)) made += size
   }
-  let kept = 0
-  for (let at = 0; at < length; at += 2) {
-    if (crowded.has(pairs[at]!) || unlisted.has(pairs[at]!)) continue
-    pairs[kept++] = pairs[at]!
-    pairs[kept++] = pairs[at + 1]!
-  }
-  return { pairs: pairs.slice(0, kept), made: made + kept / 2, crowded }
+  return { pairs: pairs.slice(0, length), made: made + length / 2, crowded }
 }
 
 /** Indices of random pairs of linkable records, across lists where `list` is given; by hash, so always the same. */
