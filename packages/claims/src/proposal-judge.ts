@@ -45,11 +45,8 @@ export interface Judgement extends Found {
   readonly judged: readonly JudgedProposal[]
 }
 
-/** The stretch of the document that the second reader was shown; occurrences are counted in it. */
-export interface Shown {
-  readonly start: number
-  readonly end: number
-}
+/** The stretches of the document that the second reader was shown, in order; occurrences are counted over them. */
+export type Shown = readonly { readonly start: number; readonly end: number }[]
 
 const FIGURE_BLOCKS: ReadonlySet<BlockKind> = new Set(['title', 'heading', 'body', 'caption'])
 
@@ -109,13 +106,12 @@ export function judgeProposals(
 function quoteSpan({ talk, shown }: Scene, { quote, occurrence }: Proposal): Span {
   const { text } = talk.document
   const starts: number[] = []
-  for (
-    let at = text.indexOf(quote, shown.start);
-    at !== -1 && at + quote.length <= shown.end;
-    at = text.indexOf(quote, at + 1)
-  ) {
-    starts.push(at)
-    if (starts.length > MOST_OCCURRENCES) break
+  for (const { start, end } of shown) {
+    let at = text.indexOf(quote, start)
+    while (at !== -1 && at + quote.length <= end && starts.length < MOST_OCCURRENCES) {
+      starts.push(at)
+      at = text.indexOf(quote, at + 1)
+    }
   }
   if (starts.length === 0) throw new Outcome('the document does not hold these words')
   if (occurrence === null && starts.length > 1)

@@ -35,7 +35,7 @@ function documentOf(text: string, language: string | null = 'en'): SourceDocumen
 function judge(answer: unknown, text = TEXT, language: string | null = 'en'): readonly JudgedProposal[] {
   const document = documentOf(text, language)
   const { entries } = parseProposals(typeof answer === 'string' ? answer : JSON.stringify({ proposals: answer }))
-  const shown = { start: 0, end: text.length }
+  const shown = [{ start: 0, end: text.length }]
   return reader.judge(document, reader.read(document), { entries, shown, proposer }).judged
 }
 
@@ -60,7 +60,7 @@ describe('a proposed figure', () => {
     const reading = reader.read(document)
     expect(reading.figures.map(({ surface }) => surface)).toEqual(['at least 30'])
     const { entries } = parseProposals(JSON.stringify([figure({})]))
-    const shown = { start: 0, end: TEXT.length }
+    const shown = [{ start: 0, end: TEXT.length }]
     const { judged, figures, claims } = reader.judge(document, reading, { entries, shown, proposer })
     expect(judged[0]).toMatchObject({ verdict: 'accepted', claim: figures[0]?.id, span: { text: '14 farmhands' } })
     expect(claims).toEqual([])
@@ -159,16 +159,25 @@ describe('a proposed figure', () => {
   test('in a table, a caption of links or another language is refused', () => {
     const document = { ...documentOf(TEXT), blocks: [{ kind: 'table' as const, start: 0, end: TEXT.length }] }
     const { entries } = parseProposals(JSON.stringify([figure({})]))
-    const given = { entries, shown: { start: 0, end: TEXT.length }, proposer }
+    const given = { entries, shown: [{ start: 0, end: TEXT.length }], proposer }
     const nothing = { figures: [], claims: [] }
     expect(reader.judge(document, nothing, given).judged[0]?.reason).toMatch(/not read for figures/)
     expect(judge([figure({})], TEXT, 'fr')[0]?.reason).toMatch(/documents in fr/)
   })
 
+  test('is counted over the stretches that were shown', () => {
+    const text = '14 fish. Marl Watch said 14 were mown.'
+    const document = documentOf(text)
+    const { entries } = parseProposals(JSON.stringify([figure({ quote: '14', victimWords: null })]))
+    const shown = [{ start: text.indexOf('Marl'), end: text.length }]
+    const { judged } = reader.judge(document, reader.read(document), { entries, shown, proposer })
+    expect(judged[0]).toMatchObject({ verdict: 'accepted', span: { start: text.lastIndexOf('14') } })
+  })
+
   test('outside of what was shown is refused', () => {
     const document = documentOf(TEXT)
     const { entries } = parseProposals(JSON.stringify([figure({})]))
-    const shown = { start: TEXT.indexOf('\n\n'), end: TEXT.length }
+    const shown = [{ start: TEXT.indexOf('\n\n'), end: TEXT.length }]
     const { judged } = reader.judge(document, reader.read(document), { entries, shown, proposer })
     expect(judged[0]?.reason).toMatch(/does not hold these words/)
   })
@@ -319,7 +328,7 @@ test('instructions inside of a document can do no more than propose', () => {
     ]),
   ).entries.slice()
   const document = documentOf(text)
-  const given = { entries: injected, shown: { start: 0, end: text.length }, proposer }
+  const given = { entries: injected, shown: [{ start: 0, end: text.length }], proposer }
   const { judged, figures } = reader.judge(document, reader.read(document), given)
   expect(judged.map(({ verdict }) => verdict)).not.toContain('accepted')
   expect(figures).toEqual([])

@@ -26,7 +26,7 @@ export class NotFoundError extends Error {
   }
 }
 
-async function reading<T>(
+export async function reading<T>(
   path: string,
   work: (reader: CaseReader, view: () => Promise<CaseView>) => Promise<T>,
 ): Promise<T> {
@@ -39,7 +39,8 @@ async function reading<T>(
   }
 }
 
-const viewing = <T>(path: string, work: (view: CaseView) => T) => reading(path, async (_, view) => work(await view()))
+export const viewing = <T>(path: string, work: (view: CaseView) => T) =>
+  reading(path, async (_, view) => work(await view()))
 
 const asOfField = edtfField
   .optional()
