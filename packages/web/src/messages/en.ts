@@ -10,6 +10,8 @@ export const en = {
   'app.notices': 'About this case',
   'app.invented': 'invented',
   'app.inventedNotice': 'Invented: nothing in this case happened.',
+  'app.secondReader':
+    'A second reader is enabled for this case: text of its documents may be sent to {host} ({model}) when somebody asks it to propose claims. Undo the decision to disable it.',
   'app.copyNotice': 'Working copy, not for publication. Decisions are taken in the case, not here.',
   'app.help': 'Keyboard',
   'app.close': 'Close',
@@ -40,6 +42,15 @@ export const en = {
   'review.short.added': 'reviewed, added by a person',
   'review.short.rejected': 'rejected',
   'review.why': 'Why',
+  'proposed.badge': 'proposed by a second reader',
+  'proposed.among': '{proposed} of {count} proposed by a second reader',
+  'proposed.who':
+    'Proposed by {model} at {host}; its words, its number and its speaker were checked against the text, nothing else.',
+  'asked.title': { one: 'A second reader was asked {count} time', other: 'A second reader was asked {count} times' },
+  'asked.characters': { one: '{count} character was sent', other: '{count} characters were sent' },
+  'asked.accepted': 'Taken in as proposed',
+  'asked.duplicate': 'Read already',
+  'asked.refused': 'Refused',
   'review.machineFound': 'The machine had read',
   'review.mixed': '{reviewed} of {count} reviewed',
 
@@ -448,6 +459,7 @@ export const en = {
   'decisions.action.join-series': 'joined',
   'decisions.action.merge-names': 'held for one party or place:',
   'decisions.action.split-names': 'held apart:',
+  'decisions.action.second-reader': 'set the second reader of',
   'decisions.action.undo': 'undid',
   'decisions.target.figure': 'figure',
   'decisions.target.claim': 'claim',

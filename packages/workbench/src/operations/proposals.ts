@@ -26,8 +26,8 @@ export const proposals = operation({
     ].join('\n'),
 })
 
-export function askedText(one: Omit<Asked, 'at'> & { readonly at?: string }): string {
-  const head = `\n${one.at === undefined ? '' : `${one.at}  `}${one.file}: ${countOf(one.characters, 'character')} to ${one.host}, ${one.model}`
+export function askedText(one: Asked): string {
+  const head = `\n${one.at === null ? '' : `${one.at}  `}${one.file}: ${countOf(one.characters, 'character')} to ${one.host}, ${one.model}`
   const rows = (one.proposals ?? []).map((proposal) => [
     proposal.verdict,
     proposal.kind ?? '',

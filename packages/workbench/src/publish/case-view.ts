@@ -131,17 +131,10 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
       case: header,
       modules: MODULES,
       overview: withoutTimes(overview(null)),
-      documents: withoutTimes(effective.documents.map(detail).sort(byFirstFile)).map(
-        // the dossier lists what was asked once, at its end
-        ({ asked: _, ...document }) => document,
-      ),
+      documents: withoutTimes(effective.documents.map(detail).sort(byFirstFile)),
       lineage: withoutTimes(lineage()),
       ledger: ledger(null),
       decisions: decisionList().map(({ at: _, ...decision }) => decision),
-      ...given(
-        'asked',
-        asked.map(({ at: _, ...one }) => one),
-      ),
     }),
   }
 }
@@ -242,9 +235,12 @@ function mutable<T>(value: T): Mutable<T> {
   return value as Mutable<T>
 }
 
-/** A copy without the times of decisions, which differ between two runs that decide the same. */
+/** A copy without the times of decisions and of asking, which differ between two runs that do the same. */
 function withoutTimes<T>(value: T): T {
   return JSON.parse(
-    JSON.stringify(value, (key, inner) => (key === 'review' && inner?.at ? { ...inner, at: null } : inner)),
+    JSON.stringify(value, (key, inner) => {
+      if (key === 'review' && inner?.at) return { ...inner, at: null }
+      return key === 'asked' ? (inner as Asked[]).map((one) => ({ ...one, at: null })) : inner
+    }),
   ) as T
 }

@@ -432,10 +432,6 @@ export const DossierSchema = z.object({
   lineage: LineageSchema,
   ledger: LedgerSchema,
   decisions: z.array(DecisionSchema.omit({ at: true })),
-  asked: z
-    .array(AskedSchema.omit({ at: true }))
-    .optional()
-    .describe('What a second reader was shown; absent where nothing was'),
 })
 
 export type Reading = z.infer<typeof ReadingSchema>

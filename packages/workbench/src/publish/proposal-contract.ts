@@ -25,7 +25,7 @@ export const SecondReaderSchema = z
 
 export const AskedSchema = z.object({
   id: z.string().describe('Id of the record of the disclosure'),
-  at: z.string().describe('UTC, ISO 8601'),
+  at: z.string().nullable().describe('UTC, ISO 8601; null in a dossier'),
   document: z.string(),
   file: z.string(),
   endpoint: z.string(),
