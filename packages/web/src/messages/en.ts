@@ -10,8 +10,7 @@ export const en = {
   'app.notices': 'About this case',
   'app.invented': 'invented',
   'app.inventedNotice': 'Invented: nothing in this case happened.',
-  'app.secondReader':
-    'A second reader is enabled for this case: text of its documents may be sent to {host} ({model}) when somebody asks it to propose claims. Undo the decision to disable it.',
+  'app.secondReader': 'Second reader enabled: on asking, text may be sent to {host} ({model}).',
   'app.copyNotice': 'Working copy, not for publication. Decisions are taken in the case, not here.',
   'app.help': 'Keyboard',
   'app.close': 'Close',
