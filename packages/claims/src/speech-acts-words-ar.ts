@@ -1,44 +1,5 @@
-/** Arabic words that do something by being said, and the words their content is judged by. */
-import type { Act } from './speech-acts-words.ts'
+/** Words by which the content of Arabic speech and its speakers are judged. */
 import { normalise } from './token.ts'
-
-const VERBS: ReadonlyMap<string, { readonly lemma: string; readonly act: Act }> = new Map(
-  (
-    [
-      ['say', 'say', 'قال قالت قالوا يقول تقول يقولون قائلا قائلة'],
-      ['announce', 'say', 'أعلن أعلنت يعلن تعلن'],
-      ['report', 'say', 'أفاد أفادت يفيد تفيد ذكر ذكرت يذكر أورد أوردت نقل نقلت روى روت يروي'],
-      ['confirm', 'say', 'أكد أكدت يؤكد تؤكد أكدوا'],
-      ['add', 'say', 'أضاف أضافت يضيف تضيف تابع تابعت أردف أردفت'],
-      ['state', 'say', 'صرح صرحت يصرح'],
-      ['explain', 'say', 'أوضح أوضحت يوضح توضح بين بينت شرح شرحت'],
-      ['note', 'say', 'أشار أشارت يشير تشير لفت لفتت نوه نوهت'],
-      ['warn', 'say', 'حذر حذرت يحذر تحذر'],
-      ['claim', 'say', 'زعم زعمت يزعم ادعى ادعت'],
-      ['document', 'say', 'وثق وثقت رصد رصدت'],
-      ['reveal', 'say', 'كشف كشفت'],
-      ['accuse', 'accuse', 'اتهم اتهمت يتهم تتهم اتهموا'],
-      ['hold_responsible', 'accuse', 'حمل حملت يحمل تحمل'],
-      ['criticise', 'accuse', 'انتقد انتقدت ينتقد تنتقد'],
-      ['deny', 'deny', 'نفى نفت ينفي تنفي أنكر أنكرت ينكر كذب كذبت دحض دحضت'],
-      ['admit', 'admit', 'أقر أقرت يقر تقر اعترف اعترفت يعترف تعترف'],
-      ['call', 'demand', 'دعا دعت يدعو تدعو دعوا'],
-      ['demand', 'demand', 'طالب طالبت يطالب تطالب طالبوا'],
-      ['appeal', 'demand', 'ناشد ناشدت يناشد تناشد'],
-      ['urge', 'demand', 'حث حثت يحث تحث'],
-      ['pledge', 'commit', 'تعهد تعهدت يتعهد تتعهد وعد وعدت التزم التزمت'],
-      ['condemn', 'condemn', 'أدان أدانت يدين تدين ندد نددت يندد تندد استنكر استنكرت شجب شجبت'],
-      ['describe', 'label', 'وصف وصفت يصف تصف اعتبر اعتبرت يعتبر تعتبر'],
-    ] as const
-  ).flatMap(([lemma, act, forms]) => forms.split(' ').map((form) => [normalise(form), { lemma, act }] as const)),
-)
-
-/** The verb of a word, with "and" or "so" written onto it or not. */
-export function arabicCue(norm: string): { readonly lemma: string; readonly act: Act } | null {
-  const direct = VERBS.get(norm)
-  if (direct !== undefined) return direct
-  return norm.length > 3 && (norm[0] === 'و' || norm[0] === 'ف') ? (VERBS.get(norm.slice(1)) ?? null) : null
-}
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map((word) => normalise(word)))
 
@@ -46,7 +7,9 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).m
 export const ARABIC_STOPS = set(
   'إن أن ان بأن أنه أنها أنهم إنه إنها إنهم بأنه بأنها في من على إلى عن مع بعد قبل خلال منذ حتى التي الذي الذين اللذين اليوم أمس مساء صباح فجر ظهر عبر حول كان كانت لم لا لن ليس قد لقد ما ثم حيث بينما فيما عندما كما هذا هذه ذلك تلك إذ لكن غير بشأن ضد بما ليل الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت وقوع وجود مقتل أي كل',
 )
-export const ARABIC_DOCUMENTS = set('بيان البيان تقرير التقرير بيانها بيانه تقريرها تقريره رسالة الرسالة')
+export const ARABIC_DOCUMENTS = set(
+  'بيان البيان تقرير التقرير بيانها بيانه تقريرها تقريره رسالة الرسالة منشور المنشور مذكرة المذكرة بلاغ البلاغ',
+)
 /** Those who are accused; indefinite, so that they open a phrase of their own. */
 export const ARABIC_ACTORS = set(
   'قوات القوات ميليشيا ميليشيات مليشيا مليشيات الميليشيات المليشيات عناصر مسلحين مسلحون المسلحين فلول عصابات عصابة جماعات جماعة فصائل الفصائل الجيش جيش الاحتلال مستوطنين مستوطنون المستوطنين الشرطة شرطة السلطات سلطات الحكومة حكومة نظام النظام إسرائيل روسيا إيران إثيوبيا إريتريا مقاتلين مقاتلي مقاتلون أنصار موالين موالون مجموعات كتائب طائرات الطيران جنود الجنود الدعم الحوثيين الحوثيون حركة تنظيم',
@@ -68,4 +31,10 @@ export const ARABIC_ROLES = set(
 )
 export const ARABIC_WITNESSES = set(
   'امرأة رجل شاب شابة فتاة فتى طفل طفلة مزارع مزارعة أرملة راع راعي تاجر بائع بائعة سائق معلمة ممرضة مسن مسنة عجوز نازح نازحة لاجئ لاجئة جريح جريحة مصاب شهود الشهود شاهد شاهدة سكان السكان ناجون ناجين ناج ناجية أهالي الأهالي أقارب نازحون نازحين قروي قرويون مواطنون سيدة أحد أم والد والدة والده والدته شقيق شقيقة زوجة أرملة ابنة جار جارة معتقل معتقلون معتقلة',
+)
+/** Words that count off a whole: they open a phrase and belong to no name. */
+export const ARABIC_QUANTIFIERS = set('جميع كل كافة كلا كلتا سائر بعض مختلف عموم')
+/** Capitals and countries that stand for their governments. */
+export const ARABIC_STATES = set(
+  'دمشق بغداد بيروت القاهرة الرياض أنقرة طهران موسكو واشنطن باريس لندن برلين بروكسل صنعاء طرابلس الخرطوم الدوحة أبوظبي الجزائر الرباط كييف مقديشو كيغالي أسمرة نجامينا جوبا بكين الكرملين مصر الأردن قطر سوريا سورية لبنان العراق إيران تركيا فرنسا بريطانيا ألمانيا إيطاليا إسبانيا روسيا الصين إسرائيل السودان اليمن ليبيا تونس المغرب موريتانيا الكويت البحرين السعودية الإمارات إثيوبيا إريتريا تشاد رواندا أوكرانيا',
 )
