@@ -1,6 +1,6 @@
 /** The claims of an Arabic unit: what each predicate of speech asserts, and what the outlet says of it. */
 
-import { caveatOf } from './speech-acts-doubt-ar.ts'
+import { arabicDoubts } from './speech-acts-doubt-ar.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import type { Range } from './speech-acts-judged.ts'
 import { type Judged, judge, settled } from './speech-acts-kind-ar.ts'
@@ -14,11 +14,19 @@ import { ARABIC_LEGAL, ARABIC_STOPS } from './speech-acts-words-ar.ts'
 export function arabicClaims(text: string, unit: Unit, memory: Memory, previous: Speaker | null): readonly Draft[] {
   const spoken = arabicPredicates(text, unit, memory)
   const drafts = spoken.flatMap((act, index) => {
+    if (saysHow(unit, spoken[index - 1], act)) return []
     const draft = draftOf(text, unit, act, spoken[index + 1])
     return draft === null ? [] : [draft]
   })
-  const caveat = caveatOf(text, unit)
-  if (caveat !== null) drafts.push(caveat)
+  const doubts = arabicDoubts(text, unit, spoken.length > 0)
+  const against = doubts.find((doubt) => doubt.kind === 'contradiction')
+  // "السجلات تكذب البيان": evidence denies nothing by itself
+  if (against?.cue != null) {
+    const { start } = against.cue
+    const same = drafts.findIndex((draft) => draft.cue !== null && draft.cue.start <= start && start < draft.cue.end)
+    if (same >= 0) drafts.splice(same, 1)
+  }
+  drafts.push(...doubts)
   if (drafts.length === 0 && spoken.length === 0) {
     const carried = carriedQuote(text, unit, previous)
     if (carried !== null) drafts.push(carried)
@@ -26,10 +34,21 @@ export function arabicClaims(text: string, unit: Unit, memory: Memory, previous:
   return drafts
 }
 
+/** "ونفى المتحدث ذلك قائلا": the saying is how the act before it was done. */
+function saysHow(unit: Unit, act: Spoken | undefined, next: Spoken): boolean {
+  if (act === undefined || next.act !== 'say' || act.act === 'say' || next.speaker.name !== act.speaker.name)
+    return false
+  if (!/^قايل/.test(unit.tokens[next.cueFrom]!.norm)) return false
+  const between = unit.tokens.slice(act.to, next.cueFrom).filter((token) => token.kind === 'word')
+  return between.every((token) => /^(?:ذلك|هذا|هذه|الامر|الاتهام|الاتهامات|المزاعم|الروايه|الانباء)$/.test(token.norm))
+}
+
 function contentOf(unit: Unit, act: Spoken, next: Spoken | undefined): Range | null {
   if (act.content !== null) return trimmed(unit, act.content)
   const { tokens, quoted } = unit
   let to = tokens.length
+  // "نفى ذلك قائلا: …": what was said follows the participle
+  if (next !== undefined && saysHow(unit, act, next)) return trimmed(unit, [next.to, to])
   if (next !== undefined && next.cueFrom > act.to && next.lemma !== 'according to') to = next.cueFrom
   // "…"، قالت أم: what was said stands before its verb
   const before = act.cueFrom > 0 && tokens.slice(0, act.cueFrom).some((_, k) => quoted[k] !== -1)

@@ -64,7 +64,10 @@ export function objectAt(text: string, unit: Unit, from: number): { name: string
   const to = phraseEnd(unit, from, true)
   if (to <= from) return null
   const match = unit.known.find((known) => known.from === from && known.to === to)
-  const at = place(unit, [from, to])
+  const whole = place(unit, [from, to])
+  // "ندد بقصف": the preposition is no part of what is condemned
+  const onto = match === undefined && /^ب.{3}/.test(first.norm) && !NAMES_IN_B.has(first.norm)
+  const at = onto ? { start: whole.start + 1, end: whole.end } : whole
   return { name: match?.party.name ?? text.slice(at.start, at.end).replace(/\s+/g, ' '), at }
 }
 
@@ -193,17 +196,26 @@ function stood(text: string, unit: Unit, i: number, memory: Memory): Spoken | nu
       : first!.norm.startsWith('ل') && !unit.known.some((match) => match.from === from)
         ? attached(text, unit, from, to, memory)
         : speakerAt(text, unit, from, to, memory)
-  if (speaker === null || speaker.unsure !== null) return null
+  const heard = speaker ?? (to === from && tokens[to]?.text === ':' ? ownerless(text, unit, i + 2) : null)
+  if (heard === null || (heard.unsure !== null && to > from)) return null
   return {
     act: 'say',
     lemma: 'state',
     cueFrom: i,
     cueTo: i + 1,
-    speaker,
+    speaker: heard,
     to: Math.max(to, i + 3),
     content: null,
     rule: 'جاء في بيان X',
   }
+}
+
+/** "وجاء في البيان: …" with no word of whose it is. */
+function ownerless(text: string, unit: Unit, at: number): Speaker {
+  const span = place(unit, [at, at + 1])
+  const base = { kind: 'other', person: false, role: null, roleAt: null, at: span } as const
+  const unsure = 'whose document it is, is not said here'
+  return { ...base, name: text.slice(span.start, span.end), how: 'as printed', unsure }
 }
 
 /** "بحسب X", "وفقا لX", "على ما أعلن X", "حسبما ذكر X", "كما يقول X". */

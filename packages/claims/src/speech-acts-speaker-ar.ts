@@ -57,7 +57,7 @@ export function phraseEnd(unit: Unit, from: number, one: boolean): number {
     if (i === from && ARABIC_STOPS.has(token.norm)) break
     if (i > from && ARABIC_QUANTIFIERS.has(token.norm)) break
     // "تعهدت الحكومة بتشكيل لجنة": what it pledged begins with the preposition written onto its noun
-    const least = one && closed(unit, i) ? 3 : 4
+    const least = one && (closed(unit, i) || DEEDS.test(token.norm)) ? 3 : 4
     if (i > from && /^(?:بال|لل|ب)/.test(token.norm) && token.norm.length > least && !NAMES_IN_B.has(token.norm)) break
     if (
       one &&
@@ -67,6 +67,11 @@ export function phraseEnd(unit: Unit, from: number, one: boolean): number {
       !HEADS_ON.test(tokens[i - 1]!.norm)
     )
       break
+    // "مصر والأردن وقطر": names joined on
+    if (i > from && token.norm[0] === 'و' && ARABIC_STATES.has(token.norm.slice(1))) {
+      i += 1
+      continue
+    }
     // an indefinite noun behind a definite one opens another phrase: "اتهمت الحكومة فلول …"
     if (one && i > from && closed(unit, i) && !isDefinite(token.norm)) {
       if (!role || ARABIC_ACTORS.has(token.norm)) {
@@ -81,6 +86,9 @@ export function phraseEnd(unit: Unit, from: number, one: boolean): number {
   }
   return i
 }
+
+/** Short deeds with the preposition: "ندد بقصف", "طالب بوقف". */
+const DEEDS = /^ب(?:قصف|قتل|نهب|حرق|خطف|ذبح|دفع|فتح|وقف|سحب|كشف|نشر|منع|هدم|طرد|سجن|حل)$/
 
 /** Names that begin like the preposition. */
 export const NAMES_IN_B = new Set(
@@ -117,7 +125,8 @@ const whole = ({ tokens }: Unit, from: number, at: number): boolean =>
 /** Whether the phrase before `at` is complete: its last word is definite or a name. */
 function closed(unit: Unit, at: number): boolean {
   const before = unit.tokens[at - 1]!.norm
-  return isDefinite(before) || unit.known.some((match) => match.to === at)
+  const state = ARABIC_STATES.has(before) || ARABIC_STATES.has(before.slice(1))
+  return isDefinite(before) || state || unit.known.some((match) => match.to === at)
 }
 
 /** Bodies named by their kind alone, once their full name has been said. */
@@ -191,7 +200,8 @@ export function speakerAt(text: string, unit: Unit, from: number, to: number, me
     : ARABIC_STATES.has(first)
       ? 'government'
       : (arabicSpeakerKind(first) ?? (ARABIC_ACTORS.has(first) ? 'other' : null))
-  if (kind === null && !(isDefinite(first) || (to - from >= 2 && to - from <= 5))) return null
+  const told = /^(?:ان|بان)$/.test(tokens[to]?.norm ?? '') || tokens[to]?.text === ':'
+  if (kind === null && !(isDefinite(first) || told || (to - from >= 2 && to - from <= 5))) return null
   if (to - from === 1 && isDefinite(first)) {
     const stem = first.slice(2)
     const named = memory.latest(
