@@ -1,9 +1,9 @@
 /** Who says what in an Arabic sentence: verbs of saying before their subject, "بحسب" and its peers, and headline labels. */
 import { arabicName } from './arabic-name.ts'
 import type { Attribution } from './attribution.ts'
+import { withoutClitics } from './clitics-ar.ts'
 import type { PartyKind } from './knowledge.ts'
 import type { Mention } from './mention.ts'
-import { withoutClitics } from './number.ts'
 import type { PartyMatch } from './party-index.ts'
 import { phraseTable, wordSet } from './phrase.ts'
 import { normalise, type Token } from './token.ts'

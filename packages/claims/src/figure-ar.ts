@@ -1,9 +1,11 @@
 /** Which counts of an Arabic sentence are of people harmed, and how. */
+
+import { withoutClitics } from './clitics-ar.ts'
 import type { Carry, Counted, Range } from './counted.ts'
 import type { VictimCategory } from './figure.ts'
 import { arabicAgent } from './harm-agent-ar.ts'
 import { arabicCategory, arabicHarms, type HarmFound, harmWord, NOT_VICTIMS_AR } from './lexicon-ar.ts'
-import { type NumberMention, withoutClitics } from './number.ts'
+import type { NumberMention } from './number.ts'
 import type { PartyMatch } from './party-index.ts'
 import { wordSet } from './phrase.ts'
 import { normalise, type Token } from './token.ts'

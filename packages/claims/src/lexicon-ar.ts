@@ -1,6 +1,7 @@
 /** Arabic words of harm and of the people harmed. */
+
+import { withoutClitics } from './clitics-ar.ts'
 import type { Effect, VictimCategory } from './figure.ts'
-import { withoutClitics } from './number.ts'
 import { normalise, type Token } from './token.ts'
 
 export interface HarmWord {
