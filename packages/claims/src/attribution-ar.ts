@@ -8,6 +8,7 @@ import type { Mention } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
 import { phraseTable, wordSet } from './phrase.ts'
 import type { Act } from './speech-acts-words.ts'
+import { ARABIC_WITNESSES } from './speech-acts-words-ar.ts'
 import { arabicVerb, completed } from './speech-verbs-ar.ts'
 import { normalise, type Token } from './token.ts'
 
@@ -147,6 +148,15 @@ function isRelay(tokens: readonly Token[], match: PartyMatch): boolean {
   return (kind === 'agency' || kind === 'outlet') && tokens[match.from]!.norm[0] === 'ل'
 }
 
+/** "مكتب الأمم المتحدة إصابة 128": a word of harm behind a name that is complete belongs to what is told. */
+function harmBegins(tokens: readonly Token[], i: number): boolean {
+  const harm = harmWord(tokens[i]!.norm)
+  return (
+    harm !== null &&
+    (harm.form === 'act' || (tokens[i - 1]!.norm.startsWith('ال') && !tokens[i]!.norm.startsWith('ال')))
+  )
+}
+
 /** The noun phrase that begins at `from`: to the next particle, verb or mark, at most nine words. */
 function phraseEnd(tokens: readonly Token[], from: number, known: readonly PartyMatch[]): number {
   let i = from
@@ -165,7 +175,7 @@ function phraseEnd(tokens: readonly Token[], from: number, known: readonly Party
       }
       break
     }
-    if (i > from && (verbOf(token.norm) !== null || STOPS.has(token.norm) || harmWord(token.norm)?.form === 'act')) {
+    if (i > from && (verbOf(token.norm) !== null || STOPS.has(token.norm) || harmBegins(tokens, i))) {
       // "وزارة الصحة في غزة", "الناطق باسم …": the place belongs to the name
       const inPlace =
         token.norm === normalise('في') &&
@@ -333,8 +343,9 @@ function verbAt(
   const speaker = mention(text, tokens, from, to, known)
   const relay = known.find((match) => match.from === to && isRelay(tokens, match))
   from = relay?.to ?? to
-  if (speaker.how === 'phrase' && arabicSpeakerKind(tokens[speaker.from]!.norm) === null && !person(tokens, speaker))
-    return null
+  const first = tokens[speaker.from]!.norm
+  const nobody = arabicSpeakerKind(first) === null && !ARABIC_WITNESSES.has(first)
+  if (speaker.how === 'phrase' && nobody && !person(tokens, speaker)) return null
   return {
     speaker,
     cueFrom: i,
