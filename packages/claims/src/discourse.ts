@@ -1,7 +1,8 @@
 /** A document as acts of saying: its sentences, who speaks in each, and who still speaks where a sentence names nobody. */
 
-import { type Attribution, englishAttributions } from './attribution.ts'
+import type { Attribution } from './attribution.ts'
 import { arabicAttributions } from './attribution-ar.ts'
+import { englishAttributions } from './attribution-en.ts'
 import type { SourceDocument } from './document.ts'
 import { introductions } from './introduction.ts'
 import { createMemory } from './memory.ts'
