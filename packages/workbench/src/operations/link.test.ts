@@ -97,7 +97,10 @@ describe('link', () => {
 
   test('a table of frequencies weighs a name as common as it is beyond the list', async () => {
     const few = join(folder, 'few.csv')
-    await writeFile(few, 'name,age\nDenis Kolar,31\nDenis Falk,40\nGreta Lenz,22\nHugo Kolar,31\nDenis Kolar,30\n')
+    await writeFile(
+      few,
+      'name,age,date of death\nDenis Kolar,31,2024-05-12\nDenis Falk,40,2024-05-14\nGreta Lenz,22,2024-05-12\nHugo Kolar,31,2024-05-13\nDenis Kolar,31,2024-05-12\n',
+    )
     const config = join(folder, 'frequencies.json')
     const weight = async (count: number) => {
       await writeFile(join(folder, 'given.csv'), `value,count\nDENIS,${count}\nGreta,50\nHugo,50\n`)
