@@ -9,7 +9,7 @@ import { isoDay } from './edtf.ts'
 import { arabicClaims } from './speech-acts-ar.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import { englishClaims } from './speech-acts-en.ts'
-import { Memory, type Place, type Speaker } from './speech-acts-speaker.ts'
+import { Memory, type Place, type Speaker } from './speech-acts-memory.ts'
 import { type Unit, unitsOf } from './speech-acts-unit.ts'
 
 /** Blocks whose sentences may carry claims; a title or heading only with an attribution of its own. */

@@ -3,8 +3,9 @@ import { isPreposition, type Mention, mentionOf, phraseStartingAt, plainName } f
 import { place, postposed, trimmed } from './speech-acts-content.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import type { Range } from './speech-acts-judged.ts'
+import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
 import type { Predicate } from './speech-acts-predicate.ts'
-import { type Memory, type Place, type Speaker, speakerOf } from './speech-acts-speaker.ts'
+import { speakerOf } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { SPEAKING_DOCUMENTS } from './speech-acts-words.ts'
 

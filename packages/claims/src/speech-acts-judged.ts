@@ -51,3 +51,7 @@ export function sufferer(tokens: readonly Token[], mention: Mention): boolean {
   const kind = speakerKind(last)
   return UNARMED.has(last) || kind === 'witness' || kind === 'hospital' || kind === 'community'
 }
+
+export const BE = new Set('is are was were be been being'.split(' '))
+/** Words by which a speaker speaks of itself and its own. */
+export const OWN = new Set('it its they their he his she her we our us i my'.split(' '))

@@ -2,7 +2,8 @@
 import { subjectAfter } from './attribution.ts'
 import { isDeterminer, mentionOf, phraseStartingAt } from './mention.ts'
 import { actHere, particle } from './speech-acts-cue.ts'
-import { type Memory, type Speaker, speakerOf } from './speech-acts-speaker.ts'
+import type { Memory, Speaker } from './speech-acts-memory.ts'
+import { speakerOf } from './speech-acts-speaker.ts'
 import {
   agrees,
   BASE,

@@ -1,7 +1,8 @@
 /** Who the subject of an English verb of speech is, before it or behind it. */
 import { type Subject, subjectAfter, subjectBefore } from './attribution.ts'
 import { isDeterminer, isPreposition, isTimeWord, mentionOf, phraseStartingAt, speakerKind } from './mention.ts'
-import { type Memory, type Speaker, speakerOf } from './speech-acts-speaker.ts'
+import type { Memory, Speaker } from './speech-acts-memory.ts'
+import { speakerOf } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { type Act, SPEAKING_DOCUMENTS } from './speech-acts-words.ts'
 import type { Token } from './token.ts'
