@@ -28,7 +28,7 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
     // "a "premeditated assault" by …": a quotation mark may stand between
     const link = tokens[i + 1]?.kind === 'mark' && tokens[i + 1]!.text !== ',' ? i + 2 : i + 1
     const by = tokens[link]?.norm === 'by'
-    if (by && (WRONG_NOUNS.has(norm) || WRONG_VERBS.has(norm))) {
+    if (by && (WRONG_NOUNS.has(norm) || WRONG_VERBS.has(norm) || SENT.test(norm))) {
       const phrase =
         phraseStartingAt(tokens, tokens[link + 1]?.kind === 'mark' ? link + 2 : link + 1) ??
         phraseStartingAt(tokens, link + 3)
@@ -109,6 +109,9 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
   if (report !== null) return settled('accusation', 'says that another failed to')
   return null
 }
+
+/** What is done with rockets, mines and shots. */
+const SENT = /^(?:launched|fired|planted|laid|dropped|detonated|thrown|staged)$/
 
 const FORBIDDEN =
   /\b(?:chemical|nerve|sarin|chlorine|cluster|phosphorus|barrel|shields?|starvation|excessive|lethal force|disproportionate|child soldiers|torture)\b/

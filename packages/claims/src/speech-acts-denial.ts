@@ -18,7 +18,9 @@ export function denied(unit: Unit, [from, to]: Range, words: string, speaker: Sp
     const near = tokens.slice(Math.max(from, i - 10), Math.min(to, i + 4))
     if (
       near.some((token) =>
-        /^(?:accusation|allegation|claim|report|figure|charge|rumou?r|story|account)s?$/.test(token.norm),
+        /^(?:accusation|allegation|claim|report|figure|charge|rumou?r|story|account|video|footage|image|photo|photograph|recording|document|letter|massacre|version|picture)s?$/.test(
+          token.norm,
+        ),
       )
     ) {
       return settled('denial', 'calls what is said of it untrue')
@@ -28,7 +30,8 @@ export function denied(unit: Unit, [from, to]: Range, words: string, speaker: Sp
     const norm = tokens[i]!.norm
     const negated = NEGATIONS.has(norm) || /n't$/.test(norm) || norm === 'nothing'
     if (!negated) continue
-    const near = tokens.slice(Math.max(from, i - 5), i)
+    const only = norm === 'nothing' && /^(?:else|more)$/.test(tokens[i + 1]?.norm ?? '')
+    const near = tokens.slice(Math.max(from, i - (only ? 9 : 5)), i)
     const own = near.some((token) => OWN.has(token.norm))
     const after = tokens.slice(i + 1, Math.min(to, i + 9))
     const wrong = after.some(
@@ -92,7 +95,7 @@ function nothingSuch(unit: Unit, [from, to]: Range): Judged | null {
 
 /** What makes another's word out to be untrue. */
 export const FALSE = new Set(
-  'false baseless untrue fabricated unfounded lies lie propaganda groundless invented disinformation slander invention fabrication fiction hoax nonsense'.split(
+  'false baseless untrue fabricated unfounded lies lie propaganda groundless invented disinformation slander invention fabrication fiction hoax nonsense staged doctored faked forged manipulated fake'.split(
     ' ',
   ),
 )

@@ -15,7 +15,7 @@ import { promisesOf } from './speech-acts-noun.ts'
 import { type Predicate, predicates } from './speech-acts-predicate.ts'
 import { openingSubject, speakerOf } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
-import { CONSTITUTES, LEGAL, SPEAKING_DOCUMENTS } from './speech-acts-words.ts'
+import { CONDEMNING, CONSTITUTES, LEGAL, SPEAKING_DOCUMENTS } from './speech-acts-words.ts'
 
 /** The claims of a unit in the order of its predicates. Speakers are remembered for later units. */
 export function englishClaims(text: string, unit: Unit, memory: Memory, previous: Speaker | null): readonly Draft[] {
@@ -237,6 +237,7 @@ function judgement(text: string, unit: Unit, predicate: Predicate, range: Range)
       if (tokens.slice(from, to).some((token) => FALSE.has(token.norm)))
         return settled('denial', `"${predicate.lemma}" untrue`)
       if (LEGAL.test(words)) return settled('characterisation', "names it in law's words")
+      if (CONDEMNING.test(words)) return settled('condemnation', `"${predicate.lemma}" with a word of condemning`)
       return accused(text, unit, range, words) ?? settled('statement', `"${predicate.lemma} … as"`)
     }
     case 'say': {

@@ -10,7 +10,7 @@ import type { Speaker } from './speech-acts-memory.ts'
 import { promised } from './speech-acts-promise.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { lived } from './speech-acts-witness.ts'
-import { CONSTITUTES, LEGAL, NEGATIONS } from './speech-acts-words.ts'
+import { CONDEMNING, CONSTITUTES, LEGAL, NEGATIONS } from './speech-acts-words.ts'
 import { normalise, type Token } from './token.ts'
 
 /** The kind of what `speaker` says in the tokens of `range`, where the cue itself ("said") leaves it open. */
@@ -20,7 +20,7 @@ export function judge(text: string, unit: Unit, range: Range, speaker: Speaker, 
   if (from >= to) return settled('statement', 'a word of saying')
   const words = text.slice(tokens[from]!.start, tokens[to - 1]!.end)
   return (
-    condemned(unit, range) ??
+    condemned(unit, range, words, speaker) ??
     limited(unit, range) ??
     demanded(text, unit, range, speaker) ??
     promised(unit, range, speaker, lemma) ??
@@ -41,7 +41,10 @@ export function isWitnessRole(speaker: Speaker): boolean {
     .some((word) => lived(word))
 }
 
-function condemned(unit: Unit, [from, to]: Range): Judged | null {
+/** What feels and judges a deed, where nothing else is asked or said. */
+const FELT = /\b(?:horrified|appalled|outraged|sickened|revolted|disgusted) (?:by|at|that)\b|\bno excuse for\b/i
+
+function condemned(unit: Unit, [from, to]: Range, words: string, speaker: Speaker): Judged | null {
   for (let i = from; i < to; i += 1) {
     if (
       /^(?:condemn|condemns|deplore|deplores|denounce|denounces)$/.test(unit.tokens[i]!.norm) &&
@@ -51,7 +54,10 @@ function condemned(unit: Unit, [from, to]: Range): Judged | null {
       return settled('condemnation', 'condemns in so many words')
     }
   }
-  return null
+  if (speaker.kind === 'witness') return null
+  const bad = CONDEMNING.exec(words)
+  const said = bad !== null && /\b(?:is|are|was|were|as|be)\W+(?:\w+\W+){0,3}$/i.test(words.slice(0, bad.index))
+  return FELT.test(words) || said ? settled('condemnation', 'a word of condemning of what was done') : null
 }
 
 function characterised(tokens: readonly Token[], [from, to]: Range, words: string): Judged | null {

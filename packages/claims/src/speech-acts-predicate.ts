@@ -45,8 +45,12 @@ const LIGHT =
   /^(?:issue|issued|issues|issuing|make|made|makes|renew|renewed|renews|repeat|repeated|reiterate|reiterated|reiterates|launch|launched|give|gave|given|voice|voiced|express|expressed|expresses|expressing|lay|laid|put|place|placed|claim|claimed|claims|take|took|accept|accepted|point|pointed|join|joined|send|sent)$/
 const NOMINAL: readonly (readonly [RegExp, Act, string])[] = [
   [/^(?:call|calls|plea|pleas|appeal|appeals|demand|demands)$/, 'demand', 'call'],
-  [/^(?:commitment|pledge|promise|vow|commitments|pledges|promises)$/, 'commit', 'pledge'],
-  [/^(?:outrage|condemnation|horror|revulsion|indignation)$/, 'condemn', 'condemn'],
+  [
+    /^(?:commitment|pledge|promise|vow|commitments|pledges|promises|word|assurance|assurances|guarantee|guarantees)$/,
+    'commit',
+    'pledge',
+  ],
+  [/^(?:outrage|condemnation|horror|revulsion|indignation|disgust|dismay)$/, 'condemn', 'condemn'],
   [/^(?:blame|finger)$/, 'accuse', 'blame'],
   [/^responsibility$/, 'admit', 'claim responsibility'],
 ]
@@ -172,7 +176,9 @@ function verb(
   if (turned !== null) return made(turned.speaker, 'inverted', i, turned.to, `…, ${cue.lemma} X`)
   const subject = subjectOfVerb(text, unit, i)
   if (subject !== null && agrees(token, subject, tokens)) {
-    const speaker = speakerOf(text, unit, subject, memory, takesAnybody(unit, act, cue.lemma, subject))
+    const named = speakerOf(text, unit, subject, memory, takesAnybody(unit, act, cue.lemma, subject))
+    // an order is a demand where a court gives it; an army's is an event
+    const speaker = cue.lemma === 'order' && named !== null && !isBench(named) ? null : named
     if (speaker !== null && quotedReading(unit, cue.lemma, subject)) {
       const relative =
         tokens.slice(subject.mention.to, i).some((word) => /^(?:which|who)$/.test(word.norm)) &&
@@ -223,6 +229,9 @@ function verb(
   }
   return null
 }
+
+const isBench = ({ kind, name }: Speaker): boolean =>
+  kind === 'court' || /\b(?:judges?|magistrates?|court|tribunal)\b/i.test(name)
 
 function isPassive(tokens: readonly Token[], i: number): boolean {
   if (!/(?:ed|told|said|found|held)$/.test(tokens[i]!.norm)) return false
