@@ -4,8 +4,9 @@ import { plainBody } from './claims-names.ts'
 import { type Mention, mentionOf, phraseStartingAt, plainName } from './mention.ts'
 import { accused } from './speech-acts-accusation.ts'
 import { contentOf, place, postposed } from './speech-acts-content.ts'
+import { contradictionsOf, gainsaidIn, rebuttalOf } from './speech-acts-contradiction.ts'
 import { FALSE } from './speech-acts-denial.ts'
-import { caveatsOf, contradictionsOf, rebuttalOf } from './speech-acts-doubt.ts'
+import { caveatsOf } from './speech-acts-doubt.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import { actorial, type Judged, type Range, settled } from './speech-acts-judged.ts'
 import { isWitnessRole, judge } from './speech-acts-kind.ts'
@@ -50,7 +51,8 @@ export function englishClaims(text: string, unit: Unit, memory: Memory, previous
   drafts.push(...promisesOf(text, unit, memory, found))
   const unverified = caveatsOf(text, unit, memory, found)
   const limits = unverified.length > 0 ? [] : limitsOf(text, unit, memory, found)
-  const against = contradictionsOf(unit, found)
+  const gainsaid = gainsaidIn(text, unit, memory)
+  const against = gainsaid.length > 0 ? gainsaid : contradictionsOf(unit, found)
   const caveats = [
     ...unverified,
     ...limits,
