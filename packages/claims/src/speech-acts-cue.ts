@@ -65,6 +65,8 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
     case 'brush':
     case 'wave':
       return has(/^(?:aside|off|away)$/, 8) && (has(ALLEGED, 10) || has(/^as$/, 10)) ? act : null
+    case 'write':
+      return next === 'to' && !has(/^that$/, 12) && unit.quotes.length === 0 ? null : act
     case 'scoff':
       return next === 'at' ? act : null
     case 'call':

@@ -15,8 +15,17 @@ import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
 import { promisesOf } from './speech-acts-noun.ts'
 import { type Predicate, predicates } from './speech-acts-predicate.ts'
 import { openingSubject, speakerOf } from './speech-acts-speaker.ts'
+import { subjectOfVerb } from './speech-acts-subject.ts'
 import type { Unit } from './speech-acts-unit.ts'
-import { CONDEMNING, CONSTITUTES, LEGAL, SPEAKING_DOCUMENTS } from './speech-acts-words.ts'
+import {
+  CONDEMNING,
+  CONSTITUTES,
+  LEGAL,
+  NEGATIONS,
+  SPEAKING_DOCUMENTS,
+  WRONG_NOUNS,
+  WRONG_VERBS,
+} from './speech-acts-words.ts'
 
 /** The claims of a unit in the order of its predicates. Speakers are remembered for later units. */
 export function englishClaims(text: string, unit: Unit, memory: Memory, previous: Speaker | null): readonly Draft[] {
@@ -62,7 +71,7 @@ export function englishClaims(text: string, unit: Unit, memory: Memory, previous
   const doubt = caveats.find((draft) => draft.kind === 'caveat')?.cue
   const conceded = drafts.findIndex(
     (draft) =>
-      draft.kind === 'admission' &&
+      (draft.kind === 'admission' || draft.kind === 'statement') &&
       doubt != null &&
       doubt.start >= draft.content.start &&
       doubt.end <= draft.content.end,
@@ -186,11 +195,13 @@ function draftOf(
       ? told
       : undefined
   const via =
-    outer !== undefined
-      ? { name: outer.speaker.name, at: outer.speaker.at }
-      : carries !== undefined && carries.party.name !== speaker.name
-        ? { name: carries.party.name, at: { start: tokens[carries.from]!.start, end: tokens[carries.to - 1]!.end } }
-        : null
+    predicate.via !== undefined
+      ? { name: predicate.via.name, at: predicate.via.at }
+      : outer !== undefined
+        ? { name: outer.speaker.name, at: outer.speaker.at }
+        : carries !== undefined && carries.party.name !== speaker.name
+          ? { name: carries.party.name, at: { start: tokens[carries.from]!.start, end: tokens[carries.to - 1]!.end } }
+          : null
   return {
     kind: judged.kind,
     speaker,
@@ -245,6 +256,12 @@ function judgement(text: string, unit: Unit, predicate: Predicate, range: Range)
     case 'say': {
       const judged = judge(text, unit, range, predicate.speaker, predicate.lemma)
       if (judged.kind !== 'statement') return judged
+      // what is alleged is a wrong, whoever is named with it
+      const wrong = /^(?:allege|claim)$/.test(predicate.lemma) ? wrongIn(unit, range) : -1
+      if (predicate.lemma === 'allege' && wrong >= 0) {
+        const subject = subjectOfVerb(text, unit, wrong)
+        return settled('accusation', `"${predicate.lemma}" a wrong`, { target: subject?.mention ?? null })
+      }
       if (predicate.lemma === 'according to' || predicate.form === 'passive') {
         if (countOnly(unit, range)) return null
       }
@@ -256,6 +273,15 @@ function judgement(text: string, unit: Unit, predicate: Predicate, range: Range)
       return countOnly(unit, range) ? null : judged
     }
   }
+}
+
+/** The first verb or noun of wrongdoing in a range that nothing negates; -1 where there is none. */
+function wrongIn({ tokens }: Unit, [from, to]: Range): number {
+  for (let i = from; i < to; i += 1) {
+    if (!WRONG_VERBS.has(tokens[i]!.norm) && !WRONG_NOUNS.has(tokens[i]!.norm)) continue
+    if (!tokens.slice(Math.max(from, i - 4), i).some((token) => NEGATIONS.has(token.norm))) return i
+  }
+  return -1
 }
 
 /** "holds the authorities responsible": the word that follows is no part of the name. */

@@ -4,6 +4,7 @@ import type { PartyKind } from './knowledge.ts'
 import { type Mention, speakerKind } from './mention.ts'
 import type { Place, Speaker } from './speech-acts-memory.ts'
 import type { Unit } from './speech-acts-unit.ts'
+import { lived } from './speech-acts-witness.ts'
 import type { Token } from './token.ts'
 
 export const ROLE_WORDS = new Set(
@@ -78,6 +79,7 @@ export function person(
   while (from < range[0] && /^(?:the|a|an)$/.test(tokens[from]!.norm)) from += 1
   let office: readonly [number, number] | null = first > from ? [from, first] : null
   if (office === null && to > range[1] + 1 && tokens[range[1]]?.text === ',') office = [range[1] + 1, to]
+  if (office === null) office = livedBeside(unit, range[1])
   if (office === null) {
     // "Secretary of State Marco Rubio": the phrase was cut at the name
     let left = first
@@ -113,6 +115,19 @@ export function roleText(text: string, unit: Unit, mention: Mention): { text: st
     return { text: text.slice(at.start, at.end), at }
   }
   return null
+}
+
+/** "…, a 34-year-old farmer who fled": the description behind a name, where it says that the person lived through it. */
+export function livedBeside(unit: Unit, at: number): readonly [number, number] | null {
+  const { tokens, quoted } = unit
+  if (tokens[at]?.text !== ',' || quoted[at + 1] !== -1) return null
+  let to = at + 1
+  while (to < tokens.length && to - at < 16 && quoted[to] === -1 && !/^[,.;:]$/.test(tokens[to]!.text)) to += 1
+  const head = tokens.slice(at + 1, Math.min(to, at + 7))
+  const noun = head.findIndex((token) => lived(token.norm))
+  if (noun < 0 || head.slice(0, noun).some((token) => /^(?:of|who|whose|with|for|to|and|said|told)$/.test(token.norm)))
+    return null
+  return [at + 1, to]
 }
 
 /** Nouns of offices that watch or care, whatever body they belong to. */

@@ -1,6 +1,6 @@
 /** Who is meant by "it", "she", "the government", "the report": earlier speakers of the text. */
 import type { PartyKind } from './knowledge.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, speakerKind } from './mention.ts'
 import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
 import { ROLE_WORDS } from './speech-acts-person.ts'
 import type { Unit } from './speech-acts-unit.ts'
@@ -27,13 +27,32 @@ export function documentSpeaker(unit: Unit, mention: Mention, memory: Memory, at
   const issuer = memory.issuer(noun)
   if (issuer !== null) return { ...issuer, at, how: `who issued the ${noun}` }
   const latest = memory.latest((speaker) => speaker.kind !== 'witness', unit.index, 3)
-  if (latest === null) return null
+  if (latest === null || COURT_PAPERS.test(noun)) return ownerless(unit, mention, noun, at)
   return {
     ...latest,
     at,
     how: `the latest to speak before "the ${noun}"`,
     unsure: `whose ${noun} it is, is not said here`,
   }
+}
+
+/** Papers that name themselves rather than who wrote them. */
+const COURT_PAPERS =
+  /^(?:filing|indictment|petition|lawsuit|affidavit|memorandum|memo|cable|transcript|verdict|ruling|judgment|judgement|brief|submission|complaint)$/
+
+/** "a police report" is the police's; "the court filing" speaks for itself, and a person should look whose it is. */
+function ownerless(unit: Unit, mention: Mention, noun: string, at: Place): Speaker | null {
+  const { tokens } = unit
+  const base = { person: false, role: null, roleAt: null, at } as const
+  const words = tokens.slice(mention.from, mention.to).filter((token) => !/^(?:the|a|an|its|their)$/.test(token.norm))
+  const owner = words.find((token) => token.norm !== noun && speakerKind(token.norm) !== null)
+  const kind = owner === undefined ? null : speakerKind(owner.norm)
+  if (COURT_PAPERS.test(noun)) {
+    const name = words.map((token) => token.text).join(' ')
+    return { ...base, name, kind: 'other', how: 'as printed', unsure: `whose ${noun} it is, is not said here` }
+  }
+  if (owner === undefined || kind === null || kind === 'outlet') return null
+  return { ...base, name: owner.text, kind, how: `whose ${noun} it is`, unsure: null }
 }
 
 /** What "it" may be: a body, named in the singular. */

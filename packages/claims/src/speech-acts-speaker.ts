@@ -3,7 +3,7 @@ import type { Subject } from './attribution.ts'
 import { plainBody } from './claims-names.ts'
 import { type Mention, mentionOf, phraseStartingAt, plainName, speakerKind } from './mention.ts'
 import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
-import { bodyKind, person, personAt, ROLE_WORDS, roleText } from './speech-acts-person.ts'
+import { bodyKind, livedBeside, person, personAt, ROLE_WORDS, roleText } from './speech-acts-person.ts'
 import { definiteSpeaker, documentSpeaker, headOf, pronoun } from './speech-acts-referent.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { lived } from './speech-acts-witness.ts'
@@ -14,7 +14,7 @@ const SPOKEN_FOR = /^(?:\p{L}+ )?spokes(?:man|woman|person) (?:for|of) (?:the )?
 
 /** The speaker that a subject phrase names; null where it names nothing that speaks. */
 export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Memory, anybody = false): Speaker | null {
-  const mention = wholeName(text, unit, knownAlone(unit, withoutThat(unit, subject.mention)))
+  const mention = wholeName(text, unit, knownAlone(unit, withoutThat(unit, counted(text, unit, subject.mention))))
   const at: Place = { start: mention.start, end: mention.end }
   if (mention.how === 'pronoun') return pronoun(mention, unit, memory, at)
   const last = unit.tokens[mention.to - 1]!
@@ -88,9 +88,27 @@ export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Me
   if (/^(?:his|her) office$/i.test(name) || (mention.to - mention.from === 1 && initial(last))) return null
   if (!(anybody || mayspeak(unit, mention)) || runsTogether(unit, mention)) return null
   const kind = lived(headOf(unit, mention)) ? 'witness' : mention.kind
+  // "said Halima, a 34-year-old farmer": one name, and who she is
+  const told = last.capital && mention.to - mention.from === 1 ? livedBeside(unit, mention.to) : null
+  if (told !== null) {
+    const roleAt = { start: unit.tokens[told[0]]!.start, end: unit.tokens[told[1] - 1]!.end }
+    const role = text.slice(roleAt.start, roleAt.end)
+    return { name, kind: 'witness', person: true, role, roleAt, at, how: 'a person by name', unsure: null }
+  }
   const of = kind === 'official' ? bodyKind(unit, [mention.from, mention.to], mention) : null
   const body = of === null ? {} : { of }
   return { ...body, name, kind, person: false, role: null, roleAt: null, at, how: 'as printed', unsure: null }
+}
+
+/** "the coalition of 40 aid groups": a number inside the phrase, where its left part was lost. */
+function counted(text: string, unit: Unit, mention: Mention): Mention {
+  const { tokens } = unit
+  const { from } = mention
+  if (tokens[from - 1]?.kind !== 'number' || tokens[from - 2]?.norm !== 'of' || tokens[from - 3]?.kind !== 'word')
+    return mention
+  const first = /^(?:the|a|an)$/.test(tokens[from - 4]?.norm ?? '') ? from - 4 : from - 3
+  const { start } = tokens[first]!
+  return { ...mention, from: first, start, text: text.slice(start, mention.end), person: null }
 }
 
 /** "that the authorities …": the conjunction is no part of the name. */
