@@ -45,6 +45,7 @@ export function cueAt(source: Source, i: number): Attribution | null {
     lemma === 'find' &&
     next?.kind === 'word' &&
     next.norm !== 'that' &&
+    next.norm !== 'evidence' &&
     !isTimeWord(next.norm) &&
     !isPreposition(next.norm)
   )
@@ -198,7 +199,9 @@ function placed(source: Source, i: number, lemma: string, subject: Subject, rule
     before !== undefined &&
     (before.text === ',' || before.text === '"' || before.text === '”' || before.text === "'" || before.text === '’') &&
     subject.from > 2 &&
-    (final || isClause(tokens, clauseStart(tokens, subject.from - 1), subject.from - 1))
+    (final ||
+      parenthetical(tokens, subject.from - 1, i) ||
+      isClause(tokens, clauseStart(tokens, subject.from - 1), subject.from - 1))
   if (postposed) {
     const from = clauseStart(tokens, Math.max(0, subject.from - 1))
     const continues = middle(tokens, i) || parenthetical(tokens, subject.from - 1, i)

@@ -1,9 +1,9 @@
 /** Who says what in an English sentence: every act of saying, its speaker and the stretch it governs. */
 import type { Attribution } from './attribution.ts'
 import { cueAt } from './attribution-cue.ts'
-import { headlineLabel } from './attribution-headline.ts'
+import { headlineLabel, labelBefore, sourceNote } from './attribution-headline.ts'
 import { withRelays } from './attribution-relay.ts'
-import { accordingTo, byCount, estimateAt, onWordOf } from './attribution-source.ts'
+import { accordingTo, asVerdict, byCount, estimateAt, onOwnInformation, onWordOf } from './attribution-source.ts'
 import type { PartyMatch } from './party-index.ts'
 import type { Source } from './subject.ts'
 import type { Token } from './token.ts'
@@ -21,12 +21,18 @@ export function englishAttributions(
     const token = tokens[i]!
     if (token.kind !== 'word') continue
     const attribution =
-      accordingTo(source, i) ?? onWordOf(source, i) ?? byCount(source, i) ?? estimateAt(source, i) ?? cueAt(source, i)
+      accordingTo(source, i) ??
+      onWordOf(source, i) ??
+      byCount(source, i) ??
+      estimateAt(source, i) ??
+      onOwnInformation(source, i) ??
+      asVerdict(source, i) ??
+      cueAt(source, i)
     if (attribution !== null) found.push(attribution)
   }
-  if (heading) {
-    const label = headlineLabel(source)
-    if (label !== null && found.length === 0) found.push(label)
+  if (found.length === 0) {
+    const label = (heading ? headlineLabel(source) : null) ?? labelBefore(source) ?? sourceNote(source)
+    if (label !== null) found.push(label)
   }
   return withRelays(source, trimmed(tokens, found))
 }

@@ -11,8 +11,53 @@ import {
   phraseStartingAt,
   speakerKind,
 } from './mention.ts'
-import { phraseTable } from './phrase.ts'
-import { issuerAt, pronounMention, relativeSubject, type Source, subjectAfter, withKind } from './subject.ts'
+import { phraseTable, wordSet } from './phrase.ts'
+import {
+  issuerAt,
+  pronounMention,
+  relativeSubject,
+  type Source,
+  subjectAfter,
+  subjectBefore,
+  withKind,
+} from './subject.ts'
+
+const HOLDINGS = wordSet('information evidence reports allegations testimony accounts indications')
+
+/** "the office has credible information that …", "it has received reports that …": whose information it is. */
+export function onOwnInformation(source: Source, i: number): Attribution | null {
+  const { tokens } = source
+  if (!HOLDINGS.has(tokens[i]!.norm) || tokens[i + 1]?.norm !== 'that') return null
+  for (let k = i - 1; k > 0 && i - k < 5; k--) {
+    const { norm, kind } = tokens[k]!
+    if (kind !== 'word') return null
+    if (norm !== 'has' && norm !== 'have' && norm !== 'had') continue
+    return governing(source, k, i + 1, 'report', 'X has information that')
+  }
+  return null
+}
+
+const JUDGED = wordSet('held holds found finds convicted')
+const VERDICTS = wordSet('responsible guilty liable accountable')
+
+/** "the court held them responsible for the deaths of 40", "found him guilty of killing nine". */
+export function asVerdict(source: Source, i: number): Attribution | null {
+  const { tokens } = source
+  if (!VERDICTS.has(tokens[i]!.norm) || (tokens[i + 1]?.norm !== 'for' && tokens[i + 1]?.norm !== 'of')) return null
+  for (let k = i - 1; k > 0 && i - k < 12; k--) {
+    if (tokens[k]!.kind === 'mark') return null
+    if (JUDGED.has(tokens[k]!.norm)) return governing(source, k, i + 1, 'conclude', 'X held them responsible')
+  }
+  return null
+}
+
+/** The act of saying whose verb stands at `verb` and whose content begins at `from`. */
+function governing(source: Source, verb: number, from: number, lemma: string, rule: string): Attribution | null {
+  const subject = subjectBefore(source, verb, Math.max(0, verb - 40))
+  if (subject === null || !plausible(subject.mention, source.tokens, lemma)) return null
+  const to = scopeEnd(source.tokens, from)
+  return { speaker: subject.mention, cueFrom: verb, cueTo: from, lemma, from, to, via: subject.via, rule }
+}
 
 /** "on the strength of eyewitness accounts", "based on hospital records": the word it rests on. */
 export function onWordOf(source: Source, i: number): Attribution | null {

@@ -18,6 +18,7 @@ export function agrees(tokens: readonly Token[], cue: number, lemma: string, sub
     / and /.test(subject.text) ||
     last === 'police' ||
     last === 'people' ||
+    last === 'data' ||
     last === 'media' ||
     last === 'medics' ||
     last === 'military'

@@ -20,7 +20,7 @@ const SCALES = new Map([
 ])
 
 /** The value of one English word below a hundred ("seven", "twenty", "thirty-five"). */
-function smallWord(norm: string): number | null {
+export function smallWord(norm: string): number | null {
   const unit = UNITS.get(norm) ?? TENS.get(norm)
   if (unit !== undefined) return unit
   const hyphen = norm.indexOf('-')
@@ -79,6 +79,9 @@ function englishWords(tokens: readonly Token[], at: number): Parsed | null {
   const next = tokens[at + 1]?.norm
   const dozen = (value: number, to: number): Parsed => ({ value, vagueWord: null, to, form: 'words', loose: true })
   if (first === 'half' && (next === 'a' || next === 'dozen')) {
+    const scale = SCALES.get(tokens[at + 2]?.norm ?? '')
+    if (next === 'a' && scale !== undefined && scale > 100)
+      return { value: scale / 2, vagueWord: null, to: at + 3, form: 'words', loose: false }
     if (next === 'dozen') return dozen(6, at + 2)
     if (tokens[at + 2]?.norm === 'dozen') return dozen(6, at + 3)
     return null

@@ -7,6 +7,8 @@ import { exportCase } from './export.ts'
 import { link } from './link.ts'
 import { newCase } from './new.ts'
 import type { Operation } from './operation.ts'
+import { proposals } from './proposals.ts'
+import { propose } from './propose.ts'
 import { read } from './read.ts'
 import { rebuild } from './rebuild.ts'
 import { verify } from './verify.ts'
@@ -22,6 +24,8 @@ export const OPERATIONS: readonly Operation[] = [
   claims,
   decide,
   decisions,
+  propose,
+  proposals,
   lineage,
   ledger,
   link,

@@ -16,6 +16,7 @@ import {
 } from '../model/capture.ts'
 import { DecisionRecordSchema } from '../model/decision.ts'
 import { InvalidIdError, recordId } from '../model/ids.ts'
+import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
 
 export const RecordSchema = z.discriminatedUnion('kind', [
   IntakeSchema,
@@ -25,6 +26,8 @@ export const RecordSchema = z.discriminatedUnion('kind', [
   VerificationSchema,
   ExportRecordSchema,
   CaseRecordSchema,
+  DisclosureSchema,
+  ProposalRecordSchema,
 ])
 export type CaseRecord = z.infer<typeof RecordSchema>
 

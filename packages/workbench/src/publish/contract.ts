@@ -27,6 +27,9 @@ import {
 } from '@corroborate/claims'
 import { z } from 'zod'
 import { DECISION_ACTIONS, DECISION_TARGETS } from '../model/decision.ts'
+import { AskedSchema, ProposerSchema, SecondReaderSchema } from './proposal-contract.ts'
+
+export type { Asked, SecondReader } from './proposal-contract.ts'
 
 const text = z.string()
 const nullableText = z.string().nullable()
@@ -93,6 +96,7 @@ export const FigureSchema = z.object({
     date: SpanSchema.optional(),
     scope: SpanSchema.optional(),
   }),
+  proposedBy: ProposerSchema.optional(),
 }) satisfies z.ZodType<Loose<Figure>>
 
 export const ClaimSchema = z.object({
@@ -119,6 +123,7 @@ export const ClaimSchema = z.object({
     addressee: SpanSchema.optional(),
     target: SpanSchema.optional(),
   }),
+  proposedBy: ProposerSchema.optional(),
 }) satisfies z.ZodType<Loose<Claim>>
 
 /** zod writes an optional member as `T | undefined`; the libraries' types leave `undefined` out. */
@@ -189,6 +194,7 @@ export const DocumentDetailSchema = DocumentSummarySchema.extend({
   blocks: z.array(BlockSchema),
   figureList: z.array(ReviewedFigureSchema),
   claimList: z.array(ReviewedClaimSchema),
+  asked: z.array(AskedSchema).optional().describe('What a second reader was shown of it; absent where nothing was'),
 })
 
 const AlignmentSchema = z.object({
@@ -353,6 +359,10 @@ export const LedgerSchema = z.object({
   review: z
     .record(text, z.enum(['machine-read', 'accepted', 'corrected', 'added']))
     .describe('Review status of every figure and claim named above, by id'),
+  proposed: z
+    .record(text, ProposerSchema)
+    .optional()
+    .describe('Figures and claims that a second reader proposed, by id; absent where there are none'),
 })
 
 export const CaseHeaderSchema = z.object({
@@ -367,6 +377,7 @@ export const CaseHeaderSchema = z.object({
 
 export const OverviewSchema = z.object({
   case: CaseHeaderSchema,
+  secondReader: SecondReaderSchema.optional(),
   counts: z.object({
     items: offset,
     documents: offset,
