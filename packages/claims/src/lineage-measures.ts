@@ -1,11 +1,11 @@
 /** What is measured on a pair of documents, and the kind of edge that it speaks for. */
 import { type Aligner, createAligner, type DocumentAlignment } from './alignment.ts'
 import type { Knowledge } from './knowledge.ts'
+import { publicationDays } from './known-day.ts'
 import { agenciesOf } from './lineage-agency.ts'
 import { candidatePairs, mix } from './lineage-candidates.ts'
 import { derivationProbability } from './lineage-confidence.ts'
 import { buildCorpus, type Corpus } from './lineage-corpus.ts'
-import { dayBounds } from './lineage-direction.ts'
 import { byText } from './lineage-id.ts'
 import { corpusOfMarks, type Mark, markFinder, type Script, scriptOf } from './lineage-marks.ts'
 import type { EdgeKind, ReadDocument } from './lineage-model.ts'
@@ -59,7 +59,7 @@ export function candidatesOf({ corpus, quotes }: Comparison): readonly (readonly
 
 /** Earliest publication first, undated last, ties by id. */
 function orderKey(document: ReadDocument): string {
-  return `${dayBounds(document.published)?.earliest ?? '9999'} ${document.published ?? ''} ${document.id}`
+  return `${publicationDays(document)?.earliest ?? '9999'} ${document.published ?? ''} ${document.id}`
 }
 
 function quoteKeys(quotes: readonly Quotation[]): readonly number[] {

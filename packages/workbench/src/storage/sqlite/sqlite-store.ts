@@ -11,7 +11,7 @@ import { foldText, queryWords, snippetOf } from '../search-text.ts'
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts'
 
 /** Raised when the tables change; a database of another number is derived again, never migrated. */
-export const STORE_VERSION = 1
+export const STORE_VERSION = 2
 
 export class StoreMissingError extends Error {
   constructor(path: string) {
