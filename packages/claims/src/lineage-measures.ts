@@ -7,7 +7,6 @@ import { candidatePairs, mix } from './lineage-candidates.ts'
 import { derivationProbability } from './lineage-confidence.ts'
 import { buildCorpus, type Corpus } from './lineage-corpus.ts'
 import { byText } from './lineage-id.ts'
-import { corpusOfMarks, type Mark, markFinder, type Script, scriptOf } from './lineage-marks.ts'
 import type { EdgeKind, ReadDocument } from './lineage-model.ts'
 import type { PairMeasures } from './lineage-pair.ts'
 import { type Quotation, quotations, sharedQuotes } from './lineage-quotes.ts'
@@ -34,22 +33,6 @@ export function prepareComparison(documents: readonly ReadDocument[], knowledge?
     aligner: createAligner(corpus),
     names: corpusNames(ordered, knowledge),
   }
-}
-
-/** The same documents reduced to what a translation keeps; null where all are in one script. */
-export interface Crossing {
-  readonly corpus: Corpus
-  readonly aligner: Aligner
-  readonly scripts: readonly Script[]
-  readonly find: (document: ReadDocument) => readonly (readonly Mark[])[]
-}
-
-export function prepareCrossing(documents: readonly ReadDocument[], knowledge?: Knowledge): Crossing | null {
-  const scripts = documents.map(scriptOf)
-  if (new Set(scripts).size < 2) return null
-  const find = markFinder(documents, knowledge)
-  const corpus = corpusOfMarks(documents, find)
-  return { corpus, aligner: createAligner(corpus), scripts, find }
 }
 
 /** For each document the earlier ones worth comparing. */

@@ -54,7 +54,11 @@ export function deriveLineage(documents: readonly ReadDocument[], knowledge?: Kn
     if (sources.size > 0) carried.set(one, sources)
   }
   const joined = new Set(found.map(({ a, b }) => `${a} ${b}`))
-  const across = crossingEdges(comparison.documents, knowledge).filter(({ a, b }) => !joined.has(`${a} ${b}`))
+  const across = crossingEdges(comparison.documents, {
+    names: comparison.names,
+    agencies: comparison.agencies,
+    knowledge,
+  }).filter(({ a, b }) => !joined.has(`${a} ${b}`))
   const edges = found.concat(across).sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b))
   return { edges, drift: findDrift(comparison.documents, edges, comparison.names) }
 }
