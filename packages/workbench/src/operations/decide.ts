@@ -1,5 +1,6 @@
 /** `decide`: records a person's decision, with author and reason. */
 import { z } from 'zod'
+import { captureDays } from '../decisions/case-documents.ts'
 import { decide as decideOn } from '../decisions/decide.ts'
 import { REQUEST_ACTIONS } from '../decisions/decision-request.ts'
 import { applyDecisions } from '../decisions/effective.ts'
@@ -80,7 +81,12 @@ export const decide = operation({
       await settle()
       const taken = await store.decisions()
       const effective = applyDecisions(await store.documents(), await store.edges(), taken)
-      const known = { id: folder.file.id, knowledge: knownNames(folder.file), drift: await store.drift() }
+      const known = {
+        id: folder.file.id,
+        knowledge: knownNames(folder.file),
+        drift: await store.drift(),
+        captured: captureDays(await store.captures(), await store.placements()),
+      }
       const decided = decideOn(effective, known, request)
       const record = {
         kind: 'decision' as const,
