@@ -93,6 +93,20 @@ export { BadDigestError, objectId } from './originals/storage-root.ts'
 export { verifyOriginals } from './originals/verify-originals.ts'
 export type { Problem, Report } from './problem.ts'
 export { type Certificate, parseCertificate, parsePem } from './timestamp/certificate.ts'
+export {
+  BadTimestampRequestError,
+  parseTimestampRequest,
+  REQUEST_DIGESTS,
+  type RequestDigest,
+  type TimestampRequest,
+  timestampRequest,
+} from './timestamp/request.ts'
 export { BadTokenError, parseTimestamp, type TimestampToken } from './timestamp/token.ts'
-export { type TimestampOptions, type TimestampReport, verifyTimestamp } from './timestamp/verify-timestamp.ts'
+export {
+  type TimestampOptions,
+  type TimestampReport,
+  UNANCHORED,
+  type VerifiedTimestamp,
+  verifyTimestamp,
+} from './timestamp/verify-timestamp.ts'
 export { checkWarc } from './warc/check-warc.ts'
