@@ -25,22 +25,23 @@ export {
   type LockOptions,
   lockHolder,
 } from './lock.ts'
-export { BadCheckpointError, type Checkpoint, parseCheckpoint, parseCheckpointText } from './log/checkpoint.ts'
-export { type CheckpointMemory, folderMemory } from './log/checkpoint-memory.ts'
 export {
-  BadKeyError,
-  type CosignerVerifier,
+  BadCheckpointError,
+  type Checkpoint,
+  checkpointText,
+  parseCheckpoint,
+  parseCheckpointText,
+} from './log/checkpoint.ts'
+export { type CheckpointMemory, folderMemory } from './log/checkpoint-memory.ts'
+export { type Cosigner, type CosignerVerifier, cosignerOf, parseCosigner } from './log/cosigner.ts'
+export {
   createSigner,
   loadOrCreateSigner,
   loadSigner,
-  parseCosigner,
   parseSigner,
-  parseVerifier,
   type Signer,
   saveSigner,
   signerOf,
-  type Verifier,
-  verifierOf,
 } from './log/keys.ts'
 export { type LoggedLeaf, type LogReader, NotALogError, openLogReader, readCheckpoint } from './log/log-reader.ts'
 export {
@@ -58,9 +59,12 @@ export {
   BadNoteError,
   BadSignatureError,
   formatNote,
+  formatSignatureLines,
+  type NoteSignature,
   type NoteVerifier,
   openNote,
   parseNote,
+  parseSignatureLines,
   signNote,
 } from './log/note.ts'
 export { LogForkedError, LogRolledBackError } from './log/remembered.ts'
@@ -74,7 +78,24 @@ export {
   proveLeaf,
 } from './log/tlog-proof.ts'
 export { OutOfLogError } from './log/tree-reader.ts'
+export { BadKeyError, parseVerifier, type Verifier, verifierOf } from './log/verifier.ts'
 export { type VerifyLogOptions, verifyLog } from './log/verify-log.ts'
+export {
+  BadWitnessRequestError,
+  cosign,
+  formatWitnessRequest,
+  OtherSizeSeenError,
+  parseWitnessRequest,
+  type WitnessOptions,
+  WitnessRefusedError,
+  type WitnessRequest,
+} from './log/witness.ts'
+export {
+  BadWrittenCheckpointError,
+  comparisonDigits,
+  parseWrittenCheckpoint,
+  type WrittenCheckpoint,
+} from './log/written-checkpoint.ts'
 export { checkOcflObject } from './ocfl/check-object.ts'
 export { checkOcfl, checkOcflRoot } from './ocfl/check-root.ts'
 export { contentName } from './originals/content-name.ts'
