@@ -1,6 +1,6 @@
 /** The command line: words in, one operation run, its answer printed, an exit code. */
 
-import { DamagedOriginalError, LockedError } from '@corroborate/evidence'
+import { BadWrittenCheckpointError, DamagedOriginalError, LockedError, NotALogError } from '@corroborate/evidence'
 import { DecisionError } from '../decisions/decision-error.ts'
 import { ManifestError } from '../intake/manifest.ts'
 import { PathError, reasonOf } from '../intake/walk.ts'
@@ -41,6 +41,8 @@ const REFUSALS = [
   ChangedOriginalError,
   UnsignedCheckpointError,
   PortError,
+  NotALogError,
+  BadWrittenCheckpointError,
   StoreMissingError,
   StoreVersionError,
 ]

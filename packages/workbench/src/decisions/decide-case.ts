@@ -3,6 +3,7 @@ import { assessIndependence, DEPENDENCES, RANGE_RULES } from '@corroborate/claim
 import { z } from 'zod'
 import { caseTarget, namesOf, parsed, several, spellingsOf } from './case-decision.ts'
 import { type CaseKnowledge, caseLedger } from './case-ledger.ts'
+import { decideCustody } from './custody-settings.ts'
 import { decideNames } from './decide-names.ts'
 import { joinSeries, splitSeries } from './decide-series.ts'
 import { DecisionError } from './decision-error.ts'
@@ -28,6 +29,9 @@ export function decideOnCase(
     case 'merge-names':
     case 'split-names':
       return decideNames(effective, known, { ...request, action: request.action })
+    case 'timestamp-authorities':
+    case 'witnesses':
+      return decideCustody(effective, known, { ...request, action: request.action })
   }
 }
 

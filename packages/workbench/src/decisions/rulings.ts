@@ -26,6 +26,8 @@ const CASE_ACTIONS = [
   'join-series',
   'merge-names',
   'split-names',
+  'timestamp-authorities',
+  'witnesses',
 ] as const
 export type CaseAction = (typeof CASE_ACTIONS)[number]
 

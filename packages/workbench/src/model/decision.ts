@@ -13,6 +13,8 @@ export const DECISION_ACTIONS = [
   'join-series',
   'merge-names',
   'split-names',
+  'timestamp-authorities',
+  'witnesses',
   'undo',
 ] as const
 

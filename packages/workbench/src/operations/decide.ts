@@ -33,7 +33,7 @@ export const decide = operation({
     set: z.record(z.string(), z.unknown()).optional().meta({
       placeholder: 'FIELD=VALUE',
       description:
-        'New value of a field, for correct and add; for range-rule: rule and, where it goes by one, origin; for independence: origins (A; B), dependence and note; for split-series: figures; for join-series: series or figures; for merge-names and split-names: names (A; B) and of=place for places; may be given again',
+        'New value of a field, for correct and add; for range-rule: rule and, where it goes by one, origin; for independence: origins (A; B), dependence and note; for split-series: figures; for join-series: series or figures; for merge-names and split-names: names (A; B) and of=place for places; for timestamp-authorities: authorities (URLs); for witnesses: keys (verifier keys); may be given again',
     }),
     document: z.string().optional().meta({ placeholder: 'ID', description: 'For add: the document, by id or file' }),
     claimKind: z
@@ -71,6 +71,7 @@ export const decide = operation({
     'decide coast-2025 independence --set origins="SOHR; SNHR" --set dependence=shared-sources --set note="both name the same local network" --by "R. Haddad" --reason "read in both methods"',
     'decide coast-2025 split-series --set figures="4f1c22aa90; 77ab01" --by "R. Haddad" --reason "these count another week"',
     'decide coast-2025 merge-names --set names="Ahmad Al Shara; أحمد الشرع" --by "R. Haddad" --reason "one person, two scripts"',
+    'decide coast-2025 timestamp-authorities --set authorities="https://time.example/tsa" --by "R. Haddad" --reason "they get a digest and a number, nothing else"',
     'decide coast-2025 undo 0b6f --by "R. Haddad" --reason "wrong document"',
   ],
   async run(context, { case: path, by, reason, ...request }) {
