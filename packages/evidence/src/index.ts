@@ -4,6 +4,7 @@ export { checkBag } from './bag/check-bag.ts'
 export { BadBagError, type BagFile, type BagOptions, writeBag } from './bag/write-bag.ts'
 export { canonicalBytes, canonicalJson, NotCanonicalError } from './canonical-json.ts'
 export { CHECKED_KINDS, type CheckedKind, type CheckOptions, checkPath } from './check-path.ts'
+export { type ByteSource, copySource } from './disk/copy-source.ts'
 export {
   type Disk,
   type DiskOptions,
@@ -14,7 +15,11 @@ export {
   nodeDisk,
   type Sink,
 } from './disk/disk.ts'
-export { type DurableOptions, writeDurably } from './disk/durable.ts'
+export { type DurableOptions, makeFolders, writeDurably } from './disk/durable.ts'
+export type { KitCosignature, KitStamp } from './kit/dated.ts'
+export { KIT } from './kit/layout.ts'
+export { BadSumsError, formatSums, parseSums } from './kit/sums.ts'
+export { isKit, type KitOptions, type KitReport, verifyKit } from './kit/verify-kit.ts'
 export { BadLeafError, type Leaf, leafBytes, leafCommitment, leafCommitsTo, MAX_LEAF_BYTES, parseLeaf } from './leaf.ts'
 export {
   acquireLock,
@@ -78,7 +83,7 @@ export {
   proveLeaf,
 } from './log/tlog-proof.ts'
 export { OutOfLogError } from './log/tree-reader.ts'
-export { BadKeyError, parseVerifier, type Verifier, verifierOf } from './log/verifier.ts'
+export { BadKeyError, fingerprintOf, parseVerifier, type Verifier, verifierOf, verifierOfPem } from './log/verifier.ts'
 export { type VerifyLogOptions, verifyLog } from './log/verify-log.ts'
 export {
   BadWitnessRequestError,

@@ -1,5 +1,5 @@
 /** Ed25519 public keys that verify notes (C2SP signed-note). */
-import { createPublicKey, verify } from 'node:crypto'
+import { createHash, createPublicKey, verify } from 'node:crypto'
 import { decodeBase64, hex32, isKeyName, type NoteVerifier, noteKeyHash } from './note.ts'
 
 export interface Verifier extends NoteVerifier {
@@ -38,6 +38,20 @@ export function verifierOf(name: string, publicKey: Uint8Array): Verifier {
     pem: key.export({ format: 'pem', type: 'spki' }).toString(),
     verify: (text, signature) => signature.length === 64 && verify(null, text, key, signature),
   }
+}
+
+/** The verifier of a public key in PEM, as openssl writes it. Throws BadKeyError. */
+export function verifierOfPem(name: string, pem: string): Verifier {
+  const [, base64 = ''] = /^-----BEGIN PUBLIC KEY-----\s([\s\S]*?)\s-----END PUBLIC KEY-----\s*$/.exec(pem) ?? []
+  const der = Buffer.from(base64.replaceAll(/\s/g, ''), 'base64')
+  if (!der.subarray(0, SPKI_PREFIX.length).equals(SPKI_PREFIX))
+    throw new BadKeyError(name, 'it is no Ed25519 public key in PEM')
+  return verifierOf(name, der.subarray(SPKI_PREFIX.length))
+}
+
+/** SHA-256 over the key as SubjectPublicKeyInfo in DER, hex, by which two people compare it. */
+export function fingerprintOf({ publicKey }: Verifier): string {
+  return createHash('sha256').update(SPKI_PREFIX).update(publicKey).digest('hex')
 }
 
 /** Reads a C2SP verifier key, `name+hash+base64`. Throws BadKeyError. */

@@ -40,6 +40,8 @@ export interface Stamp {
   /** Whether its chain ends in a certificate that was given as trusted. */
   readonly anchored: boolean
   readonly why: string | null
+  /** Certificates from the signer's up; none unless dated. */
+  readonly chain: readonly Certificate[]
 }
 
 export interface Cosigned {
@@ -161,7 +163,7 @@ function judgeStamp(
   { trusted }: DatingOptions,
   problems: Problem[],
 ): Stamp {
-  const open = { request, size, answer: null, time: null, authority: null, anchored: false }
+  const open = { request, size, answer: null, time: null, authority: null, anchored: false, chain: [] }
   let stamp: Stamp = { ...open, state: 'queued', why: null }
   for (const answer of answers.filter((one) => one.request === request.id)) {
     if (answer.refused !== null) {
@@ -174,9 +176,9 @@ function judgeStamp(
         problems.push({ code, message: `its time-stamp no longer holds: ${message}`, path: pathOf(answer) })
       continue
     }
-    const { time, authority, anchored } = timestamp
+    const { time, authority, anchored, chain } = timestamp
     if (stamp.state === 'dated' && (stamp.anchored || !anchored)) continue
-    stamp = { request, size, answer, state: 'dated', time: time.toISOString(), authority, anchored, why: null }
+    stamp = { request, size, answer, state: 'dated', time: time.toISOString(), authority, anchored, why: null, chain }
   }
   return stamp
 }
