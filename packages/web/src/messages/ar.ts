@@ -592,6 +592,8 @@ export const ar: Catalogue = {
   'decisions.action.correct': 'صحّح',
   'decisions.action.add': 'أضاف',
   'decisions.action.add-edge': 'أضاف اشتقاقاً:',
+  'decisions.action.timestamp-authorities': 'اختار سلطات ختم الوقت في',
+  'decisions.action.witnesses': 'اختار الشهود على',
   'decisions.action.range-rule': 'اختار قاعدة المدى في',
   'decisions.action.independence': 'سجّل ما هو معروف عن',
   'decisions.action.split-series': 'فصل أرقاماً عن',

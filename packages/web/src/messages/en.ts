@@ -463,6 +463,8 @@ export const en = {
   'decisions.action.correct': 'corrected',
   'decisions.action.add': 'added',
   'decisions.action.add-edge': 'added a derivation',
+  'decisions.action.timestamp-authorities': 'chose the time-stamp authorities of',
+  'decisions.action.witnesses': 'chose the witnesses of',
   'decisions.action.range-rule': 'chose the rule for ranges of',
   'decisions.action.independence': 'recorded what is known of',
   'decisions.action.split-series': 'split figures off their',
