@@ -9,6 +9,7 @@ import { newCase } from './new.ts'
 import type { Operation } from './operation.ts'
 import { read } from './read.ts'
 import { rebuild } from './rebuild.ts'
+import { transcribe } from './transcribe.ts'
 import { verify } from './verify.ts'
 import { claims, decisions, document, documents, ledger, lineage, overview, search } from './views.ts'
 
@@ -21,6 +22,7 @@ export const OPERATIONS: readonly Operation[] = [
   document,
   claims,
   decide,
+  transcribe,
   decisions,
   lineage,
   ledger,

@@ -15,6 +15,7 @@ import {
   VerificationSchema,
 } from '../model/capture.ts'
 import { DecisionRecordSchema } from '../model/decision.ts'
+import { RecognitionSchema } from '../model/derived-text.ts'
 import { InvalidIdError, recordId } from '../model/ids.ts'
 
 export const RecordSchema = z.discriminatedUnion('kind', [
@@ -22,6 +23,7 @@ export const RecordSchema = z.discriminatedUnion('kind', [
   CaptureSchema,
   IntakeEndSchema,
   DecisionRecordSchema,
+  RecognitionSchema,
   VerificationSchema,
   ExportRecordSchema,
   CaseRecordSchema,

@@ -5,6 +5,7 @@ import { knownNames } from '../derive/known-names.ts'
 import { MODULES } from '../derive/modules.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { CaseReader } from '../storage/case-store.ts'
+import { itemsByName, linkedMessages } from './capture-links.ts'
 import type {
   CaseHeader,
   CaseLedger,
@@ -15,6 +16,7 @@ import type {
   Dossier,
   Overview,
 } from './contract.ts'
+import { derivativesOf } from './derivatives.ts'
 
 export const NOTICE = 'working copy, not for publication'
 const NO_EDGE = 'No edge means that no derivation was found; it never means independent.'
@@ -32,16 +34,18 @@ export interface CaseView {
 }
 
 export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<CaseView> {
-  const [documents, edges, drift, decisions, placements, captures] = await Promise.all([
+  const [documents, edges, drift, decisions, placements, captures, recognitions] = await Promise.all([
     reader.documents(),
     reader.edges(),
     reader.drift(),
     reader.decisions(),
     reader.placements(),
     reader.captures(),
+    reader.recognitions(),
   ])
   const effective = applyDecisions(documents, edges, decisions)
   const files = filesByDocument(placements)
+  const items = itemsByName(captures)
   const fileOf = (document: string) => files.get(document)?.[0] ?? document
   const header = headerOf(file)
   const known: CaseKnowledge = { id: file.id, knowledge: knownNames(file), drift }
@@ -53,6 +57,8 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
     ...summary(document),
     text: document.text,
     blocks: mutable(document.blocks),
+    messages: linkedMessages(document, files.get(document.id) ?? [], items),
+    derivatives: derivativesOf(document, effective, recognitions),
     figureList: mutable(document.figures),
     claimList: mutable(document.claims),
   })
@@ -139,6 +145,7 @@ function filesByDocument(placements: readonly { readonly document: string | null
 
 function summaryOf(document: EffectiveDocument, files: readonly string[]): DocumentSummary {
   const { id, item, title, outlet, agency, url, published, language, mediaType, size, needs, error } = document
+  const { part, captured, modified, notes, untranscribed, derivedFrom } = document
   const values = [...document.figures, ...document.claims]
   return {
     id,
@@ -152,7 +159,13 @@ function summaryOf(document: EffectiveDocument, files: readonly string[]): Docum
     language,
     mediaType,
     size,
+    part,
+    captured,
+    modified,
+    notes: mutable(notes),
     needs,
+    untranscribed: mutable(untranscribed),
+    derivedFrom: mutable(derivedFrom),
     error,
     disagreements: mutable(document.disagreements),
     figures: standing(document.figures).length,
