@@ -3,6 +3,11 @@ import { createGunzip } from 'node:zlib'
 import { BadZipError, openWacz, PACKAGE } from '@corroborate/evidence'
 import type { ByteSource } from './byte-source.ts'
 import type { CapturedPart } from './captured-part.ts'
+import { archiveOf, readArchive } from './chat/social-posts.ts'
+import { isTelegramPage, readTelegramHtml } from './chat/telegram-html.ts'
+import { isTelegramExport, readTelegramJson } from './chat/telegram-json.ts'
+import { isWhatsAppExport, readWhatsApp } from './chat/whatsapp.ts'
+import { isMbox, readMbox } from './mbox.ts'
 import { readWaczCapture, readWarcCapture } from './web-capture.ts'
 
 /** Bytes by which a capture is known. */
@@ -15,7 +20,13 @@ export async function capturedParts(source: ByteSource, name: string): Promise<A
     return isWarc(await inflatedStart(head)) ? readWarcCapture(source, name) : null
   if (head[0] === 0x50 && head[1] === 0x4b) return (await isWacz(source, name)) ? readWaczCapture(source, name) : null
   if (isWarc(head)) return readWarcCapture(source, name)
-  return null
+  const text = new TextDecoder().decode(head).replace(/^\uFEFF/, '')
+  if (isMbox(text)) return readMbox(source, name)
+  if (isTelegramExport(text)) return readTelegramJson(source, name)
+  if (isTelegramPage(text)) return readTelegramHtml(source, name)
+  const archive = archiveOf(text)
+  if (archive !== null) return readArchive(archive, source, name)
+  return isWhatsAppExport(text, name) ? readWhatsApp(source, name) : null
 }
 
 function isWarc(head: Uint8Array): boolean {
