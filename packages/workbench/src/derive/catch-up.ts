@@ -12,16 +12,22 @@ import type { CapturePlacement } from '../model/case-document.ts'
 import type { DecisionRecord } from '../model/decision.ts'
 import type { DerivedText, Recognition } from '../model/derived-text.ts'
 import { type DocumentId, documentId, itemId } from '../model/ids.ts'
+import type { Disclosure, ProposalRecord } from '../model/proposal.ts'
 import type { CaseFolder } from '../preserve/case-folder.ts'
 import { listRecords, readRecord } from '../preserve/records.ts'
 import type { CaseStore } from '../storage/case-store.ts'
 import { BATCH, documentKeeper } from './document-keeper.ts'
 import { knownNames } from './known-names.ts'
+import { layProposals } from './lay-proposals.ts'
 import { MODULES } from './modules.ts'
 import { openReadingPool } from './reading-pool.ts'
 
 /** `done` of `total` steps of a phase; called often, cheap to ignore. */
-export type Progress = (phase: 'keeping' | 'reading' | 'linking' | 'estimating', done: number, total: number) => void
+export type Progress = (
+  phase: 'keeping' | 'reading' | 'asking' | 'linking' | 'estimating',
+  done: number,
+  total: number,
+) => void
 
 export interface CatchUpOptions {
   readonly originals: Originals
@@ -31,7 +37,7 @@ export interface CatchUpOptions {
 
 /** Throws the signal's reason where it is interrupted; what was kept until then stays. */
 export async function catchUp(folder: CaseFolder, store: CaseStore, options: CatchUpOptions): Promise<void> {
-  const { captures, decisions, recognitions } = await newRecords(folder, store)
+  const { captures, decisions, recognitions, disclosures, proposals } = await newRecords(folder, store)
   const stale = (await store.setting('modules')) !== JSON.stringify(MODULES)
   const known = await store.decisions()
   const anew = new Set([...itemsReadAnew(decisions, known), ...recognitions.map(({ item }) => item)])
@@ -42,42 +48,59 @@ export async function catchUp(folder: CaseFolder, store: CaseStore, options: Cat
   ])
   const again = anew.size === 0 ? [] : (await store.captures()).filter(({ item }) => anew.has(item))
   if (captures.length + again.length > 0) await readCaptures(folder, store, { captures, again, derived }, options)
-  if (decisions.length + recognitions.length > 0) {
+  if (decisions.length + recognitions.length + disclosures.length + proposals.length > 0) {
     await store.write(async (transactor) => {
       for (const decision of decisions) await transactor.putDecision(decision)
       for (const recognition of recognitions) await transactor.putRecognition(recognition)
+      for (const disclosure of disclosures) await transactor.putDisclosure(disclosure)
+      for (const record of proposals) await transactor.putProposal({ record, judged: null })
+      if (proposals.length > 0) await transactor.putSetting(...PROPOSALS_TO_LAY)
     })
   }
-  if (captures.length + decisions.length + recognitions.length > 0 || stale) {
+  const unlaid = (await store.setting(PROPOSALS_TO_LAY[0])) === PROPOSALS_TO_LAY[1]
+  if (unlaid) {
+    await layProposals(folder.file, store)
+    await store.write((transactor) => transactor.putSetting(PROPOSALS_TO_LAY[0], 'laid'))
+  }
+  if (captures.length + decisions.length + recognitions.length > 0 || unlaid || stale) {
     options.progress('linking', 0, 1)
     await deriveCaseLineage(folder, store)
     options.progress('linking', 1, 1)
   }
 }
 
-const TAKEN_IN: readonly string[] = ['captures', 'decisions', 'recognitions']
+/** Written together with whatever may change where proposals lie, so that an interruption before they are laid is noticed. */
+const PROPOSALS_TO_LAY = ['proposals', 'to be laid'] as const
 
 async function newRecords(folder: CaseFolder, store: CaseStore) {
   const known = new Set([
     ...(await store.captures()).map(({ id }) => id),
     ...(await store.decisions()).map(({ id }) => id),
     ...(await store.recognitions()).map(({ id }) => id),
+    ...(await store.disclosures()).map(({ id }) => id),
+    ...(await store.proposals()).map(({ record }) => record.id),
   ])
   const captures: Capture[] = []
   const decisions: DecisionRecord[] = []
   const recognitions: Recognition[] = []
+  const disclosures: Disclosure[] = []
+  const proposals: ProposalRecord[] = []
   for (const name of await listRecords(folder.records)) {
     const kind = name.split('/', 1)[0] ?? ''
-    if (!TAKEN_IN.includes(kind) || known.has(name.split('/').at(-1) ?? '')) continue
+    if (!DERIVED_FROM.has(kind) || known.has(name.split('/').at(-1) ?? '')) continue
     const { record } = await readRecord(folder.records, name)
     if (record.kind === 'capture') captures.push(record)
     if (record.kind === 'decision') decisions.push(record)
     if (record.kind === 'recognition') recognitions.push(record)
+    if (record.kind === 'disclosure') disclosures.push(record)
+    if (record.kind === 'proposal') proposals.push(record)
   }
   return {
     captures: captures.sort(byPublication),
     decisions: decisions.sort((a, b) => a.sequence - b.sequence),
     recognitions,
+    disclosures,
+    proposals,
   }
 }
 
@@ -85,6 +108,9 @@ function byPublication(a: Capture, b: Capture): number {
   const [one, other] = [publicationKey(a), publicationKey(b)]
   return one < other ? -1 : one > other ? 1 : a.id < b.id ? -1 : 1
 }
+
+/** The folders of the records from which anything is derived. */
+const DERIVED_FROM = new Set(['captures', 'decisions', 'recognitions', 'disclosures', 'proposals'])
 
 /** Captures of one key show the same publication; of several keys that lead to one document, the smallest describes it. */
 function publicationKey(capture: Capture): string {
@@ -147,6 +173,7 @@ async function readCaptures(
       await keeper.flush()
       signal.throwIfAborted()
       await store.write(async (transactor) => {
+        await transactor.putSetting(...PROPOSALS_TO_LAY)
         for (const capture of batch) {
           const shown = capture.archive ? [] : (placed.get(publicationKey(capture)) ?? [])
           await transactor.putCapture(capture, placementsOf(capture, shown))

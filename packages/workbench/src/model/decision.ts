@@ -14,6 +14,7 @@ export const DECISION_ACTIONS = [
   'merge-names',
   'split-names',
   'transcribe',
+  'second-reader',
   'undo',
 ] as const
 

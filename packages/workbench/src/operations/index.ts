@@ -7,6 +7,8 @@ import { exportCase } from './export.ts'
 import { link } from './link.ts'
 import { newCase } from './new.ts'
 import type { Operation } from './operation.ts'
+import { proposals } from './proposals.ts'
+import { propose } from './propose.ts'
 import { read } from './read.ts'
 import { rebuild } from './rebuild.ts'
 import { transcribe } from './transcribe.ts'
@@ -24,6 +26,8 @@ export const OPERATIONS: readonly Operation[] = [
   decide,
   transcribe,
   decisions,
+  propose,
+  proposals,
   lineage,
   ledger,
   link,

@@ -27,6 +27,9 @@ import {
 } from '@corroborate/claims'
 import { z } from 'zod'
 import { DECISION_ACTIONS, DECISION_TARGETS } from '../model/decision.ts'
+import { AskedSchema, ProposerSchema, SecondReaderSchema } from './proposal-contract.ts'
+
+export type { Asked, SecondReader } from './proposal-contract.ts'
 
 const text = z.string()
 const nullableText = z.string().nullable()
@@ -99,6 +102,7 @@ export const FigureSchema = z.object({
     date: SpanSchema.optional(),
     scope: SpanSchema.optional(),
   }),
+  proposedBy: ProposerSchema.optional(),
 }) satisfies z.ZodType<Loose<Figure>>
 
 export const ClaimSchema = z.object({
@@ -125,6 +129,7 @@ export const ClaimSchema = z.object({
     addressee: SpanSchema.optional(),
     target: SpanSchema.optional(),
   }),
+  proposedBy: ProposerSchema.optional(),
 }) satisfies z.ZodType<Loose<Claim>>
 
 /** zod writes an optional member as `T | undefined`; the libraries' types leave `undefined` out. */
@@ -258,6 +263,7 @@ export const DocumentDetailSchema = DocumentSummarySchema.extend({
   derivatives: z.array(DerivativeSchema).describe('Everything that was derived from the item, in effect or not'),
   figureList: z.array(ReviewedFigureSchema),
   claimList: z.array(ReviewedClaimSchema),
+  asked: z.array(AskedSchema).optional().describe('What a second reader was shown of it; absent where nothing was'),
 })
 
 const AlignmentSchema = z.object({
@@ -422,6 +428,10 @@ export const LedgerSchema = z.object({
   review: z
     .record(text, z.enum(['machine-read', 'accepted', 'corrected', 'added']))
     .describe('Review status of every figure and claim named above, by id'),
+  proposed: z
+    .record(text, ProposerSchema)
+    .optional()
+    .describe('Figures and claims that a second reader proposed, by id; absent where there are none'),
 })
 
 export const CaseHeaderSchema = z.object({
@@ -436,6 +446,7 @@ export const CaseHeaderSchema = z.object({
 
 export const OverviewSchema = z.object({
   case: CaseHeaderSchema,
+  secondReader: SecondReaderSchema.optional(),
   counts: z.object({
     items: offset,
     documents: offset,

@@ -7,12 +7,13 @@ import type { Capture } from '../../model/capture.ts'
 import type { CapturePlacement, CaseDocument } from '../../model/case-document.ts'
 import type { DecisionRecord } from '../../model/decision.ts'
 import type { Recognition } from '../../model/derived-text.ts'
-import type { CaseReader, CaseStore, CaseTransactor, SearchHit } from '../case-store.ts'
+import type { Disclosure } from '../../model/proposal.ts'
+import type { CaseReader, CaseStore, CaseTransactor, KeptProposal, SearchHit } from '../case-store.ts'
 import { foldText, queryWords, snippetOf } from '../search-text.ts'
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts'
 
 /** Raised when the tables change; a database of another number is derived again, never migrated. */
-export const STORE_VERSION = 2
+export const STORE_VERSION = 3
 
 export class StoreMissingError extends Error {
   constructor(path: string) {
@@ -39,6 +40,8 @@ interface Tables {
   recognition: { id: string; body: string }
   edge: { id: string; body: string }
   drift: { id: string; body: string }
+  disclosure: { id: string; at: string; body: string }
+  proposal: { id: string; at: string; body: string }
   setting: { name: string; value: string }
 }
 
@@ -50,6 +53,8 @@ const SCHEMA = `
   create table decision (id text primary key, sequence integer not null unique, body text not null) strict;
   create table edge (id text primary key, body text not null) strict;
   create table drift (id text primary key, body text not null) strict;
+  create table disclosure (id text primary key, at text not null, body text not null) strict;
+  create table proposal (id text primary key, at text not null, body text not null) strict;
   create table setting (name text primary key, value text not null) strict;
   create virtual table passage using fts5 (document unindexed, folded, tokenize = 'unicode61 remove_diacritics 0');
   insert into passage (passage, rank) values ('secure-delete', 1);
@@ -118,6 +123,12 @@ function readerOver(db: Kysely<Tables>): CaseReader {
     async drift() {
       return parse<Drift>(await db.selectFrom('drift').select('body').orderBy('id').execute())
     },
+    async disclosures() {
+      return parse<Disclosure>(await db.selectFrom('disclosure').select('body').orderBy('at').orderBy('id').execute())
+    },
+    async proposals() {
+      return parse<KeptProposal>(await db.selectFrom('proposal').select('body').orderBy('at').orderBy('id').execute())
+    },
     async search(query, limit) {
       const words = queryWords(query)
       if (words.length === 0) return []
@@ -171,6 +182,20 @@ function transactorOver(db: Kysely<Tables>): CaseTransactor {
     async putRecognition(recognition) {
       const row = { id: recognition.id, body: JSON.stringify(recognition) }
       await db.replaceInto('recognition').values(row).execute()
+    },
+    async putDisclosure(disclosure) {
+      const { id, at } = disclosure
+      await db
+        .replaceInto('disclosure')
+        .values({ id, at, body: JSON.stringify(disclosure) })
+        .execute()
+    },
+    async putProposal(proposal) {
+      const { id, at } = proposal.record
+      await db
+        .replaceInto('proposal')
+        .values({ id, at, body: JSON.stringify(proposal) })
+        .execute()
     },
     async replaceLineage(edges, drift) {
       await db.deleteFrom('edge').execute()
