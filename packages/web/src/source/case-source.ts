@@ -57,6 +57,8 @@ export function caseSource(request: typeof fetch = (...given) => fetch(...given)
     decisions: async () => listed(await ask('decisions'), 'decisions'),
     decide: (decision) => ask('decide', {}, decision),
     original: (digest) => `/api/original?${new URLSearchParams({ digest })}`,
+    picture: (digest, page) =>
+      `/api/picture?${new URLSearchParams({ digest, ...(page === null ? {} : { page: String(page) }) })}`,
   }
 }
 

@@ -13,6 +13,7 @@ import { propose } from './propose.ts'
 import { read } from './read.ts'
 import { rebuild } from './rebuild.ts'
 import { timestamp } from './timestamp.ts'
+import { transcribe } from './transcribe.ts'
 import { verify } from './verify.ts'
 import { claims, decisions, document, documents, ledger, lineage, overview, search } from './views.ts'
 
@@ -25,6 +26,7 @@ export const OPERATIONS: readonly Operation[] = [
   document,
   claims,
   decide,
+  transcribe,
   decisions,
   propose,
   proposals,

@@ -16,6 +16,7 @@ import {
 } from '../model/capture.ts'
 import { CosignatureSchema, TimestampRequestSchema, TimestampSchema, WitnessRequestSchema } from '../model/dating.ts'
 import { DecisionRecordSchema } from '../model/decision.ts'
+import { RecognitionSchema } from '../model/derived-text.ts'
 import { InvalidIdError, recordId } from '../model/ids.ts'
 import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
 
@@ -24,6 +25,7 @@ export const RecordSchema = z.discriminatedUnion('kind', [
   CaptureSchema,
   IntakeEndSchema,
   DecisionRecordSchema,
+  RecognitionSchema,
   VerificationSchema,
   ExportRecordSchema,
   CaseRecordSchema,
