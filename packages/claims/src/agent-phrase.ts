@@ -4,6 +4,7 @@ import { ADVERBS, AUXILIARIES, cueLemma } from './cue.ts'
 import { HAVE, IRREGULAR_PAST, isOtherVerb, MODAL, type Scene } from './harm-scene.ts'
 import { NOT_VICTIMS, victimCategory } from './lexicon-en.ts'
 import { DOCUMENT_NOUNS, isPreposition, isPronoun, isTimeWord, speakerKind } from './mention.ts'
+import type { PartyMatch } from './party-index.ts'
 import { wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 
@@ -224,4 +225,27 @@ function joinsAgent(scene: Scene, at: number): boolean {
     if (token.capital && scene.known.some((match) => match.from <= i && i < match.to)) return true
   }
   return false
+}
+
+/** The agent that a sentence of earlier text names last as a subject or behind "by": what "they" then stands for. */
+export function lastAgentOf(text: string, tokens: readonly Token[], known: readonly PartyMatch[]): Range | null {
+  const scene: Scene = {
+    text,
+    tokens,
+    known,
+    harms: [],
+    harmAt: new Map(),
+    harmEnd: new Map(),
+    phrases: [],
+    phraseAt: new Map(),
+  }
+  let found: Range | null = null
+  for (let i = 0; i < tokens.length; i++) {
+    const before = tokens[i - 1]
+    const opens = before === undefined || before.kind === 'mark' || BREAKS.has(before.norm) || before.norm === 'by'
+    if (!opens || tokens[i]!.kind !== 'word') continue
+    const range = agentStartingAt(scene, i)
+    if (range !== null) found = range
+  }
+  return found
 }

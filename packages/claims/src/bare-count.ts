@@ -10,7 +10,8 @@ import type { Token } from './token.ts'
 const closes = (token: Token | undefined) =>
   token === undefined || token.kind === 'mark' || ['and', 'while', 'but', 'in', 'from', 'since'].includes(token.norm)
 
-const MORE = wordSet('another further additional')
+/** Words that set a count beside the ones before. */
+export const MORE = wordSet('another further additional')
 const LATER = wordSet('later earlier elsewhere overnight there nearby')
 
 /** "five were killed in X and another eight in Y", "died at the scene and two later in hospital", "and 27 on Tuesday". */

@@ -246,6 +246,7 @@ function decide(scene: Scene, k: number): Counted | null {
     ]),
     part,
     carried,
+    further: false,
     rule,
     unsure,
   }

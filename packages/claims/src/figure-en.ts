@@ -1,6 +1,6 @@
 /** Which counts of an English sentence are of people harmed, and how. */
 
-import { bareReport, cameFree, gapped, opensAsShare, severityAt } from './bare-count.ts'
+import { bareReport, cameFree, gapped, MORE, opensAsShare, severityAt } from './bare-count.ts'
 import type { Carry, Counted, Range } from './counted.ts'
 import { phraseOf, victimSoon } from './counted-phrase.ts'
 import { cueLemma } from './cue.ts'
@@ -188,6 +188,10 @@ function decide(
     perpetratorAt: link.perpetratorAt ?? agentAround(scene, link.harm, phrase.number.from),
     part,
     carried,
+    further:
+      phrase.others ||
+      MORE.has(tokens[phrase.number.from]!.norm) ||
+      MORE.has(tokens[phrase.number.from - 1]?.norm ?? ''),
     rule: link.how,
     unsure,
   }

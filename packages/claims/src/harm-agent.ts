@@ -1,13 +1,14 @@
 /** Who is said to have done it: the subject of a verb of harm, the party behind "by", or whoever is accused of it. */
 
 import { agentBefore, agentEndingAt, agentStartingAt, clauseStart, EVENTS, isAgent } from './agent-phrase.ts'
-import type { Range } from './counted.ts'
+import type { Counted, Range } from './counted.ts'
 import { cueLemma } from './cue.ts'
 import { BE, HAVE, type Scene } from './harm-scene.ts'
 import type { HarmHit } from './lexicon-en.ts'
 import { phraseStartingAt } from './mention.ts'
 import { wordSet } from './phrase.ts'
 import { subjectBefore } from './subject.ts'
+import type { Token } from './token.ts'
 
 /** Who stands as subject before the verb of harm, or is accused of it, or did the deed that it is the outcome of. */
 export function subjectOf(scene: Scene, verb: number): Range | null {
@@ -25,6 +26,18 @@ export function subjectOf(scene: Scene, verb: number): Range | null {
   if (mention.how === 'pronoun') return null
   const range: Range = [mention.from, mention.to]
   return isAgent(scene, range) ? range : null
+}
+
+/** Whether "they" or "it" is the doer: the subject of an active word of harm, across a verb joined by "and". */
+export function doneByPronoun(tokens: readonly Token[], counted: Counted): boolean {
+  if (counted.effectAt === null || counted.effectAt[0] > counted.number.from || !/^object of/.test(counted.rule))
+    return false
+  for (let i = counted.effectAt[0] - 1; i >= 0 && counted.effectAt[0] - i < 12; i--) {
+    const { norm, kind } = tokens[i]!
+    if (norm === 'they' || norm === 'it') return true
+    if ((kind === 'mark' && tokens[i]!.text !== ',') || cueLemma(norm) !== null || norm === 'that') return false
+  }
+  return false
 }
 
 /** "Troops opened fire, killing 12": the subject of the clause that the participle goes on from. */
