@@ -31,6 +31,8 @@ export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
   const { document } = talk
   let carry: Carried | null = null
   const setting = settingOf(talk, places)
+  /** Where a count was placed last. */
+  let told: PlaceMention | null = null
   for (const sentence of talk.sentences) {
     if (!FIGURE_BLOCKS.has(sentence.block)) continue
     const { tokens } = sentence
@@ -92,7 +94,7 @@ export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
         counted,
         sentence,
         voice,
-        place: placeFor(here, where, wholeDraft, past ? null : drafts, setting, sentence),
+        place: placeFor(here, where, wholeDraft, past ? null : { told, setting }, sentence),
         dates: isDated(own)
           ? own
           : (wholeDraft?.dates ?? (past ? own : datesBefore(talk, sentence, voice, drafts, own))),
@@ -103,6 +105,8 @@ export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
         end,
         whole: wholeDraft === null ? null : whole,
       })
+      const placed = drafts.at(-1)!.place.mention
+      if (placed !== null && stays(counted, scope.scope)) told = placed
       const { effect, manner } = counted
       // "12 killed and 40 injured. Of these …": the dead come first
       const dead: boolean = carry !== null && carry.sentence === sentence.index && carry.effect === 'killed'
@@ -152,22 +156,19 @@ function placeFor(
   here: PlaceMention | null,
   where: readonly PlaceMention[],
   whole: Draft | null,
-  earlier: readonly Draft[] | null,
-  setting: Setting,
+  around: { readonly told: PlaceMention | null; readonly setting: Setting } | null,
   sentence: Sentence,
 ): Placed {
   if (here !== null && !here.open) return { mention: here, carried: false, rule: OWN_CLAUSE }
   if (here === null && whole?.place.mention != null) return { ...whole.place, rule: 'of its whole' }
   const named = here === null ? undefined : where.findLast((place) => place.to <= here.from && !place.open)
   if (named !== undefined) return { mention: named, carried: false, rule: OWN_CLAUSE }
-  if (earlier === null) return UNPLACED
-  const paragraph = setting.inParagraph(sentence)
+  if (around === null) return UNPLACED
+  const paragraph = around.setting.inParagraph(sentence)
   if (paragraph !== null) return { mention: paragraph, carried: false, rule: 'the paragraph before it' }
-  const told = earlier.findLast(({ place, counted, scope }) => place.mention !== null && stays(counted, scope.scope))
-  if (told !== undefined)
-    return { mention: told.place.mention, carried: true, rule: 'where the text last placed a count' }
-  const around = setting.around(sentence)
-  return around === null ? UNPLACED : { mention: around, carried: true, rule: 'where the text is set' }
+  if (around.told !== null) return { mention: around.told, carried: true, rule: 'where the text last placed a count' }
+  const mention = around.setting.around(sentence)
+  return mention === null ? UNPLACED : { mention, carried: true, rule: 'where the text is set' }
 }
 
 /** People on the move and other wars say nothing of where the next count is from. */

@@ -150,19 +150,24 @@ export function scopesTogether(figures: readonly Scoped[]): Scope[] {
     for (const at of [i - 1, i]) if (scopes[at] === 'total') scopes[at] = 'subset'
   }
   figures.forEach((part, i) => {
-    if (scopes[i] === 'total' && figures.some((whole, w) => w < i && scopes[w] === 'total' && isShareOf(part, whole)))
-      scopes[i] = 'subset'
+    if (scopes[i] !== 'total') return
+    for (let w = i - 1; w >= Math.max(0, i - MOST_BEFORE) && part.sentence - figures[w]!.sentence <= BREAKDOWN; w--)
+      if (scopes[w] === 'total' && isShareOf(part, figures[w]!)) {
+        scopes[i] = 'subset'
+        return
+      }
   })
   return scopes
 }
 
-/** How many sentences on a speaker still breaks the same toll down. */
+/** How many sentences on a speaker still breaks the same toll down, and how many counts are looked through. */
 const BREAKDOWN = 5
+const MOST_BEFORE = 40
 
 /** The same speaker's smaller count of narrower victims, or of a narrower manner, with no place or day of its own. */
 function isShareOf(part: Scoped, whole: Scoped): boolean {
   if (part.claimant === null || part.claimant !== whole.claimant || part.effect !== whole.effect) return false
-  if (part.further || part.ownSetting || part.sentence - whole.sentence > BREAKDOWN) return false
+  if (part.further || part.ownSetting) return false
   if (part.value === null || whole.value === null || part.value >= whole.value) return false
   const widens = whole.victims === 'people' || whole.victims === 'mixed'
   const narrower = widens && part.victims !== whole.victims && part.victims !== 'mixed'
