@@ -12,6 +12,8 @@ export const EVENTS = wordSet(
   'clashes clash violence fighting attack attacks strike strikes airstrike airstrikes raid raids explosion explosions blast blasts bombing bombings shelling war conflict earthquake flood floods fire operation operations offensive ambush crackdown unrest protests incident shooting shootings assault assaults bombardment missile missiles drone drones rocket rockets bomb bombs gunfire disaster storm cyclone collapse stampede massacre massacres siege reprisals reprisal rampage response toll number campaign famine outbreak disease accident crash mine mines landmine landmines shell shells grenade barrage bombardments hostilities bloodshed killing killings landslide landslides lightning avalanche tornado hurricane typhoon tsunami drought cholera heatwave',
 )
 
+const PLACING = wordSet('in at near outside around across')
+
 const NOT_AGENTS = wordSet('it he she they that which this')
 
 /** Those who carry arms or give orders. */
@@ -151,7 +153,9 @@ export function agentBefore(scene: Scene, verb: number, depth = 0): Range | null
   if (head.norm === 'who' || head.norm === 'which') {
     const comma = tokens[end - 2]?.text === ','
     const range = agentEndingAt(scene, comma ? end - 2 : end - 1, floor)
-    return range !== null && isAgent(scene, range) ? range : null
+    // "attacks in Baghdad which killed": the attacks did, not the city
+    const placed = range !== null && PLACING.has(tokens[range[0] - 1]?.norm ?? '')
+    return range !== null && !placed && isAgent(scene, range) ? range : null
   }
   const range = agentEndingAt(scene, end, floor)
   if (range === null || !isAgent(scene, range)) return null

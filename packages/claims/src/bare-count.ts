@@ -1,5 +1,6 @@
 /** Counts whose harm another count names: "and 27 on Tuesday", "the mayor spoke of 110", "some 200 critically". */
 
+import type { Carry } from './counted.ts'
 import { cueLemma } from './cue.ts'
 import type { Effect } from './figure.ts'
 import { BE, HAVE, IRREGULAR_PAST, type Scene } from './harm-scene.ts'
@@ -106,3 +107,25 @@ export function cameFree(tokens: readonly Token[], at: number): boolean {
   return false
 }
 const PASSING = wordSet('since later now already so far then also still who to being')
+
+const ARRIVING = wordSet('reached reach arrived arrive arriving walked trekked crossed poured streamed entered made')
+const UPROOTED = wordSet(
+  'fled flee fleeing flight displaced displacement refugees refugee escaped escape escaping exodus uprooted camp camps evacuees',
+)
+
+/** "up to 6,000 have reached the camps": people on the move, where the sentence or the count before tells of flight. */
+export function onTheMove(scene: Scene, k: number, carry: Carry | null): boolean {
+  const { tokens } = scene
+  const { to, kind, number } = scene.phrases[k]!
+  if ((kind !== 'person' && kind !== 'none') || (number.value !== null && number.value < 50)) return false
+  let i = to
+  // "More than 1,000 people, many of them women and children, walked …"
+  if (tokens[i]?.text === ',') {
+    const close = tokens.findIndex((token, at) => at > i && at - i < 12 && token.text === ',')
+    if (close > 0) i = close + 1
+  }
+  while (HAVE.has(tokens[i]?.norm ?? '') || PASSING.has(tokens[i]?.norm ?? '')) i++
+  if (!ARRIVING.has(tokens[i]?.norm ?? '')) return false
+  const told = carry !== null && carry.effect === 'displaced' && carry.distance <= 4
+  return told || tokens.some(({ norm }, at) => UPROOTED.has(norm) || (norm === 'from' && at > i && at - i < 9))
+}

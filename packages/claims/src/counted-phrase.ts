@@ -74,6 +74,10 @@ export function phraseOf(
     if (token.kind !== 'word') break
     const harm = at(i)
     if (harm !== undefined) {
+      // "4 murders", "25 arbitrary arrests": a verb's form that is a noun behind its number
+      const noun =
+        harm.form === 'base' && head < 0 && harm.to === i + 1 && token.norm.endsWith('s') && number.value !== 1
+      if (noun && !opensObject(tokens[harm.to])) return make(harm.to, 'harm', { ...harm, form: 'deaths' })
       if (harm.form === 'deaths' || harm.form === 'victims') {
         if (head >= 0 && head < i - 1 && harm.form === 'deaths' && token.norm !== 'casualties') break
         return make(harm.to, 'harm', harm)
@@ -146,6 +150,9 @@ export function phraseOf(
   return make(number.to, 'none')
 }
 
+const opensObject = (token: Token | undefined) =>
+  token !== undefined && (isDeterminer(token.norm) || token.kind === 'number' || token.capital)
+
 const OWNED = wordSet('its his her my our')
 
 /** A noun of harm stands there, or behind one word: "reported fatalities", "verified civilian deaths". */
@@ -172,6 +179,8 @@ function joinsNoun(tokens: readonly Token[], from: number): boolean {
   if (next === undefined || next.kind !== 'word' || isDeterminer(next.norm)) return false
   return victimSoon(tokens, from, 2) && cueLemma(next.norm) === null && !OTHER_VERBS.has(next.norm)
 }
+
+const PARENTS = wordSet('father mother parent parents grandfather grandmother dad mum mom')
 
 const CURRENCY = new Set(['$', '€', '£', '¥', '₦', '₹'])
 
@@ -226,6 +235,8 @@ function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
   )
     return true
   if (before?.norm === 'not' && number.comparatorAt === null) return true
+  // "the father of three children"
+  if (before?.norm === 'of' && PARENTS.has(tokens[number.from - 2]?.norm ?? '')) return true
   // "we were 170"
   if (before?.norm === 'were' && ['we', 'they'].includes(tokens[number.from - 2]?.norm ?? '')) return true
   const bound = tokens[number.from]!.norm

@@ -98,6 +98,9 @@ export function nearest(
   for (const place of places) {
     if (own && speaker !== null && place.from >= speaker.from && place.to <= speaker.to) continue
     if (own && attribution !== null && (place.to <= attribution.from || place.from >= attribution.to)) continue
+    // "reported in Lima that …": where it was said
+    if (own && attribution !== null && place.from - attribution.cueTo <= 2 && tokens[place.to]?.norm === 'that')
+      continue
     const moved = counted.effect === 'displaced' || counted.effect === 'abducted'
     if ((place.link === 'to' || place.link === 'from') && !moved) continue
     const behind = place.from >= to

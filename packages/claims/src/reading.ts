@@ -12,6 +12,7 @@ import { englishFigures } from './figure-en.ts'
 import { figuresFrom, spanOf } from './figure-made.ts'
 import { nearest, type Placed, type Setting, settingOf, UNPLACED } from './figure-place.ts'
 import { doneByPronoun } from './harm-agent.ts'
+import type { PartyKind } from './knowledge.ts'
 import { numbers } from './number.ts'
 import type { PlaceIndex, PlaceMention } from './place.ts'
 import { scopeOf } from './scope.ts'
@@ -77,11 +78,16 @@ export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
             ? (carry?.draft ?? null)
             : null
       const spoken = voiceAt(talk, sentence.index, tokens[number.numberFrom]!.start)
-      const voice = inherited(
-        spoken,
-        counted,
-        whole === null ? null : drafts[whole]!,
-        carry === null ? null : drafts[carry.draft]!,
+      const voice = toldOn(
+        talk,
+        sentence,
+        inherited(
+          spoken,
+          counted,
+          whole === null ? null : drafts[whole]!,
+          carry === null ? null : drafts[carry.draft]!,
+        ),
+        drafts.at(-1),
       )
       const speaker = spoken.speaker
       const ownVoice = speaker !== null && speaker.start >= sentence.start && speaker.end <= sentence.end
@@ -149,6 +155,18 @@ function inherited(voice: Voice, counted: Counted, whole: Draft | null, last: Dr
   const source = whole ?? (counted.carried ? last : null)
   if (source === null || source.voice.speaker === null) return voice
   return { ...source.voice, rule: `${source.voice.rule}, carried over from the count it continues` }
+}
+
+const REPORTING: ReadonlySet<PartyKind> = new Set(['monitor', 'un_body', 'aid_organisation', 'court'])
+
+/** A body's findings told on: a sentence that names nobody, right behind one whose count is that body's. */
+function toldOn(talk: Discourse, sentence: Sentence, voice: Voice, last: Draft | undefined): Voice {
+  if (voice.speaker !== null || last === undefined || talk.attributions[sentence.index]!.length > 0) return voice
+  const { speaker } = last.voice
+  const next = sentence.index - last.sentence.index === 1 && sentence.block === 'body' && last.sentence.block === 'body'
+  if (!next || speaker === null || !REPORTING.has(speaker.kind)) return voice
+  const unsure = "the sentence names no speaker; the count before it was this one's"
+  return { ...last.voice, unsure, rule: `${last.voice.rule}, told on` }
 }
 
 /** The place of the clause, of the whole, of the paragraph, else where the text last placed a count or anything. */
