@@ -18,7 +18,7 @@ const NOT_AGENTS = wordSet('it he she they that which this')
 
 /** Those who carry arms or give orders. */
 const ACTORS = wordSet(
-  'forces force troops army soldiers police militia militias militiamen militants rebels insurgents gunmen fighters gang gangs group groups faction factions loyalists settlers tribes tribesmen clans clansmen mercenaries paramilitaries paramilitary bandits jihadists extremists guerrillas vigilantes raiders attackers assailants kidnappers cartel cartels mob rioters guards guard gendarmes commandos snipers men allies regime junta government authorities officers personnel agents terrorists herders herdsmen pirates smugglers traffickers navy military separatists units bedouins bomber hitmen arsonists supremacists brigade brigades battalion battalions regiment regiments bands squads patrols',
+  'forces force troops army soldiers police militia militias militiamen militants rebels insurgents gunmen fighters gang gangs group groups faction factions loyalists settlers tribes tribesmen clans clansmen mercenaries paramilitaries paramilitary bandits jihadists extremists guerrillas vigilantes raiders attackers assailants kidnappers cartel cartels mob rioters guards guard gendarmes commandos snipers men allies regime junta government authorities officers personnel agents terrorists herders herdsmen pirates smugglers traffickers navy military separatists units bedouins bomber hitmen arsonists supremacists brigade brigades battalion battalions regiment regiments bands squads patrols agents raiders rustlers',
 )
 
 /** By, near or along these things happen; they do nothing. */

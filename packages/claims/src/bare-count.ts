@@ -42,7 +42,7 @@ export function gapped(scene: Scene, k: number): boolean {
 
 /** Verbs after which a bare number is a count of what was counted before. */
 const GIVING = wordSet(
-  'acknowledge confirm admit report count claim estimate announce record document verify register tally cite calculate list',
+  'say acknowledge confirm admit report count claim estimate announce record document verify register tally cite calculate list',
 )
 const SINGLE = wordSet('gave gives give giving')
 

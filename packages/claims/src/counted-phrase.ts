@@ -116,7 +116,9 @@ export function phraseOf(
       break
     }
     if (token.norm === "'s") {
-      if (head >= 0) break
+      // "New People's Army rebels": only the owner's name
+      if (head >= 0 && !(tokens[i - 1]!.capital && victimSoon(tokens, i + 1, 2))) break
+      head = -1
       continue
     }
     if (

@@ -83,7 +83,7 @@ function decide(
   let carried = false
   let unsure: string | null = null
   if (left === 'agent') return null
-  if (left === null && cameFree(tokens, phrase.to)) return null
+  if (left === null && own?.harm.effect !== 'killed' && cameFree(tokens, phrase.to)) return null
   // "27 detainees died": the noun only says who they were
   const countsDeaths = own !== null && own.harm.form === 'deaths' && !isCondition(own.harm, rightOwn)
   if (left !== null) link = left
@@ -285,6 +285,8 @@ function namesOf(tokens: readonly Token[], at: number): boolean {
 /** Weak heads need strong links. */
 function accepted(scene: Scene, phrase: CountedPhrase, link: Link, part: boolean): boolean {
   const { number } = phrase
+  // "found ten survivors": those who came through, unless something else befell them
+  if (SPARED.has(scene.tokens[phrase.to - 1]?.norm ?? '') && !(link.strong && link.how === 'subject')) return false
   const immediate =
     link.strong ||
     link.how.startsWith('object') ||
@@ -320,6 +322,8 @@ function accepted(scene: Scene, phrase: CountedPhrase, link: Link, part: boolean
   if (link.how === 'subject') return link.harm.from - phrase.to <= 4 && link.strong
   return immediate
 }
+
+const SPARED = wordSet('survivors survivor')
 
 const isClose = (phrase: CountedPhrase, link: Link) => link.harm.from - phrase.to <= 40
 

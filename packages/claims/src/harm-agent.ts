@@ -94,7 +94,9 @@ function doerOfEvent(scene: Scene, verb: number): Range | null {
       const named = agentStartingAt(scene, j + 1)
       if (named !== null && named[1] <= verb) return named
     }
-    return committed(scene, i)
+    // "Rapid Support Forces shelling … has killed"
+    const named = scene.known.find((match) => match.to === i && match.party.kind === 'armed_group')
+    return named === undefined ? committed(scene, i) : [named.from, named.to]
   }
   return null
 }
@@ -147,7 +149,7 @@ function chargedTo(scene: Scene, harm: HarmHit, counted: number): Range | null {
 }
 
 function attributes(tokens: readonly Token[], harm: number): boolean {
-  for (let i = harm - 1; i >= 0 && harm - i < 4; i--) if (cueLemma(tokens[i]!.norm) === 'attribute') return true
+  for (let i = harm - 1; i >= 0 && harm - i < 18; i--) if (cueLemma(tokens[i]!.norm) === 'attribute') return true
   return false
 }
 

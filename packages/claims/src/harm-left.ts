@@ -69,6 +69,9 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
   if (RELEASES.has(tokens[j]!.norm)) return 'agent'
   if (tokens[j]!.norm === 'for' && ['exchange', 'return', 'swap'].includes(tokens[j - 1]?.norm ?? '')) return 'agent'
   const direct = scene.harmEnd.get(j + 1)
+  // "the morgue held 74 bodies"
+  const ofTheDead = phrase.harm?.form === 'deaths' && phrase.harm.effect === 'killed'
+  if (ofTheDead && (direct?.effect === 'detained' || direct?.effect === 'abducted')) return null
   if (direct !== undefined) {
     const noun = direct.form === 'base' && isDeterminer(tokens[direct.from - 1]?.norm ?? '')
     if ((direct.form === 'base' && !noun) || direct.form === 'ing')

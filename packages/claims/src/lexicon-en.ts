@@ -129,7 +129,7 @@ const LINES: readonly Line[] = [
   [
     'abducted',
     'past',
-    'abducted|kidnapped|taken hostage|held hostage|taken captive|snatched|seized|taken at gunpoint|led away at gunpoint|taken away at gunpoint|carried off|marched off',
+    'abducted|kidnapped|taken hostage|held hostage|taken captive|snatched|seized|taken at gunpoint|taken away|led away|dragged away|led away at gunpoint|taken away at gunpoint|carried off|marched off',
   ],
   ['abducted', 'base', 'abduct|abducts|kidnap|kidnaps|take hostage|seize|seizes'],
   ['abducted', 'ing', 'abducting|kidnapping|taking hostage|seizing|snatching'],

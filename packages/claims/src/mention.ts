@@ -33,11 +33,11 @@ const HEADS: ReadonlyMap<string, PartyKind> = new Map(
       ],
       [
         'government',
-        'government ministry authorities authority police army military presidency department administration regime office junta cabinet parliament council municipality troops forces command defence defense service services agency bureau directorate junta state kremlin pentagon navy prosecution gendarmerie guard coastguard crews brigade fire-brigade',
+        'government ministry authorities authority police army military presidency department administration regime office secretariat ombudsman inspectorate headquarters embassy delegation junta cabinet parliament council municipality troops forces command defence defense service services agency bureau directorate junta state kremlin pentagon navy prosecution gendarmerie guard coastguard crews brigade fire-brigade',
       ],
       [
         'witness',
-        'witness witnesses eyewitness eyewitnesses resident residents survivor survivors villager villagers locals relative relatives family families interviewees inhabitants neighbours neighbors refugee refugees worker workers student students detainees prisoner teacher farmer shepherd driver mother father son daughter brother sister man woman protester protesters demonstrators evacuees nurse volunteer people many',
+        'witness witnesses eyewitness eyewitnesses resident residents survivor survivors villager villagers locals relative relatives family families interviewees inhabitants neighbours neighbors refugee refugees worker workers student students detainees prisoner teacher farmer shepherd driver mother father son daughter brother sister uncle aunt cousin nephew niece husband wife widow grandfather grandmother parents colleague friend man woman protester protesters demonstrators evacuees nurse volunteer people many',
       ],
       [
         'hospital',
@@ -65,7 +65,7 @@ const HEADS: ReadonlyMap<string, PartyKind> = new Map(
 
 /** Documents that speak for whoever issued them. */
 export const DOCUMENT_NOUNS = wordSet(
-  'report reports statement statements list lists tally count figures data toll tolls record records investigation study document documents survey findings estimate estimates communique release bulletin update interview briefing letter post tweet message analysis inquiry indictment judgment judgement verdict ruling complaint petition dossier affidavit assessment database registry conference note dispatch reckoning account information documentation material materials inquiry poll announcement testimony testimonies accounts interviews comments remarks speech address video footage evidence number numbers statistics reporting',
+  'report reports statement statements list lists tally count figures data toll tolls record records investigation study document documents survey findings estimate estimates communique release bulletin bulletins communiques registers register update interview briefing letter post tweet message analysis inquiry indictment judgment judgement verdict ruling complaint petition dossier affidavit assessment database registry conference note dispatch reckoning account information documentation material materials inquiry poll announcement testimony testimonies accounts interviews comments remarks speech address video footage evidence number numbers statistics reporting',
 )
 
 export function speakerKind(norm: string): PartyKind | null {
