@@ -112,12 +112,12 @@ const RESTING_ON = phraseTable<true>([['on the strength of|on the basis of|based
 export function estimateAt(source: Source, i: number): Attribution | null {
   const { tokens, text, known } = source
   const token = tokens[i]!
-  if (!['estimate', 'estimates', 'toll', 'count', 'tally', 'figure', 'figures', 'number'].includes(token.norm))
+  if (!['estimate', 'estimates', 'toll', 'count', 'tally', 'figure', 'figures', 'number', 'claim'].includes(token.norm))
     return null
   const next = tokens[i + 1]
   if (
     next === undefined ||
-    !['was', 'is', 'stands', 'stood', 'are', 'were', 'has', 'rose', 'had', 'now'].includes(next.norm)
+    !['was', 'is', 'stands', 'stood', 'are', 'were', 'has', 'rose', 'had', 'now', 'of'].includes(next.norm)
   )
     return null
   let owner = i - 1
@@ -145,7 +145,7 @@ export function estimateAt(source: Source, i: number): Attribution | null {
     cueTo: i + 2,
     lemma: 'count',
     from: i + 1,
-    to: scopeEnd(tokens, i + 2),
+    to: next.norm === 'of' ? Math.min(tokens.length, i + 6) : scopeEnd(tokens, i + 2),
     via: [],
     rule: "X's estimate was",
   }

@@ -44,6 +44,7 @@ export function gapped(scene: Scene, k: number): boolean {
 const GIVING = wordSet(
   'say acknowledge confirm admit report count claim estimate announce record document verify register tally cite calculate list',
 )
+const TOTALS = wordSet('claim figure toll estimate count tally')
 const SINGLE = wordSet('gave gives give giving')
 
 /** "spoke of more than 800", "has acknowledged 105", "puts it at 104", "said it was 100", "gives more than 120". */
@@ -59,6 +60,7 @@ export function bareReport(scene: Scene, k: number): boolean {
   const lemma = cueLemma(word)
   if (lemma !== null && GIVING.has(lemma)) return !BE.has(behind)
   if (SINGLE.has(word)) return true
+  if (word === 'of' && TOTALS.has(behind)) return tokens.slice(Math.max(0, j - 4), j).some(({ norm }) => norm === "'s")
   if (word === 'of')
     return cueLemma(behind) === 'speak' || behind === 'spoken' || behind === 'talks' || behind === 'talked'
   if (word === 'at') return tokens.slice(Math.max(0, j - 3), j).some(({ norm }) => cueLemma(norm) === 'put')

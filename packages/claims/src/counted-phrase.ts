@@ -28,6 +28,8 @@ export function phraseOf(
     words: [number.to, to],
   })
   if (isMeasure(tokens, number)) return make(number.to, 'rejected')
+  // "close to 600" of its people
+  if ((tokens[i]?.text === '"' || tokens[i]?.text === '”') && tokens[i + 1]?.norm === 'of') i++
   if (tokens[i]?.norm === 'more' || tokens[i]?.norm === 'other' || tokens[i]?.norm === 'others') {
     others = true
     if (tokens[i]!.norm === 'others') return make(i + 1, 'person')
@@ -182,6 +184,8 @@ function joinsNoun(tokens: readonly Token[], from: number): boolean {
   return victimSoon(tokens, from, 2) && cueLemma(next.norm) === null && !OTHER_VERBS.has(next.norm)
 }
 
+const REMAINS = wordSet('bodies corpses remains')
+
 const PARENTS = wordSet('father mother parent parents grandfather grandmother dad mum mom')
 
 const CURRENCY = new Set(['$', '€', '£', '¥', '₦', '₹'])
@@ -225,6 +229,7 @@ function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
     (next === undefined || next.kind === 'mark' || next.norm === 'and') &&
     victimCategory(tokens[number.from - 2]?.norm ?? '') !== null &&
     number.value !== null &&
+    !REMAINS.has(tokens[number.from - 2]!.norm) &&
     number.value < 110 &&
     number.comparatorAt === null
   )

@@ -74,7 +74,7 @@ function decide(
   const own = headLink(phrase)
   if (ofThose(scene, k) && own === null && !isHarmedAtOnce(scene, k)) return null
   const left = leftLink(scene, k)
-  const rightOwn = right[k]!
+  const rightOwn = ownedRight(scene, k, right[k]!)
   const toll = left === null && own === null ? (tollBehind(scene, k) ?? tollLink(scene, k, carry)) : null
   const inclusion = inclusionOf(scene, k, places)
   const before = k > 0 ? coordinated(scene, k, places) : null
@@ -202,6 +202,14 @@ function decide(
     rule: link.how,
     unsure,
   }
+}
+
+/** "among them nine officers, and 1,200 hurt": a part does not share the word of harm of the next count. */
+function ownedRight(scene: Scene, k: number, right: Link | 'agent' | null): Link | 'agent' | null {
+  const next = scene.phrases[k + 1]
+  if (right === null || right === 'agent' || next === undefined || right.harm.from < next.number.from) return right
+  const before = scene.tokens[scene.phrases[k]!.number.from - 1]?.norm ?? ''
+  return before === 'them' || before === 'including' || before === 'whom' ? null : right
 }
 
 function lastLink(links: readonly (Link | 'agent' | null)[], k: number): Link | null {

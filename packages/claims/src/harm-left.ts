@@ -91,6 +91,10 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
     }
     if (direct.form === 'deaths' && tokens[j]!.norm === 'lives') return null
   }
+  // "Dead: 9. Injured: 31."
+  const heading = tokens[j]!.text === ':' ? scene.harmEnd.get(j) : undefined
+  if (heading !== undefined && heading.from === 0 && heading.form !== 'base' && heading.form !== 'ing')
+    return { harm: heading, how: `"${tokens[0]!.norm}:"`, strong: true, perpetratorAt: null }
   const spread = spreadVerb(scene, k, j) ?? lossOf(scene, k, j) ?? mournedAt(tokens, j)
   if (spread !== null) return spread
   const shared = tokens[j]!.norm === 'and' || tokens[j]!.norm === 'with' ? objectBefore(scene, j) : null

@@ -47,7 +47,7 @@ const LINES: readonly Line[] = [
   [
     'killed',
     'died',
-    'die|died|dies|dying|perish|perished|perishes|perishing|drown|drowned|succumbed|succumb|lost their lives|lose their lives|lost his life|lost her life|lost its life|losing their lives|lost their life|met their deaths|were no more|met violent deaths|met a violent death|met their death|met his death|met her death|did not survive|did not make it|never made it|bled to death|suffocated|starved|fallen victim|fell victim|paid with their lives|laid down their lives|been martyred|froze to death',
+    'die|died|dies|dying|perish|perished|perishes|perishing|drown|drowned|succumbed|succumb|lost their lives|lose their lives|lost his life|lost her life|lost its life|losing their lives|lost their life|met their deaths|were no more|met violent deaths|met a violent death|met their death|met his death|met her death|did not survive|did not make it|never made it|bled to death|suffocated|starved|fallen victim|fell victim|paid with their lives|laid down their lives|been martyred|embraced martyrdom|attained martyrdom|achieved martyrdom|froze to death',
   ],
   [
     'killed',
@@ -76,7 +76,7 @@ const LINES: readonly Line[] = [
   [
     'injured',
     'died',
-    'sustained injuries|suffered injuries|suffered wounds|sustained wounds|suffered gunshot wounds|were hospitalised|were hospitalized',
+    'sustained injuries|suffered injuries|sustained burns|suffered burns|sustained gunshot wounds|escaped with injuries|escaped with burns|suffered wounds|sustained wounds|suffered gunshot wounds|were hospitalised|were hospitalized',
   ],
   ['injured', 'past', 'hospitalised|hospitalized'],
   [

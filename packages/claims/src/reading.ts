@@ -13,6 +13,7 @@ import { figuresFrom, spanOf } from './figure-made.ts'
 import { nearest, type Placed, type Setting, settingOf, UNPLACED } from './figure-place.ts'
 import { doneByPronoun } from './harm-agent.ts'
 import type { PartyKind } from './knowledge.ts'
+import type { Mention } from './mention.ts'
 import { numbers } from './number.ts'
 import type { PlaceIndex, PlaceMention } from './place.ts'
 import { scopeOf } from './scope.ts'
@@ -105,7 +106,7 @@ export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
           ? own
           : (wholeDraft?.dates ?? (past ? own : datesBefore(talk, sentence, voice, drafts, own))),
         scope,
-        perpetrator: perpetratorOf(talk, sentence, counted, wholeDraft),
+        perpetrator: perpetratorOf(talk, sentence, counted, wholeDraft, spoken.speaker),
         surface: text.slice(start, end),
         start,
         end,
@@ -213,13 +214,25 @@ function datesBefore(
   return happenedIn(talk, before) ?? own
 }
 
+const ARMED: ReadonlySet<PartyKind> = new Set(['government', 'armed_group'])
+
 /** Who the clause says did it; of a part whoever did the whole; of "they" whoever the sentence before ends on. */
-function perpetratorOf(talk: Discourse, sentence: Sentence, counted: Counted, whole: Draft | null): Span | null {
+function perpetratorOf(
+  talk: Discourse,
+  sentence: Sentence,
+  counted: Counted,
+  whole: Draft | null,
+  spoken: Mention | null,
+): Span | null {
   const { text } = talk.document
   if (counted.perpetratorAt !== null) return spanOf(text, sentence.tokens, counted.perpetratorAt)
   if (whole !== null && whole.counted.effect === counted.effect) return whole.perpetrator
+  if (sentence.language !== 'en' || !doneByPronoun(sentence.tokens, counted)) return null
+  // "the army said it had killed": the speaker
+  if (spoken !== null && spoken.start >= sentence.start && spoken.end <= sentence.end && ARMED.has(spoken.kind))
+    return { start: spoken.start, end: spoken.end, text: spoken.text }
   const before = talk.sentences[sentence.index - 1]
-  if (before === undefined || sentence.language !== 'en' || !doneByPronoun(sentence.tokens, counted)) return null
+  if (before === undefined) return null
   const range = lastAgentOf(text, before.tokens, talk.parties[before.index]!)
   return range === null ? null : spanOf(text, before.tokens, range)
 }

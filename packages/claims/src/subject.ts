@@ -201,6 +201,7 @@ function findBack(tokens: readonly Token[], from: number, floor: number, mark: s
   return null
 }
 
+const SEEN = wordSet('seen obtained reviewed viewed read leaked consulted')
 const PARTICIPLE = /(?:ed|n|made|held|kept|put|led|told)$/
 
 /** Builds the subject from its phrase, and looks past "interviewed by X" and "a report by X" for who really speaks. */
@@ -233,6 +234,9 @@ function subjectOf(
       const outer = phraseEndingAt(tokens, from - 3 - gap, floor)
       if (outer !== null) {
         const last = tokens[outer[1] - 1]!.norm
+        // "a preliminary report seen by X" is not X's
+        if (DOCUMENT_NOUNS.has(last) && SEEN.has(verb.norm))
+          return { mention: withKind(mentionOf(text, tokens, outer, known)), via: [agent], from: outer[0], to }
         if (DOCUMENT_NOUNS.has(last)) return { mention: agent, via: [], from: outer[0], to }
         if (speakerKind(last) !== null) {
           return { mention: withKind(mentionOf(text, tokens, outer, known)), via: [agent], from: outer[0], to }
