@@ -155,6 +155,7 @@ export const ar: Catalogue = {
   'field.asOf': 'يُحصي حتى',
   'field.date': 'التاريخ',
   'field.scope': 'النطاق',
+  'field.carried': 'مأخوذ من سياق النص',
   'field.partOf': 'جزء من',
   'field.repeatOf': 'يكرر',
   'field.speaker': 'المتحدث',

@@ -140,6 +140,7 @@ export const en = {
   'field.asOf': 'Counts up to',
   'field.date': 'Date',
   'field.scope': 'Scope',
+  'field.carried': 'Taken from the text around',
   'field.partOf': 'Part of',
   'field.repeatOf': 'Says again',
   'field.speaker': 'Speaker',

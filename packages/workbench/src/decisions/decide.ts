@@ -245,6 +245,7 @@ function added(effective: EffectiveCase, request: DecisionRequest): Decided {
       asOf: null,
       date: set.asOf ?? set.eventDate ?? null,
       scope: 'other',
+      carried: [],
       partOf: null,
       repeatOf: null,
       surface: quote,

@@ -4,6 +4,7 @@
  */
 import {
   BLOCK_KINDS,
+  CARRIED_FIELDS,
   CLAIM_KINDS,
   type Claim,
   COMPARATORS,
@@ -85,6 +86,9 @@ export const FigureSchema = z.object({
   asOf: edtf,
   date: edtf,
   scope: z.enum(SCOPES),
+  carried: z
+    .array(z.enum(CARRIED_FIELDS))
+    .describe('Fields that the text around says, not the paragraph of the figure'),
   partOf: nullableText,
   repeatOf: nullableText,
   unsure: nullableText,
