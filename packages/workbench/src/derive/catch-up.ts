@@ -1,6 +1,6 @@
 /**
- * Brings `case.db` up to its records: whatever has no row yet is read and kept, then lineage is derived anew. Adding,
- * going on after an interruption and rebuilding from nothing are this one path.
+ * Brings `case.db` up to its records: whatever has no row yet is read and kept, then lineage and register are derived
+ * anew. Adding, going on after an interruption and rebuilding from nothing are this one path.
  */
 import { deriveLineage } from '@corroborate/claims'
 import type { Originals } from '@corroborate/evidence'
@@ -15,6 +15,7 @@ import type { CaseStore } from '../storage/case-store.ts'
 import { knownNames } from './known-names.ts'
 import { MODULES } from './modules.ts'
 import { openReadingPool } from './reading-pool.ts'
+import { deriveRegister } from './register.ts'
 
 /** `done` of `total` steps of a phase; called often, cheap to ignore. */
 export type Progress = (phase: 'keeping' | 'reading' | 'linking' | 'estimating', done: number, total: number) => void
@@ -43,6 +44,7 @@ export async function catchUp(folder: CaseFolder, store: CaseStore, options: Cat
     await deriveCaseLineage(folder, store)
     options.progress('linking', 1, 1)
   }
+  await deriveRegister(folder, store, { ...options, stale })
 }
 
 async function newRecords(folder: CaseFolder, store: CaseStore) {

@@ -9,6 +9,16 @@ import { newCase } from './new.ts'
 import type { Operation } from './operation.ts'
 import { read } from './read.ts'
 import { rebuild } from './rebuild.ts'
+import {
+  register,
+  registerColumns,
+  registerCompare,
+  registerNumbers,
+  registerPersons,
+  registerQueue,
+  registerShow,
+} from './register.ts'
+import { registerAdd, registerMark } from './register-decide.ts'
 import { verify } from './verify.ts'
 import { claims, decisions, document, documents, ledger, lineage, overview, search } from './views.ts'
 
@@ -25,6 +35,15 @@ export const OPERATIONS: readonly Operation[] = [
   lineage,
   ledger,
   link,
+  register,
+  registerColumns,
+  registerAdd,
+  registerCompare,
+  registerPersons,
+  registerShow,
+  registerQueue,
+  registerMark,
+  registerNumbers,
   search,
   estimate,
   verify,

@@ -16,12 +16,14 @@ import {
 } from '../model/capture.ts'
 import { DecisionRecordSchema } from '../model/decision.ts'
 import { InvalidIdError, recordId } from '../model/ids.ts'
+import { ListRecordSchema } from '../model/list-record.ts'
 
 export const RecordSchema = z.discriminatedUnion('kind', [
   IntakeSchema,
   CaptureSchema,
   IntakeEndSchema,
   DecisionRecordSchema,
+  ListRecordSchema,
   VerificationSchema,
   ExportRecordSchema,
   CaseRecordSchema,

@@ -6,6 +6,7 @@ import type { Drift, Edge } from '@corroborate/claims'
 import type { Capture } from '../model/capture.ts'
 import type { CapturePlacement, CaseDocument } from '../model/case-document.ts'
 import type { DecisionRecord } from '../model/decision.ts'
+import type { DerivedRegister, EntryPair, RegisterEntry, RegisterList, RegisterPerson } from '../model/register.ts'
 
 export interface SearchHit {
   readonly document: string
@@ -29,6 +30,14 @@ export interface CaseReader {
   edges(): Promise<readonly Edge[]>
   /** By id. */
   drift(): Promise<readonly Drift[]>
+  /** Releases of lists in the order in which they were taken. */
+  registerLists(): Promise<readonly RegisterList[]>
+  /** In the order of lists and rows in which they first came. */
+  entries(): Promise<readonly RegisterEntry[]>
+  /** Pairs of entries that were compared, the likeliest first. */
+  entryPairs(): Promise<readonly EntryPair[]>
+  /** By their oldest entry. */
+  persons(): Promise<readonly RegisterPerson[]>
   /** Passages that hold every word of the query, whatever its hamza, diacritics or case; at most `limit`. */
   search(query: string, limit: number): Promise<readonly SearchHit[]>
   /** Value of a named setting (module versions, schema), or null. */
@@ -41,6 +50,9 @@ export interface CaseTransactor extends CaseReader {
   putDocument(document: CaseDocument): Promise<void>
   putDecision(decision: DecisionRecord): Promise<void>
   replaceLineage(edges: readonly Edge[], drift: readonly Drift[]): Promise<void>
+  /** Replaces lists, entries and pairs as a whole. */
+  replaceRegister(register: DerivedRegister): Promise<void>
+  replacePersons(persons: readonly RegisterPerson[]): Promise<void>
   putSetting(name: string, value: string): Promise<void>
 }
 

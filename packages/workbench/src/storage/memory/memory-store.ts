@@ -3,6 +3,7 @@ import type { Drift, Edge } from '@corroborate/claims'
 import type { Capture } from '../../model/capture.ts'
 import type { CapturePlacement, CaseDocument } from '../../model/case-document.ts'
 import type { DecisionRecord } from '../../model/decision.ts'
+import type { DerivedRegister, RegisterPerson } from '../../model/register.ts'
 import type { CaseReader, CaseStore, CaseTransactor } from '../case-store.ts'
 import { foldText, queryWords, snippetOf } from '../search-text.ts'
 
@@ -13,6 +14,8 @@ interface Contents {
   readonly settings: Map<string, string>
   edges: readonly Edge[]
   drift: readonly Drift[]
+  register: DerivedRegister
+  persons: readonly RegisterPerson[]
 }
 
 const copyOf = (contents: Contents): Contents => ({
@@ -22,6 +25,8 @@ const copyOf = (contents: Contents): Contents => ({
   settings: new Map(contents.settings),
   edges: contents.edges,
   drift: contents.drift,
+  register: contents.register,
+  persons: contents.persons,
 })
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -36,6 +41,8 @@ export function createMemoryStore(): CaseStore {
     settings: new Map(),
     edges: [],
     drift: [],
+    register: { lists: [], entries: [], pairs: [] },
+    persons: [],
   }
   return {
     ...readerOver(() => contents),
@@ -62,6 +69,10 @@ function readerOver(contents: () => Contents): CaseReader {
     decisions: async () => [...contents().decisions.values()].sort((a, b) => a.sequence - b.sequence),
     edges: async () => byId(contents().edges),
     drift: async () => byId(contents().drift),
+    registerLists: async () => contents().register.lists,
+    entries: async () => contents().register.entries,
+    entryPairs: async () => contents().register.pairs,
+    persons: async () => contents().persons,
     async search(query, limit) {
       const words = queryWords(query)
       if (words.length === 0) return []
@@ -93,6 +104,12 @@ function transactorOver(draft: Contents): CaseTransactor {
     async replaceLineage(edges, drift) {
       draft.edges = edges
       draft.drift = drift
+    },
+    async replaceRegister(register) {
+      draft.register = register
+    },
+    async replacePersons(persons) {
+      draft.persons = persons
     },
     async putSetting(name, value) {
       draft.settings.set(name, value)

@@ -6,12 +6,13 @@ import { Kysely, sql } from 'kysely'
 import type { Capture } from '../../model/capture.ts'
 import type { CapturePlacement, CaseDocument } from '../../model/case-document.ts'
 import type { DecisionRecord } from '../../model/decision.ts'
+import type { EntryPair, RegisterEntry, RegisterList, RegisterPerson } from '../../model/register.ts'
 import type { CaseReader, CaseStore, CaseTransactor, SearchHit } from '../case-store.ts'
 import { foldText, queryWords, snippetOf } from '../search-text.ts'
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts'
 
 /** Raised when the tables change; a database of another number is derived again, never migrated. */
-export const STORE_VERSION = 1
+export const STORE_VERSION = 2
 
 export class StoreMissingError extends Error {
   constructor(path: string) {
@@ -36,8 +37,18 @@ interface Tables {
   decision: { id: string; sequence: number; body: string }
   edge: { id: string; body: string }
   drift: { id: string; body: string }
+  register_list: { place: number; body: string }
+  entry: { place: number; body: string }
+  entry_pair: { place: number; body: string }
+  person: { place: number; body: string }
   setting: { name: string; value: string }
 }
+
+/** Tables of values in one order, replaced as a whole. */
+type Ordered = 'register_list' | 'entry' | 'entry_pair' | 'person'
+
+/** Rows in one insert: SQLite takes 32,766 values at most. */
+const ROWS = 1000
 
 const SCHEMA = `
   create table capture (id text primary key, name text not null, document text, body text not null) strict;
@@ -45,6 +56,10 @@ const SCHEMA = `
   create table decision (id text primary key, sequence integer not null unique, body text not null) strict;
   create table edge (id text primary key, body text not null) strict;
   create table drift (id text primary key, body text not null) strict;
+  create table register_list (place integer primary key, body text not null) strict;
+  create table entry (place integer primary key, body text not null) strict;
+  create table entry_pair (place integer primary key, body text not null) strict;
+  create table person (place integer primary key, body text not null) strict;
   create table setting (name text primary key, value text not null) strict;
   create virtual table passage using fts5 (document unindexed, folded, tokenize = 'unicode61 remove_diacritics 0');
   insert into passage (passage, rank) values ('secure-delete', 1);
@@ -86,7 +101,13 @@ export async function openSqliteStore(path: string): Promise<CaseStore> {
 
 function readerOver(db: Kysely<Tables>): CaseReader {
   const parse = <T>(rows: readonly { body: string }[]) => rows.map((row) => JSON.parse(row.body) as T)
+  const ordered = async <T>(table: Ordered) =>
+    parse<T>(await db.selectFrom(table).select('body').orderBy('place').execute())
   return {
+    registerLists: () => ordered<RegisterList>('register_list'),
+    entries: () => ordered<RegisterEntry>('entry'),
+    entryPairs: () => ordered<EntryPair>('entry_pair'),
+    persons: () => ordered<RegisterPerson>('person'),
     async captures() {
       return parse<Capture>(await db.selectFrom('capture').select('body').orderBy('name').orderBy('id').execute())
     },
@@ -142,6 +163,16 @@ function readerOver(db: Kysely<Tables>): CaseReader {
 }
 
 function transactorOver(db: Kysely<Tables>): CaseTransactor {
+  const replace = async (table: Ordered, values: readonly unknown[]) => {
+    await db.deleteFrom(table).execute()
+    for (let from = 0; from < values.length; from += ROWS) {
+      const rows = values.slice(from, from + ROWS)
+      await db
+        .insertInto(table)
+        .values(rows.map((value, at) => ({ place: from + at, body: JSON.stringify(value) })))
+        .execute()
+    }
+  }
   return {
     ...readerOver(db),
     async putCapture(capture, placement) {
@@ -176,6 +207,12 @@ function transactorOver(db: Kysely<Tables>): CaseTransactor {
           .values({ id: one.id, body: JSON.stringify(one) })
           .execute()
     },
+    async replaceRegister({ lists, entries, pairs }) {
+      await replace('register_list', lists)
+      await replace('entry', entries)
+      await replace('entry_pair', pairs)
+    },
+    replacePersons: (persons) => replace('person', persons),
     async putSetting(name, value) {
       await db.replaceInto('setting').values({ name, value }).execute()
     },
