@@ -86,14 +86,11 @@ export const register = operation({
   },
 })
 
-const listField = z
-  .string()
-  .min(1)
-  .meta({
-    position: 1,
-    placeholder: 'LIST',
-    description: 'An item of the case: its file name or the beginning of its digest',
-  })
+const listField = z.string().min(1).meta({
+  position: 1,
+  placeholder: 'LIST',
+  description: 'An item of the case: its file name or the beginning of its digest',
+})
 
 export const columnsField = z.record(z.string(), z.string()).optional().meta({
   placeholder: 'FIELD=COLUMN',

@@ -4,6 +4,7 @@ import { applyDecisions, type EffectiveCase, type EffectiveDocument, standing } 
 import { knownNames } from '../derive/known-names.ts'
 import { MODULES } from '../derive/modules.ts'
 import type { CaseFile } from '../model/case-file.ts'
+import { registerRulings } from '../register/rulings.ts'
 import type { CaseReader } from '../storage/case-store.ts'
 import type {
   CaseHeader,
@@ -15,6 +16,7 @@ import type {
   Dossier,
   Overview,
 } from './contract.ts'
+import { readRegisterView } from './register-view.ts'
 
 export const NOTICE = 'working copy, not for publication'
 const NO_EDGE = 'No edge means that no derivation was found; it never means independent.'
@@ -28,7 +30,7 @@ export interface CaseView {
   lineage(): CaseLineage
   ledger(asOf: string | null): CaseLedger
   decisions(): readonly Decision[]
-  dossier(): Dossier
+  dossier(): Promise<Dossier>
 }
 
 export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<CaseView> {
@@ -91,10 +93,11 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
       edges: shownEdges,
     }
   }
+  const { overruled } = registerRulings(decisions)
   const decisionList = (): Decision[] =>
     effective.decisions.map(({ record, undone, orphan }) => {
       const { id, at, by, reason, action, target, set } = record
-      return { id, at, by, reason, action, target, set, undone, orphan }
+      return { id, at, by, reason, action, target, set, undone, orphan: orphan || overruled.has(id) }
     })
   return {
     header,
@@ -107,7 +110,7 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
     lineage,
     ledger,
     decisions: decisionList,
-    dossier: () => ({
+    dossier: async () => ({
       format: 'corroborate-dossier/1',
       notice: NOTICE,
       case: header,
@@ -116,6 +119,7 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
       documents: withoutTimes(effective.documents.map(detail).sort(byFirstFile)),
       lineage: withoutTimes(lineage()),
       ledger: ledger(null),
+      register: withoutTimes((await readRegisterView(file.gazetteer, reader)).whole(ledger(null))),
       decisions: decisionList().map(({ at: _, ...decision }) => decision),
     }),
   }
@@ -206,6 +210,8 @@ function mutable<T>(value: T): Mutable<T> {
 /** A copy without the times of decisions, which differ between two runs that decide the same. */
 function withoutTimes<T>(value: T): T {
   return JSON.parse(
-    JSON.stringify(value, (key, inner) => (key === 'review' && inner?.at ? { ...inner, at: null } : inner)),
+    JSON.stringify(value, (_, inner) =>
+      typeof inner?.at === 'string' && typeof inner?.by === 'string' ? { ...inner, at: null } : inner,
+    ),
   ) as T
 }

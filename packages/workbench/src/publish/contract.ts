@@ -27,6 +27,9 @@ import {
 } from '@corroborate/claims'
 import { z } from 'zod'
 import { DECISION_ACTIONS, DECISION_TARGETS } from '../model/decision.ts'
+import { RegisterSchema } from './register-contract.ts'
+
+export type * from './register-contract.ts'
 
 const text = z.string()
 const nullableText = z.string().nullable()
@@ -420,6 +423,7 @@ export const DossierSchema = z.object({
   documents: z.array(DocumentDetailSchema),
   lineage: LineageSchema,
   ledger: LedgerSchema,
+  register: RegisterSchema,
   decisions: z.array(DecisionSchema.omit({ at: true })),
 })
 

@@ -11,6 +11,7 @@ import {
   OverviewSchema,
   ReadingSchema,
 } from './contract.ts'
+import { RegisterSchema } from './register-contract.ts'
 
 const PUBLISHED = {
   reading: ReadingSchema,
@@ -21,6 +22,7 @@ const PUBLISHED = {
   overview: OverviewSchema,
   'case-header': CaseHeaderSchema,
   decision: DecisionSchema,
+  register: RegisterSchema,
   dossier: DossierSchema,
 } as const
 
