@@ -10,11 +10,10 @@ import { readEntries } from '../register/entries.ts'
 import { entryPairs, type LinkedRegister, linkEntries, settlePersons } from '../register/persons.ts'
 import { registerRulings } from '../register/rulings.ts'
 import type { CaseStore } from '../storage/case-store.ts'
-import type { Progress } from './catch-up.ts'
 
 export interface DeriveRegisterOptions {
   readonly originals: Originals
-  readonly progress: Progress
+  readonly progress: (phase: 'linking', done: number, total: number) => void
   readonly signal: AbortSignal
   /** What is kept was derived by other versions of the modules. */
   readonly stale: boolean

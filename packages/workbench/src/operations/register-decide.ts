@@ -103,7 +103,7 @@ export const registerMark = operation({
   name: 'register-mark',
   summary: 'Say of entries or persons whether they are one, pull one out, mark one as no victim record, or add a note',
   description:
-    'same, different and unsure answer a pair of entries; merge joins persons; split pulls entries out of a person; not-a-victim takes entries out of the count, with the reason; note adds a note. Nothing is overwritten and nothing the machine does later overrides it; take it back with `corroborate decide CASE undo`. What contradicts a decision that stands is refused.',
+    'The marks same, different and unsure answer a pair of entries; merge joins persons; split pulls entries out of a person; not-a-victim takes entries out of the count, with the reason; note adds a note. Nothing is overwritten and nothing the machine does later overrides it; take it back with `corroborate decide CASE undo`. What contradicts a decision that stands is refused.',
   permission: 'decide',
   surfaces: ['cli', 'http'],
   input: z.object({

@@ -88,6 +88,7 @@ function answered(
     rulings,
   ) as [string, string]
   if (a === b) throw new DecisionError('these are one entry, not two')
+  refuseGroups(state, [a, b])
   const review = rulings.reviews.get(pairKey(a, b))
   const own = review?.answers.find((one) => reviewerOf(one.by) === reviewerOf(by))
   if (own !== undefined && own.answer === answer) throw new DecisionError(`${by} has answered ${answer} already`)
@@ -123,6 +124,13 @@ function about(
 
 function personOf({ persons }: RegisterState, entry: string): string | null {
   return persons.find(({ entries }) => entries.includes(entry))?.id ?? null
+}
+
+function refuseGroups({ entries }: RegisterState, chosen: readonly string[]): void {
+  if (entries.some(({ id, kind }) => kind === 'group' && chosen.includes(id)))
+    throw new DecisionError(
+      'a group stands for several victims and cannot be one person; note on it whom it may include',
+    )
 }
 
 function victims(entries: readonly string[], { notVictims }: RegisterRulings): readonly string[] {

@@ -155,10 +155,11 @@ export function personsOf(
   probability: ReadonlyMap<string, number>,
   weak: ReadonlyMap<number, number>,
 ): readonly RegisterPerson[] {
-  const victims = entries.filter(({ id, kind }) => kind !== 'group' && !rulings.notVictims.has(id))
+  const merged = new Set(rulings.same.flat())
+  const victims = entries.filter(({ id, kind }) => (kind !== 'group' || merged.has(id)) && !rulings.notVictims.has(id))
   const persons = Map.groupBy(victims, ({ id }) => member.get(id)!)
   return [...persons].flatMap(([number, of]): readonly RegisterPerson[] => {
-    if (of.length === 1 && of[0]!.kind === 'unidentified') return []
+    if (of.length === 1 && of[0]!.kind !== 'person') return []
     return [
       {
         id: personIdOf(of[0]!.id),
