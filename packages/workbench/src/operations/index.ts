@@ -3,6 +3,7 @@ import { add } from './add.ts'
 import { check } from './check.ts'
 import { decide } from './decide.ts'
 import { estimate } from './estimate.ts'
+import { registerEstimate } from './estimate-case.ts'
 import { exportCase } from './export.ts'
 import { link } from './link.ts'
 import { newCase } from './new.ts'
@@ -44,6 +45,7 @@ export const OPERATIONS: readonly Operation[] = [
   registerQueue,
   registerMark,
   registerNumbers,
+  registerEstimate,
   search,
   estimate,
   verify,
