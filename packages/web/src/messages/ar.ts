@@ -1,5 +1,6 @@
 /** The interface in Arabic. */
 import type { Catalogue } from './en.ts'
+import { registerAr } from './register/ar.ts'
 
 export const ar: Catalogue = {
   'app.name': 'Corroborate',
@@ -587,6 +588,8 @@ export const ar: Catalogue = {
   'search.none': 'لم يُعثر على هذه الكلمات.',
   'search.start': 'يبحث في نص كل وثيقة أمكنت قراءتها.',
 
+  ...registerAr,
+
   'keys.title': 'لوحة المفاتيح',
   'keys.next': 'الرقم أو القول التالي',
   'keys.previous': 'الرقم أو القول السابق',
@@ -596,7 +599,7 @@ export const ar: Catalogue = {
   'keys.undo': 'التراجع عن القرار بشأن المختار',
   'keys.add': 'إضافة الكلمات المحددة رقماً أو قولاً',
   'keys.search': 'الانتقال إلى البحث',
-  'keys.go': 'إلى النظرة العامة، الوثائق، السجل، الاشتقاق، القرارات، البحث',
+  'keys.go': 'إلى النظرة العامة، الوثائق، السجل، الاشتقاق، القرارات، البحث، سجل الضحايا',
   'keys.help': 'هذه المساعدة',
   'keys.arrows': 'التنقل داخل قائمة',
   'keys.escape': 'إغلاق نموذج أو نافذة',

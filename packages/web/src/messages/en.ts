@@ -1,4 +1,6 @@
 /** The interface in English. Other catalogues carry the same keys and the same names in braces. */
+import { registerEn } from './register/en.ts'
+
 export const en = {
   'app.name': 'Corroborate',
   'app.skip': 'Skip to the content',
@@ -471,6 +473,8 @@ export const en = {
   'search.none': 'These words were not found.',
   'search.start': 'Searches the text of every document that could be read.',
 
+  ...registerEn,
+
   'keys.title': 'Keyboard',
   'keys.next': 'next figure or claim',
   'keys.previous': 'previous figure or claim',
@@ -480,7 +484,7 @@ export const en = {
   'keys.undo': 'undo the decision on the chosen one',
   'keys.add': 'add the selected words as a figure or claim',
   'keys.search': 'go to search',
-  'keys.go': 'go to overview, documents, ledger, lineage, decisions, search',
+  'keys.go': 'go to overview, documents, ledger, lineage, decisions, search, register',
   'keys.help': 'this help',
   'keys.arrows': 'move within a list',
   'keys.escape': 'close a form or dialog',
