@@ -569,8 +569,8 @@ export const ar: Catalogue = {
   'decisions.target.edge': 'رابط اشتقاق',
   'decisions.target.origins': 'مصادر',
   'decisions.target.series': 'سلسلة',
-  'decisions.target.entries': 'قيود في السجل',
   'decisions.target.names': 'أسماء',
+  'decisions.target.entries': 'قيود في السجل',
   'decisions.target.case': 'الملف',
   'decisions.target.decision': 'قرار سابق',
 

@@ -78,11 +78,14 @@ export function entryPairs({ linkage, tables }: LinkedRegister): readonly EntryP
       probability: rounded(probability),
       prior: rounded(prior),
       parts: parts
-        .filter(({ level }) => level !== 'missing')
+        .filter(({ level }) => level !== NOT_STATED)
         .map((part) => ({ ...part, bits: rounded(part.bits), frequencyBits: rounded(part.frequencyBits) })),
     }
   })
 }
+
+/** What linkage calls a comparison that one side leaves open: it says nothing either way. */
+const NOT_STATED = 'not stated'
 
 function rounded(value: number): number {
   return Math.round(value * 1e4) / 1e4

@@ -64,8 +64,12 @@ function Cells({ cells, columns }: { cells: readonly string[]; columns: Register
     <dl className="cells">
       {stated.map(({ cell, place }) => (
         <div key={place}>
-          <dt dir="auto">{columns[place]?.header ?? place + 1}</dt>
-          <dd dir="auto">{cell}</dd>
+          <dt>
+            <bdi>{columns[place]?.header ?? place + 1}</bdi>
+          </dt>
+          <dd>
+            <bdi>{cell}</bdi>
+          </dd>
         </div>
       ))}
     </dl>
@@ -99,7 +103,7 @@ export function Waterfall({ pair, caption }: { pair: EntryPairView; caption: str
           {pair.parts.map((part) => (
             <tr key={part.comparison}>
               <th scope="row">{named(`register.fieldName.${part.comparison}`, part.comparison)}</th>
-              <td>{part.level}</td>
+              <td>{named(`register.levelName.${part.level}`, part.level)}</td>
               <td>{bits(part.bits)}</td>
               <td>
                 <meter

@@ -97,13 +97,15 @@ function Person({ person, lists }: { person: PersonDetail; lists: Releases }) {
       <section aria-labelledby="why-title">
         <h2 id="why-title">{t('register.why')}</h2>
         {person.pairs.length === 0 && <p>{t('register.noPairs')}</p>}
-        {person.pairs.map((pair) => (
-          <Waterfall
-            key={`${pair.a} ${pair.b}`}
-            pair={pair}
-            caption={t('register.pair', { a: nameOf(pair.a), b: nameOf(pair.b), share: share(pair.probability) })}
-          />
-        ))}
+        <div className="waterfalls">
+          {person.pairs.map((pair) => (
+            <Waterfall
+              key={`${pair.a} ${pair.b}`}
+              pair={pair}
+              caption={t('register.pair', { a: nameOf(pair.a), b: nameOf(pair.b), share: share(pair.probability) })}
+            />
+          ))}
+        </div>
       </section>
       {person.near.length > 0 && (
         <section aria-labelledby="near-title">

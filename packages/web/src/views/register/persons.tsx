@@ -209,9 +209,10 @@ function Cell({ person, column, lists }: { person: PersonSummary; column: Column
             <bdi>{person.name === '' ? t('register.nameless') : person.name}</bdi>
           </PersonLink>
           <div className="quiet">
-            {person.names.slice(1, 3).map((name) => (
+            {person.names.slice(1, 3).map((name, at) => (
               <span key={name}>
-                <bdi>{name}</bdi>{' '}
+                {at > 0 && ' · '}
+                <bdi>{name}</bdi>
               </span>
             ))}
           </div>
