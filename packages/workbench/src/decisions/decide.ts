@@ -92,6 +92,9 @@ export function decide(effective: EffectiveCase, known: CaseKnowledge, request: 
     case 'join-series':
     case 'merge-names':
     case 'split-names':
+    case 'second-reader':
+    case 'timestamp-authorities':
+    case 'witnesses':
       return decideOnCase(effective, known, { ...request, action: request.action })
     case 'undo': {
       const matches = effective.decisions.filter(({ record }) => record.id.startsWith(request.target ?? '-'))

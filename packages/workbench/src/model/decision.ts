@@ -22,6 +22,9 @@ export const DECISION_ACTIONS = [
   'merge-names',
   'split-names',
   ...REGISTER_ACTIONS,
+  'second-reader',
+  'timestamp-authorities',
+  'witnesses',
   'undo',
 ] as const
 

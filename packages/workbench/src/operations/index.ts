@@ -1,6 +1,7 @@
 /** The list of operations. Command line, HTTP, OpenAPI and the command reference are made from it and from nothing else. */
 import { add } from './add.ts'
 import { check } from './check.ts'
+import { checkpoint, dates } from './checkpoint.ts'
 import { decide } from './decide.ts'
 import { estimate } from './estimate.ts'
 import { registerEstimate } from './estimate-case.ts'
@@ -8,6 +9,8 @@ import { exportCase } from './export.ts'
 import { link } from './link.ts'
 import { newCase } from './new.ts'
 import type { Operation } from './operation.ts'
+import { proposals } from './proposals.ts'
+import { propose } from './propose.ts'
 import { read } from './read.ts'
 import { rebuild } from './rebuild.ts'
 import {
@@ -20,6 +23,7 @@ import {
   registerShow,
 } from './register.ts'
 import { registerAdd, registerMark } from './register-decide.ts'
+import { timestamp } from './timestamp.ts'
 import { verify } from './verify.ts'
 import { claims, decisions, document, documents, ledger, lineage, overview, search } from './views.ts'
 
@@ -33,6 +37,8 @@ export const OPERATIONS: readonly Operation[] = [
   claims,
   decide,
   decisions,
+  propose,
+  proposals,
   lineage,
   ledger,
   link,
@@ -49,6 +55,9 @@ export const OPERATIONS: readonly Operation[] = [
   search,
   estimate,
   verify,
+  checkpoint,
+  dates,
+  timestamp,
   check,
   rebuild,
   exportCase,

@@ -14,9 +14,11 @@ import {
   IntakeSchema,
   VerificationSchema,
 } from '../model/capture.ts'
+import { CosignatureSchema, TimestampRequestSchema, TimestampSchema, WitnessRequestSchema } from '../model/dating.ts'
 import { DecisionRecordSchema } from '../model/decision.ts'
 import { InvalidIdError, recordId } from '../model/ids.ts'
 import { ListRecordSchema } from '../model/list-record.ts'
+import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
 
 export const RecordSchema = z.discriminatedUnion('kind', [
   IntakeSchema,
@@ -27,6 +29,12 @@ export const RecordSchema = z.discriminatedUnion('kind', [
   VerificationSchema,
   ExportRecordSchema,
   CaseRecordSchema,
+  DisclosureSchema,
+  ProposalRecordSchema,
+  TimestampRequestSchema,
+  TimestampSchema,
+  WitnessRequestSchema,
+  CosignatureSchema,
 ])
 export type CaseRecord = z.infer<typeof RecordSchema>
 

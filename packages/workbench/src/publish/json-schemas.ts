@@ -1,5 +1,6 @@
 /** The published JSON Schemas (2020-12), one a value that other tools read. */
 import { z } from 'zod'
+import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
 import {
   CaseHeaderSchema,
   DecisionSchema,
@@ -24,6 +25,8 @@ const PUBLISHED = {
   decision: DecisionSchema,
   register: RegisterSchema,
   dossier: DossierSchema,
+  disclosure: DisclosureSchema,
+  proposal: ProposalRecordSchema,
 } as const
 
 export function jsonSchemas(): Readonly<Record<string, unknown>> {

@@ -6,13 +6,14 @@ import { Kysely, sql } from 'kysely'
 import type { Capture } from '../../model/capture.ts'
 import type { CapturePlacement, CaseDocument } from '../../model/case-document.ts'
 import type { DecisionRecord } from '../../model/decision.ts'
+import type { Disclosure } from '../../model/proposal.ts'
 import type { EntryPair, RegisterEntry, RegisterList, RegisterPerson } from '../../model/register.ts'
-import type { CaseReader, CaseStore, CaseTransactor, SearchHit } from '../case-store.ts'
+import type { CaseReader, CaseStore, CaseTransactor, KeptProposal, SearchHit } from '../case-store.ts'
 import { foldText, queryWords, snippetOf } from '../search-text.ts'
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts'
 
 /** Raised when the tables change; a database of another number is derived again, never migrated. */
-export const STORE_VERSION = 2
+export const STORE_VERSION = 4
 
 export class StoreMissingError extends Error {
   constructor(path: string) {
@@ -41,6 +42,8 @@ interface Tables {
   entry: { place: number; body: string }
   entry_pair: { place: number; body: string }
   person: { place: number; body: string }
+  disclosure: { id: string; at: string; body: string }
+  proposal: { id: string; at: string; body: string }
   setting: { name: string; value: string }
 }
 
@@ -60,6 +63,8 @@ const SCHEMA = `
   create table entry (place integer primary key, body text not null) strict;
   create table entry_pair (place integer primary key, body text not null) strict;
   create table person (place integer primary key, body text not null) strict;
+  create table disclosure (id text primary key, at text not null, body text not null) strict;
+  create table proposal (id text primary key, at text not null, body text not null) strict;
   create table setting (name text primary key, value text not null) strict;
   create virtual table passage using fts5 (document unindexed, folded, tokenize = 'unicode61 remove_diacritics 0');
   insert into passage (passage, rank) values ('secure-delete', 1);
@@ -136,6 +141,12 @@ function readerOver(db: Kysely<Tables>): CaseReader {
     async drift() {
       return parse<Drift>(await db.selectFrom('drift').select('body').orderBy('id').execute())
     },
+    async disclosures() {
+      return parse<Disclosure>(await db.selectFrom('disclosure').select('body').orderBy('at').orderBy('id').execute())
+    },
+    async proposals() {
+      return parse<KeptProposal>(await db.selectFrom('proposal').select('body').orderBy('at').orderBy('id').execute())
+    },
     async search(query, limit) {
       const words = queryWords(query)
       if (words.length === 0) return []
@@ -192,6 +203,20 @@ function transactorOver(db: Kysely<Tables>): CaseTransactor {
     async putDecision(decision) {
       const row = { id: decision.id, sequence: decision.sequence, body: JSON.stringify(decision) }
       await db.replaceInto('decision').values(row).execute()
+    },
+    async putDisclosure(disclosure) {
+      const { id, at } = disclosure
+      await db
+        .replaceInto('disclosure')
+        .values({ id, at, body: JSON.stringify(disclosure) })
+        .execute()
+    },
+    async putProposal(proposal) {
+      const { id, at } = proposal.record
+      await db
+        .replaceInto('proposal')
+        .values({ id, at, body: JSON.stringify(proposal) })
+        .execute()
     },
     async replaceLineage(edges, drift) {
       await db.deleteFrom('edge').execute()
