@@ -59,6 +59,8 @@ export function caseSource(request: typeof fetch = (...given) => fetch(...given)
     register: caseRegister(ask),
     decide: (decision) => ask('decide', {}, decision),
     original: (digest) => `/api/original?${new URLSearchParams({ digest })}`,
+    picture: (digest, page) =>
+      `/api/picture?${new URLSearchParams({ digest, ...(page === null ? {} : { page: String(page) }) })}`,
   }
 }
 

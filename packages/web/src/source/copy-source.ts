@@ -41,6 +41,7 @@ export function copySource(dossier: Dossier): Source {
     register: copyRegister(dossier),
     decide: null,
     original: () => null,
+    picture: () => null,
   }
 }
 

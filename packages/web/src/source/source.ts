@@ -66,4 +66,6 @@ export interface Source {
   readonly decide: ((request: DecisionRequest) => Promise<Decision>) | null
   /** Address under which an original can be downloaded; null where originals are not at hand. */
   original(digest: string): string | null
+  /** Address of a picture, or of a page of a PDF, to look at; null where originals are not at hand. */
+  picture(digest: string, page: number | null): string | null
 }

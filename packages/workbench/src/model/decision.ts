@@ -22,6 +22,7 @@ export const DECISION_ACTIONS = [
   'merge-names',
   'split-names',
   ...REGISTER_ACTIONS,
+  'transcribe',
   'second-reader',
   'timestamp-authorities',
   'witnesses',
@@ -37,6 +38,7 @@ export const DECISION_TARGETS = [
   'series',
   'names',
   'entries',
+  'item',
   'decision',
 ] as const
 

@@ -24,6 +24,7 @@ import {
 } from './register.ts'
 import { registerAdd, registerMark } from './register-decide.ts'
 import { timestamp } from './timestamp.ts'
+import { transcribe } from './transcribe.ts'
 import { verify } from './verify.ts'
 import { claims, decisions, document, documents, ledger, lineage, overview, search } from './views.ts'
 
@@ -36,6 +37,7 @@ export const OPERATIONS: readonly Operation[] = [
   document,
   claims,
   decide,
+  transcribe,
   decisions,
   propose,
   proposals,

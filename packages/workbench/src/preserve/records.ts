@@ -16,6 +16,7 @@ import {
 } from '../model/capture.ts'
 import { CosignatureSchema, TimestampRequestSchema, TimestampSchema, WitnessRequestSchema } from '../model/dating.ts'
 import { DecisionRecordSchema } from '../model/decision.ts'
+import { RecognitionSchema } from '../model/derived-text.ts'
 import { InvalidIdError, recordId } from '../model/ids.ts'
 import { ListRecordSchema } from '../model/list-record.ts'
 import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
@@ -26,6 +27,7 @@ export const RecordSchema = z.discriminatedUnion('kind', [
   IntakeEndSchema,
   DecisionRecordSchema,
   ListRecordSchema,
+  RecognitionSchema,
   VerificationSchema,
   ExportRecordSchema,
   CaseRecordSchema,

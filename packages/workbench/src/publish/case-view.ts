@@ -9,6 +9,7 @@ import type { CaseFile } from '../model/case-file.ts'
 import { registerRulings } from '../register/rulings.ts'
 import type { CaseReader } from '../storage/case-store.ts'
 import { askedOf } from './asked.ts'
+import { itemsByName, linkedMessages } from './capture-links.ts'
 import type {
   Asked,
   CaseHeader,
@@ -21,6 +22,7 @@ import type {
   Overview,
   SecondReader,
 } from './contract.ts'
+import { derivativesOf } from './derivatives.ts'
 import { readRegisterView } from './register-view.ts'
 
 export const NOTICE = 'working copy, not for publication'
@@ -42,18 +44,21 @@ export interface CaseView {
 }
 
 export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<CaseView> {
-  const [documents, edges, drift, decisions, placements, captures, disclosures, proposals] = await Promise.all([
-    reader.documents(),
-    reader.edges(),
-    reader.drift(),
-    reader.decisions(),
-    reader.placements(),
-    reader.captures(),
-    reader.disclosures(),
-    reader.proposals(),
-  ])
+  const [documents, edges, drift, decisions, placements, captures, recognitions, disclosures, proposals] =
+    await Promise.all([
+      reader.documents(),
+      reader.edges(),
+      reader.drift(),
+      reader.decisions(),
+      reader.placements(),
+      reader.captures(),
+      reader.recognitions(),
+      reader.disclosures(),
+      reader.proposals(),
+    ])
   const effective = applyDecisions(documents, edges, decisions)
   const files = filesByDocument(placements)
+  const items = itemsByName(captures)
   const fileOf = (document: string) => files.get(document)?.[0] ?? document
   const header = headerOf(file)
   const known: CaseKnowledge = {
@@ -73,6 +78,8 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
     ...summary(document),
     text: document.text,
     blocks: mutable(document.blocks),
+    messages: linkedMessages(document, files.get(document.id) ?? [], items),
+    derivatives: derivativesOf(document, effective, recognitions),
     figureList: mutable(document.figures),
     claimList: mutable(document.claims),
     ...given(
@@ -191,9 +198,10 @@ function filesByDocument(placements: readonly { readonly document: string | null
   return files
 }
 
-function summaryOf(document: EffectiveDocument, files: readonly string[], captured: CaptureDays): DocumentSummary {
+function summaryOf(document: EffectiveDocument, files: readonly string[], days: CaptureDays): DocumentSummary {
   const { id, item, title, outlet, agency, url, published, modified, language, mediaType, size, needs, error } =
     document
+  const { part, captured, notes, untranscribed, derivedFrom } = document
   const values = [...document.figures, ...document.claims]
   return {
     id,
@@ -205,12 +213,17 @@ function summaryOf(document: EffectiveDocument, files: readonly string[], captur
     url,
     published,
     modified,
-    dating: datingOf(dated(document, captured)),
+    dating: datingOf(dated(document, days)),
     language,
     languageRead: isReadLanguage(language),
     mediaType,
     size,
+    part,
+    captured,
+    notes: mutable(notes),
     needs,
+    untranscribed: mutable(untranscribed),
+    derivedFrom: mutable(derivedFrom),
     error,
     disagreements: mutable(document.disagreements),
     figures: standing(document.figures).length,
