@@ -27,6 +27,7 @@ import {
 } from '@corroborate/claims'
 import { z } from 'zod'
 import { DECISION_ACTIONS, DECISION_TARGETS } from '../model/decision.ts'
+import { ParsedSentenceSchema } from './parse-contract.ts'
 import { AskedSchema, ProposerSchema, SecondReaderSchema } from './proposal-contract.ts'
 
 export type { Asked, SecondReader } from './proposal-contract.ts'
@@ -150,6 +151,7 @@ export const ReadingSchema = z.union([
     }),
     figures: z.array(FigureSchema),
     claims: z.array(ClaimSchema),
+    parse: z.array(ParsedSentenceSchema).optional().describe('With --explain: how each sentence was taken apart'),
   }),
   z.object({ file: text, error: text }),
 ])
