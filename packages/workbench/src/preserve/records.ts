@@ -14,6 +14,7 @@ import {
   IntakeSchema,
   VerificationSchema,
 } from '../model/capture.ts'
+import { CosignatureSchema, TimestampRequestSchema, TimestampSchema, WitnessRequestSchema } from '../model/dating.ts'
 import { DecisionRecordSchema } from '../model/decision.ts'
 import { InvalidIdError, recordId } from '../model/ids.ts'
 import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
@@ -28,6 +29,10 @@ export const RecordSchema = z.discriminatedUnion('kind', [
   CaseRecordSchema,
   DisclosureSchema,
   ProposalRecordSchema,
+  TimestampRequestSchema,
+  TimestampSchema,
+  WitnessRequestSchema,
+  CosignatureSchema,
 ])
 export type CaseRecord = z.infer<typeof RecordSchema>
 
