@@ -31,6 +31,7 @@ import {
 } from '@corroborate/claims'
 import { z } from 'zod'
 import { DECISION_ACTIONS, DECISION_TARGETS } from '../model/decision.ts'
+import { ParsedSentenceSchema } from './parse-contract.ts'
 import { RegisterSchema } from './register-contract.ts'
 
 export type * from './register-contract.ts'
@@ -167,6 +168,7 @@ export const ReadingSchema = z.union([
     }),
     figures: z.array(FigureSchema),
     claims: z.array(ClaimSchema),
+    parse: z.array(ParsedSentenceSchema).optional().describe('With --explain: how each sentence was taken apart'),
   }),
   z.object({ file: text, error: text }),
 ])
