@@ -69,6 +69,11 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
       return next === 'to' && !has(/^that$/, 12) && unit.quotes.length === 0 ? null : act
     case 'scoff':
       return next === 'at' ? act : null
+    case 'underline':
+    case 'underscore':
+    case 'highlight':
+      // "it underscores the need": a thing does
+      return tokens[i - 1]?.norm === 'it' || tokens[i - 2]?.norm === 'it' ? null : act
     case 'call':
       if (/^(?:on|for|upon)$/.test(next)) return 'demand'
       if (LEGAL.test(window.map((token) => token.text).join(' '))) return 'label'
@@ -159,9 +164,7 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
     case 'describe':
       return has(/^as$/, 12) ? 'label' : 'say'
     case 'maintain':
-      return /^(?:that|it|they|he|she|its|their|his|her|there)$/.test(next) || unit.quoted[i + 1] !== -1 || next === ''
-        ? act
-        : null
+      return /^(?:that|it|they|he|she|there)$/.test(next) || unit.quoted[i + 1] !== -1 || next === '' ? act : null
     case 'claim':
       return has(/^(?:lives|life|victims)$/, 4) ? null : act
     case 'slam':

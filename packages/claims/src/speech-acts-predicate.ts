@@ -347,7 +347,11 @@ function nominal(text: string, unit: Unit, i: number, memory: Memory, found: rea
     if (row[1] === 'demand' && !/^(?:for|to|on)$/.test(next)) return null
     if (row[1] === 'commit' && !/^(?:to|that|of)$/.test(next)) return null
     if (row[1] === 'accuse' && !/^(?:on|at|for)$/.test(next)) return null
-    if (row[1] === 'admit' && (!/^(?:for)$/.test(next) || !/^(?:claim|took|take|accept)/.test(tokens[i]!.norm)))
+    if (
+      row[1] === 'admit' &&
+      (!(/^(?:for)$/.test(next) || next === '' || /^[.,;]$/.test(tokens[k + 1]?.text ?? '')) ||
+        !/^(?:claim|took|take|accept)/.test(tokens[i]!.norm))
+    )
       return null
     const before = tokens[i - 1]?.norm ?? ''
     if (NEGATIONS.has(before) || MODAL.has(before)) return null

@@ -197,7 +197,7 @@ export function comesAfter(
 
 /** Things that are said to say: "the law demands", "the situation calls for". */
 const THINGS =
-  /^(?:law|situation|attack|attacks|shelling|violence|fighting|war|crisis|case|experience|history|event|events|development|developments|move|decision|blast|explosion|conflict|truce|ceasefire|agreement|deal|operation|pattern|result|results|analysis|sign|paper|headline|poster|banner|graffiti|book|film|song|system|plan|rule|rules|constitution|treaty|charter|convention|bill|clause|article|section|figure|scene|sound|silence|smoke|fire|one|thing|fact|issue|question|problem|matter|reason|day|night|killing|killings|massacre|incident|protest|protests|clashes|who|what|this|that|which)$/
+  /^(?:law|situation|attack|attacks|shelling|violence|fighting|war|crisis|case|experience|history|event|events|development|developments|move|decision|blast|explosion|conflict|truce|ceasefire|agreement|deal|operation|pattern|result|results|analysis|sign|paper|headline|poster|banner|graffiti|book|film|song|system|plan|rule|rules|constitution|treaty|charter|convention|bill|clause|article|section|figure|scene|sound|silence|smoke|fire|one|thing|fact|issue|question|problem|matter|reason|day|night|agenda|reform|reforms|programme|program|project|budget|killing|killings|massacre|incident|protest|protests|clashes|who|what|this|that|which)$/
 
 const BODIES =
   /^(?:opposition|coalition|delegation|administration|federation|organi[sz]ation|corporation|association|parliament|government|regiment|community|authority|municipality|king)$/
@@ -294,10 +294,24 @@ export function subjectFollowing(text: string, unit: Unit, at: number): Subject 
     let k = rank + 2
     while (RANK.test(tokens[k]?.norm ?? '') && tokens[k + 1]?.text === '.' && k < rank + 8) k += 2
     const after = subjectAfter({ text, tokens, known }, k)
-    if (after !== null) return { ...after, from: at }
+    if (after !== null) return { ...pastInitial(text, unit, after), from: at }
   }
   const after = subjectAfter({ text, tokens, known }, at)
-  return after === null ? null : { ...after, to: nameBeside(unit, after.to) }
+  return after === null ? null : pastInitial(text, unit, { ...after, to: nameBeside(unit, after.to) })
+}
+
+/** "said Gary J. Volesky": the name goes on behind its initial. */
+function pastInitial(text: string, unit: Unit, subject: Subject): Subject {
+  const { tokens } = unit
+  const { to } = subject.mention
+  const last = tokens[to - 1]!
+  if (last.text.length !== 1 || !last.capital || tokens[to]?.text !== '.') return subject
+  let end = to + 1
+  while (end < tokens.length && end - to < 4 && tokens[end]!.capital && tokens[end]!.kind === 'word') end += 1
+  if (end === to + 1) return subject
+  const stop = tokens[end - 1]!.end
+  const mention = { ...subject.mention, to: end, end: stop, text: text.slice(subject.mention.start, stop) }
+  return { ...subject, mention: { ...mention, person: null }, to: Math.max(end, subject.to) }
 }
 
 /** "said its spokesman, Tavrin Oskal": the name that follows the office and ends the clause. */
