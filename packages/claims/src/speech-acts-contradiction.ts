@@ -78,7 +78,11 @@ function gainsaying(text: string, unit: Unit): readonly [Range, string] | null {
         return [[i, i + 1], 'the outlet sets it against what was said']
     }
   }
-  // phrases of several words, where no quotation stands
+  // phrases of several words, where no quotation stands and something said or found is named
+  if (
+    !tokens.some((token) => ACCOUNT.test(token.norm) || /^(?:otherwise|opposite|contrary|different)$/.test(token.norm))
+  )
+    return null
   if (quoted.some((index) => index !== -1)) return null
   const words = text.slice(unit.start, unit.end)
   for (const [pattern, wanted] of [

@@ -149,7 +149,11 @@ export function judge(
     norms
       .slice(negated, negated + 6)
       .some(
-        (norm) => ARABIC_WRONGS.has(norm) || /^(?:تستهدف|يستهدف|ترتكب|يرتكب|تقصف|يقصف|علاقه|صله|مسوول|تقتل)/.test(norm),
+        (norm) =>
+          ARABIC_WRONGS.has(norm) ||
+          /^(?:[يتنا](?:ستهدف|رتكب|قصف|قتل|عدم|عتقل|عذب|خطف|ختطف|طلق|هاجم|نهب|حرق|غتصب|شارك|تورط|حاصر|منع|جند|ستخدم|عتد)|علاقه|صله|مسوول|وجود)/.test(
+            norm,
+          ),
       )
   ) {
     return settled('denial', 'says it did no such thing')
