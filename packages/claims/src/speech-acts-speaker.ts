@@ -109,7 +109,8 @@ export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Me
 /** "the Board of Inquiry's report": whose document it is; null where the phrase is no such thing. */
 function ownerOfDocument(text: string, unit: Unit, mention: Mention): Mention | null {
   const { tokens } = unit
-  if (mention.party !== null || !isDocument(tokens[mention.to - 1]!)) return null
+  const last = tokens[mention.to - 1]!
+  if (mention.party !== null || !(isDocument(last) || MUTE.has(last.norm))) return null
   for (let k = mention.to - 2; k > mention.from && mention.to - k < 5; k -= 1)
     if (tokens[k]!.norm === "'s") return mentionOf(text, tokens, [mention.from, k], unit.known)
   return null
