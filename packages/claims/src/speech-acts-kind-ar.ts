@@ -5,6 +5,7 @@ import type { Range } from './speech-acts-judged.ts'
 import type { Place, Speaker } from './speech-acts-memory.ts'
 import { phraseEnd, place } from './speech-acts-speaker-ar.ts'
 import type { Unit } from './speech-acts-unit.ts'
+import type { Act } from './speech-acts-words.ts'
 import {
   ARABIC_ACTORS,
   ARABIC_CONSTITUTES,
@@ -64,6 +65,13 @@ const answers = ({ kind }: Speaker): boolean =>
 const PROMISES =
   /^و?س[يتنا](?:تم|حاسب|حقق|شكل|نشر|عوض|عاقب|قدم|لاحق|فرج|نسحب|عمل|واصل|حاكم|حال|لتزم|ضمن|صدر|كشف|نجز|علن|فتح|جري|وقف|سلم|عيد|حترم|تعاون|دفع|عتقل|سمح|طلق|نفذ|وفر|نظر|بدا|جرى|ساعد|حمي|رفع|تخذ)/
 
+const STATE = /^(?:ال)(?:دوله|حكومه|لجنه|وزاره|سلطات|محكمه|قوات|جيش|منظمه|بعثه|نيابه|هييه|مجلس|قضاء|قياده|رياسه|اداره)$/
+
+/** Somebody of no known office who promises for a body of the state or for "us". */
+const statesman = (norms: readonly string[], { kind }: Speaker): boolean =>
+  kind === 'other' &&
+  norms.some((norm, k) => /^و?س[نا]\p{L}{3}/u.test(norm) || (STATE.test(norm) && /^س[يت]/.test(norms[k + 1] ?? '')))
+
 /** "أعرب عن قلقه": what a phrase of expression expresses. */
 function expression(norms: readonly string[]): Judged | null {
   const felt = norms.slice(0, 4).join(' ')
@@ -110,7 +118,7 @@ function limitedAr(norms: readonly string[], speaker: Speaker): Judged | null {
 export function judge(
   text: string,
   unit: Unit,
-  act: { readonly lemma: string; readonly speaker: Speaker },
+  act: { readonly act?: Act; readonly lemma: string; readonly speaker: Speaker },
   [from, to]: Range,
   words: string,
 ): Judged | null {
@@ -128,7 +136,10 @@ export function judge(
   const short = limitedAr(norms, speaker)
   if (short !== null) return short
   if (demandsAr(norms)) return settled('demand', 'says what another must do')
-  if (own && norms.some((norm, k) => PROMISES.test(norm) || (norm === 'سوف' && PROMISES.test(`س${norms[k + 1]}`)))) {
+  if (
+    (own || speaker.kind === 'other') &&
+    norms.some((norm, k) => PROMISES.test(norm) || (norm === 'سوف' && PROMISES.test(`س${norms[k + 1]}`)))
+  ) {
     return settled('commitment', 'says what it will do')
   }
   if (
@@ -141,6 +152,11 @@ export function judge(
   const plain = norms.join(' ')
   if (speaker.kind !== 'witness' && UNTRUE.test(plain)) return settled('denial', 'calls what is said of it untrue')
   if (/(?:لا (?:أ|ا)ساس ل|عارية? (?:عن|من) الصحة|كاذبة|ملفقة|مفبركة|باطلة)/.test(words))
+    return settled('denial', 'calls what is said of it untrue')
+  if (
+    act.act === 'label' &&
+    /(?:^| )و?ب?(?:ال)?(?:سخيف|مرفوض|واهي|زايف|مغلوط|كيدي|مغرض|مضلل|مفبرك|ملفق|كاذب|باطل)/.test(plain)
+  )
     return settled('denial', 'calls what is said of it untrue')
   const negated = norms.findIndex((norm) => /^(?:لم|ليس|ليست|لا)$/.test(norm))
   if (

@@ -4,6 +4,7 @@ import type { Range } from './speech-acts-judged.ts'
 import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
 import {
   attached,
+  isClosed,
   isDefinite,
   NAMES_IN_B,
   phraseEnd,
@@ -13,8 +14,8 @@ import {
 } from './speech-acts-speaker-ar.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import type { Act } from './speech-acts-words.ts'
-import { ARABIC_DOCUMENTS, ARABIC_STOPS, ARABIC_WITNESSES } from './speech-acts-words-ar.ts'
-import { arabicVerb, completed } from './speech-verbs-ar.ts'
+import { ARABIC_DOCUMENTS, ARABIC_STATES, ARABIC_STOPS, ARABIC_WITNESSES } from './speech-acts-words-ar.ts'
+import { arabicParticiple, arabicVerb, completed } from './speech-verbs-ar.ts'
 
 export interface Spoken {
   readonly act: Act
@@ -96,7 +97,8 @@ function coordinated(unit: Unit, i: number): boolean {
 
 function verb(text: string, unit: Unit, i: number, memory: Memory, last: Spoken | undefined): Spoken | null {
   const { tokens, quoted } = unit
-  const cue = arabicVerb(tokens[i]!.norm)
+  const behindMark = tokens[i - 1]?.kind === 'mark' && quoted[i - 1] === -1
+  const cue = arabicVerb(tokens[i]!.norm) ?? (behindMark ? arabicParticiple(tokens[i]!.norm) : null)
   if (cue === null || !completed(cue, tokens.slice(i + 1, i + 12))) return null
   if (/^(?:لم|لا|ما|لن|دون|عدم)$/.test(tokens[i - 1]?.norm ?? '')) return null
   const next = tokens[i + 1]
@@ -119,19 +121,21 @@ function verb(text: string, unit: Unit, i: number, memory: Memory, last: Spoken 
       /^ب/.test(next.norm) &&
       next.norm.length > 3 &&
       !unit.known.some((match) => match.from === i + 1) &&
+      !ARABIC_STATES.has(next.norm) &&
       !NAMES_IN_B.has(next.norm))
   if (!silent) {
-    const to = phraseEnd(unit, i + 1, OBJECT.has(cue.act) || cue.lemma === 'announce')
+    const whole = phraseEnd(unit, i + 1, OBJECT.has(cue.act) || cue.lemma === 'announce')
+    const to = OBJECT.has(cue.act) ? leavingObject(unit, i + 1, whole) : whole
     if (to > i + 1) {
+      if (asksOf(text, unit, i, to, cue.lemma, last)) return made(last!.speaker, i + 1, `… ${tokens[i]!.text}`)
       const latter = /^الاخيره?$/.test(next.norm) ? latterOf(text, unit, last) : null
       const speaker = latter ?? speakerAt(text, unit, i + 1, to, memory)
       if (
         speaker !== null &&
         (speaker.unsure === null ||
           (cue.act !== 'say' && isDefinite(tokens[i + 1]!.norm)) ||
-          /^(?:ان|بان|انه|انها)$/.test(tokens[to]?.norm ?? '') ||
-          tokens[to]?.text === ':' ||
-          (quoted[to] ?? -1) !== -1)
+          (cue.act !== 'say' && isDefinite(tokens[to - 1]!.norm) && to - i <= 4) ||
+          tells(unit, to))
       ) {
         return relayed(text, unit, made(speaker, to, `${tokens[i]!.text} X`), memory)
       }
@@ -140,13 +144,44 @@ function verb(text: string, unit: Unit, i: number, memory: Memory, last: Spoken 
   // the subject stands before its verb, or the verb carries it from earlier text
   const before = subjectBefore(text, unit, i, memory)
   if (before !== null) return made(before, i + 1, `X ${tokens[i]!.text}`)
-  const clung = clinging(unit, i) ? last?.speaker : undefined
-  if (clung !== undefined) return made(clung, i + 1, `… و${tokens[i]!.text.replace(/^و/, '')}`)
+  const clung = clinging(unit, i) ? (last?.speaker ?? opening(text, unit, i, memory)) : null
+  if (clung !== null) return made(clung, i + 1, `… و${tokens[i]!.text.replace(/^و/, '')}`)
   if (!silent) return null
   const carried = memory.latest(() => true, unit.index, 2)
   if (carried === null) return null
   const at = { start: tokens[i]!.start, end: tokens[i]!.end }
   return made({ ...carried, at, how: `the verb carries on with ${carried.name}` }, i + 1, `${tokens[i]!.text} …`)
+}
+
+/** "استهجن نقيب الصحفيين | صمت العالم": a subject that would leave nothing to condemn ends where it is complete. */
+function leavingObject(unit: Unit, from: number, to: number): number {
+  const { tokens } = unit
+  const next = tokens[to]
+  if (next !== undefined && !/^[.،؛]$/.test(next.text)) return to
+  for (let k = from + 1; k < to; k += 1) if (isClosed(unit, k) && !isDefinite(tokens[k]!.norm)) return k
+  return to
+}
+
+/** Whether what is said begins at `to`, or behind what is put in: "قال فلان، في كلمة متلفزة، إن". */
+function tells(unit: Unit, to: number): boolean {
+  const { tokens, quoted } = unit
+  const opens = (at: number): boolean =>
+    /^(?:ان|بان|انه|انها)$/.test(tokens[at]?.norm ?? '') || tokens[at]?.text === ':' || (quoted[at] ?? -1) !== -1
+  if (opens(to)) return true
+  if (!/^[،,(]$/.test(tokens[to]?.text ?? '')) return false
+  for (let k = to + 1; k < Math.min(tokens.length, to + 12); k += 1)
+    if (/^[،,)]$/.test(tokens[k]!.text) && quoted[k] === -1) return opens(k + 1)
+  return false
+}
+
+/** Asking somebody, who has to be named: "ناشد فلانا", "حث فلانا". */
+const ADDRESSING = new Set(['appeal', 'urge'])
+
+/** "وناشدت إسرائيل السماح": joined on to another act, the one named is asked, and whoever spoke before asks. */
+function asksOf(text: string, unit: Unit, i: number, to: number, lemma: string, last: Spoken | undefined): boolean {
+  if (last === undefined || !ADDRESSING.has(lemma) || unit.tokens[i]!.norm[0] !== 'و') return false
+  // a second name behind the first is the one who is asked
+  return objectAt(text, unit, to) === null || /^(?:ال|ب|الي)/.test(unit.tokens[to]?.norm ?? '')
 }
 
 /** "…، وطالب بلجنة تحقيق": a verb joined on to another of its own subject, with its object behind it. */

@@ -135,6 +135,23 @@ const VERBS: ReadonlyMap<string, ArabicVerb> = (() => {
   return found
 })()
 
+/** "…، مطالبة بـ": a participle that is a noun elsewhere, behind a mark. */
+export function arabicParticiple(norm: string): ArabicVerb | null {
+  const base = AFTER_MARK.get(norm)
+  return base === undefined ? null : { ...base, participle: true }
+}
+
+const AFTER_MARK: ReadonlyMap<string, ArabicVerb> = new Map(
+  (
+    [
+      ['مطالبة', 'demand', 'demand', /^ب/],
+      ['محملة', 'accuse', 'hold_responsible', BLAME],
+      ['متهمة', 'accuse', 'accuse', null],
+      ['متوقعة', 'say', 'believe', null],
+    ] as const
+  ).map(([form, act, lemma, needs]) => [normalise(form), { lemma, act, participle: true, needs }]),
+)
+
 /** The verb of a word, with "and" or "so" written onto it or not; null where it is none. */
 export function arabicVerb(norm: string): ArabicVerb | null {
   const direct = VERBS.get(norm)
