@@ -39,6 +39,7 @@ export function cueAt(source: Source, i: number): Attribution | null {
     return null
   if (previous?.norm === "'s" || previous?.norm === 'of' || previous?.norm === 'to') return null
   if (lemma === 'claim' && !claimsThat(tokens, i + 1)) return null
+  if (lemma === 'give' && !givesCount(tokens, i + 1)) return null
   // "found that …" and "…, X found." say something; "found the remains" does not
   const next = tokens[i + 1]
   if (
@@ -67,6 +68,17 @@ export function cueAt(source: Source, i: number): Attribution | null {
   return null
 }
 
+const COUNTS = wordSet('toll figure count number tally estimate total figures')
+
+/** "gave a toll of 29", "gives more than 120". */
+function givesCount(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 5 && i < tokens.length; i++) {
+    if (tokens[i]!.kind === 'number' || COUNTS.has(tokens[i]!.norm)) return true
+    if (tokens[i]!.kind === 'mark') return false
+  }
+  return false
+}
+
 /** "claimed that …", not "claimed responsibility", "claimed the lives of". */
 function claimsThat(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at]
@@ -93,7 +105,6 @@ function invertedAt(source: Source, i: number, lemma: string): Attribution | nul
       'announce',
       'note',
       'write',
-      'tell',
       'state',
       'claim',
       'recount',

@@ -47,7 +47,7 @@ const LINES: readonly Line[] = [
   [
     'killed',
     'died',
-    'die|died|dies|dying|perish|perished|perishes|perishing|drown|drowned|succumbed|succumb|lost their lives|lose their lives|lost his life|lost her life|lost its life|losing their lives|lost their life|met their deaths|were no more|met violent deaths|met a violent death|met their death|met his death|met her death|did not survive|did not make it|never made it|bled to death|suffocated|starved|fallen victim|fell victim|paid with their lives|laid down their lives|been martyred|froze to death',
+    'die|died|dies|dying|perish|perished|perishes|perishing|drown|drowned|succumbed|succumb|lost their lives|lose their lives|lost his life|lost her life|lost its life|losing their lives|lost their life|met their deaths|were no more|met violent deaths|met a violent death|met their death|met his death|met her death|did not survive|did not make it|never made it|bled to death|suffocated|starved|fallen victim|fell victim|paid with their lives|laid down their lives|been martyred|embraced martyrdom|attained martyrdom|achieved martyrdom|froze to death',
   ],
   [
     'killed',
@@ -76,7 +76,7 @@ const LINES: readonly Line[] = [
   [
     'injured',
     'died',
-    'sustained injuries|suffered injuries|suffered wounds|sustained wounds|suffered gunshot wounds|were hospitalised|were hospitalized',
+    'sustained injuries|suffered injuries|sustained burns|suffered burns|sustained gunshot wounds|escaped with injuries|escaped with burns|suffered wounds|sustained wounds|suffered gunshot wounds|were hospitalised|were hospitalized',
   ],
   ['injured', 'past', 'hospitalised|hospitalized'],
   [
@@ -97,14 +97,18 @@ const LINES: readonly Line[] = [
     'missing|unaccounted for|feared trapped|still missing|never seen again|not been seen since|not been heard from since|never been found|among the missing',
   ],
   ['missing', 'died', 'disappeared|vanished|went missing|gone missing|go missing|disappear|vanish|remain missing'],
-  ['missing', 'deaths', 'disappearances'],
+  ['missing', 'deaths', 'disappearances|cases of disappearance|cases of disappearances'],
   [
     'missing',
     'past',
     'trapped under the rubble|buried under the rubble|trapped beneath the rubble|trapped under rubble|buried beneath the rubble',
   ],
   ['forcibly_disappeared', 'past', 'forcibly disappeared|forcefully disappeared'],
-  ['forcibly_disappeared', 'deaths', 'enforced disappearances|forced disappearances'],
+  [
+    'forcibly_disappeared',
+    'deaths',
+    'enforced disappearances|forced disappearances|cases of enforced disappearance|cases of forced disappearance',
+  ],
   [
     'detained',
     'past',
@@ -112,7 +116,11 @@ const LINES: readonly Line[] = [
   ],
   ['detained', 'base', 'detain|detains|arrest|arrests|imprison|jail|jails|round up|apprehend|capture'],
   ['detained', 'ing', 'detaining|arresting|imprisoning|jailing|rounding up|capturing|apprehending'],
-  ['detained', 'deaths', 'detainees|prisoners|arrests|detentions|detainee|political prisoners'],
+  [
+    'detained',
+    'deaths',
+    'detainees|prisoners|arrests|cases of arbitrary detention|cases of arbitrary arrest|detentions|detainee|political prisoners',
+  ],
   [
     'detained',
     'dead',
@@ -121,7 +129,7 @@ const LINES: readonly Line[] = [
   [
     'abducted',
     'past',
-    'abducted|kidnapped|taken hostage|held hostage|taken captive|snatched|seized|taken at gunpoint|led away at gunpoint|taken away at gunpoint|carried off|marched off',
+    'abducted|kidnapped|taken hostage|held hostage|taken captive|snatched|seized|taken at gunpoint|taken away|led away|dragged away|led away at gunpoint|taken away at gunpoint|carried off|marched off',
   ],
   ['abducted', 'base', 'abduct|abducts|kidnap|kidnaps|take hostage|seize|seizes'],
   ['abducted', 'ing', 'abducting|kidnapping|taking hostage|seizing|snatching'],
@@ -147,6 +155,7 @@ const LINES: readonly Line[] = [
   ],
   ['tortured', 'past', 'tortured'],
   ['tortured', 'base', 'torture|tortures'],
+  ['tortured', 'deaths', 'cases of torture|torture victims|victims of torture'],
   ['tortured', 'ing', 'torturing'],
   ['sexual_violence', 'past', 'raped|gang-raped|sexually assaulted|sexually abused|sexually enslaved'],
   ['sexual_violence', 'base', 'rape|rapes'],
@@ -304,11 +313,11 @@ const CATEGORY_WORDS: readonly (readonly [VictimCategory, string])[] = [
   ],
   [
     'combatants',
-    'fighter fighters militant militants rebel rebels gunman gunmen insurgent insurgents militiaman militiamen guerrilla guerrillas terrorist terrorists jihadist jihadists jihadi jihadis combatant combatants mercenary mercenaries extremists bandits assailants attackers bandit attacker assailant operatives commanders loyalists separatists paramilitaries paramilitary gangsters bombers',
+    'fighter fighters militant militants rebel rebels gunman gunmen insurgent insurgents militiaman militiamen guerrilla guerrillas terrorist terrorists jihadist jihadists jihadi jihadis combatant combatants mercenary mercenaries extremists bandits assailants attackers bandit attacker assailant operatives commanders loyalists separatists paramilitaries paramilitary gangsters bombers subversive subversives extremist',
   ],
   [
     'people',
-    'people person persons man men woman women individual individuals resident residents villager villagers citizen citizens inhabitants others protester protesters demonstrator demonstrators journalist journalists worker workers student students prisoner prisoners detainee detainees refugee refugees migrant migrants passenger passengers worshippers worshipper pilgrims patient patients doctor doctors nurse nurses medic medics paramedics rescuers farmers farmer herders herder shoppers miners miner tourists foreigners relatives family_members members member locals mourners teachers teacher elders elderly supporters activists politicians lawmakers employees staff staffers volunteers volunteer staffer pedestrians fishermen fisherman drivers driver priests priest nuns clerics cleric traders vendors peasants peasant labourers laborers victims victim souls inmates inmate hostages hostage captives captive crew guests bodies corpses nationals compatriots muslims christians jews hindus sikhs yazidis alawites druze rohingya kurds arabs tribesmen dissidents mothers fathers brothers sisters sons daughters widows parents wives husbands neighbours neighbors returnees asylum-seekers evacuees survivors medics leaders leader officials official personnel dead wounded injured missing males females adults adult ladies scores casualties adherents believers churchgoers commuters spectators fans merchants aid_workers deliverers cooks suspects suspect reporters cameramen cameraman photographers lawyers judges lawyer judge intellectuals dancers revellers revelers attendees partygoers congregants seminarians catechists missionaries engineers firefighters rescue_workers technicians',
+    'people person persons man men woman women individual individuals resident residents villager villagers citizen citizens inhabitants others protester protesters demonstrator demonstrators journalist journalists worker workers student students prisoner prisoners detainee detainees refugee refugees migrant migrants passenger passengers worshippers worshipper pilgrims patient patients doctor doctors nurse nurses medic medics paramedics rescuers farmers farmer herders herder shoppers miners miner tourists foreigners relatives family_members members member locals mourners teachers teacher elders elderly supporters activists politicians lawmakers employees staff staffers volunteers volunteer staffer pedestrians fishermen fisherman drivers driver priests priest nuns clerics cleric traders vendors peasants peasant labourers laborers victims victim souls inmates inmate hostages hostage captives captive crew guests bodies corpses nationals compatriots muslims christians jews hindus sikhs yazidis alawites druze rohingya kurds arabs tribesmen dissidents mothers fathers brothers sisters sons daughters widows parents wives husbands neighbours neighbors returnees asylum-seekers evacuees survivors medics leaders leader officials official personnel dead wounded injured missing males females adults adult ladies scores casualties adherents believers churchgoers commuters spectators fans merchants aid_workers deliverers cooks suspects suspect reporters cameramen cameraman photographers lawyers judges lawyer judge intellectuals dancers revellers revelers attendees partygoers congregants seminarians catechists missionaries engineers firefighters rescue_workers technicians crewmember crewmembers crewman crewmen newsmen newsman unionist unionists businessman businessmen businesswoman clergyman clergymen monk monks rabbi imam imams diplomat diplomats envoy envoys missionary professor professors academics academic activist demonstrator protester journalist reporter cameraperson photographer engineer firefighter paramedic rescuer miner shepherd shepherds bystander traveller travellers traveler travelers visitor visitors customer customers buyer buyers seller sellers spectator fan attendee settler settlers smuggler smugglers trafficker traffickers lawmaker politician mayor mayors councillor councillors judge prosecutor prosecutors pilot pilots sailor',
   ],
 ]
 const CATEGORIES: ReadonlyMap<string, VictimCategory> = new Map(
@@ -364,7 +373,7 @@ export const NOT_VICTIMS = wordSet(
   dollar dollars pound pounds euro euros shekels lira rubles cases case interview interviews report reports statement statements document documents video videos photo photos image images page pages article articles
   sheep cattle goats goat cows cow animals animal livestock camels horses dogs donkeys birds fish chickens
   group groups side sides party parties faction factions organisation organisations organization organizations agencies agency companies company unit units battalion battalions brigade brigades base bases checkpoint checkpoints post posts positions position point points resolutions seats votes vote round stage phase
-  things thing reasons reason way ways kind kinds type types part parts third thirds quarter quarters half fold grave graves shop shops store stores farm farms tent tents tunnel tunnels court courts warrants charges counts count names-list degree degrees degrees-celsius operations operation convoys convoy ambulances ambulance bullets wounds-per hand hands occasions occasion instances instance measures meetings meeting talks centimetres millimetres bags weapons rifles guns arms visits trips`,
+  properties property item items premises things thing reasons reason way ways kind kinds type types part parts third thirds quarter quarters half fold grave graves shop shops store stores farm farms tent tents tunnel tunnels court courts warrants charges counts count names-list degree degrees degrees-celsius operations operation convoys convoy ambulances ambulance bullets wounds-per hand hands occasions occasion instances instance measures meetings meeting talks centimetres millimetres bags weapons rifles guns arms visits trips`,
 )
 
 /** Verbs of other doings: a count whose clause has one of these as its verb is no count of victims by a later word. */

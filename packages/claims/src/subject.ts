@@ -68,6 +68,8 @@ function skipBack(tokens: readonly Token[], at: number, floor: number): number {
 
 const ADJUNCT_LINKS = wordSet('in on via through during at to after by from')
 
+const BASED = wordSet('based drawn compiled drawing relying')
+
 const ARTICLES = wordSet('a an its the their his her this that one two another new')
 
 /** The start of an adjunct that ends at `at`: "in a report", "in an interview with AFP", "on social media", "on X". */
@@ -88,6 +90,7 @@ function adjunctStart(tokens: readonly Token[], at: number, floor: number): numb
     ) {
       return k
     } else if (next.norm === 'social' && k === at - 2) return k
+    else if (BASED.has(tokens[k - 1]?.norm ?? '') && DOCUMENT_NOUNS.has(tokens[at]!.norm)) return k - 1
   }
   return null
 }
@@ -141,7 +144,7 @@ export function subjectBefore(source: Source, verb: number, floor: number): Subj
   if (i < floor || token === undefined) return null
   if (isPronoun(token.norm) && token.text !== 'WHO') {
     if (token.norm === 'who' || token.norm === 'which') return relativeSubject(source, i, floor)
-    if (!SPOKEN_OF.has(token.norm)) return null
+    if (!SPOKEN_OF.has(token.norm)) return modified(source, i, floor)
     return { mention: pronounMention(source, i), via: [], from: i, to: i + 1 }
   }
   if (token.norm === 'which' || token.norm === 'that')
@@ -170,6 +173,16 @@ export function subjectBefore(source: Source, verb: number, floor: number): Subj
   return subjectOf(source, range, apposition, floor)
 }
 
+/** "lawyers representing them say": the noun that a participle and its object only describe. */
+function modified(source: Source, at: number, floor: number): Subject | null {
+  for (let i = at - 1; i > floor && at - i < 4; i--) {
+    if (!/(?:ing|ed)$/.test(source.tokens[i]!.norm)) continue
+    const range = phraseEndingAt(source.tokens, i - 1, floor)
+    return range === null ? null : subjectOf(source, range, null, floor)
+  }
+  return null
+}
+
 /** ", which said …": the subject is the noun phrase before the comma. */
 export function relativeSubject(source: Source, at: number, floor: number): Subject | null {
   let i = at - 1
@@ -188,6 +201,7 @@ function findBack(tokens: readonly Token[], from: number, floor: number, mark: s
   return null
 }
 
+const SEEN = wordSet('seen obtained reviewed viewed read leaked consulted')
 const PARTICIPLE = /(?:ed|n|made|held|kept|put|led|told)$/
 
 /** Builds the subject from its phrase, and looks past "interviewed by X" and "a report by X" for who really speaks. */
@@ -220,6 +234,9 @@ function subjectOf(
       const outer = phraseEndingAt(tokens, from - 3 - gap, floor)
       if (outer !== null) {
         const last = tokens[outer[1] - 1]!.norm
+        // "a preliminary report seen by X" is not X's
+        if (DOCUMENT_NOUNS.has(last) && SEEN.has(verb.norm))
+          return { mention: withKind(mentionOf(text, tokens, outer, known)), via: [agent], from: outer[0], to }
         if (DOCUMENT_NOUNS.has(last)) return { mention: agent, via: [], from: outer[0], to }
         if (speakerKind(last) !== null) {
           return { mention: withKind(mentionOf(text, tokens, outer, known)), via: [agent], from: outer[0], to }
@@ -231,6 +248,8 @@ function subjectOf(
       return { mention: mentionOf(text, tokens, range, known), via: [], from: outer?.[0] ?? from - 2, to }
     }
   }
+  const issued = issuerWithin(source, range)
+  if (issued !== null) return { mention: issued, via: [], from, to }
   let mention = mentionOf(text, tokens, range, known)
   if (apposition !== null && (mention.how === 'phrase' || mention.person === null))
     mention = fromApposition(source, mention, apposition)
@@ -238,6 +257,25 @@ function subjectOf(
   const wide =
     mention.from < from && isDeterminer(tokens[mention.from - 1]?.norm ?? '') ? mention.from - 1 : mention.from
   return { mention: withKind(mention), via: [], from: Math.min(from, wide), to: apposition?.[1] ?? to }
+}
+
+/** "the latest bulletin from the Health Directorate": the document's own phrase holds its issuer. */
+function issuerWithin(source: Source, [from, to]: readonly [number, number]): Mention | null {
+  const { tokens, text, known } = source
+  const owned = tokens.findIndex((token, at) => at > from && at < to - 1 && token.norm === "'s")
+  if (owned > 0 && to - owned > 2 && DOCUMENT_NOUNS.has(tokens[to - 1]!.norm))
+    return withKind(mentionOf(text, tokens, [from, owned], known))
+  for (let i = from; i + 2 < to; i++) {
+    const link = tokens[i + 1]!.norm
+    if (!DOCUMENT_NOUNS.has(tokens[i]!.norm) || (link !== 'from' && link !== 'by' && link !== 'of')) continue
+    const first = isDeterminer(tokens[i + 2]!.norm) ? i + 3 : i + 2
+    if (first >= to) return null
+    const issuer = withKind(mentionOf(text, tokens, [i + 2, to], known))
+    return issuer.how === 'known' || tokens[first]!.capital || speakerKind(tokens[to - 1]!.norm) !== null
+      ? issuer
+      : null
+  }
+  return null
 }
 
 /** "Fadel Abdul Ghany, director of SNHR," and "SNHR's director, Fadel Abdul Ghany,": the party in either half. */

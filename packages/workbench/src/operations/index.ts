@@ -1,6 +1,7 @@
 /** The list of operations. Command line, HTTP, OpenAPI and the command reference are made from it and from nothing else. */
 import { add } from './add.ts'
 import { check } from './check.ts'
+import { checkpoint, dates } from './checkpoint.ts'
 import { decide } from './decide.ts'
 import { estimate } from './estimate.ts'
 import { exportCase } from './export.ts'
@@ -11,6 +12,8 @@ import { proposals } from './proposals.ts'
 import { propose } from './propose.ts'
 import { read } from './read.ts'
 import { rebuild } from './rebuild.ts'
+import { timestamp } from './timestamp.ts'
+import { transcribe } from './transcribe.ts'
 import { verify } from './verify.ts'
 import { claims, decisions, document, documents, ledger, lineage, overview, search } from './views.ts'
 
@@ -23,6 +26,7 @@ export const OPERATIONS: readonly Operation[] = [
   document,
   claims,
   decide,
+  transcribe,
   decisions,
   propose,
   proposals,
@@ -32,6 +36,9 @@ export const OPERATIONS: readonly Operation[] = [
   search,
   estimate,
   verify,
+  checkpoint,
+  dates,
+  timestamp,
   check,
   rebuild,
   exportCase,

@@ -6,6 +6,7 @@ import type { Drift, Edge, JudgedProposal } from '@corroborate/claims'
 import type { Capture } from '../model/capture.ts'
 import type { CapturePlacement, CaseDocument } from '../model/case-document.ts'
 import type { DecisionRecord } from '../model/decision.ts'
+import type { Recognition } from '../model/derived-text.ts'
 import type { Disclosure, ProposalRecord } from '../model/proposal.ts'
 
 export interface SearchHit {
@@ -25,6 +26,7 @@ export interface KeptProposal {
 export interface CaseReader {
   /** Captures by name, then id. */
   captures(): Promise<readonly Capture[]>
+  /** By name, then document; several where a capture holds several documents. */
   placements(): Promise<readonly CapturePlacement[]>
   /** Every document, by id. */
   documents(): Promise<readonly CaseDocument[]>
@@ -32,6 +34,8 @@ export interface CaseReader {
   document(id: string): Promise<CaseDocument | null>
   /** In the order in which they were taken. */
   decisions(): Promise<readonly DecisionRecord[]>
+  /** What machines read in pictures, by id. */
+  recognitions(): Promise<readonly Recognition[]>
   /** By id. */
   edges(): Promise<readonly Edge[]>
   /** By id. */
@@ -47,10 +51,12 @@ export interface CaseReader {
 }
 
 export interface CaseTransactor extends CaseReader {
-  putCapture(capture: Capture, placement: CapturePlacement): Promise<void>
+  /** Replaces a capture of the same id, and where it was placed. */
+  putCapture(capture: Capture, placements: readonly CapturePlacement[]): Promise<void>
   /** Replaces a document of the same id. */
   putDocument(document: CaseDocument): Promise<void>
   putDecision(decision: DecisionRecord): Promise<void>
+  putRecognition(recognition: Recognition): Promise<void>
   putDisclosure(disclosure: Disclosure): Promise<void>
   /** Replaces a proposal of the same id. */
   putProposal(proposal: KeptProposal): Promise<void>
