@@ -137,7 +137,7 @@ export function judge(
   if (short !== null) return short
   if (demandsAr(norms)) return settled('demand', 'says what another must do')
   if (
-    (own || speaker.kind === 'other') &&
+    (own || statesman(norms, speaker)) &&
     norms.some((norm, k) => PROMISES.test(norm) || (norm === 'سوف' && PROMISES.test(`س${norms[k + 1]}`)))
   ) {
     return settled('commitment', 'says what it will do')
