@@ -12,6 +12,7 @@ import {
   ARABIC_COUNTED,
   ARABIC_HARMED,
   ARABIC_LEGAL,
+  ARABIC_STATES,
   ARABIC_TOLL,
   ARABIC_WRONGS,
 } from './speech-acts-words-ar.ts'
@@ -66,6 +67,16 @@ const PROMISES =
   /^و?س[يتنا](?:تم|حاسب|حقق|شكل|نشر|عوض|عاقب|قدم|لاحق|فرج|نسحب|عمل|واصل|حاكم|حال|لتزم|ضمن|صدر|كشف|نجز|علن|فتح|جري|وقف|سلم|عيد|حترم|تعاون|دفع|عتقل|سمح|طلق|نفذ|وفر|نظر|بدا|جرى|ساعد|حمي|رفع|تخذ)/
 
 const STATE = /^(?:ال)(?:دوله|حكومه|لجنه|وزاره|سلطات|محكمه|قوات|جيش|منظمه|بعثه|نيابه|هييه|مجلس|قضاء|قياده|رياسه|اداره)$/
+
+/** "أدلة على ضلوع روسيا في الهجمات", "تورط قوات الأمن في القتل". */
+const involvedAr = (norms: readonly string[]): boolean =>
+  norms.some(
+    (norm, k) =>
+      /^ب?(?:ال)?(?:ضلوع|تورط|تواطو|مشاركه)$/.test(norm) &&
+      !/^(?:لا|لم|عدم|نفي)$/.test(norms[k - 1] ?? '') &&
+      (ARABIC_ACTORS.has(norms[k + 1] ?? '') || ARABIC_STATES.has(norms[k + 1] ?? '')) &&
+      norms.slice(k + 2, k + 8).includes('في'),
+  )
 
 /** Somebody of no known office who promises for a body of the state or for "us". */
 const statesman = (norms: readonly string[], { kind }: Speaker): boolean =>
@@ -196,6 +207,7 @@ export function judge(
     const at = place(unit, [from + actor, Math.max(from + actor + 1, end)])
     return settled('accusation', 'a wrong of one who is named', { name: text.slice(at.start, at.end), at })
   }
+  if (involvedAr(norms)) return settled('accusation', 'says that another had a hand in it')
   const blame = blamed(norms)
   if (blame !== null) return blame
   const quoted = unit.quoted.slice(from, to).some((quote) => quote !== -1)

@@ -57,6 +57,9 @@ export function phraseEnd(unit: Unit, from: number, one: boolean): number {
       continue
     }
     if (i === from && ARABIC_STOPS.has(token.norm)) break
+    // "أحمد الشرع لمصلين": whom he told
+    if (role && i - from >= 3 && /^ل(?!ل|شوون|دي|جنه|جان|واء|بنان|يبيا)/.test(token.norm) && token.norm.length > 3)
+      break
     if (one && i > from && THINGS.test(token.norm)) break
     if (i > from && ARABIC_QUANTIFIERS.has(token.norm)) break
     // "تعهدت الحكومة بتشكيل لجنة": what it pledged begins with the preposition written onto its noun
@@ -227,14 +230,23 @@ export function speakerAt(text: string, unit: Unit, from: number, to: number, me
         : memory.latest((speaker) => !speaker.person && speaker.name.toLowerCase().endsWith(english), unit.index, 30)
     if (body !== null) return { ...body, at, how: `"${printed}" is ${body.name} of earlier text` }
     const group = /^(?:المنظمه|المرصد|الشبكه|المجموعه|الهييه|اللجنه|المكتب)$/.test(first)
+    const watches = ({ kind }: Speaker): boolean => ['monitor', 'aid_organisation', 'un_body'].includes(kind)
     const spoken = group
-      ? memory.latest(
+      ? (memory.latest(
           (speaker) => !speaker.person && ['monitor', 'aid_organisation', 'un_body', 'other'].includes(speaker.kind),
           unit.index,
           12,
-        )
+        ) ?? memory.latestNamed(watches, unit.index, 12))
       : null
     if (spoken !== null) return { ...spoken, at, how: `"${printed}" is ${spoken.name} of earlier text` }
+  }
+  // "فضل عبد الغني، المدير التنفيذي للشبكة": the office behind the name
+  const office =
+    kind === null && to - from >= 2 && /^[،,]$/.test(tokens[to]?.text ?? '') ? officeBehind(text, unit, to + 1) : null
+  if (office !== null) {
+    const { role, roleAt, of } = office
+    const body = of === null ? {} : { of }
+    return { ...base, ...body, name: printed, kind: 'official', person: true, role, roleAt, how: 'a person by name' }
   }
   // two to five words that no lexicon knows are a person only where they are followed by what was said
   return {
@@ -244,6 +256,22 @@ export function speakerAt(text: string, unit: Unit, from: number, to: number, me
     how: 'as printed',
     unsure: kind === null ? 'no list knows this speaker' : null,
   }
+}
+
+/** "المدير التنفيذي للشبكة السورية": an office up to its mark, with the kind of body it belongs to. */
+function officeBehind(
+  text: string,
+  unit: Unit,
+  from: number,
+): { role: string; roleAt: Place; of: PartyKind | null } | null {
+  const { tokens, known } = unit
+  if (!ARABIC_ROLES.has(tokens[from]?.norm ?? '')) return null
+  let to = from + 1
+  while (to < tokens.length && to - from < 14 && tokens[to]!.kind === 'word' && !ARABIC_STOPS.has(tokens[to]!.norm))
+    to += 1
+  const roleAt = place(unit, [from, to])
+  const of = known.find((match) => match.from >= from && match.to <= to)?.party.kind ?? null
+  return { role: text.slice(roleAt.start, roleAt.end), roleAt, of }
 }
 
 const kindless = (norm: string): boolean => !ARABIC_STATES.has(norm) && arabicSpeakerKind(norm) === null

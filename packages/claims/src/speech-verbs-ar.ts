@@ -61,7 +61,7 @@ const ROWS: readonly (readonly [Act, string, string, RegExp?])[] = [
   ['accuse', 'attribute', 'عزا يعزو -|نسب ينسب -', /^(?:الي|ل)$/],
   ['deny', 'deny', 'نفى ينفي نافي|أنكر ينكر منكر|كذب يكذب -|دحض يدحض -|فند يفند -'],
   ['deny', 'reject', 'رفض يرفض رافض', WORD],
-  ['admit', 'admit', 'أقر يقر مقر', /^(?:ب.*|ان)$/],
+  ['admit', 'admit', 'أقر يقر -', /^(?:ب.*|ان)$/],
   ['admit', 'admit', 'اعترف يعترف معترف|اعتذر يعتذر معتذر'],
   ['admit', 'claim responsibility', 'تبنى يتبنى متبني', ATTACK],
   ['demand', 'call', 'دعا يدعو داعي'],
@@ -171,6 +171,9 @@ const JOINED: ReadonlyMap<string, ArabicVerb> = new Map(
     ] as const
   ).map(([form, act, lemma, needs]) => [normalise(form), { lemma, act, participle: false, needs }]),
 )
+
+/** A damma on the first letter of the past writes the passive out: "اتُّهم", "وُصف". */
+export const passivePrinted = (text: string): boolean => /^[وف]?(?:ا\p{L}|[^\p{P}ايتنأ\s])[\u0651]?\u064f/u.test(text)
 
 /** How many words behind a verb its telling word may stand: its subject comes between. */
 const REACH = 9
