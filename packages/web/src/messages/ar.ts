@@ -1,5 +1,6 @@
 /** The interface in Arabic. */
 import type { Catalogue } from './en.ts'
+import { registerAr } from './register/ar.ts'
 
 export const ar: Catalogue = {
   'app.name': 'Corroborate',
@@ -601,6 +602,11 @@ export const ar: Catalogue = {
   'decisions.action.join-series': 'ضمّ',
   'decisions.action.merge-names': 'عدّها لطرف واحد أو مكان واحد:',
   'decisions.action.split-names': 'أبقاها متمايزة:',
+  'decisions.action.answer-pair': 'أجاب عن اثنين من',
+  'decisions.action.merge-persons': 'عدَّها لشخص واحد:',
+  'decisions.action.split-person': 'عدَّها لشخص آخر:',
+  'decisions.action.not-a-victim': 'عدَّها ليست من سجلات الضحايا:',
+  'decisions.action.note-person': 'أضاف ملاحظة إلى',
   'decisions.action.second-reader': 'حدّد القارئ الثاني في',
   'decisions.action.undo': 'تراجع عن',
   'decisions.target.figure': 'رقماً',
@@ -609,6 +615,7 @@ export const ar: Catalogue = {
   'decisions.target.origins': 'مصادر',
   'decisions.target.series': 'سلسلة',
   'decisions.target.names': 'أسماء',
+  'decisions.target.entries': 'قيود في السجل',
   'decisions.target.case': 'الملف',
   'decisions.target.decision': 'قرار سابق',
   'decisions.action.transcribe': 'فرّغ',
@@ -669,6 +676,8 @@ export const ar: Catalogue = {
   'search.none': 'لم يُعثر على هذه الكلمات.',
   'search.start': 'يبحث في نص كل وثيقة أمكنت قراءتها.',
 
+  ...registerAr,
+
   'keys.title': 'لوحة المفاتيح',
   'keys.next': 'الرقم أو القول التالي',
   'keys.previous': 'الرقم أو القول السابق',
@@ -678,7 +687,7 @@ export const ar: Catalogue = {
   'keys.undo': 'التراجع عن القرار بشأن المختار',
   'keys.add': 'إضافة الكلمات المحددة رقماً أو قولاً',
   'keys.search': 'الانتقال إلى البحث',
-  'keys.go': 'إلى النظرة العامة، الوثائق، السجل، الاشتقاق، القرارات، البحث',
+  'keys.go': 'إلى النظرة العامة، الوثائق، السجل، الاشتقاق، القرارات، البحث، سجل الضحايا',
   'keys.help': 'هذه المساعدة',
   'keys.arrows': 'التنقل داخل قائمة',
   'keys.escape': 'إغلاق نموذج أو نافذة',

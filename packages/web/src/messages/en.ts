@@ -1,4 +1,6 @@
 /** The interface in English. Other catalogues carry the same keys and the same names in braces. */
+import { registerEn } from './register/en.ts'
+
 export const en = {
   'app.name': 'Corroborate',
   'app.skip': 'Skip to the content',
@@ -472,6 +474,11 @@ export const en = {
   'decisions.action.join-series': 'joined',
   'decisions.action.merge-names': 'held for one party or place:',
   'decisions.action.split-names': 'held apart:',
+  'decisions.action.answer-pair': 'answered on two',
+  'decisions.action.merge-persons': 'held for one person:',
+  'decisions.action.split-person': 'held for another person:',
+  'decisions.action.not-a-victim': 'held for no victim record:',
+  'decisions.action.note-person': 'added a note to',
   'decisions.action.second-reader': 'set the second reader of',
   'decisions.action.undo': 'undid',
   'decisions.target.figure': 'figure',
@@ -480,6 +487,7 @@ export const en = {
   'decisions.target.origins': 'origins',
   'decisions.target.series': 'series',
   'decisions.target.names': 'names',
+  'decisions.target.entries': 'entries of the register',
   'decisions.target.case': 'the case',
   'decisions.target.decision': 'an earlier decision',
   'decisions.action.transcribe': 'transcribed',
@@ -529,6 +537,8 @@ export const en = {
   'search.none': 'These words were not found.',
   'search.start': 'Searches the text of every document that could be read.',
 
+  ...registerEn,
+
   'keys.title': 'Keyboard',
   'keys.next': 'next figure or claim',
   'keys.previous': 'previous figure or claim',
@@ -538,7 +548,7 @@ export const en = {
   'keys.undo': 'undo the decision on the chosen one',
   'keys.add': 'add the selected words as a figure or claim',
   'keys.search': 'go to search',
-  'keys.go': 'go to overview, documents, ledger, lineage, decisions, search',
+  'keys.go': 'go to overview, documents, ledger, lineage, decisions, search, register',
   'keys.help': 'this help',
   'keys.arrows': 'move within a list',
   'keys.escape': 'close a form or dialog',

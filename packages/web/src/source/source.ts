@@ -9,6 +9,7 @@ import type {
   ReviewedClaim,
   ReviewedFigure,
 } from '@corroborate/workbench/contract'
+import type { RegisterSource } from './register-source.ts'
 
 export type PlacedFigure = ReviewedFigure & { readonly document: string }
 export type PlacedClaim = ReviewedClaim & { readonly document: string }
@@ -60,6 +61,7 @@ export interface Source {
   ledger(asOf: string | null): Promise<CaseLedger>
   search(words: string): Promise<readonly SearchHit[]>
   decisions(): Promise<readonly KeptDecision[]>
+  readonly register: RegisterSource
   /** Null where nothing can be decided here. */
   readonly decide: ((request: DecisionRequest) => Promise<Decision>) | null
   /** Address under which an original can be downloaded; null where originals are not at hand. */

@@ -4,6 +4,7 @@ import { check } from './check.ts'
 import { checkpoint, dates } from './checkpoint.ts'
 import { decide } from './decide.ts'
 import { estimate } from './estimate.ts'
+import { registerEstimate } from './estimate-case.ts'
 import { exportCase } from './export.ts'
 import { link } from './link.ts'
 import { newCase } from './new.ts'
@@ -12,6 +13,16 @@ import { proposals } from './proposals.ts'
 import { propose } from './propose.ts'
 import { read } from './read.ts'
 import { rebuild } from './rebuild.ts'
+import {
+  register,
+  registerColumns,
+  registerCompare,
+  registerNumbers,
+  registerPersons,
+  registerQueue,
+  registerShow,
+} from './register.ts'
+import { registerAdd, registerMark } from './register-decide.ts'
 import { timestamp } from './timestamp.ts'
 import { transcribe } from './transcribe.ts'
 import { verify } from './verify.ts'
@@ -33,6 +44,16 @@ export const OPERATIONS: readonly Operation[] = [
   lineage,
   ledger,
   link,
+  register,
+  registerColumns,
+  registerAdd,
+  registerCompare,
+  registerPersons,
+  registerShow,
+  registerQueue,
+  registerMark,
+  registerNumbers,
+  registerEstimate,
   search,
   estimate,
   verify,

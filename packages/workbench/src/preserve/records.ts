@@ -18,6 +18,7 @@ import { CosignatureSchema, TimestampRequestSchema, TimestampSchema, WitnessRequ
 import { DecisionRecordSchema } from '../model/decision.ts'
 import { RecognitionSchema } from '../model/derived-text.ts'
 import { InvalidIdError, recordId } from '../model/ids.ts'
+import { ListRecordSchema } from '../model/list-record.ts'
 import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
 
 export const RecordSchema = z.discriminatedUnion('kind', [
@@ -25,6 +26,7 @@ export const RecordSchema = z.discriminatedUnion('kind', [
   CaptureSchema,
   IntakeEndSchema,
   DecisionRecordSchema,
+  ListRecordSchema,
   RecognitionSchema,
   VerificationSchema,
   ExportRecordSchema,

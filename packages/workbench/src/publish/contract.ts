@@ -31,6 +31,10 @@ import {
 } from '@corroborate/claims'
 import { z } from 'zod'
 import { DECISION_ACTIONS, DECISION_TARGETS } from '../model/decision.ts'
+import { RegisterSchema } from './register-contract.ts'
+
+export type * from './register-contract.ts'
+
 import { AskedSchema, ProposerSchema, SecondReaderSchema } from './proposal-contract.ts'
 
 export type { Asked, SecondReader } from './proposal-contract.ts'
@@ -527,6 +531,7 @@ export const DossierSchema = z.object({
   documents: z.array(DocumentDetailSchema),
   lineage: LineageSchema,
   ledger: LedgerSchema,
+  register: RegisterSchema,
   decisions: z.array(DecisionSchema.omit({ at: true })),
 })
 
