@@ -27,7 +27,7 @@ const LINES: readonly Line[] = [
   [
     'killed',
     'past',
-    'killed|slain|gunned down|shot dead|shot and killed|killed and burned|hacked to death|beaten to death|stabbed to death|burned to death|burnt to death|burned alive|burnt alive|tortured to death|crushed to death|trampled to death|starved to death|martyred|put to death|blown up|electrocuted|bombed to death|mowed down|cut down|wiped out|shelled to death|shot|found in a mass grave|found in mass graves|buried in a mass grave|buried|dumped in a mass grave|buried in mass graves|torn apart',
+    'killed|slain|gunned down|shot dead|shot and killed|killed and burned|hacked to death|beaten to death|stabbed to death|burned to death|burnt to death|burned alive|burnt alive|tortured to death|crushed to death|trampled to death|starved to death|martyred|put to death|blown up|electrocuted|bombed to death|mowed down|cut down|wiped out|shelled to death|shot|neutralised|neutralized|found in a mass grave|found in mass graves|buried in a mass grave|buried|dumped in a mass grave|buried in mass graves|torn apart',
   ],
   [
     'killed',
@@ -82,7 +82,7 @@ const LINES: readonly Line[] = [
   [
     'injured',
     'dead',
-    'with gunshot wounds|with bullet wounds|with gunshot injuries|with shrapnel wounds|with burns|with severe burns|with injuries|with wounds|with stab wounds|in critical condition|in a critical condition|in serious condition|in intensive care|in grave condition|in extremely grave condition|remain in hospital|remained in hospital|remains in hospital|are in hospital|were in hospital|among the wounded|among the injured',
+    'treated for gunshot wounds|treated for injuries|treated for wounds|treated for burns|with gunshot wounds|with bullet wounds|with gunshot injuries|with shrapnel wounds|with burns|with severe burns|with injuries|with wounds|with stab wounds|in critical condition|in a critical condition|in serious condition|in intensive care|in grave condition|in extremely grave condition|remain in hospital|remained in hospital|remains in hospital|are in hospital|were in hospital|among the wounded|among the injured',
   ],
   [
     'killed_or_injured',

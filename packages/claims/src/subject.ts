@@ -248,6 +248,11 @@ function subjectOf(
       return { mention: mentionOf(text, tokens, range, known), via: [], from: outer?.[0] ?? from - 2, to }
     }
   }
+  // "the rebels, whose spokesman said"
+  if (before?.norm === 'whose') {
+    const owner = phraseEndingAt(tokens, tokens[from - 2]?.text === ',' ? from - 3 : from - 2, floor)
+    if (owner !== null) return { mention: withKind(mentionOf(text, tokens, owner, known)), via: [], from, to }
+  }
   const issued = issuerWithin(source, range)
   if (issued !== null) return { mention: issued, via: [], from, to }
   let mention = mentionOf(text, tokens, range, known)
