@@ -61,7 +61,7 @@ const VAGUE_AR = phraseTable<string>([
 ])
 const BEFORE_AR = phraseTable<Comparator>([
   [
-    'أكثر من|اكثر من|ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|يزيد عددهم على|تزيد على|تزيد عن|أزيد من|ما يفوق|يفوق|فوق|يتجاوز|تجاوز|ما يتجاوز|تتجاوز|تجاوزت|أكثر',
+    'أكثر من|اكثر من|ما يربو على|ما يربو عن|يربو على|يربو عن|ما ينيف على|ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|يزيد عددهم على|تزيد على|تزيد عن|أزيد من|ما يفوق|يفوق|فوق|يتجاوز|تجاوز|ما يتجاوز|تتجاوز|تجاوزت|أكثر',
     'more_than',
   ],
   [
@@ -69,11 +69,11 @@ const BEFORE_AR = phraseTable<Comparator>([
     'at_least',
   ],
   [
-    'نحو|حوالي|قرابة|زهاء|ما يقارب|ما يقرب من|يقارب|تقريبا|بنحو|بحوالي|ما يناهز|يناهز|يقرب من|قرابه|تقارب|يقدر ب',
+    'نحو|حوالي|حوالى|قرابة|زهاء|ما يقارب|ما يقرب من|يقارب|تقريبا|بنحو|بحوالي|ما يناهز|يناهز|يقرب من|قرابه|تقارب|يقدر ب',
     'about',
   ],
   [
-    'ما يصل إلى|ما قد يصل إلى|قد يصل إلى|لا يزيد على|لا يزيد عن|لا يتجاوز|بحد أقصى|ما لا يزيد على|ما لا يزيد عن',
+    'قد تصل إلى|قد يبلغ|قد تبلغ|يمكن أن يصل إلى|يمكن أن تصل إلى|ما يصل إلى|ما قد يصل إلى|قد يصل إلى|لا يزيد على|لا يزيد عن|لا يتجاوز|بحد أقصى|ما لا يزيد على|ما لا يزيد عن',
     'up_to',
   ],
   ['أقل من|اقل من|دون', 'fewer_than'],
@@ -122,6 +122,44 @@ function phraseInForms<Value>(tokens: readonly Token[], at: number, table: Phras
   return null
 }
 
+/** "نصف مليون", "ربع المليون", "نصف ألف". */
+const FRACTIONS = new Map([
+  ['نصف', 0.5],
+  ['ربع', 0.25],
+  ['ثلث', 1 / 3],
+])
+
+function fraction(tokens: readonly Token[], at: number): Parsed | null {
+  const share = inForms(tokens[at]!.norm, FRACTIONS)
+  const scale = share === undefined ? undefined : inForms(tokens[at + 1]?.norm ?? '', AR_SCALES)
+  if (share === undefined || scale === undefined || share * scale < 100) return null
+  return { value: Math.round(share * scale), vagueWord: null, to: at + 2, form: 'words', loose: share === 1 / 3 }
+}
+
+/** What "و" adds to a number of thousands or millions: "22 ألفا و765", "44 ألفا وأربعمئة", "مليون و200 ألف". */
+function remainder(tokens: readonly Token[], at: number, scale: number): { value: number; to: number } | null {
+  const link = tokens[at]
+  if (link === undefined || link.kind !== 'word') return null
+  if (link.norm === 'و') {
+    const digits = tokens[at + 1]
+    const value = digits?.kind === 'number' ? parseDigits(digits.text) : null
+    if (value === null || !Number.isInteger(value)) return null
+    const next = AR_SCALES.get(tokens[at + 2]?.norm ?? '')
+    const total = next === undefined ? value : value * next
+    if (total >= scale || total === 0) return null
+    const to = next === undefined ? at + 2 : at + 3
+    const rest = next === undefined ? null : remainder(tokens, to, next)
+    return rest === null ? { value: total, to } : { value: total + rest.value, to: rest.to }
+  }
+  if (link.norm[0] !== 'و' || link.norm.length < 4) return null
+  if (link.norm === 'ونصف') {
+    const again = inForms(tokens[at + 1]?.norm ?? '', AR_SCALES) === scale
+    return { value: scale / 2, to: again ? at + 2 : at + 1 }
+  }
+  const words = arabicWords(tokens, at)
+  return words?.value == null || words.value >= scale ? null : { value: words.value, to: words.to }
+}
+
 function arabic(tokens: readonly Token[], at: number): Parsed | null {
   const token = tokens[at]!
   if (token.kind === 'number') {
@@ -130,13 +168,21 @@ function arabic(tokens: readonly Token[], at: number): Parsed | null {
     const scale = AR_SCALES.get(tokens[at + 1]?.norm ?? '')
     const total = scale === undefined ? value : Math.round(value * scale)
     if (!Number.isInteger(total)) return null
-    return { value: total, vagueWord: null, to: scale === undefined ? at + 1 : at + 2, form: 'digits', loose: false }
+    const rest = scale === undefined ? null : remainder(tokens, at + 2, scale)
+    const to = rest?.to ?? (scale === undefined ? at + 1 : at + 2)
+    return { value: total + (rest?.value ?? 0), vagueWord: null, to, form: 'digits', loose: false }
   }
   if (token.kind !== 'word') return null
   const vague = phraseInForms(tokens, at, VAGUE_AR)
   if (vague !== null) return { value: null, vagueWord: vague.value, to: vague.to, form: 'vague', loose: true }
+  const part = fraction(tokens, at)
+  if (part !== null) return part
   const words = arabicWords(tokens, at)
-  if (words !== null) return words
+  if (words !== null) {
+    const scaled = inForms(tokens[words.to - 1]!.norm, AR_SCALES) ?? inForms(tokens[words.to - 1]!.norm, AR_DUAL_SCALES)
+    const rest = scaled === undefined ? null : remainder(tokens, words.to, scaled >= 1_000_000 ? 1_000_000 : 1000)
+    return rest === null ? words : { ...words, value: (words.value ?? 0) + rest.value, to: rest.to }
+  }
   const isDual = withoutClitics(token.norm).some((form) => DUALS.has(form) && !PLURAL_LOOKALIKES.has(form))
   return isDual ? { value: 2, vagueWord: null, to: at + 1, form: 'dual', loose: false } : null
 }
@@ -190,9 +236,22 @@ function arabicWords(tokens: readonly Token[], at: number): Parsed | null {
   return { value, vagueWord: null, to: i, form: 'words', loose: false }
 }
 
+/** "على الأقل" right behind the number or behind what is counted: "940 شخصا على الأقل", "32 مدنيا آخرين على الأقل". */
+function boundBehind(tokens: readonly Token[], at: number): { from?: number; to: number; value: Comparator } | null {
+  for (let k = at; k <= at + 3; k++) {
+    const found = AFTER_AR.at(tokens, k)
+    if (found !== null) return k === at ? found : { ...found, from: k }
+    const token = tokens[k]
+    if (token === undefined || token.kind !== 'word' || /^[وفب]/.test(token.norm) || LINKS.has(token.norm)) return null
+  }
+  return null
+}
+
+const LINKS = new Set('في من الي علي عن منذ خلال بعد قبل ان او'.split(' ').map(normalise))
+
 export const ARABIC: Grammar = {
   parse: arabic,
   before: (tokens, i) => phraseInForms(tokens, i, BEFORE_AR),
-  after: (tokens, i) => AFTER_AR.at(tokens, i),
+  after: boundBehind,
   scales: AR_SCALES,
 }

@@ -16,7 +16,8 @@ export interface Parsed {
 export interface Grammar {
   readonly parse: (tokens: readonly Token[], at: number) => Parsed | null
   readonly before: (tokens: readonly Token[], at: number) => { to: number; value: Comparator } | null
-  readonly after: (tokens: readonly Token[], at: number) => { to: number; value: Comparator } | null
+  /** What bounds the number that ends at `at`; `from` where what is counted stands between them. */
+  readonly after: (tokens: readonly Token[], at: number) => { from?: number; to: number; value: Comparator } | null
   /** The scale that a word names: "hundred" is 100. */
   readonly scales: ReadonlyMap<string, number>
 }

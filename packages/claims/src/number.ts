@@ -166,7 +166,7 @@ function numberAt(tokens: readonly Token[], at: number, language: 'en' | 'ar', g
     const after = grammar.after(tokens, to)
     if (after !== null) {
       comparator = after.value
-      comparatorAt = [to, after.to]
+      comparatorAt = [after.from ?? to, after.to]
       to = after.to
     }
   }

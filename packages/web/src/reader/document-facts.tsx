@@ -2,12 +2,15 @@
 import type { DocumentDetail } from '@corroborate/workbench/contract'
 import { useMessages } from '../messages/messages.tsx'
 import { useSource } from '../source/queries.tsx'
+import { CaptureFacts, MessageFiles } from './capture-facts.tsx'
+import { Derivatives, ReadBy } from './derivatives.tsx'
 
 export function DocumentFacts({ document }: { document: DocumentDetail }) {
   const m = useMessages()
   const { t } = m
   const original = useSource().original(document.item)
-  const { title, outlet, agency, published, language, error, needs, files, url } = document
+  const { title, outlet, agency, published, modified, dating, languageRead, language, error, needs, files, url } =
+    document
   const known = [...new Set([outlet, agency].filter((each) => each !== null))]
   return (
     <header className="document-facts">
@@ -19,6 +22,7 @@ export function DocumentFacts({ document }: { document: DocumentDetail }) {
       <p className="document-line">
         <bdi>{known.join(' · ') || t('app.notKnown')}</bdi>
         {published !== null && ` · ${m.date(published)}`}
+        {modified !== null && ` · ${t('documents.changed', { date: m.date(modified) })}`}
         {language !== null && ` · ${m.languageName(language)}`}
       </p>
       {error !== null && (
@@ -26,7 +30,15 @@ export function DocumentFacts({ document }: { document: DocumentDetail }) {
           {t('reader.error', { error })}
         </p>
       )}
+      {dating !== 'dated' && <p className="quiet">{t(`documents.dating.${dating}`)}</p>}
+      {!languageRead && <p className="quiet">{t('documents.languageNotRead')}</p>}
       {needs !== null && <p className="notice">{t('reader.needsTranscription')}</p>}
+      <ReadBy document={document} />
+      {document.notes.map((note) => (
+        <p key={note} className="notice" dir="auto">
+          {note}
+        </p>
+      ))}
       {document.disagreements.map(({ field, manifest, found }) => (
         <p key={field} className="notice" dir="auto">
           {t('reader.disagrees', { field: m.named(`documents.${field}`, field), manifest, found })}
@@ -59,7 +71,10 @@ export function DocumentFacts({ document }: { document: DocumentDetail }) {
               {m.number(document.size)} B{document.mediaType !== null && ` · ${document.mediaType}`}
             </dd>
           </div>
+          <CaptureFacts document={document} />
         </dl>
+        <MessageFiles document={document} />
+        <Derivatives document={document} />
         {original !== null && (
           <p>
             <a href={original} download>

@@ -30,6 +30,7 @@ export const DocumentText = memo(function DocumentText({ document, claims, at, c
   const { t } = useMessages()
   const { text, language } = document
   const blocks = document.blocks.length > 0 ? document.blocks : [{ kind: 'body' as const, start: 0, end: text.length }]
+  const heads = new Set(document.messages.map(({ start }) => start))
   const marks: TextMark[] = claims.map(({ type, value }) => ({
     id: value.id,
     start: value.start,
@@ -45,8 +46,15 @@ export const DocumentText = memo(function DocumentText({ document, claims, at, c
       {...(language === null ? { dir: 'auto' } : { lang: language, dir: directionOf(language) })}
     >
       {blocks.map((block) => (
-        <div key={block.start} className="block" data-kind={block.kind}>
-          {block.kind !== 'body' && <span className="block-kind">{t(`block.${block.kind}`)}</span>}
+        <div
+          key={block.start}
+          className="block"
+          data-kind={block.kind}
+          data-message={heads.has(block.start) || undefined}
+        >
+          {block.kind !== 'body' && !heads.has(block.start) && (
+            <span className="block-kind">{t(`block.${block.kind}`)}</span>
+          )}
           <p data-start={block.start}>
             {segments(block.start, block.end, marks).map((segment) => (
               <Piece key={segment.start} text={text} segment={segment} chosen={chosen} />

@@ -39,6 +39,7 @@ export function copySource(dossier: Dossier): Source {
     decisions: async () => dossier.decisions.map((decision) => ({ ...decision, at: null })),
     decide: null,
     original: () => null,
+    picture: () => null,
   }
 }
 

@@ -13,10 +13,24 @@ export const DECISION_ACTIONS = [
   'join-series',
   'merge-names',
   'split-names',
+  'transcribe',
+  'second-reader',
+  'timestamp-authorities',
+  'witnesses',
   'undo',
 ] as const
 
-export const DECISION_TARGETS = ['figure', 'claim', 'edge', 'case', 'origins', 'series', 'names', 'decision'] as const
+export const DECISION_TARGETS = [
+  'figure',
+  'claim',
+  'edge',
+  'case',
+  'origins',
+  'series',
+  'names',
+  'item',
+  'decision',
+] as const
 
 /** What a decision was about, as it stood: enough to find it again after a rebuild with a newer reader. */
 export const DecisionTargetSchema = z.object({

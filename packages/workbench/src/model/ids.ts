@@ -6,7 +6,10 @@ type Branded<Name extends string> = string & { readonly [brand]: Name }
 
 /** An item is its bytes: lower-case hexadecimal sha512. */
 export type ItemId = Branded<'item'>
-/** A document is one publication of an item: 32 hexadecimal digits of a sha256 over item, outlet, address and published. */
+/**
+ * A document is one publication of an item: 32 hexadecimal digits of a sha256 over item, outlet, address and published,
+ * and over the key of its part where the item holds many.
+ */
 export type DocumentId = Branded<'document'>
 /** Captures, intakes and decisions are events: random UUIDs. */
 export type RecordId = Branded<'record'>
@@ -54,10 +57,11 @@ export function documentIdOf(publication: {
   readonly outlet: string | null
   readonly address: string
   readonly published: string | null
+  readonly part: string | null
 }): DocumentId {
-  const { item, outlet, address, published } = publication
+  const { item, outlet, address, published, part } = publication
   return createHash('sha256')
-    .update(JSON.stringify([item, outlet, address, published]))
+    .update(JSON.stringify([item, outlet, address, published, ...(part === null ? [] : [part])]))
     .digest('hex')
     .slice(0, 32) as DocumentId
 }

@@ -42,7 +42,7 @@ export const add = operation({
     manifest: z.string().optional().meta({
       path: true,
       placeholder: 'FILE',
-      description: 'CSV with columns file, url, outlet, agency, published, language, title',
+      description: 'CSV with columns file, url, outlet, agency, published, language, title, modified, captured',
     }),
   }),
   output: OutputSchema,
@@ -71,7 +71,9 @@ export const add = operation({
       await workspace.custody.acknowledge()
       const documents = await workspace.store.documents()
       const names = new Set(all.flatMap((found) => (found.kind === 'item' ? [found.name] : [])))
-      const ours = documents.filter(({ name }) => names.has(name))
+      const ours = documents.filter(({ name, part }) =>
+        names.has(part === null ? name : name.slice(0, -part.key.length - 1)),
+      )
       return {
         ...kept,
         documents: documents.length,

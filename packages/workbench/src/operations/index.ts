@@ -1,14 +1,19 @@
 /** The list of operations. Command line, HTTP, OpenAPI and the command reference are made from it and from nothing else. */
 import { add } from './add.ts'
 import { check } from './check.ts'
+import { checkpoint, dates } from './checkpoint.ts'
 import { decide } from './decide.ts'
 import { estimate } from './estimate.ts'
 import { exportCase } from './export.ts'
 import { link } from './link.ts'
 import { newCase } from './new.ts'
 import type { Operation } from './operation.ts'
+import { proposals } from './proposals.ts'
+import { propose } from './propose.ts'
 import { read } from './read.ts'
 import { rebuild } from './rebuild.ts'
+import { timestamp } from './timestamp.ts'
+import { transcribe } from './transcribe.ts'
 import { verify } from './verify.ts'
 import { claims, decisions, document, documents, ledger, lineage, overview, search } from './views.ts'
 
@@ -21,13 +26,19 @@ export const OPERATIONS: readonly Operation[] = [
   document,
   claims,
   decide,
+  transcribe,
   decisions,
+  propose,
+  proposals,
   lineage,
   ledger,
   link,
   search,
   estimate,
   verify,
+  checkpoint,
+  dates,
+  timestamp,
   check,
   rebuild,
   exportCase,

@@ -6,6 +6,7 @@ import { stat } from 'node:fs/promises'
 import { z } from 'zod'
 import { openReadingPool } from '../derive/reading-pool.ts'
 import { type Found, openWalk, reasonOf } from '../intake/walk.ts'
+import type { CaseDocument } from '../model/case-document.ts'
 import { itemId, itemIdOf } from '../model/ids.ts'
 import { type Reading, ReadingSchema } from '../publish/contract.ts'
 import { EXIT, streamingOperation } from './operation.ts'
@@ -26,7 +27,7 @@ export const read = streamingOperation({
     manifest: z.string().optional().meta({
       path: true,
       placeholder: 'FILE',
-      description: 'CSV with columns file, url, outlet, agency, published, language, title',
+      description: 'CSV with columns file, url, outlet, agency, published, language, title, modified, captured',
     }),
     explain: z.boolean().default(false).meta({ description: 'Say which rule found each field' }),
   }),
@@ -71,22 +72,31 @@ async function readFound(pool: ReturnType<typeof openReadingPool>, found: Found)
   try {
     const item = 'bytes' in source ? itemIdOf(source.bytes) : itemId(await digestOf(source.path))
     const size = 'bytes' in source ? source.bytes.length : (await stat(source.path)).size
-    return await Promise.all(
-      publications.map(async (facts): Promise<Reading> => {
-        const document = await pool.read({ item, size, name, facts }, source)
-        if (document.error !== null) return { file: name, error: document.error }
-        const { text, language, title, outlet, agency, published, blocks, needs, figures, claims } = document
-        return {
-          file: name,
-          digest: item,
-          document: { text, language, title, outlet, agency, published, blocks: [...blocks] as never, needs },
-          figures: [...figures] as never,
-          claims: [...claims] as never,
-        }
+    const readings = await Promise.all(
+      publications.map(async (facts): Promise<Reading[]> => {
+        const read: Reading[] = []
+        await pool.read({ publication: { item, size, name, facts }, source, derived: [] }, async (documents) => {
+          read.push(...documents.map(readingOf))
+        })
+        return read
       }),
     )
+    return readings.flat()
   } catch (error) {
     return [{ file: name, error: reasonOf(error as NodeJS.ErrnoException) }]
+  }
+}
+
+function readingOf(document: CaseDocument): Reading {
+  const { name, item, error } = document
+  if (error !== null) return { file: name, error }
+  const { text, language, title, outlet, agency, published, blocks, needs, figures, claims } = document
+  return {
+    file: name,
+    digest: item,
+    document: { text, language, title, outlet, agency, published, blocks: [...blocks] as never, needs },
+    figures: [...figures] as never,
+    claims: [...claims] as never,
   }
 }
 

@@ -14,17 +14,27 @@ import {
   IntakeSchema,
   VerificationSchema,
 } from '../model/capture.ts'
+import { CosignatureSchema, TimestampRequestSchema, TimestampSchema, WitnessRequestSchema } from '../model/dating.ts'
 import { DecisionRecordSchema } from '../model/decision.ts'
+import { RecognitionSchema } from '../model/derived-text.ts'
 import { InvalidIdError, recordId } from '../model/ids.ts'
+import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
 
 export const RecordSchema = z.discriminatedUnion('kind', [
   IntakeSchema,
   CaptureSchema,
   IntakeEndSchema,
   DecisionRecordSchema,
+  RecognitionSchema,
   VerificationSchema,
   ExportRecordSchema,
   CaseRecordSchema,
+  DisclosureSchema,
+  ProposalRecordSchema,
+  TimestampRequestSchema,
+  TimestampSchema,
+  WitnessRequestSchema,
+  CosignatureSchema,
 ])
 export type CaseRecord = z.infer<typeof RecordSchema>
 

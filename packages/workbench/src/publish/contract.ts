@@ -9,6 +9,7 @@ import {
   type Claim,
   COMPARATORS,
   type Commitment,
+  DATING,
   DEPENDENCES,
   DIRECTIONS,
   DRIFT_FIELDS,
@@ -19,7 +20,9 @@ import {
   type Figure,
   type FigureOrigins,
   type FigureRelation,
+  LEFT_OUT_REASONS,
   type LedgerRange,
+  type LeftOut,
   RANGE_RULES,
   RELATION_KINDS,
   SCOPES,
@@ -28,6 +31,9 @@ import {
 } from '@corroborate/claims'
 import { z } from 'zod'
 import { DECISION_ACTIONS, DECISION_TARGETS } from '../model/decision.ts'
+import { AskedSchema, ProposerSchema, SecondReaderSchema } from './proposal-contract.ts'
+
+export type { Asked, SecondReader } from './proposal-contract.ts'
 
 const text = z.string()
 const nullableText = z.string().nullable()
@@ -50,6 +56,12 @@ export const BlockSchema = z.object({
       z.object({ kind: z.literal('paragraph'), index: offset }),
       z.object({ kind: z.literal('cell'), sheet: nullableText, cell: text }),
       z.object({ kind: z.literal('part'), part: text }),
+      z.object({
+        kind: z.literal('derived'),
+        record: text.describe('The decision to transcribe, or the recognition'),
+        page: z.number().int().positive().nullable(),
+        box: z.array(z.number()).length(4).nullable().describe('Pixels of the picture that was read'),
+      }),
     ])
     .describe('Where the block stands in the original'),
 })
@@ -97,6 +109,7 @@ export const FigureSchema = z.object({
     date: SpanSchema.optional(),
     scope: SpanSchema.optional(),
   }),
+  proposedBy: ProposerSchema.optional(),
 }) satisfies z.ZodType<Loose<Figure>>
 
 export const ClaimSchema = z.object({
@@ -123,6 +136,7 @@ export const ClaimSchema = z.object({
     addressee: SpanSchema.optional(),
     target: SpanSchema.optional(),
   }),
+  proposedBy: ProposerSchema.optional(),
 }) satisfies z.ZodType<Loose<Claim>>
 
 /** zod writes an optional member as `T | undefined`; the libraries' types leave `undefined` out. */
@@ -168,6 +182,39 @@ export const ReviewedFigureSchema = FigureSchema.extend(reviewed).describe(
 )
 export const ReviewedClaimSchema = ClaimSchema.extend(reviewed)
 
+const stretch = z.object({ start: offset, end: offset })
+
+export const PartSchema = z.object({
+  kind: z.enum(['record', 'messages', 'message', 'mail', 'post']),
+  key: text,
+  id: nullableText.describe('Its own id in the capture'),
+  member: nullableText.describe('Member of a zip file that holds it'),
+  start: offset.describe('Bytes of the item, or of the member, as they are packed'),
+  end: offset,
+})
+
+export const MessageSchema = stretch
+  .extend({
+    id: nullableText,
+    author: nullableText,
+    authorAt: stretch.nullable(),
+    at: edtf,
+    forwardedFrom: nullableText,
+    forwardedAt: stretch.nullable(),
+    replyTo: nullableText,
+    edited: edtf,
+    media: z.array(
+      z.object({
+        kind: text,
+        file: nullableText.describe('As the export names it'),
+        note: nullableText.describe('What the export says instead of the file'),
+        item: nullableText.describe('The item of the case that is this file'),
+      }),
+    ),
+    bytes: stretch.describe('Bytes of the item'),
+  })
+  .describe('A message as the export displays it; start and end are offsets into document.text')
+
 export const DocumentSummarySchema = z.object({
   id: text,
   item: text.describe('sha512 of the original'),
@@ -177,10 +224,31 @@ export const DocumentSummarySchema = z.object({
   agency: nullableText,
   url: nullableText,
   published: edtf,
+  modified: edtf.describe('When it, or its server, says that it was changed last'),
+  dating: z
+    .enum(DATING)
+    .describe(
+      '`vague`: the date leaves several days open; `future`: it lies behind the capture and is used for nothing',
+    ),
   language: nullableText,
+  languageRead: z.boolean().describe('False where it is in a language in which no claims are read'),
   mediaType: nullableText,
   size: offset,
+  part: PartSchema.nullable().describe('Which part of the item it is; null where it is the item as a whole'),
+  captured: nullableText.describe('When it was captured, as its capture or the manifest says; EDTF'),
+  notes: z.array(text).describe('What the capture says of itself or lacks'),
   needs: z.enum(['transcription']).nullable(),
+  untranscribed: z.array(z.number().int().positive()).describe('Pages that hold no text and nobody has transcribed'),
+  derivedFrom: z
+    .array(
+      z.object({
+        kind: z.enum(['transcription', 'recognition']),
+        record: text,
+        page: z.number().int().nullable(),
+        maker: text,
+      }),
+    )
+    .describe('Whose reading the words are, where the item itself holds none'),
   error: nullableText.describe('Why it could not be read; the original is kept all the same'),
   disagreements: z.array(z.object({ field: text, manifest: text, found: text })),
   figures: offset,
@@ -188,11 +256,27 @@ export const DocumentSummarySchema = z.object({
   reviewed: offset,
 })
 
+/** A text that was derived from an item. The item is its parent. */
+export const DerivativeSchema = z.object({
+  id: text.describe('Id of the record'),
+  kind: z.enum(['transcription', 'recognition']),
+  parent: text.describe('sha512 of the original'),
+  page: z.number().int().positive().nullable(),
+  maker: text.describe('The person, or engine, version and languages'),
+  reason: nullableText,
+  inEffect: z.boolean().describe('Whether its words are in the text of the document'),
+  undone: z.boolean(),
+  text,
+})
+
 export const DocumentDetailSchema = DocumentSummarySchema.extend({
   text,
   blocks: z.array(BlockSchema),
+  messages: z.array(MessageSchema),
+  derivatives: z.array(DerivativeSchema).describe('Everything that was derived from the item, in effect or not'),
   figureList: z.array(ReviewedFigureSchema),
   claimList: z.array(ReviewedClaimSchema),
+  asked: z.array(AskedSchema).optional().describe('What a second reader was shown of it; absent where nothing was'),
 })
 
 const AlignmentSchema = z.object({
@@ -229,10 +313,24 @@ export const DriftSchema = z.object({
   reason: text,
 }) satisfies z.ZodType<Drift>
 
+export const LeftOutSchema = z
+  .object({
+    document: text,
+    reason: z.enum(LEFT_OUT_REASONS),
+    date: edtf,
+    instead: nullableText.describe('The document with an earlier capture of the same page, which counts in its place'),
+  })
+  .describe(
+    'A document that may have been out by the date asked for and does not count, and why',
+  ) satisfies z.ZodType<LeftOut>
+
 /** In a case, `a` and `b` are the files as added; `documents` gives their ids. */
 export const LineageSchema = z.object({
   edges: z.array(EdgeSchema.extend({ documents: z.tuple([text, text]), ...reviewed })),
   drift: z.array(DriftSchema.extend({ files: z.tuple([text, text]) })),
+  asOf: edtf,
+  leftOut: z.array(LeftOutSchema),
+  files: z.record(text, text).describe('The file of every document that is left out, by id'),
   note: text,
 })
 
@@ -352,11 +450,15 @@ export const LedgerSchema = z.object({
   relations: z.array(FigureRelationSchema),
   ranges: z.array(LedgerRangeSchema),
   commitments: z.array(CommitmentSchema),
-  undated: z.array(text),
+  leftOut: z.array(LeftOutSchema),
   files: z.record(text, text).describe('The file of every document named above, by id'),
   review: z
     .record(text, z.enum(['machine-read', 'accepted', 'corrected', 'added']))
     .describe('Review status of every figure and claim named above, by id'),
+  proposed: z
+    .record(text, ProposerSchema)
+    .optional()
+    .describe('Figures and claims that a second reader proposed, by id; absent where there are none'),
 })
 
 export const CaseHeaderSchema = z.object({
@@ -371,6 +473,7 @@ export const CaseHeaderSchema = z.object({
 
 export const OverviewSchema = z.object({
   case: CaseHeaderSchema,
+  secondReader: SecondReaderSchema.optional(),
   counts: z.object({
     items: offset,
     documents: offset,
@@ -434,6 +537,7 @@ export type ReviewedFigure = z.infer<typeof ReviewedFigureSchema>
 export type ReviewedClaim = z.infer<typeof ReviewedClaimSchema>
 export type DocumentSummary = z.infer<typeof DocumentSummarySchema>
 export type DocumentDetail = z.infer<typeof DocumentDetailSchema>
+export type Derivative = z.infer<typeof DerivativeSchema>
 export type CaseLineage = z.infer<typeof LineageSchema>
 export type CaseLedger = z.infer<typeof LedgerSchema>
 export type CaseHeader = z.infer<typeof CaseHeaderSchema>
