@@ -2,7 +2,7 @@
 import type { Range } from './counted.ts'
 import { ADVERBS, AUXILIARIES, cueLemma } from './cue.ts'
 import { HAVE, IRREGULAR_PAST, isOtherVerb, MODAL, type Scene } from './harm-scene.ts'
-import { NOT_VICTIMS, victimCategory } from './lexicon-en.ts'
+import { NOT_VICTIMS, victimCategory } from './lexicon-victims.ts'
 import { DOCUMENT_NOUNS, isPreposition, isPronoun, isTimeWord, speakerKind } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
 import { wordSet } from './phrase.ts'

@@ -13,7 +13,7 @@ import {
   MODAL,
   type Scene,
 } from './harm-scene.ts'
-import { victimCategory } from './lexicon-en.ts'
+import { victimCategory } from './lexicon-victims.ts'
 import { isDeterminer, isPreposition, isPronoun, isTimeWord } from './mention.ts'
 import { wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
