@@ -32,13 +32,11 @@ import {
 import { z } from 'zod'
 import { DECISION_ACTIONS, DECISION_TARGETS } from '../model/decision.ts'
 import { ParsedSentenceSchema } from './parse-contract.ts'
+import { AskedSchema, ProposerSchema, SecondReaderSchema } from './proposal-contract.ts'
 import { RegisterSchema } from './register-contract.ts'
 
-export type * from './register-contract.ts'
-
-import { AskedSchema, ProposerSchema, SecondReaderSchema } from './proposal-contract.ts'
-
 export type { Asked, SecondReader } from './proposal-contract.ts'
+export type * from './register-contract.ts'
 
 const text = z.string()
 const nullableText = z.string().nullable()
