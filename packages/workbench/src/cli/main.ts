@@ -7,7 +7,7 @@ import { PathError, reasonOf } from '../intake/walk.ts'
 import { ListError } from '../link/list-error.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import { EXIT, type Operation } from '../operations/operation.ts'
-import { AcknowledgementError } from '../operations/verify.ts'
+import { AcknowledgementError, ReadOnlyExportError } from '../operations/verify.ts'
 import { NotFoundError } from '../operations/views.ts'
 import { CaseExistsError, CaseVersionError, NotACaseError } from '../preserve/case-folder.ts'
 import { homeFrom } from '../preserve/home.ts'
@@ -34,6 +34,7 @@ const REFUSALS = [
   OtherSignerError,
   DecisionError,
   AcknowledgementError,
+  ReadOnlyExportError,
   NotFoundError,
   ExportFolderError,
   ListError,
