@@ -1,6 +1,16 @@
 /** The command line: words in, one operation run, its answer printed, an exit code. */
 
-import { BadWrittenCheckpointError, DamagedOriginalError, LockedError, NotALogError } from '@corroborate/evidence'
+import {
+  BadNoteError,
+  BadSignatureError,
+  BadWitnessRequestError,
+  BadWrittenCheckpointError,
+  DamagedOriginalError,
+  LockedError,
+  NotALogError,
+  OtherSizeSeenError,
+  WitnessRefusedError,
+} from '@corroborate/evidence'
 import { DecisionError } from '../decisions/decision-error.ts'
 import { ManifestError } from '../intake/manifest.ts'
 import { PathError, reasonOf } from '../intake/walk.ts'
@@ -9,6 +19,7 @@ import { OPERATIONS } from '../operations/index.ts'
 import { EXIT, type Operation } from '../operations/operation.ts'
 import { AcknowledgementError, ReadOnlyExportError } from '../operations/verify.ts'
 import { NotFoundError } from '../operations/views.ts'
+import { WitnessError } from '../operations/witness.ts'
 import { CaseExistsError, CaseVersionError, NotACaseError } from '../preserve/case-folder.ts'
 import { homeFrom } from '../preserve/home.ts'
 import { OtherSignerError } from '../preserve/signer.ts'
@@ -43,6 +54,12 @@ const REFUSALS = [
   UnsignedCheckpointError,
   PortError,
   NotALogError,
+  WitnessError,
+  WitnessRefusedError,
+  OtherSizeSeenError,
+  BadWitnessRequestError,
+  BadNoteError,
+  BadSignatureError,
   BadWrittenCheckpointError,
   StoreMissingError,
   StoreVersionError,

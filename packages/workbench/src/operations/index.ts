@@ -13,6 +13,7 @@ import { rebuild } from './rebuild.ts'
 import { timestamp } from './timestamp.ts'
 import { verify } from './verify.ts'
 import { claims, decisions, document, documents, ledger, lineage, overview, search } from './views.ts'
+import { witness } from './witness.ts'
 
 export const OPERATIONS: readonly Operation[] = [
   newCase,
@@ -33,6 +34,7 @@ export const OPERATIONS: readonly Operation[] = [
   checkpoint,
   dates,
   timestamp,
+  witness,
   check,
   rebuild,
   exportCase,
