@@ -37,6 +37,7 @@ export function copySource(dossier: Dossier): Source {
     ledger: async () => dossier.ledger,
     search: async (words) => searchDossier(dossier, words),
     decisions: async () => dossier.decisions.map((decision) => ({ ...decision, at: null })),
+    dates: async () => null,
     decide: null,
     original: () => null,
   }

@@ -37,6 +37,11 @@ export function queryClient(): QueryClient {
   })
 }
 
+export function useDates() {
+  const source = useSource()
+  return useQuery({ queryKey: ['dates'], queryFn: () => source.dates() })
+}
+
 export function useOverview() {
   const source = useSource()
   return useQuery({ queryKey: ['overview'], queryFn: () => source.overview() })
@@ -52,9 +57,13 @@ export function useDocument(id: string) {
   return useQuery({ queryKey: ['document', id], queryFn: () => source.document(id) })
 }
 
-export function useLineage() {
+export function useLineage(asOf: string | null) {
   const source = useSource()
-  return useQuery({ queryKey: ['lineage'], queryFn: () => source.lineage() })
+  return useQuery({
+    queryKey: ['lineage', asOf],
+    queryFn: () => source.lineage(asOf),
+    placeholderData: (before) => before,
+  })
 }
 
 export function useLedger(asOf: string | null) {

@@ -1,4 +1,5 @@
 /** The command line: words in, one operation run, its answer printed, an exit code. */
+import { createInterface } from 'node:readline/promises'
 
 import {
   BadNoteError,
@@ -11,6 +12,7 @@ import {
   OtherSizeSeenError,
   WitnessRefusedError,
 } from '@corroborate/evidence'
+import { EndpointError } from '../claims/endpoint.ts'
 import { DecisionError } from '../decisions/decision-error.ts'
 import { ManifestError } from '../intake/manifest.ts'
 import { PathError, reasonOf } from '../intake/walk.ts'
@@ -44,6 +46,7 @@ const REFUSALS = [
   LockedError,
   OtherSignerError,
   DecisionError,
+  EndpointError,
   AcknowledgementError,
   ReadOnlyExportError,
   NotFoundError,
@@ -115,6 +118,7 @@ async function runOperation(operation: Operation, words: readonly string[]): Pro
         now: () => new Date(),
         progress: line.progress,
         signal: interruption.signal,
+        ...(process.stdin.isTTY && process.stderr.isTTY ? { confirm: confirmOn(interruption.signal) } : {}),
         say: (sentence) => {
           line.clear()
           process.stderr.write(`${sentence}\n`)
@@ -134,6 +138,18 @@ async function runOperation(operation: Operation, words: readonly string[]): Pro
     line.clear()
     process.off('SIGINT', interrupt)
     process.off('SIGTERM', interrupt)
+  }
+}
+
+/** Asks on the terminal; anything but yes is no. */
+function confirmOn(signal: AbortSignal): (question: string) => Promise<boolean> {
+  return async (question) => {
+    const lines = createInterface({ input: process.stdin, output: process.stderr })
+    try {
+      return /^y(?:es)?$/i.test((await lines.question(`${question} [y/N] `, { signal })).trim())
+    } finally {
+      lines.close()
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { caseTarget, namesOf, parsed, several, spellingsOf } from './case-decisi
 import { type CaseKnowledge, caseLedger } from './case-ledger.ts'
 import { decideCustody } from './custody-settings.ts'
 import { decideNames } from './decide-names.ts'
+import { decideSecondReader } from './decide-second-reader.ts'
 import { joinSeries, splitSeries } from './decide-series.ts'
 import { DecisionError } from './decision-error.ts'
 import type { Decided, DecisionRequest } from './decision-request.ts'
@@ -29,6 +30,8 @@ export function decideOnCase(
     case 'merge-names':
     case 'split-names':
       return decideNames(effective, known, { ...request, action: request.action })
+    case 'second-reader':
+      return decideSecondReader(effective, known, request)
     case 'timestamp-authorities':
     case 'witnesses':
       return decideCustody(effective, known, { ...request, action: request.action })

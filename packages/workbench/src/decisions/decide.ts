@@ -92,6 +92,7 @@ export function decide(effective: EffectiveCase, known: CaseKnowledge, request: 
     case 'join-series':
     case 'merge-names':
     case 'split-names':
+    case 'second-reader':
     case 'timestamp-authorities':
     case 'witnesses':
       return decideOnCase(effective, known, { ...request, action: request.action })

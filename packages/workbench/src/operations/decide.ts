@@ -1,5 +1,6 @@
 /** `decide`: records a person's decision, with author and reason. */
 import { z } from 'zod'
+import { captureDays } from '../decisions/case-documents.ts'
 import { decide as decideOn } from '../decisions/decide.ts'
 import { REQUEST_ACTIONS } from '../decisions/decision-request.ts'
 import { applyDecisions } from '../decisions/effective.ts'
@@ -13,7 +14,7 @@ import { caseField, operation } from './operation.ts'
 export const decide = operation({
   name: 'decide',
   summary:
-    'Accept, correct, reject or add a figure, claim or edge, choose how ranges are given, record what is known of origins, split or join series and names, or undo a decision',
+    'Accept, correct, reject or add a figure, claim or edge, choose how ranges are given, record what is known of origins, split or join series and names, enable a second reader, or undo a decision',
   description:
     'Records the decision with its author and reason in the log. Nothing is overwritten: a later decision follows the earlier one, and undo takes one back. Ids may be cut short.',
   permission: 'decide',
@@ -33,7 +34,7 @@ export const decide = operation({
     set: z.record(z.string(), z.unknown()).optional().meta({
       placeholder: 'FIELD=VALUE',
       description:
-        'New value of a field, for correct and add; for range-rule: rule and, where it goes by one, origin; for independence: origins (A; B), dependence and note; for split-series: figures; for join-series: series or figures; for merge-names and split-names: names (A; B) and of=place for places; for timestamp-authorities: authorities (URLs); for witnesses: keys (verifier keys); may be given again',
+        'New value of a field, for correct and add; for range-rule: rule and, where it goes by one, origin; for independence: origins (A; B), dependence and note; for split-series: figures; for join-series: series or figures; for merge-names and split-names: names (A; B) and of=place for places; for second-reader: endpoint and model, or endpoint=off; for timestamp-authorities: authorities (URLs); for witnesses: keys (verifier keys); may be given again',
     }),
     document: z.string().optional().meta({ placeholder: 'ID', description: 'For add: the document, by id or file' }),
     claimKind: z
@@ -71,6 +72,7 @@ export const decide = operation({
     'decide coast-2025 independence --set origins="SOHR; SNHR" --set dependence=shared-sources --set note="both name the same local network" --by "R. Haddad" --reason "read in both methods"',
     'decide coast-2025 split-series --set figures="4f1c22aa90; 77ab01" --by "R. Haddad" --reason "these count another week"',
     'decide coast-2025 merge-names --set names="Ahmad Al Shara; أحمد الشرع" --by "R. Haddad" --reason "one person, two scripts"',
+    'decide coast-2025 second-reader --set endpoint=http://127.0.0.1:11434/v1 --set model=qwen3:8b --by "R. Haddad" --reason "a model on this machine"',
     'decide coast-2025 timestamp-authorities --set authorities="https://time.example/tsa" --by "R. Haddad" --reason "they get a digest and a number, nothing else"',
     'decide coast-2025 undo 0b6f --by "R. Haddad" --reason "wrong document"',
   ],
@@ -80,7 +82,12 @@ export const decide = operation({
       await settle()
       const taken = await store.decisions()
       const effective = applyDecisions(await store.documents(), await store.edges(), taken)
-      const known = { id: folder.file.id, knowledge: knownNames(folder.file), drift: await store.drift() }
+      const known = {
+        id: folder.file.id,
+        knowledge: knownNames(folder.file),
+        drift: await store.drift(),
+        captured: captureDays(await store.captures(), await store.placements()),
+      }
       const decided = decideOn(effective, known, request)
       const record = {
         kind: 'decision' as const,

@@ -8,6 +8,8 @@ import { exportCase } from './export.ts'
 import { link } from './link.ts'
 import { newCase } from './new.ts'
 import type { Operation } from './operation.ts'
+import { proposals } from './proposals.ts'
+import { propose } from './propose.ts'
 import { read } from './read.ts'
 import { rebuild } from './rebuild.ts'
 import { timestamp } from './timestamp.ts'
@@ -25,6 +27,8 @@ export const OPERATIONS: readonly Operation[] = [
   claims,
   decide,
   decisions,
+  propose,
+  proposals,
   lineage,
   ledger,
   link,

@@ -17,6 +17,7 @@ import {
 import { CosignatureSchema, TimestampRequestSchema, TimestampSchema, WitnessRequestSchema } from '../model/dating.ts'
 import { type DecisionRecord, DecisionRecordSchema } from '../model/decision.ts'
 import { InvalidIdError, recordId } from '../model/ids.ts'
+import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
 
 export const RecordSchema = z.discriminatedUnion('kind', [
   IntakeSchema,
@@ -26,6 +27,8 @@ export const RecordSchema = z.discriminatedUnion('kind', [
   VerificationSchema,
   ExportRecordSchema,
   CaseRecordSchema,
+  DisclosureSchema,
+  ProposalRecordSchema,
   TimestampRequestSchema,
   TimestampSchema,
   WitnessRequestSchema,

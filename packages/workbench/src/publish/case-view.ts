@@ -1,11 +1,15 @@
 /** A case as it is shown: the published shapes, put together from what a reader of its store finds. */
-import { type CaseKnowledge, caseLedger } from '../decisions/case-ledger.ts'
+import { datingOf, isReadLanguage } from '@corroborate/claims'
+import { type CaptureDays, captureDays, dated } from '../decisions/case-documents.ts'
+import { type CaseKnowledge, caseLedger, caseLineage } from '../decisions/case-ledger.ts'
 import { applyDecisions, type EffectiveCase, type EffectiveDocument, standing } from '../decisions/effective.ts'
 import { knownNames } from '../derive/known-names.ts'
 import { MODULES } from '../derive/modules.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { CaseReader } from '../storage/case-store.ts'
+import { askedOf } from './asked.ts'
 import type {
+  Asked,
   CaseHeader,
   CaseLedger,
   CaseLineage,
@@ -14,6 +18,7 @@ import type {
   DocumentSummary,
   Dossier,
   Overview,
+  SecondReader,
 } from './contract.ts'
 
 export const NOTICE = 'working copy, not for publication'
@@ -25,52 +30,79 @@ export interface CaseView {
   overview(asOf: string | null): Overview
   documents(): readonly DocumentSummary[]
   document(id: string): DocumentDetail | null
-  lineage(): CaseLineage
+  lineage(asOf: string | null): CaseLineage
   ledger(asOf: string | null): CaseLedger
   decisions(): readonly Decision[]
+  /** What a second reader was shown, and what became of its proposals. */
+  asked(): readonly Asked[]
+  secondReader(): SecondReader | null
   dossier(): Dossier
 }
 
 export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<CaseView> {
-  const [documents, edges, drift, decisions, placements, captures] = await Promise.all([
+  const [documents, edges, drift, decisions, placements, captures, disclosures, proposals] = await Promise.all([
     reader.documents(),
     reader.edges(),
     reader.drift(),
     reader.decisions(),
     reader.placements(),
     reader.captures(),
+    reader.disclosures(),
+    reader.proposals(),
   ])
   const effective = applyDecisions(documents, edges, decisions)
   const files = filesByDocument(placements)
   const fileOf = (document: string) => files.get(document)?.[0] ?? document
   const header = headerOf(file)
-  const known: CaseKnowledge = { id: file.id, knowledge: knownNames(file), drift }
+  const known: CaseKnowledge = {
+    id: file.id,
+    knowledge: knownNames(file),
+    drift,
+    captured: captureDays(captures, placements),
+  }
   /** Reasons name documents by id; people know them by file. */
   const named = (reason: string) => reason.replace(/[0-9a-f]{32}/g, (id) => files.get(id)?.[0] ?? id)
 
-  const summary = (document: EffectiveDocument) => summaryOf(document, files.get(document.id) ?? [document.name])
+  const asked = askedOf(disclosures, proposals, fileOf)
+  const { secondReader } = effective.rulings
+  const summary = (document: EffectiveDocument) =>
+    summaryOf(document, files.get(document.id) ?? [document.name], known.captured)
   const detail = (document: EffectiveDocument): DocumentDetail => ({
     ...summary(document),
     text: document.text,
     blocks: mutable(document.blocks),
     figureList: mutable(document.figures),
     claimList: mutable(document.claims),
+    ...given(
+      'asked',
+      asked.filter((one) => one.document === document.id),
+    ),
   })
-  const lineage = (): CaseLineage => ({
-    edges: mutable(standing(effective.edges)).map((edge) => ({
-      ...edge,
-      a: fileOf(edge.a),
-      b: fileOf(edge.b),
-      reason: named(edge.reason),
-      documents: [edge.a, edge.b],
-    })),
-    drift: mutable(drift).map((one) => ({
-      ...one,
-      reason: named(one.reason),
-      files: [fileOf(one.document), fileOf(one.against)],
-    })),
-    note: NO_EDGE,
-  })
+  const lineage = (asOf: string | null): CaseLineage => {
+    const seen = caseLineage(effective, known, asOf)
+    return {
+      edges: mutable(seen.edges).map((edge) => ({
+        ...edge,
+        a: fileOf(edge.a),
+        b: fileOf(edge.b),
+        reason: named(edge.reason),
+        documents: [edge.a, edge.b],
+      })),
+      drift: mutable(seen.drift).map((one) => ({
+        ...one,
+        reason: named(one.reason),
+        files: [fileOf(one.document), fileOf(one.against)],
+      })),
+      asOf,
+      leftOut: mutable(seen.leftOut),
+      files: Object.fromEntries(
+        seen.leftOut
+          .flatMap(({ document, instead }) => (instead === null ? [document] : [document, instead]))
+          .map((id) => [id, fileOf(id)]),
+      ),
+      note: NO_EDGE,
+    }
+  }
   const ledger = (asOf: string | null): CaseLedger => {
     const built = caseLedger(effective, known, asOf)
     return {
@@ -78,13 +110,15 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
       relations: built.relations.map((relation) => ({ ...relation, reason: named(relation.reason) })),
       files: Object.fromEntries(effective.documents.map(({ id }) => [id, fileOf(id)])),
       review: reviewsOf(effective),
+      ...proposersOf(effective),
     }
   }
   const overview = (asOf: string | null): Overview => {
-    const { edges: shownEdges, drift: shownDrift } = lineage()
+    const { edges: shownEdges, drift: shownDrift } = lineage(asOf)
     const items = new Set(captures.map(({ item }) => item)).size
     return {
       case: header,
+      ...(secondReader === null ? {} : { secondReader }),
       counts: countsOf(effective, items),
       ledger: ledger(asOf),
       drift: shownDrift,
@@ -107,6 +141,8 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
     lineage,
     ledger,
     decisions: decisionList,
+    asked: () => asked,
+    secondReader: () => secondReader,
     dossier: () => ({
       format: 'corroborate-dossier/1',
       notice: NOTICE,
@@ -114,11 +150,25 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
       modules: MODULES,
       overview: withoutTimes(overview(null)),
       documents: withoutTimes(effective.documents.map(detail).sort(byFirstFile)),
-      lineage: withoutTimes(lineage()),
+      lineage: withoutTimes(lineage(null)),
       ledger: ledger(null),
       decisions: decisionList().map(({ at: _, ...decision }) => decision),
     }),
   }
+}
+
+/** A list under its name, left out where it is empty: what a case without a second reader holds says nothing of one. */
+function given<Name extends string, T>(name: Name, list: T[]): { [Key in Name]?: T[] } {
+  return list.length === 0 ? {} : ({ [name]: list } as { [Key in Name]?: T[] })
+}
+
+function proposersOf({ documents }: EffectiveCase): Pick<CaseLedger, 'proposed'> {
+  const proposed = Object.fromEntries(
+    documents.flatMap(({ figures, claims }) =>
+      [...figures, ...claims].flatMap(({ id, proposedBy }) => (proposedBy === undefined ? [] : [[id, proposedBy]])),
+    ),
+  )
+  return Object.keys(proposed).length === 0 ? {} : { proposed }
 }
 
 function headerOf(file: CaseFile): CaseHeader {
@@ -137,8 +187,9 @@ function filesByDocument(placements: readonly { readonly document: string | null
   return files
 }
 
-function summaryOf(document: EffectiveDocument, files: readonly string[]): DocumentSummary {
-  const { id, item, title, outlet, agency, url, published, language, mediaType, size, needs, error } = document
+function summaryOf(document: EffectiveDocument, files: readonly string[], captured: CaptureDays): DocumentSummary {
+  const { id, item, title, outlet, agency, url, published, modified, language, mediaType, size, needs, error } =
+    document
   const values = [...document.figures, ...document.claims]
   return {
     id,
@@ -149,7 +200,10 @@ function summaryOf(document: EffectiveDocument, files: readonly string[]): Docum
     agency,
     url,
     published,
+    modified,
+    dating: datingOf(dated(document, captured)),
     language,
+    languageRead: isReadLanguage(language),
     mediaType,
     size,
     needs,
@@ -203,9 +257,12 @@ function mutable<T>(value: T): Mutable<T> {
   return value as Mutable<T>
 }
 
-/** A copy without the times of decisions, which differ between two runs that decide the same. */
+/** A copy without the times of decisions and of asking, which differ between two runs that do the same. */
 function withoutTimes<T>(value: T): T {
   return JSON.parse(
-    JSON.stringify(value, (key, inner) => (key === 'review' && inner?.at ? { ...inner, at: null } : inner)),
+    JSON.stringify(value, (key, inner) => {
+      if (key === 'review' && inner?.at) return { ...inner, at: null }
+      return key === 'asked' ? (inner as Asked[]).map((one) => ({ ...one, at: null })) : inner
+    }),
   ) as T
 }

@@ -8,6 +8,7 @@ import {
   type Claim,
   COMPARATORS,
   type Commitment,
+  DATING,
   DEPENDENCES,
   DIRECTIONS,
   DRIFT_FIELDS,
@@ -18,7 +19,9 @@ import {
   type Figure,
   type FigureOrigins,
   type FigureRelation,
+  LEFT_OUT_REASONS,
   type LedgerRange,
+  type LeftOut,
   RANGE_RULES,
   RELATION_KINDS,
   SCOPES,
@@ -27,6 +30,12 @@ import {
 } from '@corroborate/claims'
 import { z } from 'zod'
 import { DECISION_ACTIONS, DECISION_TARGETS } from '../model/decision.ts'
+
+export type { CheckpointView } from './checkpoint-view.ts'
+
+import { AskedSchema, ProposerSchema, SecondReaderSchema } from './proposal-contract.ts'
+
+export type { Asked, SecondReader } from './proposal-contract.ts'
 
 const text = z.string()
 const nullableText = z.string().nullable()
@@ -93,6 +102,7 @@ export const FigureSchema = z.object({
     date: SpanSchema.optional(),
     scope: SpanSchema.optional(),
   }),
+  proposedBy: ProposerSchema.optional(),
 }) satisfies z.ZodType<Loose<Figure>>
 
 export const ClaimSchema = z.object({
@@ -119,6 +129,7 @@ export const ClaimSchema = z.object({
     addressee: SpanSchema.optional(),
     target: SpanSchema.optional(),
   }),
+  proposedBy: ProposerSchema.optional(),
 }) satisfies z.ZodType<Loose<Claim>>
 
 /** zod writes an optional member as `T | undefined`; the libraries' types leave `undefined` out. */
@@ -173,7 +184,14 @@ export const DocumentSummarySchema = z.object({
   agency: nullableText,
   url: nullableText,
   published: edtf,
+  modified: edtf.describe('When it says it was last changed'),
+  dating: z
+    .enum(DATING)
+    .describe(
+      '`vague`: the date leaves several days open; `future`: it lies behind the capture and is used for nothing',
+    ),
   language: nullableText,
+  languageRead: z.boolean().describe('False where it is in a language in which no claims are read'),
   mediaType: nullableText,
   size: offset,
   needs: z.enum(['transcription']).nullable(),
@@ -189,6 +207,7 @@ export const DocumentDetailSchema = DocumentSummarySchema.extend({
   blocks: z.array(BlockSchema),
   figureList: z.array(ReviewedFigureSchema),
   claimList: z.array(ReviewedClaimSchema),
+  asked: z.array(AskedSchema).optional().describe('What a second reader was shown of it; absent where nothing was'),
 })
 
 const AlignmentSchema = z.object({
@@ -225,10 +244,24 @@ export const DriftSchema = z.object({
   reason: text,
 }) satisfies z.ZodType<Drift>
 
+export const LeftOutSchema = z
+  .object({
+    document: text,
+    reason: z.enum(LEFT_OUT_REASONS),
+    date: edtf,
+    instead: nullableText.describe('The document with an earlier capture of the same page, which counts in its place'),
+  })
+  .describe(
+    'A document that may have been out by the date asked for and does not count, and why',
+  ) satisfies z.ZodType<LeftOut>
+
 /** In a case, `a` and `b` are the files as added; `documents` gives their ids. */
 export const LineageSchema = z.object({
   edges: z.array(EdgeSchema.extend({ documents: z.tuple([text, text]), ...reviewed })),
   drift: z.array(DriftSchema.extend({ files: z.tuple([text, text]) })),
+  asOf: edtf,
+  leftOut: z.array(LeftOutSchema),
+  files: z.record(text, text).describe('The file of every document that is left out, by id'),
   note: text,
 })
 
@@ -348,11 +381,15 @@ export const LedgerSchema = z.object({
   relations: z.array(FigureRelationSchema),
   ranges: z.array(LedgerRangeSchema),
   commitments: z.array(CommitmentSchema),
-  undated: z.array(text),
+  leftOut: z.array(LeftOutSchema),
   files: z.record(text, text).describe('The file of every document named above, by id'),
   review: z
     .record(text, z.enum(['machine-read', 'accepted', 'corrected', 'added']))
     .describe('Review status of every figure and claim named above, by id'),
+  proposed: z
+    .record(text, ProposerSchema)
+    .optional()
+    .describe('Figures and claims that a second reader proposed, by id; absent where there are none'),
 })
 
 export const CaseHeaderSchema = z.object({
@@ -367,6 +404,7 @@ export const CaseHeaderSchema = z.object({
 
 export const OverviewSchema = z.object({
   case: CaseHeaderSchema,
+  secondReader: SecondReaderSchema.optional(),
   counts: z.object({
     items: offset,
     documents: offset,
