@@ -40,7 +40,7 @@ export const witness = operation({
   name: 'witness',
   summary: 'Have a checkpoint cosigned by a witness, or cosign one, by files that people carry',
   description:
-    "request CASE: writes the checkpoint, with a proof that it continues what the witness saw last, into a file for the witness. cosign FILE: on the witness's machine, checks it against what this machine saw last of that log, refuses one that was rolled back or forked, and writes the cosignature; the first time, --log names the key of the log, which you got by another way. accept CASE FILE: keeps the cosignature that came back, if its key is among those that a decision listed (`decide CASE witnesses --set keys=…`). key: prints the key of this machine as a witness.",
+    "The steps: request CASE writes the checkpoint, with a proof that it continues what the witness saw last, into a file for the witness. cosign FILE, on the witness's machine, checks it against what this machine saw last of that log, refuses one that was rolled back or forked, and writes the cosignature; the first time, --log names the key of the log, which you got by another way. accept CASE FILE keeps the cosignature that came back, if its key is among those that a decision listed (`decide CASE witnesses --set keys=…`). key prints the key of this machine as a witness.",
   permission: 'write',
   surfaces: ['cli'],
   input: z.object({
