@@ -27,6 +27,7 @@ import { timestamp } from './timestamp.ts'
 import { transcribe } from './transcribe.ts'
 import { verify } from './verify.ts'
 import { claims, decisions, document, documents, ledger, lineage, overview, search } from './views.ts'
+import { witness } from './witness.ts'
 
 export const OPERATIONS: readonly Operation[] = [
   newCase,
@@ -60,6 +61,7 @@ export const OPERATIONS: readonly Operation[] = [
   checkpoint,
   dates,
   timestamp,
+  witness,
   check,
   rebuild,
   exportCase,

@@ -35,6 +35,7 @@ import { ParsedSentenceSchema } from './parse-contract.ts'
 import { AskedSchema, ProposerSchema, SecondReaderSchema } from './proposal-contract.ts'
 import { RegisterSchema } from './register-contract.ts'
 
+export type { CheckpointView } from './checkpoint-view.ts'
 export type { Asked, SecondReader } from './proposal-contract.ts'
 export type * from './register-contract.ts'
 
