@@ -6,6 +6,7 @@ import { estimate } from './estimate.ts'
 import { exportCase } from './export.ts'
 import { link } from './link.ts'
 import { newCase } from './new.ts'
+import { ocr } from './ocr.ts'
 import type { Operation } from './operation.ts'
 import { proposals } from './proposals.ts'
 import { propose } from './propose.ts'
@@ -25,6 +26,7 @@ export const OPERATIONS: readonly Operation[] = [
   claims,
   decide,
   transcribe,
+  ocr,
   decisions,
   propose,
   proposals,
