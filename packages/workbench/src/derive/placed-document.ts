@@ -48,7 +48,7 @@ export function placed(
     needs: null,
     untranscribed: [],
     derivedFrom: [],
-    captured: null,
+    captured: found.captured,
     modified: null,
     notes: [],
     messages: [],

@@ -1,6 +1,7 @@
 /** The list of operations. Command line, HTTP, OpenAPI and the command reference are made from it and from nothing else. */
 import { add } from './add.ts'
 import { check } from './check.ts'
+import { contents } from './contents.ts'
 import { decide } from './decide.ts'
 import { estimate } from './estimate.ts'
 import { exportCase } from './export.ts'
@@ -23,6 +24,7 @@ export const OPERATIONS: readonly Operation[] = [
   overview,
   documents,
   document,
+  contents,
   claims,
   decide,
   transcribe,

@@ -18,7 +18,7 @@ const installed = (() => {
 let on: FixtureCase
 beforeEach(async () => {
   on = await openFixtureCase()
-})
+}, 60_000)
 afterEach(() => on.remove())
 
 const NOTICE = ['The Tolmesh Monitor said that 14 civilians were', 'killed in Oster on 3 May 2031.']

@@ -91,6 +91,7 @@ describe('a page', () => {
       published: '2025-04-03',
       byline: null,
       language: 'en',
+      captured: null,
     })
   })
 

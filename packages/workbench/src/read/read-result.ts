@@ -12,6 +12,8 @@ export interface FoundMetadata {
   readonly byline: string | null
   /** BCP 47 primary subtag that the original itself declares; the language read from the words is elsewhere. */
   readonly language: string | null
+  /** When a program saved the page, as it states it. */
+  readonly captured: string | null
 }
 
 export const NO_METADATA: FoundMetadata = {
@@ -22,6 +24,7 @@ export const NO_METADATA: FoundMetadata = {
   published: null,
   byline: null,
   language: null,
+  captured: null,
 }
 
 export interface ReadText {
