@@ -14,9 +14,9 @@ import { prepareComparison } from '../packages/claims/src/lineage-measures.ts'
 import { makeStatementPairs, type StatementPairKind } from './lineage-statement-pairs.ts'
 
 const FOLDER = 12
-const PENALTY = 0.002
+const PENALTY = 0.0008
 const ROUNDS = 6000
-const RATE = 0.8
+const RATE = 1.2
 
 export const CROSSING_TRUTH: { readonly [kind in StatementPairKind]: CrossingClass } = {
   translation: 'translation',
@@ -78,7 +78,7 @@ function fitted(training: readonly Example[]): readonly (readonly number[])[] {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const training = examples([21, 22, 23, 24, 25])
+  const training = examples([21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36])
   const weights = fitted(training)
   console.log(`${training.length} pairs`)
   CROSSING_CLASSES.forEach((name, k) => {

@@ -29,17 +29,28 @@ export type CrossingClass = (typeof CROSSING_CLASSES)[number]
 
 export interface CrossingJudgement {
   readonly judgement: Exclude<CrossingClass, 'none'>
+  /** Probability of this, and of this or the other. */
   readonly confidence: number
+  readonly joined: number
 }
 
 /** Intercept and weights of each class, in the order of `CROSSING_CLASSES` and `CROSSING_FEATURES`. */
 const CROSSING_WEIGHTS: readonly (readonly number[])[] = [
   // none
-  [6.53, -1.66, -1.46, -1.74, -1.92, 0.42, -1.01, 0.35, -0.92, 0.42, -0.58, -0.18, -0.89, -1.5, -0.01],
+  [
+    8.85, -1.26, -1.04, -0.67, -2.97, 1.1, -1.51, -0.13, -0.6, -1.37, -1.04, 0.07, 0.8, -0.63, -0.74, -1.11, -2.54,
+    1.26, -1.4, -1.47, -1.03,
+  ],
   // translation
-  [-9.3, 2.7, 1.53, 0.23, 1.47, 1.02, 0.53, -1.15, 3.6, 0.09, 1.2, 0.29, -0.75, 2, 0.01],
+  [
+    -11.17, 2.67, 0.83, -0.49, 3.23, 1.55, 1.19, -0.28, 1.8, 1.71, 0.88, 0.03, -0.85, 0.6, 0.21, 0.7, 0.64, -1.42,
+    -0.46, 3.3, 1.5,
+  ],
   // statement
-  [2.77, -1.04, -0.08, 1.51, 0.45, -1.44, 0.48, 0.81, -2.67, -0.51, -0.62, -0.11, 1.64, -0.5, -0.01],
+  [
+    2.32, -1.42, 0.21, 1.16, -0.26, -2.65, 0.32, 0.41, -1.2, -0.34, 0.15, -0.1, 0.05, 0.03, 0.53, 0.4, 1.89, 0.15, 1.86,
+    -1.83, -0.47,
+  ],
 ]
 
 /** Probability of each class (a softmax over linear scores). */
@@ -58,7 +69,7 @@ export function crossingProbabilities(
 export function crossingJudgement(features: readonly number[]): CrossingJudgement {
   const [, translation, statement] = crossingProbabilities(features) as [number, number, number]
   const judgement = translation >= statement ? 'translation' : 'statement'
-  return { judgement, confidence: rounded(Math.max(translation, statement)) }
+  return { judgement, confidence: rounded(Math.max(translation, statement)), joined: translation + statement }
 }
 
 /** Whole sentences in both are no accident, however little of the texts they make up; a credit makes it surer. */
