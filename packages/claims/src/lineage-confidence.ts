@@ -54,9 +54,9 @@ const CROSSING_WEIGHTS: readonly (readonly number[])[] = [
 ]
 
 /** Probability of each class (a softmax over linear scores). */
-export function crossingProbabilities(
+export function classProbabilities(
   features: readonly number[],
-  weights: readonly (readonly number[])[] = CROSSING_WEIGHTS,
+  weights: readonly (readonly number[])[],
 ): readonly number[] {
   const scores = weights.map(([intercept, ...each]) => features.reduce((sum, x, i) => sum + x * each[i]!, intercept!))
   const most = Math.max(...scores)
@@ -67,9 +67,66 @@ export function crossingProbabilities(
 
 /** What two texts in different scripts most likely are to each other, if anything, and how likely. */
 export function crossingJudgement(features: readonly number[]): CrossingJudgement {
-  const [, translation, statement] = crossingProbabilities(features) as [number, number, number]
+  const [, translation, statement] = classProbabilities(features, CROSSING_WEIGHTS) as [number, number, number]
   const judgement = translation >= statement ? 'translation' : 'statement'
   return { judgement, confidence: rounded(Math.max(translation, statement)), joined: translation + statement }
+}
+
+export const PAIR_CLASSES = ['none', 'statement'] as const
+export type PairClass = (typeof PAIR_CLASSES)[number]
+
+/** What tells one statement in two reports, in the order of `pairFeatures`. */
+export const PAIR_FEATURES = [
+  'covered',
+  'ordinary words',
+  'triples kept',
+  'order',
+  'plain text covered of the one',
+  'plain text covered of the other',
+  'plain ordinary words',
+  'plain triples kept',
+  'quoted words',
+  'quotations',
+  'words echoed',
+  'passages spoken by one',
+  'best quotation',
+  'quotations of one speaker',
+  'quotations of two speakers',
+  'names and numbers agree',
+  'days apart',
+] as const
+
+/** Intercept and weights of each class, in the order of `PAIR_CLASSES` and `PAIR_FEATURES`. */
+const PAIR_WEIGHTS: readonly (readonly number[])[] = [
+  // none
+  [1.46, -2.28, -0.85, 0.19, -1.19, 1.14, 1.39, 1.67, 0.75, -1.13, -0.15, -1.14, -0.36, 0.77, -0.54, 0.4, -0.17, 0.72],
+  // statement
+  [-1.46, 2.28, 0.85, -0.19, 1.19, -1.14, -1.39, -1.67, -0.75, 1.13, 0.15, 1.14, 0.36, -0.77, 0.54, -0.4, 0.17, -0.72],
+]
+
+export function pairFeatures(measures: PairMeasures): readonly number[] {
+  const { plain, quotes, quotedWords, echoed, spoken, sameSpeaker, otherSpeaker, alignment, daysApart } = measures
+  const sure = plain.count / (plain.count + 3)
+  return [
+    ...featuresOf(measures),
+    ...plain.covered,
+    sure * plain.ordinary,
+    sure * plain.kept,
+    Math.log1p(quotedWords) / 3,
+    quotes.length / (quotes.length + 2),
+    Math.log1p(echoed) / 3,
+    spoken / (spoken + 2),
+    Math.max(0, ...quotes.map(({ share }) => share)),
+    sameSpeaker / (sameSpeaker + 1),
+    otherSpeaker / (otherSpeaker + 1),
+    alignment.agreement,
+    daysApart === null ? 1 / 3 : Math.min(2, Math.log1p(daysApart) / 3),
+  ]
+}
+
+/** Probability that two separately written reports in one script report one statement, 0 to 1. */
+export function statementProbability(measures: PairMeasures): number {
+  return classProbabilities(pairFeatures(measures), PAIR_WEIGHTS)[1]!
 }
 
 /** Whole sentences in both are no accident, however little of the texts they make up; a credit makes it surer. */
@@ -81,12 +138,13 @@ function wireProbability(measures: PairMeasures): number {
 
 /** Probability that an edge of this kind is right, 0 to 1. */
 export function confidenceOf(kind: EdgeKind, measures: PairMeasures): number {
-  const probability =
-    kind === 'same-primary-statement'
-      ? 1 - 1 / (2 + measures.quotedWords / 4 + measures.echoed / 8 + measures.spoken / 2)
-      : kind === 'shared-wire'
-        ? wireProbability(measures)
-        : derivationProbability(measures)
+  const probability = {
+    verbatim: () => derivationProbability(measures),
+    edited: () => derivationProbability(measures),
+    'shared-wire': () => wireProbability(measures),
+    paraphrase: () => derivationProbability(measures),
+    'same-primary-statement': () => statementProbability(measures),
+  }[kind]()
   return rounded(probability)
 }
 

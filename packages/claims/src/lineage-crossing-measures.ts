@@ -1,7 +1,7 @@
 /** What is measured on two texts in different scripts, as numbers of about 0 to 1. */
 
 import type { Knowledge } from './knowledge.ts'
-import { textDays } from './known-day.ts'
+import { daysApart } from './known-day.ts'
 import type { Corpus } from './lineage-corpus.ts'
 import { comparedBlocks, sentenceOffsets } from './lineage-corpus.ts'
 import { alignedInOrder, type Bead, type Kept, lengthFit, quoteFit } from './lineage-crossing-alignment.ts'
@@ -172,7 +172,7 @@ export function measureCrossing(
       share(chain, inAnyOrder(a, b, weigh)),
       share(fits, beads.length),
       Math.log1p(chain) / 5,
-      daysApart(documents[one]!, documents[other]!),
+      distance(daysApart(documents[one]!, documents[other]!)),
       speakers / (speakers + 2),
       share(longest, least),
       ...alignedText(a, b, beads),
@@ -221,9 +221,4 @@ function inAnyOrder(a: readonly Sentence[], b: readonly Sentence[], weigh: (mark
 }
 
 /** 0 for one day, about 1 for three weeks; a third where a date is not known. */
-function daysApart(a: ReadDocument, b: ReadDocument): number {
-  const [one, other] = [textDays(a), textDays(b)]
-  if (one === null || other === null) return 1 / 3
-  const days = Math.abs(Date.parse(one.days.earliest) - Date.parse(other.days.earliest)) / 86_400_000
-  return Math.min(2, Math.log1p(days) / 3)
-}
+const distance = (days: number | null) => (days === null ? 1 / 3 : Math.min(2, Math.log1p(days) / 3))
