@@ -3,19 +3,35 @@ import type { EdgeKind } from './lineage-model.ts'
 import type { PairMeasures } from './lineage-pair.ts'
 
 /** What the logistic weighs, in the order of `featuresOf`. */
-export const FEATURES = ['covered', 'ordinary words', 'triples kept', 'order'] as const
+export const FEATURES = [
+  'covered',
+  'ordinary words',
+  'triples kept',
+  'order',
+  'plain text covered of the one',
+  'plain text covered of the other',
+  'plain triples kept',
+] as const
 
-const INTERCEPT = -8.74
-const WEIGHTS: readonly number[] = [6.54, 10.8, 11.34, 2.12]
+const INTERCEPT = -10.89
+const WEIGHTS: readonly number[] = [1.1, 1.02, 5.19, 2.92, 3.99, 6.68, 6.85]
 
 /** No measurement here makes an edge certain. */
 const CEILING = 0.99
 
-export function featuresOf({ alignment }: PairMeasures): readonly number[] {
+export function featuresOf({ alignment, plain }: PairMeasures): readonly number[] {
   const covered = Math.max(alignment.coveredA, alignment.coveredB)
   const kept = Math.max(alignment.keptA, alignment.keptB)
   const sure = alignment.pairs.length / (alignment.pairs.length + 3)
-  return [covered, sure * alignment.ordinary, sure * kept, covered * alignment.order]
+  const surePlain = plain.count / (plain.count + 3)
+  return [
+    covered,
+    sure * alignment.ordinary,
+    sure * kept,
+    covered * alignment.order,
+    ...plain.covered,
+    surePlain * plain.kept,
+  ]
 }
 
 /** Probability that one of two texts was made from the other, or both from a third, 0 to 1. */
@@ -77,14 +93,8 @@ export type PairClass = (typeof PAIR_CLASSES)[number]
 
 /** What tells one statement in two reports, in the order of `pairFeatures`. */
 export const PAIR_FEATURES = [
-  'covered',
-  'ordinary words',
-  'triples kept',
-  'order',
-  'plain text covered of the one',
-  'plain text covered of the other',
+  ...FEATURES,
   'plain ordinary words',
-  'plain triples kept',
   'quoted words',
   'quotations',
   'words echoed',
@@ -99,9 +109,9 @@ export const PAIR_FEATURES = [
 /** Intercept and weights of each class, in the order of `PAIR_CLASSES` and `PAIR_FEATURES`. */
 const PAIR_WEIGHTS: readonly (readonly number[])[] = [
   // none
-  [1.46, -2.28, -0.85, 0.19, -1.19, 1.14, 1.39, 1.67, 0.75, -1.13, -0.15, -1.14, -0.36, 0.77, -0.54, 0.4, -0.17, 0.72],
+  [1.46, -2.28, -0.85, 0.19, -1.19, 1.14, 1.39, 0.75, 1.67, -1.13, -0.15, -1.14, -0.36, 0.77, -0.54, 0.4, -0.17, 0.72],
   // statement
-  [-1.46, 2.28, 0.85, -0.19, 1.19, -1.14, -1.39, -1.67, -0.75, 1.13, 0.15, 1.14, 0.36, -0.77, 0.54, -0.4, 0.17, -0.72],
+  [-1.46, 2.28, 0.85, -0.19, 1.19, -1.14, -1.39, -0.75, -1.67, 1.13, 0.15, 1.14, 0.36, -0.77, 0.54, -0.4, 0.17, -0.72],
 ]
 
 export function pairFeatures(measures: PairMeasures): readonly number[] {
@@ -109,9 +119,7 @@ export function pairFeatures(measures: PairMeasures): readonly number[] {
   const sure = plain.count / (plain.count + 3)
   return [
     ...featuresOf(measures),
-    ...plain.covered,
     sure * plain.ordinary,
-    sure * plain.kept,
     Math.log1p(quotedWords) / 3,
     quotes.length / (quotes.length + 2),
     Math.log1p(echoed) / 3,
