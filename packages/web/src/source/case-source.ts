@@ -1,5 +1,6 @@
 /** Reads a case from the local server that serves this page. */
-import type { CaseLedger, CaseLineage, DocumentDetail, Overview } from '@corroborate/workbench/contract'
+import type { CaseLedger, CaseLineage, CheckpointView, DocumentDetail, Overview } from '@corroborate/workbench/contract'
+import { caseRegister } from './register-source.ts'
 import type { CaseClaims, Source } from './source.ts'
 
 /** The server's own sentence on why it refused. */
@@ -51,10 +52,12 @@ export function caseSource(request: typeof fetch = (...given) => fetch(...given)
     documents: async () => listed(await ask('documents'), 'documents'),
     document: (id) => ask<DocumentDetail>('document', { id }),
     claims: () => ask<CaseClaims>('claims'),
-    lineage: () => ask<CaseLineage>('lineage'),
+    lineage: (asOf) => ask<CaseLineage>('lineage', { asOf }),
     ledger: (asOf) => ask<CaseLedger>('ledger', { asOf }),
     search: async (q) => listed(await ask('search', { q }), 'hits'),
     decisions: async () => listed(await ask('decisions'), 'decisions'),
+    register: caseRegister(ask),
+    dates: () => ask<CheckpointView>('dates'),
     decide: (decision) => ask('decide', {}, decision),
     original: (digest) => `/api/original?${new URLSearchParams({ digest })}`,
     picture: (digest, page) =>

@@ -94,6 +94,8 @@ export function decide(effective: EffectiveCase, known: CaseKnowledge, request: 
     case 'merge-names':
     case 'split-names':
     case 'second-reader':
+    case 'timestamp-authorities':
+    case 'witnesses':
       return decideOnCase(effective, known, { ...request, action: request.action })
     case 'transcribe':
       return transcribe(effective, request)
@@ -243,6 +245,7 @@ function added(effective: EffectiveCase, request: DecisionRequest): Decided {
       asOf: null,
       date: set.asOf ?? set.eventDate ?? null,
       scope: 'other',
+      carried: [],
       partOf: null,
       repeatOf: null,
       surface: quote,

@@ -1,10 +1,11 @@
 /**
- * Brings `case.db` up to its records: whatever has no row yet is read and kept, then lineage is derived anew. Adding,
- * going on after an interruption and rebuilding from nothing are this one path.
+ * Brings `case.db` up to its records: whatever has no row yet is read and kept, then lineage and register are derived
+ * anew. Adding, going on after an interruption and rebuilding from nothing are this one path.
  */
 import { deriveLineage } from '@corroborate/claims'
 import type { Originals } from '@corroborate/evidence'
-import { ruledKnowledge, standingDocuments } from '../decisions/case-ledger.ts'
+import { captureDays, standingDocuments } from '../decisions/case-documents.ts'
+import { ruledKnowledge } from '../decisions/case-ledger.ts'
 import { applyDecisions, undoneDecisions } from '../decisions/effective.ts'
 import { derivedTexts, itemsReadAnew, standingTranscriptions } from '../decisions/reading-decisions.ts'
 import type { Capture } from '../model/capture.ts'
@@ -21,6 +22,7 @@ import { knownNames } from './known-names.ts'
 import { layProposals } from './lay-proposals.ts'
 import { MODULES } from './modules.ts'
 import { openReadingPool } from './reading-pool.ts'
+import { deriveRegister } from './register.ts'
 
 /** `done` of `total` steps of a phase; called often, cheap to ignore. */
 export type Progress = (
@@ -67,6 +69,7 @@ export async function catchUp(folder: CaseFolder, store: CaseStore, options: Cat
     await deriveCaseLineage(folder, store)
     options.progress('linking', 1, 1)
   }
+  await deriveRegister(folder, store, { ...options, stale })
 }
 
 /** Written together with whatever may change where proposals lie, so that an interruption before they are laid is noticed. */
@@ -215,8 +218,9 @@ async function settled(reading: ReadonlyMap<string, Promise<Shown>>): Promise<[s
 
 async function deriveCaseLineage(folder: CaseFolder, store: CaseStore): Promise<void> {
   const effective = applyDecisions(await store.documents(), [], await store.decisions())
+  const captured = captureDays(await store.captures(), await store.placements())
   const knowledge = ruledKnowledge(effective, knownNames(folder.file))
-  const { edges, drift } = deriveLineage(standingDocuments(effective.documents), knowledge)
+  const { edges, drift } = deriveLineage(standingDocuments(effective.documents, captured), knowledge)
   await store.write(async (transactor) => {
     await transactor.replaceLineage(edges, drift)
     await transactor.putSetting('modules', JSON.stringify(MODULES))

@@ -126,5 +126,15 @@ function documentOfPart(publication: Publication, part: CapturedText, reader: Re
   const language = languageOf(spokenText(part))
   const document = placed(publication, part.metadata, language, part.part)
   const read = reader.read({ ...document, text, blocks })
-  return speakInMessages({ ...document, text, blocks, mediaType, messages, captured, modified, notes, ...read })
+  return speakInMessages({
+    ...document,
+    text,
+    blocks,
+    mediaType,
+    messages,
+    captured: captured ?? document.captured,
+    modified: modified ?? document.modified,
+    notes,
+    ...read,
+  })
 }

@@ -24,6 +24,9 @@ export interface CaseDocument {
   readonly agency: string | null
   readonly url: string | null
   readonly published: string | null
+  /** When it, or its server, says that it was changed last, and when it was captured, as it, its capture or the manifest says; EDTF. */
+  readonly modified: string | null
+  readonly captured: string | null
   readonly language: string | null
   readonly mediaType: string | null
   readonly needs: 'transcription' | null
@@ -31,9 +34,6 @@ export interface CaseDocument {
   readonly untranscribed: readonly number[]
   /** Whose reading the words are where the item itself holds none. */
   readonly derivedFrom: readonly DerivedFrom[]
-  /** When a program captured it, and when its server says it was changed last: ISO 8601, as they state it. */
-  readonly captured: string | null
-  readonly modified: string | null
   /** Sentences on what the capture says of itself or lacks. */
   readonly notes: readonly string[]
   readonly messages: readonly CapturedMessage[]

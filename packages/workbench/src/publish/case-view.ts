@@ -1,9 +1,12 @@
 /** A case as it is shown: the published shapes, put together from what a reader of its store finds. */
-import { type CaseKnowledge, caseLedger } from '../decisions/case-ledger.ts'
+import { datingOf, isReadLanguage } from '@corroborate/claims'
+import { type CaptureDays, captureDays, dated } from '../decisions/case-documents.ts'
+import { type CaseKnowledge, caseLedger, caseLineage } from '../decisions/case-ledger.ts'
 import { applyDecisions, type EffectiveCase, type EffectiveDocument, standing } from '../decisions/effective.ts'
 import { knownNames } from '../derive/known-names.ts'
 import { MODULES } from '../derive/modules.ts'
 import type { CaseFile } from '../model/case-file.ts'
+import { registerRulings } from '../register/rulings.ts'
 import type { CaseReader } from '../storage/case-store.ts'
 import { askedOf } from './asked.ts'
 import { itemsByName, linkedMessages } from './capture-links.ts'
@@ -20,6 +23,7 @@ import type {
   SecondReader,
 } from './contract.ts'
 import { derivativesOf } from './derivatives.ts'
+import { readRegisterView } from './register-view.ts'
 
 export const NOTICE = 'working copy, not for publication'
 const NO_EDGE = 'No edge means that no derivation was found; it never means independent.'
@@ -30,13 +34,13 @@ export interface CaseView {
   overview(asOf: string | null): Overview
   documents(): readonly DocumentSummary[]
   document(id: string): DocumentDetail | null
-  lineage(): CaseLineage
+  lineage(asOf: string | null): CaseLineage
   ledger(asOf: string | null): CaseLedger
   decisions(): readonly Decision[]
   /** What a second reader was shown, and what became of its proposals. */
   asked(): readonly Asked[]
   secondReader(): SecondReader | null
-  dossier(): Dossier
+  dossier(): Promise<Dossier>
 }
 
 export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<CaseView> {
@@ -57,13 +61,19 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
   const items = itemsByName(captures)
   const fileOf = (document: string) => files.get(document)?.[0] ?? document
   const header = headerOf(file)
-  const known: CaseKnowledge = { id: file.id, knowledge: knownNames(file), drift }
+  const known: CaseKnowledge = {
+    id: file.id,
+    knowledge: knownNames(file),
+    drift,
+    captured: captureDays(captures, placements),
+  }
   /** Reasons name documents by id; people know them by file. */
   const named = (reason: string) => reason.replace(/[0-9a-f]{32}/g, (id) => files.get(id)?.[0] ?? id)
 
   const asked = askedOf(disclosures, proposals, fileOf)
   const { secondReader } = effective.rulings
-  const summary = (document: EffectiveDocument) => summaryOf(document, files.get(document.id) ?? [document.name])
+  const summary = (document: EffectiveDocument) =>
+    summaryOf(document, files.get(document.id) ?? [document.name], known.captured)
   const detail = (document: EffectiveDocument): DocumentDetail => ({
     ...summary(document),
     text: document.text,
@@ -77,21 +87,31 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
       asked.filter((one) => one.document === document.id),
     ),
   })
-  const lineage = (): CaseLineage => ({
-    edges: mutable(standing(effective.edges)).map((edge) => ({
-      ...edge,
-      a: fileOf(edge.a),
-      b: fileOf(edge.b),
-      reason: named(edge.reason),
-      documents: [edge.a, edge.b],
-    })),
-    drift: mutable(drift).map((one) => ({
-      ...one,
-      reason: named(one.reason),
-      files: [fileOf(one.document), fileOf(one.against)],
-    })),
-    note: NO_EDGE,
-  })
+  const lineage = (asOf: string | null): CaseLineage => {
+    const seen = caseLineage(effective, known, asOf)
+    return {
+      edges: mutable(seen.edges).map((edge) => ({
+        ...edge,
+        a: fileOf(edge.a),
+        b: fileOf(edge.b),
+        reason: named(edge.reason),
+        documents: [edge.a, edge.b],
+      })),
+      drift: mutable(seen.drift).map((one) => ({
+        ...one,
+        reason: named(one.reason),
+        files: [fileOf(one.document), fileOf(one.against)],
+      })),
+      asOf,
+      leftOut: mutable(seen.leftOut),
+      files: Object.fromEntries(
+        seen.leftOut
+          .flatMap(({ document, instead }) => (instead === null ? [document] : [document, instead]))
+          .map((id) => [id, fileOf(id)]),
+      ),
+      note: NO_EDGE,
+    }
+  }
   const ledger = (asOf: string | null): CaseLedger => {
     const built = caseLedger(effective, known, asOf)
     return {
@@ -103,7 +123,7 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
     }
   }
   const overview = (asOf: string | null): Overview => {
-    const { edges: shownEdges, drift: shownDrift } = lineage()
+    const { edges: shownEdges, drift: shownDrift } = lineage(asOf)
     const items = new Set(captures.map(({ item }) => item)).size
     return {
       case: header,
@@ -114,10 +134,11 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
       edges: shownEdges,
     }
   }
+  const { overruled } = registerRulings(decisions)
   const decisionList = (): Decision[] =>
     effective.decisions.map(({ record, undone, orphan }) => {
       const { id, at, by, reason, action, target, set } = record
-      return { id, at, by, reason, action, target, set, undone, orphan }
+      return { id, at, by, reason, action, target, set, undone, orphan: orphan || overruled.has(id) }
     })
   return {
     header,
@@ -132,15 +153,16 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
     decisions: decisionList,
     asked: () => asked,
     secondReader: () => secondReader,
-    dossier: () => ({
+    dossier: async () => ({
       format: 'corroborate-dossier/1',
       notice: NOTICE,
       case: header,
       modules: MODULES,
       overview: withoutTimes(overview(null)),
       documents: withoutTimes(effective.documents.map(detail).sort(byFirstFile)),
-      lineage: withoutTimes(lineage()),
+      lineage: withoutTimes(lineage(null)),
       ledger: ledger(null),
+      register: withoutTimes((await readRegisterView(file.gazetteer, reader)).whole(ledger(null))),
       decisions: decisionList().map(({ at: _, ...decision }) => decision),
     }),
   }
@@ -176,9 +198,10 @@ function filesByDocument(placements: readonly { readonly document: string | null
   return files
 }
 
-function summaryOf(document: EffectiveDocument, files: readonly string[]): DocumentSummary {
-  const { id, item, title, outlet, agency, url, published, language, mediaType, size, needs, error } = document
-  const { part, captured, modified, notes, untranscribed, derivedFrom } = document
+function summaryOf(document: EffectiveDocument, files: readonly string[], days: CaptureDays): DocumentSummary {
+  const { id, item, title, outlet, agency, url, published, modified, language, mediaType, size, needs, error } =
+    document
+  const { part, captured, notes, untranscribed, derivedFrom } = document
   const values = [...document.figures, ...document.claims]
   return {
     id,
@@ -189,12 +212,14 @@ function summaryOf(document: EffectiveDocument, files: readonly string[]): Docum
     agency,
     url,
     published,
+    modified,
+    dating: datingOf(dated(document, days)),
     language,
+    languageRead: isReadLanguage(language),
     mediaType,
     size,
     part,
     captured,
-    modified,
     notes: mutable(notes),
     needs,
     untranscribed: mutable(untranscribed),
@@ -253,7 +278,7 @@ function mutable<T>(value: T): Mutable<T> {
 function withoutTimes<T>(value: T): T {
   return JSON.parse(
     JSON.stringify(value, (key, inner) => {
-      if (key === 'review' && inner?.at) return { ...inner, at: null }
+      if (typeof inner?.at === 'string' && typeof inner?.by === 'string') return { ...inner, at: null }
       return key === 'asked' ? (inner as Asked[]).map((one) => ({ ...one, at: null })) : inner
     }),
   ) as T

@@ -4,10 +4,12 @@
  */
 import {
   BLOCK_KINDS,
+  CARRIED_FIELDS,
   CLAIM_KINDS,
   type Claim,
   COMPARATORS,
   type Commitment,
+  DATING,
   DEPENDENCES,
   DIRECTIONS,
   DRIFT_FIELDS,
@@ -18,7 +20,9 @@ import {
   type Figure,
   type FigureOrigins,
   type FigureRelation,
+  LEFT_OUT_REASONS,
   type LedgerRange,
+  type LeftOut,
   RANGE_RULES,
   RELATION_KINDS,
   SCOPES,
@@ -27,9 +31,13 @@ import {
 } from '@corroborate/claims'
 import { z } from 'zod'
 import { DECISION_ACTIONS, DECISION_TARGETS } from '../model/decision.ts'
+import { ParsedSentenceSchema } from './parse-contract.ts'
 import { AskedSchema, ProposerSchema, SecondReaderSchema } from './proposal-contract.ts'
+import { RegisterSchema } from './register-contract.ts'
 
+export type { CheckpointView } from './checkpoint-view.ts'
 export type { Asked, SecondReader } from './proposal-contract.ts'
+export type * from './register-contract.ts'
 
 const text = z.string()
 const nullableText = z.string().nullable()
@@ -82,6 +90,9 @@ export const FigureSchema = z.object({
   asOf: edtf,
   date: edtf,
   scope: z.enum(SCOPES),
+  carried: z
+    .array(z.enum(CARRIED_FIELDS))
+    .describe('Fields that the text around says, not the paragraph of the figure'),
   partOf: nullableText,
   repeatOf: nullableText,
   unsure: nullableText,
@@ -156,6 +167,7 @@ export const ReadingSchema = z.union([
     }),
     figures: z.array(FigureSchema),
     claims: z.array(ClaimSchema),
+    parse: z.array(ParsedSentenceSchema).optional().describe('With --explain: how each sentence was taken apart'),
   }),
   z.object({ file: text, error: text }),
 ])
@@ -217,12 +229,18 @@ export const DocumentSummarySchema = z.object({
   agency: nullableText,
   url: nullableText,
   published: edtf,
+  modified: edtf.describe('When it, or its server, says that it was changed last'),
+  dating: z
+    .enum(DATING)
+    .describe(
+      '`vague`: the date leaves several days open; `future`: it lies behind the capture and is used for nothing',
+    ),
   language: nullableText,
+  languageRead: z.boolean().describe('False where it is in a language in which no claims are read'),
   mediaType: nullableText,
   size: offset,
   part: PartSchema.nullable().describe('Which part of the item it is; null where it is the item as a whole'),
-  captured: nullableText.describe('When a program captured it, as the capture states it'),
-  modified: nullableText.describe('When its server said it was changed last, as the capture states it'),
+  captured: nullableText.describe('When it was captured, as its capture or the manifest says; EDTF'),
   notes: z.array(text).describe('What the capture says of itself or lacks'),
   needs: z.enum(['transcription']).nullable(),
   untranscribed: z.array(z.number().int().positive()).describe('Pages that hold no text and nobody has transcribed'),
@@ -300,10 +318,24 @@ export const DriftSchema = z.object({
   reason: text,
 }) satisfies z.ZodType<Drift>
 
+export const LeftOutSchema = z
+  .object({
+    document: text,
+    reason: z.enum(LEFT_OUT_REASONS),
+    date: edtf,
+    instead: nullableText.describe('The document with an earlier capture of the same page, which counts in its place'),
+  })
+  .describe(
+    'A document that may have been out by the date asked for and does not count, and why',
+  ) satisfies z.ZodType<LeftOut>
+
 /** In a case, `a` and `b` are the files as added; `documents` gives their ids. */
 export const LineageSchema = z.object({
   edges: z.array(EdgeSchema.extend({ documents: z.tuple([text, text]), ...reviewed })),
   drift: z.array(DriftSchema.extend({ files: z.tuple([text, text]) })),
+  asOf: edtf,
+  leftOut: z.array(LeftOutSchema),
+  files: z.record(text, text).describe('The file of every document that is left out, by id'),
   note: text,
 })
 
@@ -423,7 +455,7 @@ export const LedgerSchema = z.object({
   relations: z.array(FigureRelationSchema),
   ranges: z.array(LedgerRangeSchema),
   commitments: z.array(CommitmentSchema),
-  undated: z.array(text),
+  leftOut: z.array(LeftOutSchema),
   files: z.record(text, text).describe('The file of every document named above, by id'),
   review: z
     .record(text, z.enum(['machine-read', 'accepted', 'corrected', 'added']))
@@ -500,6 +532,7 @@ export const DossierSchema = z.object({
   documents: z.array(DocumentDetailSchema),
   lineage: LineageSchema,
   ledger: LedgerSchema,
+  register: RegisterSchema,
   decisions: z.array(DecisionSchema.omit({ at: true })),
 })
 

@@ -13,6 +13,7 @@ import {
   OverviewSchema,
   ReadingSchema,
 } from './contract.ts'
+import { RegisterSchema } from './register-contract.ts'
 
 const PUBLISHED = {
   reading: ReadingSchema,
@@ -23,6 +24,7 @@ const PUBLISHED = {
   overview: OverviewSchema,
   'case-header': CaseHeaderSchema,
   decision: DecisionSchema,
+  register: RegisterSchema,
   dossier: DossierSchema,
   disclosure: DisclosureSchema,
   proposal: ProposalRecordSchema,

@@ -59,7 +59,7 @@ export function readHtml(html: string, name: string): PlainReading {
   const metadata = {
     ...found,
     url: saved?.url ?? found.url,
-    captured: saved?.captured ?? null,
+    captured: saved?.captured ?? found.captured,
     title: found.title ?? printed.title,
     agency: found.agency ?? printed.agency,
     published: found.published ?? printed.published,

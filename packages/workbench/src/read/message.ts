@@ -83,7 +83,7 @@ function metadataOf(
       ...metadata,
       title: metadata.title ?? email.subject ?? null,
       url: header('snapshot-content-location') ?? metadata.url,
-      captured: metadata.captured ?? header('date'),
+      captured: metadata.captured ?? sent,
     }
   }
   return {

@@ -18,7 +18,7 @@ async function metadataOf(content: string, name: string) {
 test('SingleFile and browsers say where a page was saved from', async () => {
   expect(await metadataOf(page(SINGLE), 'post.html')).toMatchObject({
     url: 'https://a.example/post/1',
-    captured: 'Sat May 03 2031 11:00:00 GMT+0200 (Central European Summer Time)',
+    captured: '2031-05-03',
   })
   const browser = `<!-- saved from url=(0026)https://a.example/post/2 -->`
   expect(await metadataOf(page(browser), 'post.html')).toMatchObject({
@@ -56,6 +56,6 @@ test('MHTML says address and time in its header', async () => {
   ].join('\r\n')
   expect(await metadataOf(mhtml, 'post.mhtml')).toMatchObject({
     url: 'https://a.example/post/3',
-    captured: 'Sat, 3 May 2031 09:00:00 -0000',
+    captured: '2031-05-03',
   })
 })

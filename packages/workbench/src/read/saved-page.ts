@@ -1,8 +1,9 @@
 /** What programs that save a page write into it: the address it was saved from, and when (SingleFile, browsers). */
+import { writtenDate } from '../intake/written-date.ts'
 
 export interface SavedPage {
   readonly url: string | null
-  /** As the program states it. */
+  /** EDTF day, as the program's words give it. */
   readonly captured: string | null
 }
 
@@ -14,7 +15,7 @@ export function savedPage(html: string): SavedPage | null {
   const single = /<!--\s*Page saved with SingleFile\b([\s\S]{0,4000}?)-->/.exec(before)?.[1]
   if (single !== undefined) {
     const field = (name: string) => new RegExp(`^\\s*${name}:\\s*(\\S.*?)\\s*$`, 'mi').exec(single)?.[1] ?? null
-    return { url: webAddress(field('url')), captured: field('saved date') }
+    return { url: webAddress(field('url')), captured: writtenDate(field('saved date') ?? '') }
   }
   const browser = /<!--\s*saved from url=\(\d{1,6}\)(\S{1,4000})\s*-->/.exec(before)?.[1]
   return browser === undefined ? null : { url: webAddress(browser), captured: null }
