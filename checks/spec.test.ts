@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Ajv from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
+import { recognitionFaults, transcriptionFaults } from '../packages/workbench/src/model/derived-text.ts'
 import { OPERATIONS } from '../packages/workbench/src/operations/index.ts'
 import { homeFrom } from '../packages/workbench/src/preserve/home.ts'
 import { checkReading } from '../packages/workbench/src/publish/check-reading.ts'
@@ -76,4 +77,36 @@ describe('readings', () => {
       expect(count).toBeGreaterThanOrEqual(8)
     },
   )
+})
+
+describe('derived texts', () => {
+  const folder = join(root, 'spec/vectors/derived')
+  const shapes = {
+    recognition: ajv.compile(jsonSchemas().recognition as object),
+    transcription: ajv.compile(jsonSchemas().transcription as object),
+  }
+  const rules = { recognition: recognitionFaults, transcription: transcriptionFaults }
+  interface Vector {
+    readonly why: string
+    readonly fault?: string
+    readonly kind: keyof typeof shapes
+    readonly value: never
+  }
+  const vector = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Vector
+  const faultsOf = ({ kind, value }: Vector): readonly string[] => {
+    const shape = shapes[kind]
+    if (!shape(value)) return (shape.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
+    return rules[kind](value)
+  }
+  const named = (part: string) => readdirSync(join(folder, part)).map((name) => `${part}/${name}`)
+
+  test.each(named('valid'))('%s is valid', (name) => {
+    expect(faultsOf(vector(name))).toEqual([])
+  })
+
+  test.each(named('invalid'))('%s is invalid, for the reason it gives', (name) => {
+    const { fault } = vector(name)
+    expect(fault).toBeTruthy()
+    expect(faultsOf(vector(name)).join('\n')).toContain(fault)
+  })
 })

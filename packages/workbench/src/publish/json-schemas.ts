@@ -1,5 +1,6 @@
 /** The published JSON Schemas (2020-12), one a value that other tools read. */
 import { z } from 'zod'
+import { RecognitionSchema, TranscriptionSchema } from '../model/derived-text.ts'
 import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
 import {
   CaseHeaderSchema,
@@ -27,6 +28,8 @@ const PUBLISHED = {
   dossier: DossierSchema,
   disclosure: DisclosureSchema,
   proposal: ProposalRecordSchema,
+  recognition: RecognitionSchema,
+  transcription: TranscriptionSchema,
 } as const
 
 export function jsonSchemas(): Readonly<Record<string, unknown>> {
