@@ -1,14 +1,20 @@
 /** The noun phrase behind a count: what is counted, or why it is no count of people. */
 import { cueLemma } from './cue.ts'
 import { ADJECTIVES, BE, type CountedPhrase, HAVE, type HeadKind, MODAL } from './harm-scene.ts'
-import { type HarmHit, NOT_VICTIMS, OTHER_VERBS, victimCategory } from './lexicon-en.ts'
+import { type HarmHit, OTHER_VERBS } from './lexicon-en.ts'
+import { NOT_VICTIMS, victimCategory } from './lexicon-victims.ts'
 import { isDeterminer, isPreposition, isPronoun, isTimeWord } from './mention.ts'
 import type { NumberMention } from './number.ts'
 import { wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 
 /** The noun phrase behind a count. */
-export function phraseOf(tokens: readonly Token[], number: NumberMention, harms: readonly HarmHit[]): CountedPhrase {
+export function phraseOf(
+  tokens: readonly Token[],
+  number: NumberMention,
+  harms: readonly HarmHit[],
+  counts: readonly NumberMention[],
+): CountedPhrase {
   const at = (i: number) => harms.find((hit) => hit.from === i)
   let i = number.to
   let partitive = false
@@ -23,6 +29,8 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention, harms:
     words: [number.to, to],
   })
   if (isMeasure(tokens, number)) return make(number.to, 'rejected')
+  // "close to 600" of its people
+  if ((tokens[i]?.text === '"' || tokens[i]?.text === '”') && tokens[i + 1]?.norm === 'of') i++
   if (tokens[i]?.norm === 'more' || tokens[i]?.norm === 'other' || tokens[i]?.norm === 'others') {
     others = true
     if (tokens[i]!.norm === 'others') return make(i + 1, 'person')
@@ -35,7 +43,15 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention, harms:
       return make(i + 2, 'none')
     }
     if (number.form !== 'vague' && tokens[i + 1] !== undefined && !isDeterminer(next)) return make(number.to, 'none')
-    if (isDeterminer(next)) partitive = number.vagueWord === null || number.vagueWord === 'handful'
+    if (isDeterminer(next)) {
+      partitive = !OWNED.has(next) && (number.vagueWord === null || number.vagueWord === 'handful')
+      // "two of the 19 people": what the 19 are, these are too
+      const whole = counts.find((other) => other.from === i + 2)
+      if (whole !== undefined) {
+        const inner = phraseOf(tokens, whole, harms, counts)
+        if (inner.kind !== 'rejected') return make(inner.to, inner.kind, inner.harm)
+      }
+    }
     i++
   }
   let head = -1
@@ -61,6 +77,10 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention, harms:
     if (token.kind !== 'word') break
     const harm = at(i)
     if (harm !== undefined) {
+      // "4 murders", "25 arbitrary arrests": a verb's form that is a noun behind its number
+      const noun =
+        harm.form === 'base' && head < 0 && harm.to === i + 1 && token.norm.endsWith('s') && number.value !== 1
+      if (noun && !opensObject(tokens[harm.to])) return make(harm.to, 'harm', { ...harm, form: 'deaths' })
       if (harm.form === 'deaths' || harm.form === 'victims') {
         if (head >= 0 && head < i - 1 && harm.form === 'deaths' && token.norm !== 'casualties') break
         return make(harm.to, 'harm', harm)
@@ -99,7 +119,9 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention, harms:
       break
     }
     if (token.norm === "'s") {
-      if (head >= 0) break
+      // "New People's Army rebels": only the owner's name
+      if (head >= 0 && !(tokens[i - 1]!.capital && victimSoon(tokens, i + 1, 2))) break
+      head = -1
       continue
     }
     if (
@@ -116,7 +138,7 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention, harms:
       !token.capital &&
       (OTHER_VERBS.has(token.norm) || cueLemma(token.norm) !== null || /(?:ed|ing)$/.test(token.norm))
     ) {
-      if (!ADJECTIVES.has(token.norm) || !victimSoon(tokens, i + 1, 3)) break
+      if (!ADJECTIVES.has(token.norm) || !(victimSoon(tokens, i + 1, 3) || harmSoon(at, i + 1))) break
     }
     if (token.norm.endsWith('ly') && !token.capital && head >= 0) break
     if (head >= 0 && !token.capital && !/(?:s|men|women|people|children)$/.test(token.norm)) break
@@ -131,6 +153,20 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention, harms:
     return plural ? make(unknown + 1, 'unknown') : make(number.to, 'none')
   }
   return make(number.to, 'none')
+}
+
+const opensObject = (token: Token | undefined) =>
+  token !== undefined && (isDeterminer(token.norm) || token.kind === 'number' || token.capital)
+
+const OWNED = wordSet('its his her my our')
+
+/** A noun of harm stands there, or behind one word: "reported fatalities", "verified civilian deaths". */
+function harmSoon(at: (i: number) => HarmHit | undefined, from: number): boolean {
+  for (let i = from; i < from + 2; i++) {
+    const harm = at(i)
+    if (harm !== undefined) return harm.form === 'deaths' || harm.form === 'victims'
+  }
+  return false
 }
 
 export function victimSoon(tokens: readonly Token[], from: number, reach: number): boolean {
@@ -148,6 +184,10 @@ function joinsNoun(tokens: readonly Token[], from: number): boolean {
   if (next === undefined || next.kind !== 'word' || isDeterminer(next.norm)) return false
   return victimSoon(tokens, from, 2) && cueLemma(next.norm) === null && !OTHER_VERBS.has(next.norm)
 }
+
+const REMAINS = wordSet('bodies corpses remains')
+
+const PARENTS = wordSet('father mother parent parents grandfather grandmother dad mum mom')
 
 const CURRENCY = new Set(['$', '€', '£', '¥', '₦', '₹'])
 
@@ -190,6 +230,7 @@ function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
     (next === undefined || next.kind === 'mark' || next.norm === 'and') &&
     victimCategory(tokens[number.from - 2]?.norm ?? '') !== null &&
     number.value !== null &&
+    !REMAINS.has(tokens[number.from - 2]!.norm) &&
     number.value < 110 &&
     number.comparatorAt === null
   )
@@ -202,6 +243,10 @@ function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
   )
     return true
   if (before?.norm === 'not' && number.comparatorAt === null) return true
+  // "the father of three children"
+  if (before?.norm === 'of' && PARENTS.has(tokens[number.from - 2]?.norm ?? '')) return true
+  // "we were 170"
+  if (before?.norm === 'were' && ['we', 'they'].includes(tokens[number.from - 2]?.norm ?? '')) return true
   const bound = tokens[number.from]!.norm
   if (
     (bound === 'under' || bound === 'over' || bound === 'below' || bound === 'above') &&

@@ -1,11 +1,13 @@
 /** Which counts of an Arabic sentence are of people harmed, and how. */
+
+import { withoutClitics } from './clitics-ar.ts'
 import type { Carry, Counted, Range } from './counted.ts'
 import type { VictimCategory } from './figure.ts'
 import { arabicAgent } from './harm-agent-ar.ts'
 import { arabicCategory, arabicHarms, type HarmFound, harmWord, NOT_VICTIMS_AR } from './lexicon-ar.ts'
-import { type NumberMention, withoutClitics } from './number.ts'
+import type { NumberMention } from './number.ts'
 import type { PartyMatch } from './party-index.ts'
-import { wordSet } from './phrase.ts'
+import { phraseTable, wordSet } from './phrase.ts'
 import { normalise, type Token } from './token.ts'
 
 interface Phrase {
@@ -77,8 +79,8 @@ function phraseOf(tokens: readonly Token[], number: NumberMention): Phrase {
     kind: Phrase['kind'],
     harm: HarmFound | null = null,
     category: VictimCategory = 'people',
-    from = number.to,
-  ): Phrase => ({ number, to, kind, harm, category, words: [from, to] })
+    from = number.comparatorAt !== null && number.comparatorAt[0] > number.numberTo ? number.numberTo : number.to,
+  ): Phrase => ({ number, to: Math.max(to, number.to), kind, harm, category, words: [from, to] })
   if (number.form === 'dual') {
     const norm = tokens[number.numberFrom]!.norm
     const harm = harmWord(norm)
@@ -89,13 +91,16 @@ function phraseOf(tokens: readonly Token[], number: NumberMention): Phrase {
     return make(number.to, 'person', null, category, number.numberFrom)
   }
   const before = tokens[number.from - 1]
-  const next = tokens[number.to]
+  // "940 شخصا على الأقل": what is counted stands between the number and its bound
+  const behind = number.comparatorAt !== null && number.comparatorAt[0] > number.numberTo
+  const counted = behind ? number.numberTo : number.to
+  const next = tokens[counted]
   if (
     next !== undefined &&
     (next.text === '%' || next.text === '٪' || next.text === '/' || MONTHS.has(next.norm) || CURRENCY.has(next.norm))
   )
     return make(number.to, 'rejected')
-  if (next?.text === ':' && tokens[number.to + 1]?.kind === 'number') return make(number.to, 'rejected')
+  if (next?.text === ':' && tokens[counted + 1]?.kind === 'number') return make(number.to, 'rejected')
   if (
     before !== undefined &&
     (MONTHS.has(before.norm) ||
@@ -104,8 +109,15 @@ function phraseOf(tokens: readonly Token[], number: NumberMention): Phrase {
         .includes(before.norm))
   )
     return make(number.to, 'rejected')
-  if (isShare(tokens, number)) return make(number.to, 'rejected')
-  let i = number.to
+  if (isShare(tokens, number) || isYear(tokens, number)) return make(number.to, 'rejected')
+  // "واحد من كل خمسة"
+  if (before?.norm === 'كل' && tokens[number.from - 2]?.norm === FROM) return make(number.to, 'rejected')
+  // "المسلحين الثلاثة": the count behind its definite noun
+  const own = tokens[number.numberFrom]!.norm
+  const led = before === undefined ? null : arabicCategory(before.norm)
+  if (number.form === 'words' && own.startsWith('ال') && before?.norm.startsWith('ال') && led !== null)
+    return make(number.to, 'person', null, led)
+  let i = counted
   if (tokens[i]?.norm === FROM || tokens[i]?.norm === 'مِن') i++
   let adjectives = 0
   const first = i
@@ -113,6 +125,7 @@ function phraseOf(tokens: readonly Token[], number: NumberMention): Phrase {
     const token = tokens[i]!
     if (token.text === '"' || token.text === '«') continue
     if (token.kind !== 'word') break
+    if (BREAKS.has(token.norm) || token.norm === 'عدد') break
     if (PARTITIVES.has(token.norm)) return make(i + 1, 'partitive', null, categoryBehind(tokens, i + 1))
     const forms = withoutClitics(token.norm)
     if (
@@ -126,6 +139,9 @@ function phraseOf(tokens: readonly Token[], number: NumberMention): Phrase {
     if (harm !== null && harm.form !== 'act')
       return make(i + 1, 'harm', { ...harm, from: i, to: i + 1 }, categoryIn(tokens, i, i + 3))
     if (forms.some((form) => NOT_VICTIMS_AR.has(form))) return make(i + 1, 'rejected')
+    // "312 من القوات الحكومية"
+    if (tokens[first - 1]?.norm === FROM && (FORCES.has(token.norm) || ARMED.has(token.norm)))
+      return make(i + 1, 'person', null, FORCES.has(token.norm) ? 'security_forces' : 'combatants')
     const category = arabicCategory(token.norm)
     if (category !== null) {
       const report = forms.includes('بلاغ') || forms.includes('بلاغا')
@@ -136,6 +152,14 @@ function phraseOf(tokens: readonly Token[], number: NumberMention): Phrase {
     adjectives++
   }
   return make(number.to, adjectives > 0 ? 'unknown' : 'none')
+}
+
+/** "بين عامي 2012 و2014": the second year of a pair, too. */
+function isYear(tokens: readonly Token[], { numberFrom, value, form }: NumberMention): boolean {
+  if (form !== 'digits' || value === null || value < 1900 || value > 2100) return false
+  return tokens
+    .slice(Math.max(0, numberFrom - 4), numberFrom)
+    .some((token) => /^(?:عامي|سنتي|العامين|عام|سنه|العام|موسم|اعوام)$/.test(token.norm))
 }
 
 const FORCES = wordSet('الأمن الجيش الشرطة القوات قوات الداخلية الدفاع أمن جيش شرطة')
@@ -184,7 +208,11 @@ function decide(scene: Scene, k: number): Counted | null {
   let unsure: string | null = null
   let part: Counted['part'] = null
   let carried = false
-  if (phrase.harm !== null && phrase.harm.form !== 'victims') {
+  const done = phrase.harm !== null && RELEASABLE.has(phrase.harm.effect) ? deedBefore(scene, k, phrase.harm) : null
+  if (done !== null) {
+    harm = done
+    rule = `behind "${tokens[done.from]!.norm}"`
+  } else if (phrase.harm !== null && phrase.harm.form !== 'victims') {
     harm = phrase.harm
     rule = 'counted noun'
   } else if (after !== null && (whole === null || after.form === 'state' || after.form === 'noun')) {
@@ -207,6 +235,14 @@ function decide(scene: Scene, k: number): Counted | null {
     harm = { effect: counted.effect, manner: counted.manner, form: 'noun', from: -1, to: -1 }
     rule = 'joined to the count before'
   }
+  if (harm === null && (phrase.kind === 'none' || phrase.kind === 'person') && risen(tokens, start)) {
+    const counted = k > 0 ? scene.found.at(-1) : undefined
+    const told = counted ?? (scene.carry !== null && scene.carry.distance <= 2 ? scene.carry : null)
+    if (told !== null) {
+      harm = { effect: told.effect, manner: told.manner, form: 'noun', from: -1, to: -1 }
+      rule = 'the toll before, risen'
+    }
+  }
   if (harm === null && phrase.kind === 'partitive' && scene.carry !== null && scene.carry.distance <= 3) {
     harm = { effect: scene.carry.effect, manner: scene.carry.manner, form: 'noun', from: -1, to: -1 }
     rule = 'what the text counted before'
@@ -218,6 +254,15 @@ function decide(scene: Scene, k: number): Counted | null {
     rule = 'counted victims'
   }
   if (harm === null) return null
+  if ((harm.effect === 'killed' || harm.effect === 'injured') && eitherHarm(tokens, harm, phrase)) {
+    harm = { ...harm, effect: 'killed_or_injured' }
+    rule += ', the dead and the injured in one count'
+  }
+  if (RELEASABLE.has(harm.effect) && released(scene, k, harm)) return null
+  if (harm.effect === 'missing' && harm.form === 'act' && ofKin(tokens, phrase.to)) {
+    harm = { ...harm, effect: 'killed' }
+    unsure = 'only "lost" is said of kin; it is read as killed'
+  }
   if (harm.form === 'victims') {
     const told = harms.find((hit) => hit.form !== 'victims') ?? null
     if (told !== null) harm = { ...harm, effect: told.effect, manner: told.manner }
@@ -244,10 +289,85 @@ function decide(scene: Scene, k: number): Counted | null {
     ]),
     part,
     carried,
+    further: false,
     rule,
     unsure,
   }
 }
+
+/** "قتل 91 سجينا", "إصابة 3 نازحين": what was done to those who already were detained or displaced. */
+function deedBefore(scene: Scene, k: number, noun: HarmFound): HarmFound | null {
+  const near = nearestBefore(scene, k)
+  if (near === null || near.form !== 'act' || near.effect === noun.effect) return null
+  if (noun.effect === 'abducted' && RELEASABLE.has(near.effect)) return null
+  const { from } = scene.phrases[k]!.number
+  const between = scene.tokens.slice(near.to, from)
+  return between.length <= 6 && between.every((token) => token.kind === 'word') ? near : null
+}
+
+/** "وارتفعت إلى 19", "ارتفاعها إلى 19", "لتبلغ 19": a toll told again with its new height. */
+const risen = (tokens: readonly Token[], start: number): boolean =>
+  tokens
+    .slice(Math.max(0, start - 3), start)
+    .some((token) =>
+      /^[ولف]?(?:ارتفاعها|ارتفاعه|[يت]?رتفع|ارتفعت|ارتفع|[يت]بلغ|بلغت|وصلت|[يت]صل|قفزت)$/.test(token.norm),
+    )
+
+const DEAD = /^(?:قتيل|قتيلا|قتلي|شهيد|شهيدا|شهداء|مقتل|بمقتل|قتل|استشهاد)$/
+const HURT = /^و?(?:جريح|جريحا|جرحي|مصاب|مصابا|مصابين|اصابه|جرح|اصيب)$/
+
+/** "30 بين قتيل وجريح", "20 قتيلا وجريحا", "مقتل وإصابة 20": one count of the dead and the injured. */
+function eitherHarm(tokens: readonly Token[], harm: HarmFound, phrase: Phrase): boolean {
+  const behind = tokens.slice(phrase.number.numberTo, phrase.to + 5)
+  for (let i = 0; i + 1 < behind.length; i++) {
+    if (behind[i]!.kind === 'number') break
+    const hurt = behind[i + 1]!
+    if (DEAD.test(behind[i]!.norm) && hurt.norm[0] === 'و' && HURT.test(hurt.norm)) {
+      const next = behind[i + 2]
+      return next === undefined || next.kind !== 'number'
+    }
+  }
+  const pair = harm.from > 0 ? tokens[harm.from - 1]! : null
+  return (
+    pair !== null &&
+    DEAD.test(pair.norm) &&
+    tokens[harm.from]!.norm[0] === 'و' &&
+    HURT.test(tokens[harm.from]!.norm) &&
+    harm.to === phrase.number.from
+  )
+}
+
+const RELEASABLE: ReadonlySet<string> = new Set([
+  'detained',
+  'abducted',
+  'displaced',
+  'missing',
+  'forcibly_disappeared',
+])
+/** "أفرج عن 57 معتقلا", "عاد 300 لاجئ", "مبادلة 110 أسرى": no new harm is told of them. */
+const RELEASES = wordSet(
+  'أفرج أفرجت أفرجوا إفراج الإفراج الإفراجات سراح عاد عادت عادوا عودة يعود العودة سلم سلمت سلموا تسليم تسلم تسلمت استلمت مبادلة تبادل مقابل أنقذ أنقذت إنقاذ حرر حررت تحرير أعاد أعادت إعادة نجا نجوا',
+)
+
+function released(scene: Scene, k: number, harm: HarmFound): boolean {
+  const { tokens, harms } = scene
+  const start = scene.phrases[k]!.number.from
+  const floor = boundary(scene, k)
+  for (let i = start - 1; i >= floor; i--) {
+    const hit = harms.find((other) => other.form === 'act' && other.from === i)
+    if (hit !== undefined && hit.effect === harm.effect) return false
+    if (tokens[i]!.kind === 'word' && withoutClitics(tokens[i]!.norm).some((form) => RELEASES.has(form))) return true
+  }
+  return false
+}
+
+const KIN = wordSet(
+  'أبنائه أبنائها أبنائهم أفراد أفرادها أطفاله أطفالها أطفالهم أقاربه أقاربها أقاربهم ذويه ذويها ذويهم عائلته عائلتها إخوته إخوتها أشقائه أشقائها أسرته أسرتها أهله أهلها أحفاده أحفادها بناته بناتها',
+)
+
+/** "فقد ثلاثة من أبنائه": kin, who are lost to death. */
+const ofKin = (tokens: readonly Token[], to: number): boolean =>
+  tokens.slice(Math.max(0, to - 2), to + 2).some((token) => KIN.has(token.norm))
 
 /** The last word of harm before the count in its clause. */
 function nearestBefore(scene: Scene, k: number): HarmFound | null {
@@ -311,11 +431,17 @@ function stateAfter(scene: Scene, k: number): HarmFound | null {
   const next = scene.phrases[k + 1]?.number.from ?? tokens.length
   for (const hit of harms) {
     if (hit.from < phrase.to) continue
-    if (hit.from >= next || hit.from - phrase.to > 5) return null
-    for (let i = phrase.to; i < hit.from; i++) if (tokens[i]!.kind === 'mark' && tokens[i]!.text !== '"') return null
+    // "19 عنصرا من المجموعات الموالية لإيران قتلوا": a plural verb agrees over the whole phrase
+    const agrees = hit.form === 'act' && /(?:وا|ون)$/.test(tokens[hit.from]!.norm) && phrase.kind === 'person'
+    if (hit.from >= next || hit.from - phrase.to > (agrees ? 10 : 5)) return null
+    for (let i = phrase.to; i < hit.from; i++)
+      if (tokens[i]!.kind === 'mark' ? tokens[i]!.text !== '"' : BREAKS.has(tokens[i]!.norm)) return null
+    if (agrees) return hit
     if (hit.form === 'state') return hit
     const link = tokens[hit.from - 1]?.norm
     if (hit.form === 'noun' && link === 'عن' && phrase.kind === 'person') return hit
+    // "ما زالوا مفقودين"
+    if (hit.form === 'noun' && /^(?:زالوا|زال|يزالون|باتوا|اعتبروا|يعتبرون|كانوا|ظلوا)$/.test(link ?? '')) return hit
     if (
       hit.form === 'act' &&
       hit.from === phrase.to &&
@@ -351,16 +477,29 @@ function inclusion(scene: Scene, k: number): number | null {
   return null
 }
 
-/** Only "و" or a comma stands between this count and the one before. */
+/** Only "و", a comma or "إضافة إلى" stands between this count and the one before, or what that one is counted from. */
 function joined(scene: Scene, k: number): boolean {
   const { tokens } = scene
   const from = scene.phrases[k - 1]?.to
   if (from === undefined) return false
   const to = scene.phrases[k]!.number.from
-  for (let i = from; i < to; i++) {
+  let i = from
+  // "262 مدنيا من الدروز، إضافة إلى 312": whom the count before was of
+  if (tokens[i]?.norm === FROM) {
+    let end = i + 1
+    while (end < to && end - i < 5 && tokens[end]!.kind === 'word' && harmWord(tokens[end]!.norm) === null) end++
+    if (/^[،,]$/.test(tokens[end]?.text ?? '')) i = end
+  }
+  for (; i < to; i++) {
     const token = tokens[i]!
     if (token.text === ',' || token.text === '،' || token.norm === 'و' || token.norm === 'ايضا') continue
-    return false
+    const more = MORE.at(tokens, i)
+    if (more === null || more.to > to) return false
+    i = more.to - 1
   }
   return true
 }
+
+const MORE = phraseTable<true>([
+  ['إضافة إلى|بالإضافة إلى|وإضافة إلى|فضلا عن|علاوة على|إلى جانب|كذلك|وكذلك|إضافة ل', true],
+])

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { invented, inventedCase } from '../test-cases/lineage-invented.ts'
 import { type DatedDocument, datingOf, knownDocuments, printedOn } from './known-day.ts'
 import { buildLedger, lineageAsOf } from './ledger.ts'
 import { deriveLineage } from './lineage.ts'
 import { isBefore } from './lineage-direction.ts'
-import { invented, inventedCase } from './lineage-invented.ts'
 import type { ReadDocument } from './lineage-model.ts'
 
 const page = (id: string, dates: Partial<DatedDocument> & { readonly address?: string }, text = id): ReadDocument => ({

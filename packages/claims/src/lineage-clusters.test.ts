@@ -1,8 +1,8 @@
 /** Large groups of carriers of one text: they stay one group and one origin, however many they are. */
 import { describe, expect, test } from 'vitest'
+import { invented } from '../test-cases/lineage-invented.ts'
 import { buildLedger } from './ledger.ts'
 import { deriveLineage } from './lineage.ts'
-import { invented } from './lineage-invented.ts'
 import type { Edge, ReadDocument } from './lineage-model.ts'
 
 const WIRE = [

@@ -33,11 +33,11 @@ const HEADS: ReadonlyMap<string, PartyKind> = new Map(
       ],
       [
         'government',
-        'government ministry authorities authority police army military presidency department administration regime junta cabinet parliament council municipality troops forces command defence defense service services agency bureau directorate junta state kremlin pentagon navy prosecution gendarmerie guard coastguard crews brigade fire-brigade',
+        'government ministry unit authorities authority police army military presidency department administration regime office secretariat ombudsman inspectorate headquarters embassy delegation junta cabinet parliament council municipality troops forces command defence defense service services agency bureau directorate junta state kremlin pentagon navy prosecution gendarmerie guard coastguard crews brigade fire-brigade',
       ],
       [
         'witness',
-        'witness witnesses eyewitness eyewitnesses resident residents survivor survivors villager villagers locals relative relatives family families interviewees inhabitants neighbours neighbors refugee refugees worker workers student students detainees prisoner teacher farmer shepherd driver mother father son daughter brother sister man woman protester protesters demonstrators evacuees nurse volunteer people many',
+        'witness witnesses eyewitness eyewitnesses resident residents survivor survivors villager villagers locals relative relatives family families interviewees inhabitants neighbours neighbors refugee refugees worker workers student students detainees prisoner teacher farmer shepherd driver mother father son daughter brother sister uncle aunt cousin nephew niece husband wife widow grandfather grandmother parents colleague friend man woman protester protesters demonstrators evacuees nurse volunteer manager owner employee trader shopkeeper vendor headmaster principal attendant gravedigger undertaker pathologist engineer fisherman herder caretaker passenger motorist tourist pilgrim worshipper people many',
       ],
       [
         'hospital',
@@ -65,7 +65,7 @@ const HEADS: ReadonlyMap<string, PartyKind> = new Map(
 
 /** Documents that speak for whoever issued them. */
 export const DOCUMENT_NOUNS = wordSet(
-  'report reports statement statements list lists tally count figures data toll tolls record records investigation study document documents survey findings estimate estimates communique release bulletin update interview briefing letter post tweet message analysis inquiry assessment database registry conference note dispatch reckoning account information documentation material materials inquiry poll announcement testimony testimonies accounts interviews comments remarks speech address video footage evidence number numbers statistics reporting',
+  'report reports statement statements list lists tally count figures data toll tolls record records investigation study document documents survey findings estimate estimates communique release bulletin bulletins communiques registers register update interview briefing letter post tweet message analysis inquiry indictment judgment judgement verdict ruling complaint petition dossier affidavit assessment database registry conference note dispatch reckoning account information documentation material materials inquiry poll announcement testimony testimonies accounts interviews comments remarks speech address video footage evidence number numbers statistics reporting',
 )
 
 export function speakerKind(norm: string): PartyKind | null {
@@ -99,6 +99,8 @@ function isNounAt(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
   if (token === undefined) return false
   if (AMBIGUOUS.has(token.norm)) {
+    const after = tokens[i + 1]
+    if (token.norm === 'state' && after !== undefined && HEADS.has(after.norm)) return true
     const before = tokens[i - 1]
     if (before?.kind !== 'word') return false
     return (
@@ -113,6 +115,7 @@ function isNounAt(tokens: readonly Token[], i: number): boolean {
 
 function isNounish(token: Token): boolean {
   if (token.kind !== 'word') return false
+  if (token.text === 'WHO') return true
   if (token.norm === "'s") return true
   if (STOPS.has(token.norm) || PREPOSITIONS.has(token.norm) || PRONOUNS.has(token.norm)) return false
   if (!token.capital && LIKELY_VERB.test(token.norm) && !NOUNS_IN_ED_ING.has(token.norm) && !token.norm.includes('-'))
@@ -158,6 +161,10 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0
       from = i
       const before = tokens[i - 1]
       const link = before !== undefined && LINKS.has(before.norm)
+      if (before?.norm === 'and' && opensClause(tokens, i - 2, floor)) {
+        i--
+        continue
+      }
       if (!link || i - 2 < floor || !carriesPhrase(tokens, i - 2)) break
       i--
       continue
@@ -181,6 +188,15 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0
   return [from, last + 1]
 }
 
+/** "…, relatives and the state prosecutor said": a noun that can speak, with nothing but its own words before it. */
+function opensClause(tokens: readonly Token[], noun: number, floor: number): boolean {
+  const head = tokens[noun]
+  if (noun < floor || head === undefined || HEADS.get(head.norm) === undefined) return false
+  let i = noun
+  while (i >= floor && noun - i < 4 && (isNounish(tokens[i]!) || DETERMINERS.has(tokens[i]!.norm))) i--
+  return i < floor || tokens[i]!.kind === 'mark'
+}
+
 /** Whether what stands before a linking preposition is a noun that such a phrase belongs to ("officials in Kyiv"). */
 function carriesPhrase(tokens: readonly Token[], at: number, link = 'in'): boolean {
   const token = tokens[at]
@@ -202,6 +218,11 @@ export function phraseStartingAt(tokens: readonly Token[], first: number): reado
     if (token.kind !== 'word') break
     if (i === first && DETERMINERS.has(token.norm)) continue
     if (TIME.has(token.norm)) break
+    // "sources close to the governor"
+    if (token.norm === 'to' && tokens[i - 1]?.norm === 'close' && nouns > 1) {
+      if (DETERMINERS.has(tokens[i + 1]?.norm ?? '')) i++
+      continue
+    }
     if (LINKS.has(token.norm)) {
       const next = tokens[i + 1]
       if (nouns === 0 || next === undefined || TIME.has(next.norm) || !carriesPhrase(tokens, i - 1, token.norm)) break
@@ -282,6 +303,8 @@ function isOtherBody(tokens: readonly Token[], match: PartyMatch, to: number, he
   if (outside) return !DOCUMENT_NOUNS.has(tokens[before - 1]?.norm ?? '')
   if (link?.norm === 'of' && HEADS.get(tokens[before - 1]?.norm ?? '') === 'witness') return true
   if (match.to < to && HEADS.get(head) === 'witness') return true
+  // "the Taliban's supreme court"
+  if (tokens[match.to]?.norm === "'s" && (HEADS.get(head) === 'court' || HEADS.get(head) === 'hospital')) return true
   // "UN Integrated Office in …": a longer name that only begins with a known one
   const next = tokens[match.to]
   const kind = next === undefined ? undefined : (HEADS.get(next.norm) ?? HEADS.get(tokens[match.to + 1]?.norm ?? ''))

@@ -1,6 +1,7 @@
 /** Finds known parties in tokens by their names, acronyms and aliases, and takes in those a document introduces. */
+
+import { withoutClitics } from './clitics-ar.ts'
 import type { Knowledge, Party } from './knowledge.ts'
-import { withoutClitics } from './number.ts'
 import { normalise, type Token, tokenise } from './token.ts'
 
 interface Name {
@@ -39,7 +40,21 @@ function nameOf(text: string, party: Party): Name | null {
   return { words, exact, capital: words.length === 1 && tokens[0]!.capital, party }
 }
 
-type Names = ReadonlyMap<string, readonly Name[]>
+type Names = Pick<ReadonlyMap<string, readonly Name[]>, 'get'>
+/** Nouns that many bodies are called by: behind another capitalised word they are part of that body's name. */
+const SHARED_NOUNS = new Set(['observatory'])
+
+/** "Landmine Observatory" is not the Observatory. */
+function endsOtherName(tokens: readonly Token[], { from, to }: PartyMatch): boolean {
+  const before = tokens[from - 1]
+  return (
+    to - from === 1 &&
+    SHARED_NOUNS.has(tokens[from]!.norm) &&
+    before?.kind === 'word' &&
+    before.capital &&
+    before.norm !== 'the'
+  )
+}
 
 function matchAt(tokens: readonly Token[], at: number, names: Names, capitals: boolean): PartyMatch | null {
   const token = tokens[at]!
@@ -81,13 +96,13 @@ function arabicForms(norm: string): string[] {
 }
 
 function build(names: Names, parties: readonly Party[]): PartyIndex {
-  const ids = new Map(parties.map((party) => [party.id, party]))
+  let ids: ReadonlyMap<string, Party> | null = null
   return {
     find(tokens) {
       const found: PartyMatch[] = []
       for (let i = 0; i < tokens.length; i++) {
         const match = matchAt(tokens, i, names, true)
-        if (match === null) continue
+        if (match === null || endsOtherName(tokens, match)) continue
         found.push(match)
         i = match.to - 1
       }
@@ -100,27 +115,34 @@ function build(names: Names, parties: readonly Party[]): PartyIndex {
       const match = matchAt(tokens, 0, names, true)
       return match !== null && match.to === tokens.length ? match.party : null
     },
-    byId: (id) => ids.get(id) ?? null,
+    byId(id) {
+      ids ??= new Map(parties.map((party) => [party.id, party]))
+      return ids.get(id) ?? null
+    },
     with(introduced) {
       if (introduced.length === 0) return this
-      const more = new Map([...names].map(([key, list]) => [key, list] as const))
-      for (const { name, party } of introduced) add(more, nameOf(name, party))
-      return build(more, [...parties, ...introduced.map(({ party }) => party)])
+      const own = new Map<string, readonly Name[]>()
+      for (const { name, party } of introduced) add(own, names, nameOf(name, party))
+      return build({ get: (word) => own.get(word) ?? names.get(word) }, [
+        ...parties,
+        ...introduced.map(({ party }) => party),
+      ])
     },
   }
 }
 
-function add(names: Map<string, readonly Name[]>, name: Name | null): void {
+/** Adds to `names` a name, behind those that `known` has for its first word. */
+function add(names: Map<string, readonly Name[]>, known: Names, name: Name | null): void {
   if (name === null) return
   const first = name.words[0]!
-  const list = [...(names.get(first) ?? []), name].sort((a, b) => b.words.length - a.words.length)
+  const list = [...(names.get(first) ?? known.get(first) ?? []), name].sort((a, b) => b.words.length - a.words.length)
   names.set(first, list)
 }
 
 export function partyIndex(knowledge: Pick<Knowledge, 'parties'>): PartyIndex {
   const names = new Map<string, readonly Name[]>()
   for (const party of knowledge.parties) {
-    for (const alias of new Set([party.name, ...party.aliases])) add(names, nameOf(alias, party))
+    for (const alias of new Set([party.name, ...party.aliases])) add(names, names, nameOf(alias, party))
   }
   return build(names, knowledge.parties)
 }

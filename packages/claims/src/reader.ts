@@ -5,8 +5,13 @@ import { discourse } from './discourse.ts'
 import type { SourceDocument } from './document.ts'
 import type { Figure } from './figure.ts'
 import type { Knowledge } from './knowledge.ts'
+import { type ParsedSentence, parseSentences } from './parse.ts'
 import { partyIndex } from './party-index.ts'
 import { placeIndex } from './place.ts'
+import type { ParsedProposal } from './proposal.ts'
+import { type Judgement, judgeProposals } from './proposal-judge.ts'
+import type { Shown } from './proposal-scene.ts'
+import type { Proposer } from './proposer.ts'
 import { readFigures } from './reading.ts'
 
 export interface Reading {
@@ -14,10 +19,26 @@ export interface Reading {
   readonly claims: readonly Claim[]
 }
 
+/** What a second reader answered about a document, and what it was shown. */
+export interface Proposals {
+  readonly entries: readonly ParsedProposal[]
+  readonly shown: Shown
+  readonly proposer: Proposer
+}
+
 export interface Reader {
   /** Pure and deterministic; time linear in the length of the text. Languages other than English and Arabic yield nothing. */
   readonly read: (document: SourceDocument) => Reading
+  /** How each sentence is taken apart, for people who ask why. Null where the document's language is not read. */
+  readonly parse: (document: SourceDocument) => readonly ParsedSentence[] | null
+  /**
+   * Judges a second reader's proposals by the document's own characters. `reading` is what was found before, `figures` and
+   * `claims` of the judgement are those that were accepted beside it. Pure and deterministic.
+   */
+  readonly judge: (document: SourceDocument, reading: Reading, proposals: Proposals) => Judgement
 }
+
+const isRead = ({ language }: SourceDocument) => language === null || language === 'en' || language === 'ar'
 
 /** A reader that knows these parties and places. Build it once and read many documents. */
 export function createReader(knowledge: Knowledge): Reader {
@@ -25,10 +46,15 @@ export function createReader(knowledge: Knowledge): Reader {
   const places = placeIndex(knowledge.places)
   return {
     read(document) {
-      if (document.language !== null && document.language !== 'en' && document.language !== 'ar')
-        return { figures: [], claims: [] }
+      if (!isRead(document)) return { figures: [], claims: [] }
       const talk = discourse(document, parties)
       return { figures: readFigures(talk, places), claims: readClaims(talk) }
+    },
+    parse(document) {
+      return isRead(document) ? parseSentences(discourse(document, parties), places) : null
+    },
+    judge(document, reading, { entries, shown, proposer }) {
+      return judgeProposals(discourse(document, parties), reading, entries, shown, proposer)
     },
   }
 }

@@ -1,15 +1,18 @@
 /** What kind of claim a stretch of reported Arabic makes, judged by its words and by who says it. */
 import type { ClaimKind } from './claim.ts'
+import type { PartyKind } from './knowledge.ts'
 import type { Range } from './speech-acts-judged.ts'
-import type { Place, Speaker } from './speech-acts-speaker.ts'
+import type { Place, Speaker } from './speech-acts-memory.ts'
 import { phraseEnd, place } from './speech-acts-speaker-ar.ts'
 import type { Unit } from './speech-acts-unit.ts'
+import type { Act } from './speech-acts-words.ts'
 import {
   ARABIC_ACTORS,
   ARABIC_CONSTITUTES,
   ARABIC_COUNTED,
   ARABIC_HARMED,
   ARABIC_LEGAL,
+  ARABIC_STATES,
   ARABIC_TOLL,
   ARABIC_WRONGS,
 } from './speech-acts-words-ar.ts'
@@ -55,35 +58,98 @@ function blamed(norms: readonly string[]): Judged | null {
   return null
 }
 
+/** Whether a speaker answers for what was done: governments, armed and political groups and their officials. */
+const answers = ({ kind }: Speaker): boolean =>
+  ['government', 'official', 'armed_group', 'political_group'].includes(kind)
+
+/** What a speaker says that it, or a body of its own, will do. */
+const PROMISES =
+  /^و?س[يتنا](?:تم|حاسب|حقق|شكل|نشر|عوض|عاقب|قدم|لاحق|فرج|نسحب|عمل|واصل|حاكم|حال|لتزم|ضمن|صدر|كشف|نجز|علن|فتح|جري|وقف|سلم|عيد|حترم|تعاون|دفع|عتقل|سمح|طلق|نفذ|وفر|نظر|بدا|جرى|ساعد|حمي|رفع|تخذ)/
+
+const STATE = /^(?:ال)(?:دوله|حكومه|لجنه|وزاره|سلطات|محكمه|قوات|جيش|منظمه|بعثه|نيابه|هييه|مجلس|قضاء|قياده|رياسه|اداره)$/
+
+/** "أدلة على ضلوع روسيا في الهجمات", "تورط قوات الأمن في القتل". */
+const involvedAr = (norms: readonly string[]): boolean =>
+  norms.some(
+    (norm, k) =>
+      /^ب?(?:ال)?(?:ضلوع|تورط|تواطو|مشاركه)$/.test(norm) &&
+      !/^(?:لا|لم|عدم|نفي)$/.test(norms[k - 1] ?? '') &&
+      (ARABIC_ACTORS.has(norms[k + 1] ?? '') || ARABIC_STATES.has(norms[k + 1] ?? '')) &&
+      norms.slice(k + 2, k + 8).includes('في'),
+  )
+
+/** Somebody of no known office who promises for a body of the state or for "us". */
+const statesman = (norms: readonly string[], { kind }: Speaker): boolean =>
+  kind === 'other' &&
+  norms.some((norm, k) => /^و?س[نا]\p{L}{3}/u.test(norm) || (STATE.test(norm) && /^س[يت]/.test(norms[k + 1] ?? '')))
+
+/** "أعرب عن قلقه": what a phrase of expression expresses. */
+function expression(norms: readonly string[]): Judged | null {
+  const felt = norms.slice(0, 4).join(' ')
+  if (/(?:ادانت|استنكار|غضب|صدمت|استياء|شجب|سخط)/.test(felt)) return settled('condemnation', 'expresses outrage')
+  if (/(?:رفض)/.test(felt)) return settled('denial', 'expresses rejection')
+  if (/(?:استعداد)/.test(felt)) return settled('commitment', 'says that it stands ready')
+  if (/(?:اسف|اعتذار|ندم)/.test(felt)) return settled('admission', 'expresses regret')
+  if (/(?:قلق|خشي|مخاوف|امل|تضامن|تعازي)/.test(felt)) return settled('statement', 'a word of feeling')
+  return null
+}
+
+/** "يجب أن", "ضرورة محاسبة", "على الحكومة أن", "لا بد من". */
+function demandsAr(norms: readonly string[]): boolean {
+  return norms.some(
+    (norm, k) =>
+      /^(?:يجب|ينبغي|يتعين)$/.test(norm) ||
+      (/^(?:ال)?(?:ضروره|وجوب)$/.test(norm) && k < 3) ||
+      (norm === 'بد' && norms[k - 1] === 'لا' && /^(?:من|ان)$/.test(norms[k + 1] ?? '')) ||
+      (norm === 'علي' && norms.slice(k + 2, k + 5).includes('ان') && k < 3),
+  )
+}
+
+const COUNTS = /^(?:ال)?(?:حصيله|ارقام|اعداد|عدد|قايمه|قوايم|لايحه|احصاءات|بيانات|حصيلتها|ارقامها|قايمتها)$/
+const SHORT =
+  /(?:^| )(?:لا (?:ت|ي)?شمل|لا (?:ت|ي)تضمن|غير (?:نهاييه|مكتمله|دقيقه|كامله)|ليست (?:نهاييه|كامله|مكتمله)|اوليه|مرشحه? لل|قابله? لل|اعلي من ذلك|اعلي بكثير|اكبر بكثير|اكبر من ذلك|يفوق ذلك)/
+const BARRED = /(?:^| )(?:لم يسمح ل|لم يتمكن|لم تتمكن|لم نتمكن|تعذر|يتعذر|لا يمكن|منعوا من|لم يتسن)/
+const REACHED = /(?:وصول|دخول|زياره|تحقق|تاكد|تثبت|توثيق|معاينه|تاكيد)/
+const WATCHES: ReadonlySet<PartyKind> = new Set(['monitor', 'aid_organisation', 'un_body', 'court', 'outlet', 'agency'])
+
+/** "قصفنا … بالخطأ", "أصدرنا أمرا بفض", "أخطأنا", "نتحمل المسؤولية". */
+const OWN_HAND =
+  /(?:^| )(?:اخطانا|نتحمل (?:ال)?مسووليه|نعتذر|نعترف|(?:قصفنا|قتلنا|استهدفنا|اطلقنا|اعدمنا|قواتنا|جنودنا|عناصرنا|طايراتنا) .*(?:خطا|بالخطا|مدني|منزل|مستشفي|متظاهر)|اصدرنا (?:امرا|اوامر|الامر) ب)/
+
+/** A count that lacks some, or what those who watch could not see or reach: a caveat. */
+function limitedAr(norms: readonly string[], speaker: Speaker): Judged | null {
+  const plain = norms.join(' ')
+  if (norms.some((norm) => COUNTS.test(norm)) && SHORT.test(plain))
+    return settled('caveat', 'says that a count is not complete')
+  if (WATCHES.has(speaker.kind) && BARRED.test(plain) && REACHED.test(plain))
+    return settled('caveat', 'says what it could not see for itself')
+  return null
+}
+
 export function judge(
   text: string,
   unit: Unit,
-  act: { readonly lemma: string; readonly speaker: Speaker },
+  act: { readonly act?: Act; readonly lemma: string; readonly speaker: Speaker },
   [from, to]: Range,
   words: string,
 ): Judged | null {
   const norms = unit.tokens.slice(from, to).map((token) => token.norm)
   const { speaker } = act
-  const own = ['government', 'official', 'armed_group', 'political_group'].includes(speaker.kind)
+  const own = answers(speaker)
+  const expressed = act.lemma === 'express' ? expression(norms) : null
+  if (expressed !== null) return expressed
   const opening = norms.filter((norm) => /\p{L}/u.test(norm)).slice(0, 2)
   if (
     norms.some((norm) => /^(?:ندين|نستنكر|نشجب|نندد)$/.test(norm)) ||
     opening.some((norm) => /^(?:و?[اتي]دين|[اتي]ستنكر|[اتي]ندد)$/.test(norm))
   )
     return settled('condemnation', 'condemns in so many words')
+  const short = limitedAr(norms, speaker)
+  if (short !== null) return short
+  if (demandsAr(norms)) return settled('demand', 'says what another must do')
   if (
-    norms.some(
-      (norm, k) =>
-        /^(?:يجب|ينبغي|يتعين)$/.test(norm) || (norm === 'علي' && norms.slice(k + 2, k + 5).includes('ان') && k < 3),
-    )
-  ) {
-    return settled('demand', 'says what another must do')
-  }
-  if (
-    own &&
-    norms.some((norm) =>
-      /^و?س[يتنا](?:تم|حاسب|حقق|شكل|نشر|عوض|عاقب|قدم|لاحق|فرج|نسحب|عمل|واصل|حاكم|حال|لتزم|ضمن|صدر|كشف)/.test(norm),
-    )
+    (own || statesman(norms, speaker)) &&
+    norms.some((norm, k) => PROMISES.test(norm) || (norm === 'سوف' && PROMISES.test(`س${norms[k + 1]}`)))
   ) {
     return settled('commitment', 'says what it will do')
   }
@@ -98,6 +164,11 @@ export function judge(
   if (speaker.kind !== 'witness' && UNTRUE.test(plain)) return settled('denial', 'calls what is said of it untrue')
   if (/(?:لا (?:أ|ا)ساس ل|عارية? (?:عن|من) الصحة|كاذبة|ملفقة|مفبركة|باطلة)/.test(words))
     return settled('denial', 'calls what is said of it untrue')
+  if (
+    act.act === 'label' &&
+    /(?:^| )و?ب?(?:ال)?(?:سخيف|مرفوض|واهي|زايف|مغلوط|كيدي|مغرض|مضلل|مفبرك|ملفق|كاذب|باطل)/.test(plain)
+  )
+    return settled('denial', 'calls what is said of it untrue')
   const negated = norms.findIndex((norm) => /^(?:لم|ليس|ليست|لا)$/.test(norm))
   if (
     own &&
@@ -105,7 +176,11 @@ export function judge(
     norms
       .slice(negated, negated + 6)
       .some(
-        (norm) => ARABIC_WRONGS.has(norm) || /^(?:تستهدف|يستهدف|ترتكب|يرتكب|تقصف|يقصف|علاقه|صله|مسوول|تقتل)/.test(norm),
+        (norm) =>
+          ARABIC_WRONGS.has(norm) ||
+          /^(?:[يتنا](?:ستهدف|رتكب|قصف|قتل|عدم|عتقل|عذب|خطف|ختطف|طلق|هاجم|نهب|حرق|غتصب|شارك|تورط|حاصر|منع|جند|ستخدم|عتد)|علاقه|صله|مسوول|وجود)/.test(
+            norm,
+          ),
       )
   ) {
     return settled('denial', 'says it did no such thing')
@@ -118,6 +193,8 @@ export function judge(
   ) {
     return settled('admission', 'says that wrongs took place, and names no other hand')
   }
+  if (own && OWN_HAND.test(plain) && !/(?:^| )(?:لم|لا|لن|ما) /.test(plain))
+    return settled('admission', 'says that its own hand did it')
   if (ARABIC_LEGAL.test(words) && ARABIC_CONSTITUTES.test(words))
     return settled('characterisation', "names it in law's words")
   if (speaker.kind === 'witness') return settled('testimony', 'a witness speaks')
@@ -130,6 +207,7 @@ export function judge(
     const at = place(unit, [from + actor, Math.max(from + actor + 1, end)])
     return settled('accusation', 'a wrong of one who is named', { name: text.slice(at.start, at.end), at })
   }
+  if (involvedAr(norms)) return settled('accusation', 'says that another had a hand in it')
   const blame = blamed(norms)
   if (blame !== null) return blame
   const quoted = unit.quoted.slice(from, to).some((quote) => quote !== -1)

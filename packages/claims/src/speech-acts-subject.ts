@@ -1,8 +1,10 @@
 /** Who the subject of an English verb of speech is, before it or behind it. */
 import { type Subject, subjectAfter, subjectBefore } from './attribution.ts'
 import { isDeterminer, isPreposition, isTimeWord, mentionOf, phraseStartingAt, speakerKind } from './mention.ts'
-import { type Memory, type Speaker, speakerOf } from './speech-acts-speaker.ts'
+import type { Memory, Speaker } from './speech-acts-memory.ts'
+import { speakerOf } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
+import { livedAlone } from './speech-acts-witness.ts'
 import { type Act, SPEAKING_DOCUMENTS } from './speech-acts-words.ts'
 import type { Token } from './token.ts'
 
@@ -31,7 +33,50 @@ export function subjectOfVerb(text: string, unit: Unit, at: number): Subject | n
   const lived = ordinaryBefore(text, unit, at)
   if (lived !== null) return lived
   const floor = Math.max(floorOf(unit, at), behindAdjunct(unit, at))
-  return quotedSource(text, unit, at) ?? subjectBefore({ text, tokens, known }, at, floor)
+  const plain = quotedSource(text, unit, at) ?? subjectBefore({ text, tokens, known }, at, floor)
+  return reduced(text, unit, at, floor) ?? aside(text, unit, at) ?? plain
+}
+
+const ASIDE = /^(?:who|whose|speaking|himself|herself|themselves|now|then|aged|a|an|the|one|himself)$/
+
+/** "The navigator, speaking on state television, | said": the subject that opens the sentence before what is put in. */
+function aside(text: string, unit: Unit, at: number): Subject | null {
+  const { tokens, quoted, known } = unit
+  if (tokens[at - 1]?.text !== ',' || quoted[at - 1] !== -1 || at > 30) return null
+  const people = ordinaryAt(unit, 0, at)
+  const range = people === null ? phraseStartingAt(tokens, 0) : ([0, people] as const)
+  if (range === null || tokens[range[1]]?.text !== ',' || quoted[0] !== -1) return null
+  const first = tokens[range[1] + 1]
+  if (
+    first === undefined ||
+    range[1] + 1 >= at - 1 ||
+    !(ASIDE.test(first.norm) || first.kind === 'number' || /^\d/.test(first.text))
+  )
+    return null
+  if (people !== null) return { ...ordinary(text, unit, 0, people), to: at }
+  const mention = mentionOf(text, tokens, range, known)
+  // what mentionOf names is found by its other ways
+  if (mention.party !== null || mention.person !== null || range[1] - range[0] < 2) return null
+  const head = tokens[range[1] - 1]!.norm
+  if (THINGS.test(head) || isTimeWord(head) || isPreposition(tokens[0]!.norm)) return null
+  return { mention, via: [], from: 0, to: at }
+}
+
+/** What describes a subject without a verb of its own: "doctors linked to the uprising", "officers speaking on condition". */
+const DESCRIBING =
+  /^(?:linked|allied|loyal|close|based|affiliated|interviewed|reached|contacted|speaking|aligned|opposed|working|representing|monitoring|investigating|tracking|documenting|supporting|familiar|briefed|defending|treating|living)$/
+
+/** "Doctors linked to the uprising | held": the head of the phrase, not the noun right before the verb. */
+function reduced(text: string, unit: Unit, at: number, floor: number): Subject | null {
+  const { tokens, quoted, known } = unit
+  let from = at
+  while (from > floor && at - from < 16 && tokens[from - 1]!.kind === 'word' && quoted[from - 1] === -1) from -= 1
+  if (at - from < 4) return null
+  const range = phraseStartingAt(tokens, from)
+  if (range === null || range[1] >= at - 1 || !DESCRIBING.test(tokens[range[1]]!.norm)) return null
+  const mention = mentionOf(text, tokens, range, known)
+  if (mention.party === null && speakerKind(tokens[range[1] - 1]!.norm) === null) return null
+  return { mention, via: [], from, to: at }
 }
 
 /** "In its statement | the ministry said": where the subject begins behind the document that opens the sentence. */
@@ -47,19 +92,24 @@ function behindAdjunct(unit: Unit, at: number): number {
   return 0
 }
 
-const ORDINARY =
-  /^(?:man|woman|boy|girl|mother|father|grandmother|grandfather|widow|widower|teenager|youth|farmer|shepherd|herder|driver|trader|vendor|shopkeeper|baker|butcher|fisherman|carpenter|mechanic|tailor|labourer|laborer|student|pupil|resident|survivor|villager|neighbour|neighbor|refugee|housewife|pensioner|teacher|nurse|orphan|bystander|passer-by|worshipper|detainee|prisoner)$/
 /** Clauses that only withhold or give a name: they describe nobody. */
 const NAMELESS =
   /^(?:asked|spoke|did|gave|requested|declined|identified|refused|wished|wanted|insisted|said|preferred)$/
 
+const AMONG =
+  /^(?:detained|arrested|injured|wounded|displaced|freed|released|rescued|evacuated|survivors|witnesses|passengers|villagers|residents|refugees|protesters|prisoners|detainees|women|men|mothers|relatives|victims)$/
+
 /** Where a phrase for one of the people it happened to ends: "a man of 44 from Oddrin", "a woman who sells bread". */
 function ordinaryAt(unit: Unit, from: number, limit: number): number | null {
   const { tokens, quoted } = unit
+  // "one of those detained", "several of the injured"
+  const some = /^(?:one|two|some|several|many)$/.test(tokens[from]?.norm ?? '') && tokens[from + 1]?.norm === 'of'
+  if (some && /^(?:those|the)$/.test(tokens[from + 2]?.norm ?? '') && AMONG.test(tokens[from + 3]?.norm ?? ''))
+    return from + 4
   if (!/^(?:a|an|one|another)$/.test(tokens[from]?.norm ?? '')) return null
   let noun = from + 1
-  while (noun < Math.min(limit, from + 5) && !ORDINARY.test(tokens[noun]!.norm)) noun += 1
-  if (noun >= limit || !ORDINARY.test(tokens[noun]?.norm ?? '')) return null
+  while (noun < Math.min(limit, from + 5) && !livedAlone(tokens[noun]!.norm)) noun += 1
+  if (noun >= limit || !livedAlone(tokens[noun]?.norm ?? '')) return null
   const link = tokens[noun + 1]?.norm ?? ''
   if (!/^(?:of|from|in|who|whose|with)$/.test(link) || noun + 1 >= limit) return noun + 1
   if (link === 'who' && NAMELESS.test(tokens[noun + 2]?.norm ?? '')) return noun + 1
@@ -95,6 +145,10 @@ function ordinaryBefore(text: string, unit: Unit, at: number): Subject | null {
   while (from > 0 && at - from < 18 && tokens[from - 1]!.kind !== 'mark' && quoted[from - 1] === -1) from -= 1
   if (at - from < 4 || (from > 0 && tokens[from - 1]!.kind !== 'mark' && quoted[from - 1] === -1)) return null
   const to = ordinaryAt(unit, from, at)
+  if (to === null) return null
+  // "A nurse who asked not to be named said"
+  const nameless = tokens[to]?.norm === 'who' && NAMELESS.test(tokens[to + 1]?.norm ?? '')
+  if (nameless && at - to < 9) return { ...ordinary(text, unit, from, to), to: at }
   return to === at ? ordinary(text, unit, from, to) : null
 }
 
@@ -175,7 +229,7 @@ export function comesAfter(
 
 /** Things that are said to say: "the law demands", "the situation calls for". */
 const THINGS =
-  /^(?:law|situation|attack|attacks|shelling|violence|fighting|war|crisis|case|experience|history|event|events|development|developments|move|decision|blast|explosion|conflict|truce|ceasefire|agreement|deal|operation|pattern|result|results|analysis|sign|paper|headline|poster|banner|graffiti|book|film|song|system|plan|rule|rules|constitution|treaty|charter|convention|bill|clause|article|section|figure|scene|sound|silence|smoke|fire|one|thing|fact|issue|question|problem|matter|reason|day|night|killing|killings|massacre|incident|protest|protests|clashes|who|what|this|that|which)$/
+  /^(?:law|situation|attack|attacks|shelling|violence|fighting|war|crisis|case|experience|history|event|events|development|developments|move|decision|blast|explosion|conflict|truce|ceasefire|agreement|deal|operation|pattern|result|results|analysis|sign|paper|headline|poster|banner|graffiti|book|film|song|system|plan|rule|rules|constitution|treaty|charter|convention|bill|clause|article|section|figure|scene|sound|silence|smoke|fire|one|thing|fact|issue|question|problem|matter|reason|day|night|agenda|reform|reforms|programme|program|project|budget|killing|killings|massacre|incident|protest|protests|clashes|name|names|who|what|this|that|which)$/
 
 const BODIES =
   /^(?:opposition|coalition|delegation|administration|federation|organi[sz]ation|corporation|association|parliament|government|regiment|community|authority|municipality|king)$/
@@ -237,14 +291,19 @@ export function agrees(token: Token, subject: Subject, tokens: readonly Token[])
     if (norm === 'and') return true
   }
   const last = tokens[mention.to - 1]!.norm
-  return (last.endsWith('s') && last !== "'s") || /^(?:people|police|many|men|women)$/.test(last)
+  return (
+    (last.endsWith('s') && last !== "'s") ||
+    /^(?:people|police|many|men|women|family|staff|crew|government|military|team|union|council|club|party|opposition)$/.test(
+      last,
+    )
+  )
 }
 
 /** The subject of an inverted cue: "said the ministry", "read the Friday statement by the government". */
 export function subjectFollowing(text: string, unit: Unit, at: number): Subject | null {
   const { tokens, known } = unit
   const lived = ordinaryAt(unit, at, tokens.length)
-  if (lived !== null && lived - at > 3) return ordinary(text, unit, at, lived)
+  if (lived !== null && lived - at > 1) return ordinary(text, unit, at, lived)
   for (let i = at; i < Math.min(tokens.length, at + 7); i += 1) {
     if (unit.quoted[i] !== -1 || tokens[i]!.kind === 'mark') break
     if (SPEAKING_DOCUMENTS.has(tokens[i]!.norm)) {
@@ -272,10 +331,24 @@ export function subjectFollowing(text: string, unit: Unit, at: number): Subject 
     let k = rank + 2
     while (RANK.test(tokens[k]?.norm ?? '') && tokens[k + 1]?.text === '.' && k < rank + 8) k += 2
     const after = subjectAfter({ text, tokens, known }, k)
-    if (after !== null) return { ...after, from: at }
+    if (after !== null) return { ...pastInitial(text, unit, after), from: at }
   }
   const after = subjectAfter({ text, tokens, known }, at)
-  return after === null ? null : { ...after, to: nameBeside(unit, after.to) }
+  return after === null ? null : pastInitial(text, unit, { ...after, to: nameBeside(unit, after.to) })
+}
+
+/** "said Gary J. Volesky": the name goes on behind its initial. */
+function pastInitial(text: string, unit: Unit, subject: Subject): Subject {
+  const { tokens } = unit
+  const { to } = subject.mention
+  const last = tokens[to - 1]!
+  if (last.text.length !== 1 || !last.capital || tokens[to]?.text !== '.') return subject
+  let end = to + 1
+  while (end < tokens.length && end - to < 4 && tokens[end]!.capital && tokens[end]!.kind === 'word') end += 1
+  if (end === to + 1) return subject
+  const stop = tokens[end - 1]!.end
+  const mention = { ...subject.mention, to: end, end: stop, text: text.slice(subject.mention.start, stop) }
+  return { ...subject, mention: { ...mention, person: null }, to: Math.max(end, subject.to) }
 }
 
 /** "said its spokesman, Tavrin Oskal": the name that follows the office and ends the clause. */
@@ -303,6 +376,8 @@ export function endsThere(unit: Unit, at: number): boolean {
   return (
     /^[.,;:)]$/.test(token.text) ||
     isTimeWord(token.norm) ||
-    /^(?:in|on|at|during|late|early|after|as|while|who|via|told|from|to|and)$/.test(token.norm)
+    /^(?:in|on|at|during|late|early|after|as|while|who|whose|via|told|from|to|and|by|near|outside|standing|sitting|speaking|waiting|living|sheltering|reached|contacted|clutching|holding|weeping)$/.test(
+      token.norm,
+    )
   )
 }

@@ -14,6 +14,7 @@ const VIEWS = [
   { to: '/lineage', name: 'lineage', key: '4' },
   { to: '/decisions', name: 'decisions', key: '5' },
   { to: '/search', name: 'search', key: '6' },
+  { to: '/register', name: 'register', key: '7' },
 ] as const
 
 export function Layout() {
@@ -28,6 +29,7 @@ export function Layout() {
     ...Object.fromEntries(VIEWS.map(({ to, key }) => [key, () => navigate({ to })])),
   })
   const header = data?.case
+  const reader = data?.secondReader
   const invented = header?.invented === true
   return (
     <>
@@ -37,6 +39,7 @@ export function Layout() {
       <aside className="banners" aria-label={t('app.notices')}>
         {source.kind === 'copy' && <p>{t('app.copyNotice')}</p>}
         {invented && <p>{t('app.inventedNotice')}</p>}
+        {reader !== undefined && <p>{t('app.secondReader', { model: reader.model, host: reader.host })}</p>}
       </aside>
       <header>
         <div className="masthead">

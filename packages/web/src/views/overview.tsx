@@ -7,6 +7,7 @@ import { DocumentLink, outletOf } from '../parts/document-link.tsx'
 import { useDocuments, useOverview } from '../source/queries.tsx'
 import { Commitments } from './commitments.tsx'
 import { Differences } from './differences.tsx'
+import { Record } from './record.tsx'
 
 export function OverviewView() {
   const overview = useOverview()
@@ -19,8 +20,9 @@ function OverviewOf({ overview }: { overview: Overview }) {
       <Episode overview={overview} />
       <Tolls ledger={overview.ledger} />
       <Differences drift={overview.drift} relations={overview.ledger.relations} review={overview.ledger.review} />
-      <Commitments commitments={overview.ledger.commitments} review={overview.ledger.review} />
+      <Commitments ledger={overview.ledger} />
       <Problems counts={overview.counts} />
+      <Record />
     </div>
   )
 }

@@ -1,14 +1,27 @@
 /** The command line: words in, one operation run, its answer printed, an exit code. */
+import { createInterface } from 'node:readline/promises'
 
-import { DamagedOriginalError, LockedError } from '@corroborate/evidence'
+import {
+  BadNoteError,
+  BadSignatureError,
+  BadWitnessRequestError,
+  BadWrittenCheckpointError,
+  DamagedOriginalError,
+  LockedError,
+  NotALogError,
+  OtherSizeSeenError,
+  WitnessRefusedError,
+} from '@corroborate/evidence'
+import { EndpointError } from '../claims/endpoint.ts'
 import { DecisionError } from '../decisions/decision-error.ts'
 import { ManifestError } from '../intake/manifest.ts'
 import { PathError, reasonOf } from '../intake/walk.ts'
 import { ListError } from '../link/list-error.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import { EXIT, type Operation } from '../operations/operation.ts'
-import { AcknowledgementError } from '../operations/verify.ts'
+import { AcknowledgementError, ReadOnlyExportError } from '../operations/verify.ts'
 import { NotFoundError } from '../operations/views.ts'
+import { WitnessError } from '../operations/witness.ts'
 import { CaseExistsError, CaseVersionError, NotACaseError } from '../preserve/case-folder.ts'
 import { homeFrom } from '../preserve/home.ts'
 import { OtherSignerError } from '../preserve/signer.ts'
@@ -33,7 +46,9 @@ const REFUSALS = [
   LockedError,
   OtherSignerError,
   DecisionError,
+  EndpointError,
   AcknowledgementError,
+  ReadOnlyExportError,
   NotFoundError,
   ExportFolderError,
   ListError,
@@ -41,6 +56,14 @@ const REFUSALS = [
   ChangedOriginalError,
   UnsignedCheckpointError,
   PortError,
+  NotALogError,
+  WitnessError,
+  WitnessRefusedError,
+  OtherSizeSeenError,
+  BadWitnessRequestError,
+  BadNoteError,
+  BadSignatureError,
+  BadWrittenCheckpointError,
   StoreMissingError,
   StoreVersionError,
 ]
@@ -64,6 +87,8 @@ export async function main(words: readonly string[]): Promise<number> {
       process.stdout.write(completionFor(rest[0] ?? '', COMMANDS))
       return EXIT.done
     }
+    const part = partOf(name, rest)
+    if (part !== null) return await runOperation(part, [rest[0]!, ...rest.slice(2)])
     const operation = COMMANDS.find((one) => one.name === name)
     if (operation === undefined)
       throw new UsageError(`there is no command ${JSON.stringify(name)}; see \`corroborate help\``)
@@ -71,6 +96,11 @@ export async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     return explain(error, name)
   }
+}
+
+/** `register CASE add …` is `register-add CASE …`: a verb whose parts have verbs of their own takes them behind the case. */
+function partOf(name: string, [, part]: readonly string[]): Operation | null {
+  return COMMANDS.find((one) => one.name === `${name}-${part}`) ?? null
 }
 
 async function runOperation(operation: Operation, words: readonly string[]): Promise<number> {
@@ -95,6 +125,7 @@ async function runOperation(operation: Operation, words: readonly string[]): Pro
         now: () => new Date(),
         progress: line.progress,
         signal: interruption.signal,
+        ...(process.stdin.isTTY && process.stderr.isTTY ? { confirm: confirmOn(interruption.signal) } : {}),
         say: (sentence) => {
           line.clear()
           process.stderr.write(`${sentence}\n`)
@@ -114,6 +145,18 @@ async function runOperation(operation: Operation, words: readonly string[]): Pro
     line.clear()
     process.off('SIGINT', interrupt)
     process.off('SIGTERM', interrupt)
+  }
+}
+
+/** Asks on the terminal; anything but yes is no. */
+function confirmOn(signal: AbortSignal): (question: string) => Promise<boolean> {
+  return async (question) => {
+    const lines = createInterface({ input: process.stdin, output: process.stderr })
+    try {
+      return /^y(?:es)?$/i.test((await lines.question(`${question} [y/N] `, { signal })).trim())
+    } finally {
+      lines.close()
+    }
   }
 }
 

@@ -3,7 +3,9 @@ import { assessIndependence, DEPENDENCES, RANGE_RULES } from '@corroborate/claim
 import { z } from 'zod'
 import { caseTarget, namesOf, parsed, several, spellingsOf } from './case-decision.ts'
 import { type CaseKnowledge, caseLedger } from './case-ledger.ts'
+import { decideCustody } from './custody-settings.ts'
 import { decideNames } from './decide-names.ts'
+import { decideSecondReader } from './decide-second-reader.ts'
 import { joinSeries, splitSeries } from './decide-series.ts'
 import { DecisionError } from './decision-error.ts'
 import type { Decided, DecisionRequest } from './decision-request.ts'
@@ -28,6 +30,11 @@ export function decideOnCase(
     case 'merge-names':
     case 'split-names':
       return decideNames(effective, known, { ...request, action: request.action })
+    case 'second-reader':
+      return decideSecondReader(effective, known, request)
+    case 'timestamp-authorities':
+    case 'witnesses':
+      return decideCustody(effective, known, { ...request, action: request.action })
   }
 }
 

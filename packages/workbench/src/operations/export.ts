@@ -1,14 +1,15 @@
 /** `export`: writes the case as JSON, CSV and one self-contained page, with what a stranger needs to check it. */
 import { resolve } from 'node:path'
-import { openLogReader } from '@corroborate/evidence'
 import { z } from 'zod'
 import { withWorkspace } from '../derive/workspace.ts'
 import { newRecordId } from '../model/ids.ts'
 import { openCase } from '../preserve/case-folder.ts'
+import { readDating } from '../preserve/dating.ts'
 import { caseSigner } from '../preserve/signer.ts'
 import { readCaseView } from '../publish/case-view.ts'
 import { keyFingerprint, writeEvidence } from '../publish/evidence-kit.ts'
 import { writeExport } from '../publish/export.ts'
+import { verifierPage } from '../publish/verifier-page.ts'
 import { webFolder } from '../publish/web-folder.ts'
 import { caseField, operation } from './operation.ts'
 import { countOf } from './table.ts'
@@ -17,7 +18,7 @@ export const exportCase = operation({
   name: 'export',
   summary: 'Write a case as JSON, CSV and one self-contained page',
   description:
-    'Writes dossier.json, tables as CSV and index.html, which needs no network and no other file. Everything is marked "working copy, not for publication" and shows what is machine-read and what a person reviewed. VERIFY.md gives the commands by which anybody checks the files with sha512sum and openssl alone; evidence/ has what they need. That it was exported, with the digest of every file, is appended to the log.',
+    'Writes dossier.json, tables as CSV and index.html, which needs no network and no other file. Everything is marked "working copy, not for publication" and shows what is machine-read and what a person reviewed. VERIFY.md gives the commands by which anybody checks the files with sha512sum and openssl alone; evidence/ has what they need; verify.html checks the whole folder in a browser, without network. With --originals the originals come with their inventories and the records of how they came into the case. That it was exported, with the digest of every file, is appended to the log.',
   permission: 'write',
   surfaces: ['cli'],
   input: z.object({
@@ -38,9 +39,17 @@ export const exportCase = operation({
       const view = await readCaseView(opened.file, store)
       const names = await writeExport(view, to, await webFolder())
       const signer = await caseSigner(opened, context.home)
-      const { checkpoint } = await openLogReader(opened.log)
-      const { originals } = custody
-      const files = [...(await writeEvidence(resolve(to), names, { signer, checkpoint, originals, withOriginals }))]
+      const files = [
+        ...(await writeEvidence(resolve(to), names, {
+          signer,
+          log: opened.log,
+          originals: custody.originals,
+          withOriginals,
+          records: opened.records,
+          dating: await readDating(opened, { trusted: null, verifier: signer.verifier }),
+          verifier: await verifierPage(),
+        })),
+      ]
       await custody.write({ kind: 'export', id: newRecordId(), at: context.now().toISOString(), to, files })
       await custody.acknowledge()
       return { folder: to, files: files.map(({ path: file }) => file), key: keyFingerprint(signer) }

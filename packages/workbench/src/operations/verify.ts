@@ -1,14 +1,27 @@
 /** `verify`: checks originals, log and records. */
+import { readFile } from 'node:fs/promises'
+import { isKit, type KitReport, parseWrittenCheckpoint, verifyKit, type WrittenCheckpoint } from '@corroborate/evidence'
 import { z } from 'zod'
 import { withWorkspace } from '../derive/workspace.ts'
+import { PathError, reasonOf } from '../intake/walk.ts'
 import { newRecordId } from '../model/ids.ts'
 import { openCase } from '../preserve/case-folder.ts'
 import { acknowledgeCaseFile } from '../preserve/case-record.ts'
 import { verifyCase } from '../preserve/verify-case.ts'
+import { DatingSchema, datingLines, datingView } from '../publish/checkpoint-view.ts'
 import { caseField, EXIT, operation } from './operation.ts'
 import { countOf } from './table.ts'
+import { trustField, trustFrom } from './trust.ts'
 
 const ProblemSchema = z.object({ code: z.string(), message: z.string(), path: z.string() })
+
+/** An export is for reading: nothing is appended to its log. */
+export class ReadOnlyExportError extends Error {
+  constructor(path: string) {
+    super(`${path} is an export: what is found in it is recorded in the log of the case it came from, not in it`)
+    this.name = 'ReadOnlyExportError'
+  }
+}
 
 export class AcknowledgementError extends Error {
   constructor() {
@@ -19,18 +32,28 @@ export class AcknowledgementError extends Error {
 
 export const verify = operation({
   name: 'verify',
-  summary: 'Check that nothing in a case has changed since it was acknowledged',
+  summary: 'Check that nothing in a case or an export has changed since it was acknowledged',
   description:
-    'Checks every original against its digest, the log against its signature and the checkpoint this machine remembers, and every record against its leaf, and names what lies there without belonging to it. Writes nothing; with --record the result is appended to the log, with --acknowledge the digest of a case.json that a person edited.',
+    'Checks every original against its digest, the log against its signature and the checkpoint this machine remembers, and every record against its leaf, and names what lies there without belonging to it. Writes nothing; with --record the result is appended to the log, with --acknowledge the digest of a case.json that a person edited. With --checkpoint the log must continue a checkpoint that was printed or written down. Time-stamps and cosignatures are judged too; --trust names the certificates that vouch for authorities, and without it trust is not judged. Given an export, checks every file, the log, the originals and records in it, and says whose key it rests on.',
   permission: 'read',
   surfaces: ['cli'],
   input: z.object({
-    case: caseField,
+    case: caseField.meta({
+      position: 0,
+      path: true,
+      placeholder: 'CASE',
+      description: 'The case folder, or that of an export',
+    }),
     record: z.boolean().default(false).meta({ description: 'Append the result to the log' }),
     acknowledge: z
       .boolean()
       .default(false)
       .meta({ description: 'Append case.json as it now stands to the log: its edit is meant' }),
+    checkpoint: z.string().min(1).optional().meta({
+      placeholder: 'FILE|TEXT',
+      description: 'A checkpoint kept elsewhere: the file of its page, or its size and thirty digits as typed',
+    }),
+    trust: trustField,
     by: z.string().trim().min(1).optional().meta({ placeholder: 'NAME', description: 'Who acknowledges the edit' }),
     reason: z.string().trim().min(1).optional().meta({ placeholder: 'TEXT', description: 'Why it was made' }),
   }),
@@ -39,18 +62,29 @@ export const verify = operation({
     originals: z.number().int(),
     records: z.number().int(),
     leaves: z.number().int(),
+    key: z.string().nullable().describe('Of an export: sha256 of the key it rests on, to compare'),
     exports: z
       .array(z.object({ at: z.string(), to: z.string(), files: z.number().int() }))
       .describe('The exports that the log tells of, oldest first'),
+    dating: DatingSchema.nullable().describe('Who else says when the case stood as it does; null without a log'),
     problems: z.array(ProblemSchema),
     warnings: z.array(ProblemSchema),
   }),
   examples: [
     'verify coast-2025',
     'verify coast-2025 --record',
+    'verify coast-export --trust authority.pem',
+    'verify coast-2025 --checkpoint checkpoint.html --trust authority.pem',
     'verify coast-2025 --acknowledge --by "R. Haddad" --reason "the period was extended"',
   ],
-  async run(context, { case: path, record, acknowledge, by, reason }) {
+  async run(context, { case: path, record, acknowledge, checkpoint, trust, by, reason }) {
+    if (await isKit(path)) {
+      if (record || acknowledge) throw new ReadOnlyExportError(path)
+      return exportAnswer(
+        await verifyKit(path, { trusted: await trustFrom(trust), ...(await writtenOption(checkpoint)) }),
+      )
+    }
+    const trusted = await trustFrom(trust)
     const folder = await openCase(path)
     if (acknowledge) {
       if (by === undefined || reason === undefined) throw new AcknowledgementError()
@@ -59,7 +93,8 @@ export const verify = operation({
         await settle()
       })
     }
-    const result = await verifyCase(folder, context.home)
+    const options = { trusted, ...(await writtenOption(checkpoint)) }
+    const { dating, ...result } = await verifyCase(folder, context.home, options)
     const problems = [...result.problems]
     if (record) {
       await withWorkspace(folder, { ...context, command: 'verify --record' }, async ({ custody }) => {
@@ -68,14 +103,66 @@ export const verify = operation({
       })
     }
     const { exports, warnings } = result
-    return { ...result, exports: [...exports], problems, warnings: [...warnings], valid: problems.length === 0 }
+    const dates = dating === null ? null : datingView(dating)
+    return {
+      ...result,
+      key: null,
+      dating: dates,
+      exports: [...exports],
+      problems,
+      warnings: [...warnings],
+      valid: problems.length === 0,
+    }
   },
-  print: ({ valid, originals, records, leaves, exports, problems, warnings }) =>
+  print: ({ valid, originals, records, leaves, key, exports, dating, problems, warnings }) =>
     [
       ...problems.map(({ path, code, message }) => `FAILED ${path}: ${message} [${code}]`),
       ...warnings.map(({ path, code, message }) => `note ${path}: ${message} [${code}]`),
       ...exports.map(({ at, to, files }) => `exported ${at} to ${to}: ${countOf(files, 'file')}`),
+      ...(key === null
+        ? []
+        : [`It rests on the key with this sha256; compare it with the one its maker gave you: ${key}`]),
+      ...(dating === null ? [] : datingLines(dating)),
       `${valid ? 'Everything checks' : `${countOf(problems.length, 'problem')} found`}: ${countOf(originals, 'original')}, ${countOf(records, 'record')}, ${countOf(leaves, 'leaf', 'leaves')} of the log.`,
     ].join('\n'),
   exitCode: ({ valid }) => (valid ? EXIT.done : EXIT.failed),
 })
+
+/** From a file where one has this name, else as it was typed. Throws BadWrittenCheckpointError. */
+async function writtenCheckpoint(given: string): Promise<WrittenCheckpoint> {
+  const text = await readFile(given, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENAMETOOLONG' || error.code === 'ENOTDIR') return given
+    throw new PathError(given, reasonOf(error))
+  })
+  return parseWrittenCheckpoint(text)
+}
+
+async function writtenOption(given: string | undefined): Promise<{ readonly written?: WrittenCheckpoint }> {
+  return given === undefined ? {} : { written: await writtenCheckpoint(given) }
+}
+
+function exportAnswer({ valid, errors, warnings, fingerprint, checkpoint, originals, records, ...report }: KitReport) {
+  const size = checkpoint?.size ?? 0
+  const dated = Math.max(0, ...report.stamps.map((stamp) => stamp.size))
+  const stamps = report.stamps.map(({ time, ...stamp }) => ({
+    ...stamp,
+    request: null,
+    asked: null,
+    of: null,
+    state: 'dated' as const,
+    time: time.toISOString(),
+    why: null,
+  }))
+  const cosignatures = report.cosignatures.map(({ time, ...one }) => ({ ...one, time: time.toISOString() }))
+  return {
+    valid,
+    originals: originals.here,
+    records,
+    leaves: size,
+    key: fingerprint,
+    exports: [],
+    dating: { dated, undated: size - dated, stamps, cosignatures },
+    problems: [...errors],
+    warnings: [...warnings],
+  }
+}

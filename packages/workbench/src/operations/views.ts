@@ -12,6 +12,7 @@ import {
   LineageSchema,
   OverviewSchema,
   ReviewedClaimSchema,
+  type ReviewedFigure,
   ReviewedFigureSchema,
 } from '../publish/contract.ts'
 import type { CaseReader } from '../storage/case-store.ts'
@@ -26,7 +27,7 @@ export class NotFoundError extends Error {
   }
 }
 
-async function reading<T>(
+export async function reading<T>(
   path: string,
   work: (reader: CaseReader, view: () => Promise<CaseView>) => Promise<T>,
 ): Promise<T> {
@@ -39,7 +40,8 @@ async function reading<T>(
   }
 }
 
-const viewing = <T>(path: string, work: (view: CaseView) => T) => reading(path, async (_, view) => work(await view()))
+export const viewing = <T>(path: string, work: (view: CaseView) => T) =>
+  reading(path, async (_, view) => work(await view()))
 
 const asOfField = edtfField
   .optional()
@@ -136,14 +138,14 @@ export const document = operation({
             f.effect,
             f.claimant ?? '(the outlet)',
             cut(f.surface, 40),
-            f.review.status,
+            reviewText(f),
           ]),
           ...detail.claimList.map((c) => [
             c.id.slice(0, 12),
             c.kind,
             c.speaker ?? '(the outlet)',
             cut(c.content.text, 40),
-            c.review.status,
+            reviewText(c),
           ]),
         ],
       ),
@@ -194,7 +196,7 @@ export const claims = operation({
           `figure: ${f.effect}`,
           f.claimant ?? '(the outlet)',
           cut(`${f.surface} ${f.victimText ?? ''}`, 60),
-          reviewText(f.review),
+          reviewText(f),
         ]),
         ...others.map((c) => [
           c.id.slice(0, 12),
@@ -202,7 +204,7 @@ export const claims = operation({
           c.kind,
           c.speaker ?? '(the outlet)',
           cut(c.content.text, 60),
-          reviewText(c.review),
+          reviewText(c),
         ]),
       ],
     ) || 'No figures and no claims yet.',
@@ -254,7 +256,7 @@ export const ledger = operation({
   output: LedgerSchema,
   examples: ['ledger coast-2025', 'ledger coast-2025 --as-of 2025-03-12 --json'],
   run: (_, input) => viewing(input.case, (view) => view.ledger(input.asOf ?? null)),
-  print({ series, origins, ranges, commitments, leftOut, files }) {
+  print({ series, origins, ranges, commitments, leftOut, files, proposed = {} }) {
     const points = series.flatMap((one) =>
       one.points.map((point) => [
         one.id.slice(0, 8),
@@ -265,7 +267,7 @@ export const ledger = operation({
         one.perpetrator === null ? '' : `allegedly ${cut(one.perpetrator, 32)}`,
         cut(one.place ?? '', 24),
         point.asOf ?? 'undated',
-        countText(point),
+        `${countText(point)}${point.figures.some((id) => id in proposed) ? ' (proposed)' : ''}`,
         countOf(point.documents.length, 'document'),
       ]),
     )
@@ -422,6 +424,7 @@ function countText(point: {
   return point.comparator === 'exact' ? number : `${point.comparator.replace('_', ' ')} ${number}`
 }
 
-function reviewText(review: { status: string; by: string | null }): string {
-  return review.by === null ? review.status : `${review.status} by ${review.by}`
+function reviewText({ review, proposedBy }: Pick<ReviewedFigure, 'review' | 'proposedBy'>): string {
+  const status = review.by === null ? review.status : `${review.status} by ${review.by}`
+  return proposedBy === undefined ? status : `${status}, proposed by ${proposedBy.model} at ${proposedBy.host}`
 }

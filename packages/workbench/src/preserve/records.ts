@@ -14,17 +14,29 @@ import {
   IntakeSchema,
   VerificationSchema,
 } from '../model/capture.ts'
-import { DecisionRecordSchema } from '../model/decision.ts'
+import { CosignatureSchema, TimestampRequestSchema, TimestampSchema, WitnessRequestSchema } from '../model/dating.ts'
+import { type DecisionRecord, DecisionRecordSchema } from '../model/decision.ts'
+import { RecognitionSchema } from '../model/derived-text.ts'
 import { InvalidIdError, recordId } from '../model/ids.ts'
+import { ListRecordSchema } from '../model/list-record.ts'
+import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
 
 export const RecordSchema = z.discriminatedUnion('kind', [
   IntakeSchema,
   CaptureSchema,
   IntakeEndSchema,
   DecisionRecordSchema,
+  ListRecordSchema,
+  RecognitionSchema,
   VerificationSchema,
   ExportRecordSchema,
   CaseRecordSchema,
+  DisclosureSchema,
+  ProposalRecordSchema,
+  TimestampRequestSchema,
+  TimestampSchema,
+  WitnessRequestSchema,
+  CosignatureSchema,
 ])
 export type CaseRecord = z.infer<typeof RecordSchema>
 
@@ -95,4 +107,11 @@ export async function listRecords(folder: string): Promise<readonly string[]> {
       return `${inside}/${file.name.slice(0, -'.json'.length)}`
     })
     .sort()
+}
+
+/** Every decision, in the order in which they were taken. */
+export async function decisionRecords(folder: string): Promise<readonly DecisionRecord[]> {
+  const names = (await listRecords(folder)).filter((name) => name.startsWith('decisions/'))
+  const records = await Promise.all(names.map(async (name) => (await readRecord(folder, name)).record))
+  return records.filter((record) => record.kind === 'decision').sort((a, b) => a.sequence - b.sequence)
 }

@@ -6,8 +6,12 @@ import { applyDecisions, type EffectiveCase, type EffectiveDocument, standing } 
 import { knownNames } from '../derive/known-names.ts'
 import { MODULES } from '../derive/modules.ts'
 import type { CaseFile } from '../model/case-file.ts'
+import { registerRulings } from '../register/rulings.ts'
 import type { CaseReader } from '../storage/case-store.ts'
+import { askedOf } from './asked.ts'
+import { itemsByName, linkedMessages } from './capture-links.ts'
 import type {
+  Asked,
   CaseHeader,
   CaseLedger,
   CaseLineage,
@@ -16,7 +20,10 @@ import type {
   DocumentSummary,
   Dossier,
   Overview,
+  SecondReader,
 } from './contract.ts'
+import { derivativesOf } from './derivatives.ts'
+import { readRegisterView } from './register-view.ts'
 
 export const NOTICE = 'working copy, not for publication'
 const NO_EDGE = 'No edge means that no derivation was found; it never means independent.'
@@ -30,20 +37,28 @@ export interface CaseView {
   lineage(asOf: string | null): CaseLineage
   ledger(asOf: string | null): CaseLedger
   decisions(): readonly Decision[]
-  dossier(): Dossier
+  /** What a second reader was shown, and what became of its proposals. */
+  asked(): readonly Asked[]
+  secondReader(): SecondReader | null
+  dossier(): Promise<Dossier>
 }
 
 export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<CaseView> {
-  const [documents, edges, drift, decisions, placements, captures] = await Promise.all([
-    reader.documents(),
-    reader.edges(),
-    reader.drift(),
-    reader.decisions(),
-    reader.placements(),
-    reader.captures(),
-  ])
+  const [documents, edges, drift, decisions, placements, captures, recognitions, disclosures, proposals] =
+    await Promise.all([
+      reader.documents(),
+      reader.edges(),
+      reader.drift(),
+      reader.decisions(),
+      reader.placements(),
+      reader.captures(),
+      reader.recognitions(),
+      reader.disclosures(),
+      reader.proposals(),
+    ])
   const effective = applyDecisions(documents, edges, decisions)
   const files = filesByDocument(placements)
+  const items = itemsByName(captures)
   const fileOf = (document: string) => files.get(document)?.[0] ?? document
   const header = headerOf(file)
   const known: CaseKnowledge = {
@@ -55,14 +70,22 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
   /** Reasons name documents by id; people know them by file. */
   const named = (reason: string) => reason.replace(/[0-9a-f]{32}/g, (id) => files.get(id)?.[0] ?? id)
 
+  const asked = askedOf(disclosures, proposals, fileOf)
+  const { secondReader } = effective.rulings
   const summary = (document: EffectiveDocument) =>
     summaryOf(document, files.get(document.id) ?? [document.name], known.captured)
   const detail = (document: EffectiveDocument): DocumentDetail => ({
     ...summary(document),
     text: document.text,
     blocks: mutable(document.blocks),
+    messages: linkedMessages(document, files.get(document.id) ?? [], items),
+    derivatives: derivativesOf(document, effective, recognitions),
     figureList: mutable(document.figures),
     claimList: mutable(document.claims),
+    ...given(
+      'asked',
+      asked.filter((one) => one.document === document.id),
+    ),
   })
   const lineage = (asOf: string | null): CaseLineage => {
     const seen = caseLineage(effective, known, asOf)
@@ -97,6 +120,7 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
       relations: built.relations.map((relation) => ({ ...relation, reason: named(relation.reason) })),
       files: Object.fromEntries(effective.documents.map(({ id }) => [id, fileOf(id)])),
       review: reviewsOf(effective),
+      ...proposersOf(effective),
     }
   }
   const overview = (asOf: string | null): Overview => {
@@ -104,16 +128,18 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
     const items = new Set(captures.map(({ item }) => item)).size
     return {
       case: header,
+      ...(secondReader === null ? {} : { secondReader }),
       counts: countsOf(effective, items),
       ledger: ledger(asOf),
       drift: shownDrift,
       edges: shownEdges,
     }
   }
+  const { overruled } = registerRulings(decisions)
   const decisionList = (): Decision[] =>
     effective.decisions.map(({ record, undone, orphan }) => {
       const { id, at, by, reason, action, target, set } = record
-      return { id, at, by, reason, action, target, set, undone, orphan }
+      return { id, at, by, reason, action, target, set, undone, orphan: orphan || overruled.has(id) }
     })
   return {
     header,
@@ -126,7 +152,9 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
     lineage,
     ledger,
     decisions: decisionList,
-    dossier: () => ({
+    asked: () => asked,
+    secondReader: () => secondReader,
+    dossier: async () => ({
       format: 'corroborate-dossier/1',
       notice: NOTICE,
       case: header,
@@ -135,9 +163,24 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
       documents: withoutTimes(effective.documents.map(detail).sort(byFirstFile)),
       lineage: withoutTimes(lineage(null)),
       ledger: ledger(null),
+      register: withoutTimes((await readRegisterView(file.gazetteer, reader)).whole(ledger(null))),
       decisions: decisionList().map(({ at: _, ...decision }) => decision),
     }),
   }
+}
+
+/** A list under its name, left out where it is empty: what a case without a second reader holds says nothing of one. */
+function given<Name extends string, T>(name: Name, list: T[]): { [Key in Name]?: T[] } {
+  return list.length === 0 ? {} : ({ [name]: list } as { [Key in Name]?: T[] })
+}
+
+function proposersOf({ documents }: EffectiveCase): Pick<CaseLedger, 'proposed'> {
+  const proposed = Object.fromEntries(
+    documents.flatMap(({ figures, claims }) =>
+      [...figures, ...claims].flatMap(({ id, proposedBy }) => (proposedBy === undefined ? [] : [[id, proposedBy]])),
+    ),
+  )
+  return Object.keys(proposed).length === 0 ? {} : { proposed }
 }
 
 function headerOf(file: CaseFile): CaseHeader {
@@ -156,9 +199,10 @@ function filesByDocument(placements: readonly { readonly document: string | null
   return files
 }
 
-function summaryOf(document: EffectiveDocument, files: readonly string[], captured: CaptureDays): DocumentSummary {
+function summaryOf(document: EffectiveDocument, files: readonly string[], days: CaptureDays): DocumentSummary {
   const { id, item, title, outlet, agency, url, published, modified, language, mediaType, size, needs, error } =
     document
+  const { part, captured, notes, untranscribed, derivedFrom } = document
   const values = [...document.figures, ...document.claims]
   return {
     id,
@@ -170,12 +214,17 @@ function summaryOf(document: EffectiveDocument, files: readonly string[], captur
     url,
     published,
     modified,
-    dating: datingOf(dated(document, captured)),
+    dating: datingOf(dated(document, days)),
     language,
     languageRead: isReadLanguage(language),
     mediaType,
     size,
+    part,
+    captured,
+    notes: mutable(notes),
     needs,
+    untranscribed: mutable(untranscribed),
+    derivedFrom: mutable(derivedFrom),
     error,
     disagreements: mutable(document.disagreements),
     figures: standing(document.figures).length,
@@ -226,9 +275,12 @@ function mutable<T>(value: T): Mutable<T> {
   return value as Mutable<T>
 }
 
-/** A copy without the times of decisions, which differ between two runs that decide the same. */
+/** A copy without the times of decisions and of asking, which differ between two runs that do the same. */
 function withoutTimes<T>(value: T): T {
   return JSON.parse(
-    JSON.stringify(value, (key, inner) => (key === 'review' && inner?.at ? { ...inner, at: null } : inner)),
+    JSON.stringify(value, (key, inner) => {
+      if (typeof inner?.at === 'string' && typeof inner?.by === 'string') return { ...inner, at: null }
+      return key === 'asked' ? (inner as Asked[]).map((one) => ({ ...one, at: null })) : inner
+    }),
   ) as T
 }

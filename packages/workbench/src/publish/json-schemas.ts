@@ -1,5 +1,6 @@
 /** The published JSON Schemas (2020-12), one a value that other tools read. */
 import { z } from 'zod'
+import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
 import {
   CaseHeaderSchema,
   DecisionSchema,
@@ -11,6 +12,7 @@ import {
   OverviewSchema,
   ReadingSchema,
 } from './contract.ts'
+import { RegisterSchema } from './register-contract.ts'
 
 const PUBLISHED = {
   reading: ReadingSchema,
@@ -21,7 +23,10 @@ const PUBLISHED = {
   overview: OverviewSchema,
   'case-header': CaseHeaderSchema,
   decision: DecisionSchema,
+  register: RegisterSchema,
   dossier: DossierSchema,
+  disclosure: DisclosureSchema,
+  proposal: ProposalRecordSchema,
 } as const
 
 export function jsonSchemas(): Readonly<Record<string, unknown>> {
