@@ -123,6 +123,7 @@ export function estimateAt(source: Source, i: number): Attribution | null {
     !tokens[owner]!.capital
   )
     owner--
+  if (tokens.slice(owner + 1, i).some(({ norm }) => isDeterminer(norm))) return null
   if (tokens[owner]?.norm === "'s") owner--
   else if (!(tokens[owner]?.capital && known.some((match) => match.to === owner + 1))) return null
   const range = phraseEndingAt(tokens, owner)

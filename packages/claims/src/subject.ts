@@ -251,6 +251,8 @@ function subjectOf(
   return { mention: withKind(mention), via: [], from: Math.min(from, wide), to: apposition?.[1] ?? to }
 }
 
+const BODIES: ReadonlySet<PartyKind> = new Set(['monitor', 'government', 'court', 'outlet', 'armed_group', 'hospital'])
+
 /** "Fadel Abdul Ghany, director of SNHR," and "SNHR's director, Fadel Abdul Ghany,": the party in either half. */
 function fromApposition(source: Source, mention: Mention, apposition: readonly [number, number]): Mention {
   const { text, tokens, known } = source
@@ -266,8 +268,7 @@ function fromApposition(source: Source, mention: Mention, apposition: readonly [
   }
   if (mention.person === null && mention.how === 'phrase' && /^an? /i.test(mention.text) && tokens[to - 1]!.capital) {
     // "a rights group, the Committee for Peace" and "a nurse, Amina Duwal": the name tells more than the noun
-    if (inner.person === null || speakerKind(tokens[to - 1]!.norm) !== null)
-      return { ...mention, name: inner.name, kind: mention.kind }
+    if (inner.person === null || BODIES.has(inner.kind)) return { ...mention, name: inner.name, kind: mention.kind }
     if (mention.kind === 'witness' || mention.kind === 'hospital')
       return { ...mention, name: inner.person, person: inner.person }
   }
