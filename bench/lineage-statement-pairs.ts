@@ -273,6 +273,7 @@ function figure(effect: string, comparator: string, claimant: string | null, sur
     asOf: null,
     date: null,
     scope: 'total' as const,
+    carried: [],
     partOf: null,
     repeatOf: null,
     unsure: null,

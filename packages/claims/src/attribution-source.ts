@@ -2,6 +2,7 @@
 import type { Attribution } from './attribution.ts'
 import { plausible } from './attribution-speaker.ts'
 import { clauseStart, hasVerb, scopeEnd } from './attribution-stretch.ts'
+import { AUXILIARIES } from './cue.ts'
 import { issuerAt, withKind } from './issuer.ts'
 import {
   DOCUMENT_NOUNS,
@@ -185,15 +186,20 @@ export function accordingTo(source: Source, i: number): Attribution | null {
   start = clauseStart(tokens, i)
   // at the sentence's start it governs what follows; behind its clause it governs what stands before it
   const opens = i - start <= 1 || (tokens[i - 1]?.text === ',' && i - start <= 8 && !hasVerb(tokens, start, i))
-  const from = opens ? subject.to : start
-  const to = opens ? scopeEnd(tokens, subject.to) : Math.max(subject.to, i)
+  // "2.4 million people, according to UNHCR, have been uprooted"
+  const inserted =
+    tokens[i - 1]?.text === ',' &&
+    tokens[subject.to]?.text === ',' &&
+    AUXILIARIES.has(tokens[subject.to + 1]?.norm ?? '')
+  const from = opens && !inserted ? subject.to : start
+  const to = opens || inserted ? scopeEnd(tokens, subject.to) : Math.max(subject.to, i)
   return {
     speaker: subject.mention,
     cueFrom: i,
     cueTo: at,
     lemma,
     from,
-    to: opens ? to : subject.to,
+    to: opens || inserted ? to : subject.to,
     via: subject.via,
     rule: opens ? 'according to X, …' : lemma === 'cite' ? '… citing X' : '… according to X',
   }

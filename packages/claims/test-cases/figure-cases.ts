@@ -1482,4 +1482,176 @@ export const FIGURE_CASES: readonly FigureCase[] = [
     ],
     over: 1,
   },
+  {
+    published: '2024-05-01',
+    text: "The rebels' political wing said in Nairobi that 22 of its members had been arrested since Friday. The national intelligence agency denied any arrests.",
+    figures: [{ printed: "22 | 22 | exact | detained | rebels' political wing" }],
+  },
+  {
+    published: '2024-05-01',
+    text: 'According to a tally kept by Father Benoît Kasa, the parish priest, 118 faithful have been buried since Easter, 52 of them victims of the night raids.',
+    figures: [
+      { printed: '118 | 118 | exact | killed | Father Benoît Kasa' },
+      { printed: '52 | 52 | exact | killed | Father Benoît Kasa', scope: 'subset' },
+    ],
+  },
+  {
+    published: '2024-05-02',
+    text: 'State television said a US-made drone had struck a wedding party in the district of Khogy, killing 18 and wounding 9. A tribal elder, Haji Wazir, gave the same numbers; the Pentagon said only that it was "aware of the reports".',
+    figures: [
+      { printed: '18 | 18 | exact | killed | state television', at: 'Khogy' },
+      { printed: '9 | 9 | exact | injured | state television' },
+    ],
+  },
+  {
+    published: '2024-05-03',
+    text: 'A hundred and four days on, the mothers of the nine missing fishermen still wait on the quay.',
+    figures: [{ printed: 'nine | 9 | exact | missing | -' }],
+  },
+  {
+    published: '2024-05-03',
+    text: 'UN peacekeepers who reached Ituro on Friday counted 36 bodies in the ruins. Villagers who had fled told them that about 20 more people were unaccounted for.',
+    figures: [
+      { printed: '36 | 36 | exact | killed | United Nations' },
+      { printed: 'about 20 | 20 | about | missing | Villagers' },
+    ],
+  },
+  {
+    published: '2024-05-04',
+    text: 'Army chief General Asim Munawar put militant losses at 59 and his own at 18.',
+    figures: [
+      { printed: '59 | 59 | exact | killed | Asim Munawar / army chief', state: 'unread' },
+      { printed: '18 | 18 | exact | killed | Asim Munawar / army chief', state: 'unread' },
+    ],
+  },
+  {
+    published: '2024-05-05',
+    text: 'Rescue workers in Chernihev said the strike left one dead and sixteen injured. Mayor Oleksandr Lomak later raised the number of injured to nineteen.',
+    figures: [
+      { printed: 'one | 1 | exact | killed | Rescue workers in Chernihev' },
+      { printed: 'sixteen | 16 | exact | injured | Rescue workers in Chernihev' },
+      { printed: 'nineteen | 19 | exact | injured | Mayor Oleksandr Lomak' },
+    ],
+  },
+  {
+    published: '2024-05-06',
+    text: 'The court was told that six of the men died of suffocation in the lorry; the others, eleven in number, were shot.',
+    figures: [
+      { printed: 'six | 6 | exact | killed | -' },
+      { printed: 'eleven | 11 | exact | killed | -', state: 'unread' },
+    ],
+  },
+  {
+    published: '2024-05-07',
+    text: 'Human rights organisation Foro Legal reports 2,229 arrests since the vote. The attorney general speaks of 1,062 "terrorists" in custody and of 27 deaths, for which he blames the opposition.',
+    figures: [
+      { printed: '2,229 | 2229 | exact | detained | Human rights organisation Foro Legal' },
+      { printed: '1,062 | 1062 | exact | detained | attorney general' },
+      { printed: '27 | 27 | exact | killed | attorney general' },
+    ],
+  },
+  {
+    published: '2024-05-08',
+    text: 'Of the sixty hostages taken at the dam, forty-one were freed, twelve killed and seven are still being held.',
+    figures: [{ printed: 'twelve | 12 | exact | killed | -' }, { printed: 'seven | 7 | exact | detained | -' }],
+    over: 1,
+  },
+  {
+    published: '2024-05-09',
+    text: "The bodies of seven policemen and two civilians were found on Wednesday in a ravine near Tancita, the Michoacán state prosecutor's office said. All had been shot.",
+    figures: [
+      {
+        printed: "seven | 7 | exact | killed | Michoacán state prosecutor's office",
+        at: 'Tancita',
+        on: '2024-05-08',
+        of: 'security_forces',
+      },
+      { printed: "two | 2 | exact | killed | Michoacán state prosecutor's office", of: 'civilians' },
+    ],
+  },
+  {
+    published: '2024-05-10',
+    text: 'At least three separate investigations are under way. None has explained why 43 people died in a queue for water.',
+    figures: [{ printed: '43 | 43 | exact | killed | -' }],
+  },
+  {
+    published: '2024-05-11',
+    text: 'A joint statement by 14 charities says famine has already killed thousands, though only 98 deaths have been certified by doctors.',
+    figures: [
+      { printed: 'thousands | thousands | vague | killed | 14 charities' },
+      { printed: 'only 98 | 98 | exact | killed | 14 charities' },
+    ],
+  },
+  {
+    published: '2024-05-12',
+    text: '"Yesterday we received 12 martyrs and today eight," the nurse, who works nights, told us. "Nobody counts the wounded any more."',
+    figures: [{ printed: '12 | 12 | exact | killed | nurse' }, { printed: 'eight | 8 | exact | killed | nurse' }],
+  },
+  {
+    published: '2024-05-13',
+    text: 'The ambush, which the army blamed on separatists, claimed the lives of five gendarmes; another died in hospital, bringing the toll to six.',
+    figures: [
+      { printed: 'five | 5 | exact | killed | -', by: 'separatists', of: 'security_forces' },
+      { printed: 'six | 6 | exact | killed | -' },
+    ],
+  },
+  {
+    published: '2024-05-14',
+    text: 'The defence ministry in Baku said 192 of its servicemen had been killed and more than 500 wounded. In Yerevan, the ombudsman counted at least 200 dead on his side, ten of them civilians.',
+    figures: [
+      { printed: '192 | 192 | exact | killed | defence ministry in Baku', of: 'security_forces' },
+      { printed: 'more than 500 | 500 | more_than | injured | defence ministry in Baku' },
+      { printed: 'at least 200 | 200 | at_least | killed | ombudsman' },
+      { printed: 'ten | 10 | exact | killed | ombudsman', scope: 'subset', of: 'civilians' },
+    ],
+  },
+  {
+    published: '2024-05-15',
+    text: 'Amnesty researchers documented 70 cases of enforced disappearance and spoke to the relatives of 34 people who died in custody.',
+    figures: [
+      { printed: '70 | 70 | exact | missing | Amnesty researchers / Amnesty International / Amnesty', state: 'unread' },
+      { printed: '34 | 34 | exact | killed | Amnesty International' },
+    ],
+  },
+  {
+    published: '2024-05-16',
+    text: 'The group, known by its acronym LUCHA, published the names of 26 activists killed since 2013.',
+    figures: [{ printed: '26 | 26 | exact | killed | group' }],
+  },
+  {
+    published: '2024-05-17',
+    text: "Twin blasts killed at least 95 near the tomb, Iran's emergency services chief Jafar Miadar told the semi-official Fars agency. IRNA reported 211 injured.",
+    figures: [
+      { printed: "at least 95 | 95 | at_least | killed | Iran's emergency services chief Jafar Miadar" },
+      { printed: '211 | 211 | exact | injured | IRNA' },
+    ],
+  },
+  {
+    published: '2024-05-18',
+    text: 'By contrast, the "Popular Committees" claim responsibility for killing 17 "mercenaries" in April and give no figure for their own dead.',
+    figures: [{ printed: '17 | 17 | exact | killed | -' }],
+  },
+  {
+    published: '2024-05-19',
+    text: 'Doctors say they have treated at least 60 people for pellet wounds to the eyes.',
+    figures: [{ printed: 'at least 60 | 60 | at_least | injured | Doctors' }],
+  },
+  {
+    published: '2024-05-20',
+    text: 'Floods swept away 11 villagers and hundreds of cattle; cholera has since killed 31, says the ministry.',
+    figures: [
+      { printed: '11 | 11 | exact | killed | -', state: 'either' },
+      { printed: '31 | 31 | exact | killed | ministry' },
+    ],
+  },
+  {
+    published: '2024-05-21',
+    text: 'Around 2.4 million people, according to UNHCR figures, have been uprooted inside the country.',
+    figures: [{ printed: 'Around 2.4 million | 2400000 | about | displaced | UNHCR' }],
+  },
+  {
+    published: '2024-05-22',
+    text: 'He was one of at least four journalists who have died covering the front this year, the union of journalists said.',
+    figures: [{ printed: 'at least four | 4 | at_least | killed | union of journalists' }],
+  },
 ]
