@@ -138,6 +138,9 @@ export function phraseOf(
       !token.capital &&
       (OTHER_VERBS.has(token.norm) || cueLemma(token.norm) !== null || /(?:ed|ing)$/.test(token.norm))
     ) {
+      // "24 armoured vehicles"
+      if (head < 0 && NOT_VICTIMS.has(tokens[i + 1]?.norm ?? '') && !victimSoon(tokens, i + 2, 1))
+        return make(i + 2, 'rejected')
       if (!ADJECTIVES.has(token.norm) || !(victimSoon(tokens, i + 1, 3) || harmSoon(at, i + 1))) break
     }
     if (token.norm.endsWith('ly') && !token.capital && head >= 0) break
