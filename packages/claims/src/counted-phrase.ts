@@ -5,6 +5,7 @@ import { type HarmHit, OTHER_VERBS } from './lexicon-en.ts'
 import { NOT_VICTIMS, victimCategory } from './lexicon-victims.ts'
 import { isDeterminer, isPreposition, isPronoun, isTimeWord } from './mention.ts'
 import type { NumberMention } from './number.ts'
+import { smallWord } from './number-en.ts'
 import { wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 
@@ -103,6 +104,8 @@ export function phraseOf(
       if (head < 0) return make(i + 1, 'rejected')
       break
     }
+    // "up from 58 the year before"
+    if (isDeterminer(token.norm) && isTimeWord(tokens[i + 1]?.norm ?? '')) break
     if (isDeterminer(token.norm) && i === first) continue
     if (
       isDeterminer(token.norm) ||
@@ -246,6 +249,14 @@ function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
   )
     return true
   if (before?.norm === 'not' && number.comparatorAt === null) return true
+  // "four in five of the refugees"
+  const outOf = tokens[number.from - 2]
+  if (
+    before?.norm === 'in' &&
+    next?.norm === 'of' &&
+    (outOf?.kind === 'number' || smallWord(outOf?.norm ?? '') !== null)
+  )
+    return true
   // "the father of three children"
   if (before?.norm === 'of' && PARENTS.has(tokens[number.from - 2]?.norm ?? '')) return true
   // "we were 170"

@@ -26,6 +26,7 @@ export function isDenominator(scene: Scene, k: number): boolean {
   // "a quarter of the 240 passengers perished"
   if (SHARES.has(tokens[of - 1]?.norm ?? '')) return !harmed
   if (k === 0 || phrases[k - 1]!.number.to !== of) return false
+  if (tokens[phrases[k - 1]!.number.from - 1]?.norm === 'in') return !harmed
   // "she was one of twelve children killed"
   return !(harmed && phrases[k - 1]!.number.value === 1)
 }

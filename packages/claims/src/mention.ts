@@ -37,7 +37,7 @@ const HEADS: ReadonlyMap<string, PartyKind> = new Map(
       ],
       [
         'witness',
-        'witness witnesses eyewitness eyewitnesses resident residents survivor survivors villager villagers locals relative relatives family families interviewees inhabitants neighbours neighbors refugee refugees worker workers student students detainees prisoner teacher farmer shepherd driver mother father son daughter brother sister uncle aunt cousin nephew niece husband wife widow grandfather grandmother parents colleague friend man woman protester protesters demonstrators evacuees nurse volunteer manager owner employee trader shopkeeper vendor headmaster principal attendant gravedigger undertaker pathologist engineer fisherman herder caretaker passenger motorist tourist pilgrim worshipper people many',
+        'witness witnesses eyewitness eyewitnesses resident residents survivor survivors villager villagers locals relative relatives family families interviewees inhabitants neighbours neighbors refugee refugees worker workers student students detainees prisoner teacher farmer shepherd driver mother father son daughter brother sister uncle aunt cousin nephew niece husband wife widow grandfather grandmother parents colleague friend man woman protester protesters demonstrators evacuees nurse volunteer rescuer paramedic responder bystander manager owner employee trader shopkeeper vendor headmaster principal attendant gravedigger undertaker pathologist engineer fisherman herder caretaker passenger motorist tourist pilgrim worshipper people many',
       ],
       [
         'hospital',
