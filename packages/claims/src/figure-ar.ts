@@ -19,7 +19,7 @@ interface Phrase {
   readonly words: Range
 }
 
-const PARTITIVES = wordSet('منهم منها منهن بينهم بينهن بينها')
+const PARTITIVES = wordSet('منهم منها منهن')
 const INCLUSIONS = wordSet('بينهم بينهن بينها منهم منهن منها ضمنهم يشمل تشمل ضمنها')
 const BREAKS = wordSet('فيما بينما لكن غير عندما حيث إذ بعدما')
 const IN = normalise('في')
@@ -346,7 +346,7 @@ const RELEASABLE: ReadonlySet<string> = new Set([
 ])
 /** "أفرج عن 57 معتقلا", "عاد 300 لاجئ", "مبادلة 110 أسرى": no new harm is told of them. */
 const RELEASES = wordSet(
-  'أفرج أفرجت أفرجوا إفراج الإفراج الإفراجات سراح عاد عادت عادوا عودة يعود العودة سلم سلمت سلموا تسليم تسلم تسلمت استلمت مبادلة تبادل مقابل أنقذ أنقذت إنقاذ حرر حررت تحرير أعاد أعادت إعادة نجا نجوا',
+  'أفرج أفرجت أفرجوا إفراج الإفراج الإفراجات سراح عاد عادت عادوا عودة يعود العودة سلم سلمت سلموا تسليم تسلم تسلمت استلمت مبادلة تبادل مقابل أنقذ أنقذت إنقاذ هرب هربوا هروب حرر حررت تحرير أعاد أعادت إعادة نجا نجوا',
 )
 
 function released(scene: Scene, k: number, harm: HarmFound): boolean {
@@ -378,6 +378,7 @@ function nearestBefore(scene: Scene, k: number): HarmFound | null {
     const hit = harms[h]!
     if (hit.to > start) continue
     if (hit.from < floor || start - hit.to > 18) return null
+    if (tokens.slice(hit.to, start).some((token) => PARTAKES.has(token.norm))) return null
     // a noun already counted by an earlier number ("12 قتيلا و30 …") belongs to that number
     const counted = scene.phrases.some((phrase, n) => n < k && phrase.harm !== null && phrase.harm.from === hit.from)
     if (counted) continue
@@ -388,6 +389,11 @@ function nearestBefore(scene: Scene, k: number): HarmFound | null {
   }
   return null
 }
+
+/** "عملية شارك فيها 50 عنصرا", "قارب يقل 30 شخصا": those who took part or were there. */
+const PARTAKES = wordSet(
+  'شارك شاركت شاركوا يشارك بمشاركة مشاركة يضم تضم ضم ضمت قوامها قوامه يقوده يقل تقل يحمل تحمل متنه متنها متنهما يقطنه يقطنها يسكنه يسكنها يؤوي تؤوي ينتمي عمره عمرها يعمل',
+)
 
 /** A noun of harm before a number counts only in a toll: "عدد القتلى إلى 45", "حصيلة الشهداء بلغت 45", "ضحايا المجزرة أكثر من 400". */
 function tolled(tokens: readonly Token[], noun: number, start: number): boolean {
