@@ -138,10 +138,17 @@ function phraseOf(tokens: readonly Token[], number: NumberMention): Phrase {
     const harm = harmWord(token.norm)
     if (harm !== null && harm.form !== 'act')
       return make(i + 1, 'harm', { ...harm, from: i, to: i + 1 }, categoryIn(tokens, i, i + 3))
-    if (forms.some((form) => NOT_VICTIMS_AR.has(form))) return make(i + 1, 'rejected')
     // "312 من القوات الحكومية"
     if (tokens[first - 1]?.norm === FROM && (FORCES.has(token.norm) || ARMED.has(token.norm)))
       return make(i + 1, 'person', null, FORCES.has(token.norm) ? 'security_forces' : 'combatants')
+    // "17 حالة اعتقال"
+    const deed = /^حال(?:ه|ات)$/.test(token.norm) && tokens[i + 1] !== undefined ? harmWord(tokens[i + 1]!.norm) : null
+    if (deed !== null && deed.form !== 'victims')
+      return make(i + 2, 'harm', { ...deed, form: 'noun', from: i + 1, to: i + 2 })
+    // "7 بطائرة مسيرة": by what they were killed, not what is counted
+    if (token.norm[0] === 'ب' && !NOT_VICTIMS_AR.has(token.norm) && forms.some((form) => NOT_VICTIMS_AR.has(form)))
+      break
+    if (forms.some((form) => NOT_VICTIMS_AR.has(form))) return make(i + 1, 'rejected')
     const category = arabicCategory(token.norm)
     if (category !== null) {
       const report = forms.includes('بلاغ') || forms.includes('بلاغا')
@@ -243,6 +250,10 @@ function decide(scene: Scene, k: number): Counted | null {
       rule = 'the toll before, risen'
     }
   }
+  if (harm === null && phrase.kind === 'person' && leftHome(tokens, phrase)) {
+    harm = { effect: 'displaced', manner: null, form: 'act', from: -1, to: -1 }
+    rule = 'left their homes'
+  }
   if (harm === null && phrase.kind === 'partitive' && scene.carry !== null && scene.carry.distance <= 3) {
     harm = { effect: scene.carry.effect, manner: scene.carry.manner, form: 'noun', from: -1, to: -1 }
     rule = 'what the text counted before'
@@ -293,6 +304,16 @@ function decide(scene: Scene, k: number): Counted | null {
     rule,
     unsure,
   }
+}
+
+/** "غادر 4 آلاف شخص منازلهم": before and behind the count. */
+function leftHome(tokens: readonly Token[], { number, to }: Phrase): boolean {
+  const left = tokens.slice(Math.max(0, number.from - 4), number.from)
+  const home = tokens.slice(to, to + 4)
+  return (
+    left.some((token) => /^[وف]?(?:غادر|غادرت|ترك|تركت|اخلي|اخلت|اجبر|اضطر|دفع|ارغم)$/.test(token.norm)) &&
+    home.some((token) => /^(?:منازلهم|بيوتهم|ديارهم|قراهم|مساكنهم|مناطقهم)$/.test(token.norm))
+  )
 }
 
 /** "قتل 91 سجينا", "إصابة 3 نازحين": what was done to those who already were detained or displaced. */
@@ -361,13 +382,11 @@ function released(scene: Scene, k: number, harm: HarmFound): boolean {
   return false
 }
 
-const KIN = wordSet(
-  'أبنائه أبنائها أبنائهم أفراد أفرادها أطفاله أطفالها أطفالهم أقاربه أقاربها أقاربهم ذويه ذويها ذويهم عائلته عائلتها إخوته إخوتها أشقائه أشقائها أسرته أسرتها أهله أهلها أحفاده أحفادها بناته بناتها',
-)
+const KIN = /^(?:ابنا|اولاد|اطفال|اقارب|ذوي|اهل|اخوت|اشقا|احفاد|بنات|عايلت|اسرت|افراد)(?:ي?ي|ي?ه|ي?ها|ي?هم|ي?نا)$/
 
 /** "فقد ثلاثة من أبنائه": kin, who are lost to death. */
 const ofKin = (tokens: readonly Token[], to: number): boolean =>
-  tokens.slice(Math.max(0, to - 2), to + 2).some((token) => KIN.has(token.norm))
+  tokens.slice(Math.max(0, to - 2), to + 2).some((token) => KIN.test(token.norm))
 
 /** The last word of harm before the count in its clause. */
 function nearestBefore(scene: Scene, k: number): HarmFound | null {
