@@ -5,7 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { buildWeb } from '../../packages/web/build.ts'
 import { DOSSIER } from '../../packages/web/src/fixture/dossier.ts'
+import { QUEUED } from '../../packages/web/src/fixture/register.ts'
 import { copySource } from '../../packages/web/src/source/copy-source.ts'
+import type { MarkRequest } from '../../packages/web/src/source/register-source.ts'
 import type { DecisionRequest } from '../../packages/web/src/source/source.ts'
 import type { CheckpointView, Dossier, Review } from '../../packages/workbench/src/publish/contract.ts'
 
@@ -43,6 +45,7 @@ const STATUS = { accept: 'accepted', reject: 'rejected', correct: 'corrected' } 
 export interface FixtureServer {
   readonly address: string
   readonly asked: DecisionRequest[]
+  readonly marked: MarkRequest[]
   close(): Promise<void>
 }
 
@@ -51,6 +54,7 @@ export async function serveFixture(dossier: Dossier = structuredClone(DOSSIER)):
   const { folder } = await buildWeb()
   const source = copySource(dossier)
   const asked: DecisionRequest[] = []
+  const marked: MarkRequest[] = []
   const server = createServer(async (request, response) => {
     const address = new URL(request.url ?? '/', 'http://127.0.0.1')
     const name = address.pathname === '/' ? 'index.html' : address.pathname.slice(1)
@@ -64,6 +68,22 @@ export async function serveFixture(dossier: Dossier = structuredClone(DOSSIER)):
       'api/ledger': async () => ({ ...(await source.ledger(null)), asOf: query.get('asOf') }),
       'api/search': async () => ({ hits: await source.search(query.get('q') ?? '') }),
       'api/decisions': () => dossier.decisions.map((each) => ({ ...each, at: '2031-06-10T09:12:00Z' })),
+      'api/register': () => source.register.summary(),
+      'api/register-persons': () =>
+        source.register.persons({
+          q: query.get('q') ?? '',
+          list: query.get('list') ?? '',
+          only: query.get('only') ?? '',
+        }),
+      'api/register-show': () => source.register.person(query.get('id') ?? ''),
+      'api/register-compare': () => source.register.differences(query.get('list') ?? ''),
+      'api/register-numbers': () => source.register.numbers(),
+      'api/register-queue': () => queueOf(dossier, marked, query.get('round')),
+      'api/register-mark': async () => {
+        const mark = (await bodyOf(request)) as MarkRequest
+        marked.push(mark)
+        return mark
+      },
       'api/dates': () => DATES,
       'api/decide': async () => {
         const decision = (await bodyOf(request)) as DecisionRequest
@@ -93,8 +113,20 @@ export async function serveFixture(dossier: Dossier = structuredClone(DOSSIER)):
   return {
     address: `http://127.0.0.1:${port}`,
     asked,
+    marked,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
+}
+
+/** One pair waits until it is answered; a later round shows it without what the machine found. */
+function queueOf({ register }: Dossier, marked: readonly MarkRequest[], round: string | null): unknown {
+  const { agreement, queue } = register.summary
+  const blind = round === 'second'
+  const pair = blind
+    ? { round: 'second', teaches: null, together: null, ...QUEUED, pair: null }
+    : { round: 'first', teaches: 0.43, together: false, ...QUEUED }
+  const waits = blind || marked.length === 0
+  return { total: waits ? 1 : 0, queue: { ...queue, first: waits ? 1 : 0 }, agreement, pairs: waits ? [pair] : [] }
 }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {

@@ -87,6 +87,8 @@ export async function main(words: readonly string[]): Promise<number> {
       process.stdout.write(completionFor(rest[0] ?? '', COMMANDS))
       return EXIT.done
     }
+    const part = partOf(name, rest)
+    if (part !== null) return await runOperation(part, [rest[0]!, ...rest.slice(2)])
     const operation = COMMANDS.find((one) => one.name === name)
     if (operation === undefined)
       throw new UsageError(`there is no command ${JSON.stringify(name)}; see \`corroborate help\``)
@@ -94,6 +96,11 @@ export async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     return explain(error, name)
   }
+}
+
+/** `register CASE add …` is `register-add CASE …`: a verb whose parts have verbs of their own takes them behind the case. */
+function partOf(name: string, [, part]: readonly string[]): Operation | null {
+  return COMMANDS.find((one) => one.name === `${name}-${part}`) ?? null
 }
 
 async function runOperation(operation: Operation, words: readonly string[]): Promise<number> {

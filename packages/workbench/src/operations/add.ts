@@ -71,7 +71,9 @@ export const add = operation({
       await workspace.custody.acknowledge()
       const documents = await workspace.store.documents()
       const names = new Set(all.flatMap((found) => (found.kind === 'item' ? [found.name] : [])))
-      const ours = documents.filter(({ name }) => names.has(name))
+      const ours = documents.filter(({ name, part }) =>
+        names.has(part === null ? name : name.slice(0, -part.key.length - 1)),
+      )
       return {
         ...kept,
         documents: documents.length,

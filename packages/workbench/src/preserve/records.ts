@@ -16,7 +16,9 @@ import {
 } from '../model/capture.ts'
 import { CosignatureSchema, TimestampRequestSchema, TimestampSchema, WitnessRequestSchema } from '../model/dating.ts'
 import { type DecisionRecord, DecisionRecordSchema } from '../model/decision.ts'
+import { RecognitionSchema } from '../model/derived-text.ts'
 import { InvalidIdError, recordId } from '../model/ids.ts'
+import { ListRecordSchema } from '../model/list-record.ts'
 import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
 
 export const RecordSchema = z.discriminatedUnion('kind', [
@@ -24,6 +26,8 @@ export const RecordSchema = z.discriminatedUnion('kind', [
   CaptureSchema,
   IntakeEndSchema,
   DecisionRecordSchema,
+  ListRecordSchema,
+  RecognitionSchema,
   VerificationSchema,
   ExportRecordSchema,
   CaseRecordSchema,

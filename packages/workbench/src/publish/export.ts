@@ -25,7 +25,7 @@ export async function writeExport(
   const folder = resolve(to)
   await makeFolders(disk, folder)
   if ((await readdir(folder)).length > 0) throw new ExportFolderError(folder)
-  const dossier = view.dossier()
+  const dossier = await view.dossier()
   const [script, style] = await Promise.all([
     readFile(join(webFolder, 'app.js'), 'utf8'),
     readFile(join(webFolder, 'app.css'), 'utf8'),

@@ -10,8 +10,10 @@ import { OPERATIONS } from '../operations/index.ts'
 import type { Operation, OperationContext } from '../operations/operation.ts'
 import { NotFoundError } from '../operations/views.ts'
 import { openCase } from '../preserve/case-folder.ts'
+import { UnreadableError } from '../read/read-result.ts'
 import { CONTENT_SECURITY_POLICY, guard } from './guard.ts'
 import { methodOf, openApi } from './openapi.ts'
+import { picture } from './picture.ts'
 
 export interface AppOptions {
   readonly caseFolder: string
@@ -41,6 +43,7 @@ export function createApp(options: AppOptions): Hono {
   }
   app.get('/api/openapi.json', (c) => c.json(openApi(offered, options.version)))
   app.get('/api/original', (c) => original(c, options))
+  app.get('/api/picture', (c) => picture(c, options.caseFolder))
   for (const [path, [file, type]] of Object.entries(FILES)) {
     app.get(path, async (c) =>
       c.body(await readFile(join(options.web, file), 'utf8'), 200, { 'Content-Type': `${type}; charset=utf-8` }),
@@ -53,7 +56,7 @@ export function createApp(options: AppOptions): Hono {
     if (error instanceof DecisionError || error instanceof InvalidIdError || error instanceof BodyError) {
       return c.json({ error: error.message }, 400)
     }
-    if (error instanceof NotFoundError) return c.json({ error: error.message }, 404)
+    if (error instanceof NotFoundError || error instanceof UnreadableError) return c.json({ error: error.message }, 404)
     if (error instanceof LockedError) return c.json({ error: error.message }, 409)
     options.context.say(`error at ${c.req.path}: ${error.message}`)
     return c.json({ error: error.message }, 500)
