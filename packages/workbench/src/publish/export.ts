@@ -1,7 +1,7 @@
 /** `export`: a case as JSON, CSV and one self-contained page, each marked as a working copy. */
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { writeDurably } from '@corroborate/evidence'
+import { type DiskOptions, makeFolders, nodeDisk, writeDurably } from '@corroborate/evidence'
 import { stringify } from 'csv-stringify/sync'
 import { type CaseView, NOTICE } from './case-view.ts'
 import type { Dossier, ReviewedFigure } from './contract.ts'
@@ -16,9 +16,14 @@ export class ExportFolderError extends Error {
 }
 
 /** Writes the export into a new or empty folder; gives the names of its files. */
-export async function writeExport(view: CaseView, to: string, webFolder: string): Promise<readonly string[]> {
+export async function writeExport(
+  view: CaseView,
+  to: string,
+  webFolder: string,
+  { disk = nodeDisk }: DiskOptions = {},
+): Promise<readonly string[]> {
   const folder = resolve(to)
-  await mkdir(folder, { recursive: true })
+  await makeFolders(disk, folder)
   if ((await readdir(folder)).length > 0) throw new ExportFolderError(folder)
   const dossier = await view.dossier()
   const [script, style] = await Promise.all([
@@ -30,7 +35,7 @@ export async function writeExport(view: CaseView, to: string, webFolder: string)
     ...tables(dossier),
     'index.html': offlinePage({ dossier, script, style }),
   }
-  for (const [name, text] of Object.entries(files)) await writeDurably(join(folder, name), Buffer.from(text))
+  for (const [name, text] of Object.entries(files)) await writeDurably(join(folder, name), Buffer.from(text), { disk })
   return Object.keys(files)
 }
 
