@@ -272,6 +272,7 @@ function figure(effect: string, comparator: string, claimant: string | null, sur
     eventDate: null,
     asOf: null,
     date: null,
+    carried: [],
     scope: 'total' as const,
     partOf: null,
     repeatOf: null,

@@ -222,6 +222,7 @@ function figureOf(scene: Scene, proposal: ProposedFigure, quoted: Span): Figure 
     eventDate: null,
     asOf: null,
     date: null,
+    carried: [],
     scope: 'other',
     partOf: null,
     repeatOf: null,
