@@ -1,5 +1,6 @@
 /** The published JSON Schemas (2020-12), one a value that other tools read. */
 import { z } from 'zod'
+import { ListRecordSchema } from '../model/list-record.ts'
 import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
 import {
   CaseHeaderSchema,
@@ -24,6 +25,7 @@ const PUBLISHED = {
   'case-header': CaseHeaderSchema,
   decision: DecisionSchema,
   register: RegisterSchema,
+  'list-record': ListRecordSchema,
   dossier: DossierSchema,
   disclosure: DisclosureSchema,
   proposal: ProposalRecordSchema,
