@@ -2,6 +2,7 @@
 import type { Attribution } from './attribution.ts'
 import { plausible } from './attribution-speaker.ts'
 import { clauseStart, hasVerb, scopeEnd } from './attribution-stretch.ts'
+import { issuerAt, withKind } from './issuer.ts'
 import {
   DOCUMENT_NOUNS,
   isDeterminer,
@@ -12,15 +13,8 @@ import {
   speakerKind,
 } from './mention.ts'
 import { phraseTable, wordSet } from './phrase.ts'
-import {
-  issuerAt,
-  pronounMention,
-  relativeSubject,
-  type Source,
-  subjectAfter,
-  subjectBefore,
-  withKind,
-} from './subject.ts'
+import { pronounMention, relativeSubject, subjectAfter, subjectBefore } from './subject.ts'
+import type { Source } from './subject-phrase.ts'
 
 const HOLDINGS = wordSet('information evidence reports allegations testimony accounts indications')
 

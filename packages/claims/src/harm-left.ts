@@ -162,11 +162,15 @@ const LOSES = wordSet('lost losing loses lose')
 function lossOf(scene: Scene, k: number, j: number): Link | null {
   const { tokens } = scene
   const phrase = scene.phrases[k]!
-  if (!LOSES.has(tokens[j]!.norm) || isPassive(tokens, j) || phrase.kind !== 'person') return null
+  let verb = j
+  // "lost her husband and two sons"
+  if (tokens[j]!.norm === 'and')
+    while (verb > 0 && j - verb < 6 && tokens[verb]!.kind === 'word' && !LOSES.has(tokens[verb]!.norm)) verb--
+  if (!LOSES.has(tokens[verb]!.norm) || isPassive(tokens, verb) || phrase.kind !== 'person') return null
   const head = tokens[phrase.to - 1]!.norm
   if (NOT_LOST.has(head) && tokens[phrase.number.to]!.norm !== 'of') return null
-  const harm: HarmHit = { effect: 'killed', manner: null, form: 'past', from: j, to: j + 1 }
-  return { harm, how: `object of "${tokens[j]!.norm}"`, strong: true, perpetratorAt: null }
+  const harm: HarmHit = { effect: 'killed', manner: null, form: 'past', from: verb, to: verb + 1 }
+  return { harm, how: `object of "${tokens[verb]!.norm}"`, strong: true, perpetratorAt: null }
 }
 /** Those whom one loses without their death. */
 const NOT_LOST = wordSet('supporters voters members employees staff students customers lawmakers fans parents patients')

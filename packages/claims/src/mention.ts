@@ -33,7 +33,7 @@ const HEADS: ReadonlyMap<string, PartyKind> = new Map(
       ],
       [
         'government',
-        'government ministry authorities authority police army military presidency department administration regime office secretariat ombudsman inspectorate headquarters embassy delegation junta cabinet parliament council municipality troops forces command defence defense service services agency bureau directorate junta state kremlin pentagon navy prosecution gendarmerie guard coastguard crews brigade fire-brigade',
+        'government ministry unit authorities authority police army military presidency department administration regime office secretariat ombudsman inspectorate headquarters embassy delegation junta cabinet parliament council municipality troops forces command defence defense service services agency bureau directorate junta state kremlin pentagon navy prosecution gendarmerie guard coastguard crews brigade fire-brigade',
       ],
       [
         'witness',
@@ -99,6 +99,8 @@ function isNounAt(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
   if (token === undefined) return false
   if (AMBIGUOUS.has(token.norm)) {
+    const after = tokens[i + 1]
+    if (token.norm === 'state' && after !== undefined && HEADS.has(after.norm)) return true
     const before = tokens[i - 1]
     if (before?.kind !== 'word') return false
     return (

@@ -120,7 +120,8 @@ async function resultOf(
 }
 
 function documentOfPart(publication: Publication, part: CapturedText, reader: Reader): CaseDocument {
-  const { text, blocks, mediaType, messages, captured, modified, notes } = part
+  const { text, blocks, mediaType, messages, modified, notes } = part
+  const captured = part.captured ?? part.metadata.captured
   const language = languageOf(spokenText(part))
   const document = placed(publication, part.metadata, language, part.part)
   const read = reader.read({ ...document, text, blocks })

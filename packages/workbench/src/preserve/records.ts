@@ -15,7 +15,7 @@ import {
   VerificationSchema,
 } from '../model/capture.ts'
 import { CosignatureSchema, TimestampRequestSchema, TimestampSchema, WitnessRequestSchema } from '../model/dating.ts'
-import { DecisionRecordSchema } from '../model/decision.ts'
+import { type DecisionRecord, DecisionRecordSchema } from '../model/decision.ts'
 import { RecognitionSchema } from '../model/derived-text.ts'
 import { InvalidIdError, recordId } from '../model/ids.ts'
 import { ListRecordSchema } from '../model/list-record.ts'
@@ -107,4 +107,11 @@ export async function listRecords(folder: string): Promise<readonly string[]> {
       return `${inside}/${file.name.slice(0, -'.json'.length)}`
     })
     .sort()
+}
+
+/** Every decision, in the order in which they were taken. */
+export async function decisionRecords(folder: string): Promise<readonly DecisionRecord[]> {
+  const names = (await listRecords(folder)).filter((name) => name.startsWith('decisions/'))
+  const records = await Promise.all(names.map(async (name) => (await readRecord(folder, name)).record))
+  return records.filter((record) => record.kind === 'decision').sort((a, b) => a.sequence - b.sequence)
 }
