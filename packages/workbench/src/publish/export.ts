@@ -7,6 +7,7 @@ import { type CaseView, NOTICE } from './case-view.ts'
 import type { Dossier, ReviewedFigure } from './contract.ts'
 import { dossierText } from './dossier.ts'
 import { offlinePage } from './offline-page.ts'
+import { type Row, registerTables } from './register-tables.ts'
 
 export class ExportFolderError extends Error {
   constructor(folder: string) {
@@ -40,10 +41,9 @@ export async function writeExport(
 }
 
 type Csv = (rows: readonly Row[], columns: readonly string[]) => string
-type Row = Readonly<Record<string, string | number | null>>
 
 /** Every row of every table carries the notice, and the word "invented" where the case is. */
-function tables({ case: header, documents, lineage, ledger }: Dossier): Record<string, string> {
+function tables({ case: header, documents, lineage, ledger, register }: Dossier): Record<string, string> {
   const notice = header.invented ? `${NOTICE}; INVENTED` : NOTICE
   const csv: Csv = (rows, columns) =>
     stringify(
@@ -111,6 +111,7 @@ function tables({ case: header, documents, lineage, ledger }: Dossier): Record<s
       })),
       ['id', 'a', 'b', 'kind', 'direction', 'confidence', 'reason', 'review'],
     ),
+    ...registerTables(register, csv),
     'tolls.csv': csv(
       ledger.series.flatMap((s) =>
         s.points.map((p) => ({
