@@ -4,6 +4,7 @@ export { checkBag } from './bag/check-bag.ts'
 export { BadBagError, type BagFile, type BagOptions, writeBag } from './bag/write-bag.ts'
 export { canonicalBytes, canonicalJson, NotCanonicalError } from './canonical-json.ts'
 export { CHECKED_KINDS, type CheckedKind, type CheckOptions, checkPath } from './check-path.ts'
+export { destroyDurably } from './disk/destroy.ts'
 export {
   type Disk,
   type DiskOptions,
@@ -14,7 +15,7 @@ export {
   nodeDisk,
   type Sink,
 } from './disk/disk.ts'
-export { type DurableOptions, writeDurably } from './disk/durable.ts'
+export { type DurableOptions, isTemporary, writeDurably } from './disk/durable.ts'
 export { BadLeafError, type Leaf, leafBytes, leafCommitment, leafCommitsTo, MAX_LEAF_BYTES, parseLeaf } from './leaf.ts'
 export {
   acquireLock,

@@ -32,6 +32,8 @@ export interface Disk {
   /** Makes the names inside a folder durable: those added, renamed and removed. */
   syncFolder(path: string): Promise<void>
   rename(from: string, to: string): Promise<void>
+  /** Writes over a file's bytes in place and syncs them; the file keeps its length where `bytes` has that length. */
+  overwrite(path: string, bytes: Uint8Array): Promise<void>
   /** Makes one folder, whose parent exists (EEXIST where it is there). */
   makeFolder(path: string): Promise<void>
   /** Removes a file, or a folder with all in it; absent is fine. */
@@ -97,6 +99,16 @@ export const nodeDisk: Disk = {
   },
 
   rename: (from, to) => rename(from, to),
+
+  async overwrite(path, bytes) {
+    const file = await open(path, 'r+')
+    try {
+      for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at, bytes.length - at, at)).bytesWritten
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  },
 
   async makeFolder(path) {
     await mkdir(path)

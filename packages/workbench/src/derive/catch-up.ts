@@ -9,12 +9,17 @@ import { applyDecisions } from '../decisions/effective.ts'
 import type { Capture } from '../model/capture.ts'
 import type { CaseDocument } from '../model/case-document.ts'
 import { itemId } from '../model/ids.ts'
+import { SealBrokenError } from '../preserve/age-seal.ts'
 import type { CaseFolder } from '../preserve/case-folder.ts'
-import { listRecords, readRecord } from '../preserve/records.ts'
+import { type CaseRecord, listRecords, readRecord } from '../preserve/records.ts'
+import type { OpenVault } from '../preserve/vault.ts'
+import { LARGEST_READ } from '../read/read-bytes.ts'
 import type { CaseStore } from '../storage/case-store.ts'
 import { knownNames } from './known-names.ts'
 import { MODULES } from './modules.ts'
+import { type Publication, unreadPublication } from './placed-document.ts'
 import { openReadingPool } from './reading-pool.ts'
+import { bytesInClear, type OpenedItem, type SealedInputs } from './sealed-inputs.ts'
 
 /** `done` of `total` steps of a phase; called often, cheap to ignore. */
 export type Progress = (phase: 'keeping' | 'reading' | 'linking' | 'estimating', done: number, total: number) => void
@@ -23,6 +28,8 @@ export interface CatchUpOptions {
   readonly originals: Originals
   readonly progress: Progress
   readonly signal: AbortSignal
+  /** What an open vault adds. Only for a store that is in memory alone. */
+  readonly opened?: { readonly vault: OpenVault; readonly inputs: SealedInputs }
 }
 
 /** Documents kept in one transaction. */
@@ -30,7 +37,7 @@ const BATCH = 64
 
 /** Throws the signal's reason where it is interrupted; what was kept until then stays. */
 export async function catchUp(folder: CaseFolder, store: CaseStore, options: CatchUpOptions): Promise<void> {
-  const { captures, decisions } = await newRecords(folder, store)
+  const { captures, decisions } = await newRecords(folder, store, options.opened?.inputs)
   const stale = (await store.setting('modules')) !== JSON.stringify(MODULES)
   if (captures.length > 0) await readCaptures(folder, store, captures, options)
   if (decisions.length > 0) {
@@ -45,20 +52,25 @@ export async function catchUp(folder: CaseFolder, store: CaseStore, options: Cat
   }
 }
 
-async function newRecords(folder: CaseFolder, store: CaseStore) {
+async function newRecords(folder: CaseFolder, store: CaseStore, sealed: SealedInputs | undefined) {
   const known = new Set([
     ...(await store.captures()).map(({ id }) => id),
     ...(await store.decisions()).map(({ id }) => id),
   ])
   const captures: Capture[] = []
-  const decisions = []
-  for (const name of await listRecords(folder.records)) {
-    const kind = name.split('/', 1)[0]
-    if ((kind !== 'captures' && kind !== 'decisions') || known.has(name.split('/').at(-1) ?? '')) continue
-    const { record } = await readRecord(folder.records, name)
+  const decisions: Extract<CaseRecord, { kind: 'decision' }>[] = []
+  const take = (record: CaseRecord) => {
+    if (known.has(record.id)) return
     if (record.kind === 'capture') captures.push(record)
     if (record.kind === 'decision') decisions.push(record)
   }
+  for (const name of await listRecords(folder.records)) {
+    const kind = name.split('/', 1)[0]
+    if ((kind !== 'captures' && kind !== 'decisions') || known.has(name.split('/').at(-1) ?? '')) continue
+    take((await readRecord(folder.records, name)).record)
+  }
+  for (const record of sealed?.captures ?? []) take(record)
+  for (const { record } of sealed?.records ?? []) take(record)
   captures.sort((a, b) =>
     publicationKey(a) < publicationKey(b) ? -1 : publicationKey(a) > publicationKey(b) ? 1 : a.id < b.id ? -1 : 1,
   )
@@ -74,7 +86,7 @@ async function readCaptures(
   folder: CaseFolder,
   store: CaseStore,
   captures: readonly Capture[],
-  { originals, progress, signal }: CatchUpOptions,
+  { originals, progress, signal, opened }: CatchUpOptions,
 ): Promise<void> {
   const placed = new Map<string, string | null>()
   const keys = new Map((await store.captures()).map((capture) => [capture.id, publicationKey(capture)]))
@@ -88,12 +100,32 @@ async function readCaptures(
   progress('reading', 0, captures.length)
   const readOne = async (capture: Capture): Promise<CaseDocument | null> => {
     signal.throwIfAborted()
-    const path = await originals.path(capture.item)
     const { name, facts, size } = capture
-    const document = await pool.read({ item: itemId(capture.item), name, facts, size }, { path })
+    const publication = { item: itemId(capture.item), name, facts, size }
+    const sealed = opened?.inputs.items.get(capture.item)
+    const document =
+      opened === undefined || sealed === undefined
+        ? await pool.read(publication, { path: await originals.path(capture.item) })
+        : await oneAtATime(() => readSealed(publication, opened.vault, sealed))
     done++
     progress('reading', done, captures.length)
     return document
+  }
+  /** Never more of it in memory than one item, and what was read of the others. */
+  const readSealed = async (publication: Publication, vault: OpenVault, item: OpenedItem): Promise<CaseDocument> => {
+    try {
+      const bytes = publication.size > LARGEST_READ ? new Uint8Array() : await bytesInClear(vault, originals, item)
+      return { ...(await pool.read(publication, { bytes })), confidential: true }
+    } catch (error) {
+      if (!(error instanceof SealBrokenError)) throw error
+      return { ...unreadPublication(publication, error.message), confidential: true }
+    }
+  }
+  let turn: Promise<unknown> = Promise.resolve()
+  const oneAtATime = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work)
+    turn = mine.catch(() => {})
+    return mine
   }
   try {
     for (let at = 0; at < captures.length; at += BATCH) {

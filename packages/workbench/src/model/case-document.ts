@@ -13,6 +13,8 @@ export interface CaseDocument {
   readonly id: DocumentId
   readonly item: ItemId
   readonly size: number
+  /** There, and true, where the item is confidential: the document then exists in memory alone. */
+  readonly confidential?: true
   /** The first name under which it was added, in the order of names. */
   readonly name: string
   readonly title: string | null

@@ -1,14 +1,21 @@
 /** `decide`: records a person's decision, with author and reason. */
 import { z } from 'zod'
 import { decide as decideOn } from '../decisions/decide.ts'
-import { REQUEST_ACTIONS } from '../decisions/decision-request.ts'
-import { applyDecisions } from '../decisions/effective.ts'
+import { DecisionError } from '../decisions/decision-error.ts'
+import { type Decided, type DecisionRequest, REQUEST_ACTIONS } from '../decisions/decision-request.ts'
+import { applyDecisions, type EffectiveCase } from '../decisions/effective.ts'
+import { nextSequence, restsOn } from '../decisions/rests-on.ts'
 import { knownNames } from '../derive/known-names.ts'
+import type { SealedInputs } from '../derive/sealed-inputs.ts'
 import { withWorkspace } from '../derive/workspace.ts'
 import { newRecordId } from '../model/ids.ts'
-import { openCase } from '../preserve/case-folder.ts'
+import { type CaseFolder, openCase } from '../preserve/case-folder.ts'
+import { sealRecord } from '../preserve/sealed.ts'
+import { readSealed } from '../preserve/sealed-state.ts'
 import { DecisionSchema } from '../publish/contract.ts'
+import type { CaseReader } from '../storage/case-store.ts'
 import { caseField, operation } from './operation.ts'
+import { vaultOf } from './sight.ts'
 
 export const decide = operation({
   name: 'decide',
@@ -75,12 +82,14 @@ export const decide = operation({
   ],
   async run(context, { case: path, by, reason, ...request }) {
     const folder = await openCase(path)
-    return withWorkspace(folder, { ...context, command: 'decide' }, async ({ custody, store, settle }) => {
+    const vault = await vaultOf(context, folder)
+    return withWorkspace(folder, { ...context, command: 'decide' }, async ({ custody, store, sight, settle }) => {
       await settle()
-      const taken = await store.decisions()
-      const effective = applyDecisions(await store.documents(), await store.edges(), taken)
-      const known = { id: folder.file.id, knowledge: knownNames(folder.file), drift: await store.drift() }
-      const decided = decideOn(effective, known, request)
+      const { reader, inputs } = await sight(vault)
+      const seen = await effectiveOf(folder, reader)
+      const decided = decideOn(seen.effective, seen.known, request)
+      const keys =
+        inputs === null ? [] : await keysFor(decided, request, seen.effective, inputs, () => effectiveOf(folder, store))
       const record = {
         kind: 'decision' as const,
         id: newRecordId(),
@@ -88,9 +97,9 @@ export const decide = operation({
         by,
         reason,
         ...decided,
-        sequence: (taken.at(-1)?.sequence ?? -1) + 1,
+        sequence: nextSequence(await reader.decisions(), (await readSealed(folder)).records),
       }
-      await custody.write(record)
+      await custody.write(vault === null || keys.length === 0 ? record : await sealRecord(vault, record, keys))
       await settle()
       const { kind: _kind, sequence: _sequence, ...shown } = record
       return { ...shown, undone: false, orphan: false }
@@ -99,3 +108,36 @@ export const decide = operation({
   print: ({ id, action, by, target }) =>
     `${by}: ${action} ${target?.quote === null || target === null ? (target?.id ?? '') : `"${target.quote}"`}\ndecision ${id} (take it back with \`corroborate decide CASE undo ${id.slice(0, 8)} --by … --reason …\`)`,
 })
+
+async function effectiveOf(folder: CaseFolder, reader: CaseReader) {
+  const effective = applyDecisions(await reader.documents(), await reader.edges(), await reader.decisions())
+  return { effective, known: { id: folder.file.id, knowledge: knownNames(folder.file), drift: await reader.drift() } }
+}
+
+/** The confidential items whose keys close the record of a decision. */
+async function keysFor(
+  decided: Decided,
+  request: DecisionRequest,
+  effective: EffectiveCase,
+  inputs: SealedInputs,
+  withoutVault: () => ReturnType<typeof effectiveOf>,
+): Promise<readonly string[]> {
+  const confidential = {
+    documents: new Map(
+      effective.documents.flatMap(({ id, item }) => {
+        const opened = inputs.items.get(item)
+        return opened === undefined ? [] : [[id as string, opened.record.id] as const]
+      }),
+    ),
+    decisions: new Map(inputs.records.map(({ record, keys }) => [record.id, keys])),
+  }
+  const open = await withoutVault()
+  return restsOn(decided, effective, confidential, () => {
+    try {
+      return decideOn(open.effective, open.known, request)
+    } catch (error) {
+      if (error instanceof DecisionError) return null
+      throw error
+    }
+  })
+}

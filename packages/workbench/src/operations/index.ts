@@ -5,10 +5,15 @@ import { decide } from './decide.ts'
 import { estimate } from './estimate.ts'
 import { exportCase } from './export.ts'
 import { link } from './link.ts'
+import { lock } from './lock.ts'
 import { newCase } from './new.ts'
 import type { Operation } from './operation.ts'
 import { read } from './read.ts'
 import { rebuild } from './rebuild.ts'
+import { rekey } from './rekey.ts'
+import { shred } from './shred.ts'
+import { unlock } from './unlock.ts'
+import { vault } from './vault.ts'
 import { verify } from './verify.ts'
 import { claims, decisions, document, documents, ledger, lineage, overview, search } from './views.ts'
 
@@ -31,4 +36,9 @@ export const OPERATIONS: readonly Operation[] = [
   check,
   rebuild,
   exportCase,
+  vault,
+  rekey,
+  lock,
+  unlock,
+  shred,
 ]

@@ -6,6 +6,7 @@ import { openCase } from '../preserve/case-folder.ts'
 import { acknowledgeCaseFile } from '../preserve/case-record.ts'
 import { verifyCase } from '../preserve/verify-case.ts'
 import { caseField, EXIT, operation } from './operation.ts'
+import { vaultOf } from './sight.ts'
 import { countOf } from './table.ts'
 
 const ProblemSchema = z.object({ code: z.string(), message: z.string(), path: z.string() })
@@ -21,7 +22,7 @@ export const verify = operation({
   name: 'verify',
   summary: 'Check that nothing in a case has changed since it was acknowledged',
   description:
-    'Checks every original against its digest, the log against its signature and the checkpoint this machine remembers, and every record against its leaf, and names what lies there without belonging to it. Writes nothing; with --record the result is appended to the log, with --acknowledge the digest of a case.json that a person edited.',
+    'Checks every original against its digest, the log against its signature and the checkpoint this machine remembers, and every record against its leaf, and names what lies there without belonging to it. Of confidential items it checks ciphertexts, keys and commitments; with the vault open (--unlock) also what they hold. Writes nothing; with --record the result is appended to the log, with --acknowledge the digest of a case.json that a person edited.',
   permission: 'read',
   surfaces: ['cli'],
   input: z.object({
@@ -39,6 +40,9 @@ export const verify = operation({
     originals: z.number().int(),
     records: z.number().int(),
     leaves: z.number().int(),
+    confidential: z
+      .object({ items: z.number().int(), opened: z.number().int(), shredded: z.number().int() })
+      .describe('Confidential items, how many of them were opened and checked in clear, and how many were shredded'),
     exports: z
       .array(z.object({ at: z.string(), to: z.string(), files: z.number().int() }))
       .describe('The exports that the log tells of, oldest first'),
@@ -59,7 +63,7 @@ export const verify = operation({
         await settle()
       })
     }
-    const result = await verifyCase(folder, context.home)
+    const result = await verifyCase(folder, context.home, await vaultOf(context, folder))
     const problems = [...result.problems]
     if (record) {
       await withWorkspace(folder, { ...context, command: 'verify --record' }, async ({ custody }) => {
@@ -70,12 +74,23 @@ export const verify = operation({
     const { exports, warnings } = result
     return { ...result, exports: [...exports], problems, warnings: [...warnings], valid: problems.length === 0 }
   },
-  print: ({ valid, originals, records, leaves, exports, problems, warnings }) =>
+  print: ({ valid, originals, records, leaves, confidential, exports, problems, warnings }) =>
     [
       ...problems.map(({ path, code, message }) => `FAILED ${path}: ${message} [${code}]`),
       ...warnings.map(({ path, code, message }) => `note ${path}: ${message} [${code}]`),
       ...exports.map(({ at, to, files }) => `exported ${at} to ${to}: ${countOf(files, 'file')}`),
+      ...vaultLines(confidential),
       `${valid ? 'Everything checks' : `${countOf(problems.length, 'problem')} found`}: ${countOf(originals, 'original')}, ${countOf(records, 'record')}, ${countOf(leaves, 'leaf', 'leaves')} of the log.`,
     ].join('\n'),
   exitCode: ({ valid }) => (valid ? EXIT.done : EXIT.failed),
 })
+
+function vaultLines({ items, opened, shredded }: { items: number; opened: number; shredded: number }): string[] {
+  const locked = items - opened
+  return [
+    ...(items > 0
+      ? [`${countOf(items, 'confidential item')}: ${opened} opened and checked, ${locked} checked as ciphertext only`]
+      : []),
+    ...(shredded > 0 ? [`${countOf(shredded, 'item')} shredded; the log still proves when each was taken in`] : []),
+  ]
+}

@@ -14,6 +14,7 @@ import {
   IntakeSchema,
   VerificationSchema,
 } from '../model/capture.ts'
+import { SealedItemSchema, SealedRecordSchema, VaultRecordSchema, WithdrawalSchema } from '../model/confidential.ts'
 import { DecisionRecordSchema } from '../model/decision.ts'
 import { InvalidIdError, recordId } from '../model/ids.ts'
 
@@ -25,6 +26,10 @@ export const RecordSchema = z.discriminatedUnion('kind', [
   VerificationSchema,
   ExportRecordSchema,
   CaseRecordSchema,
+  VaultRecordSchema,
+  SealedItemSchema,
+  SealedRecordSchema,
+  WithdrawalSchema,
 ])
 export type CaseRecord = z.infer<typeof RecordSchema>
 

@@ -18,15 +18,19 @@ import { CaseFileSchema } from '../model/case-file.ts'
 import type { CaseFolder } from './case-folder.ts'
 import { caseFilePath } from './case-record.ts'
 import { logOrigin } from './custody.ts'
+import type { Findings } from './findings.ts'
 import type { Home } from './home.ts'
 import { BrokenRecordError, type CaseRecord, isAsWritten, listRecords, readRecord } from './records.ts'
 import { caseVerifier } from './signer.ts'
 import { strays } from './stray.ts'
+import type { OpenVault } from './vault.ts'
+import { type VerifiedVault, verifyVault } from './verify-vault.ts'
 
 export interface CaseVerification {
   readonly originals: number
   readonly records: number
   readonly leaves: number
+  readonly confidential: VerifiedVault
   /** Exports that the log tells of, oldest first. */
   readonly exports: readonly { readonly at: string; readonly to: string; readonly files: number }[]
   readonly problems: readonly Problem[]
@@ -34,14 +38,15 @@ export interface CaseVerification {
   readonly warnings: readonly Problem[]
 }
 
-interface Findings {
-  fail(code: string, path: string, message: string): void
-  warn(code: string, path: string, message: string): void
-  add(problems: readonly Problem[], below: string): void
-}
-
-/** Names every file that was changed, lost or added outside `case.db`, which is derived from the rest. */
-export async function verifyCase(folder: CaseFolder, home: Home): Promise<CaseVerification> {
+/**
+ * Names every file that was changed, lost or added outside `case.db`, which is derived from the rest. With the vault open,
+ * what is confidential is opened too and held against its own digests.
+ */
+export async function verifyCase(
+  folder: CaseFolder,
+  home: Home,
+  vault: OpenVault | null = null,
+): Promise<CaseVerification> {
   const problems: Problem[] = []
   const warnings: Problem[] = []
   const findings: Findings = {
@@ -58,6 +63,7 @@ export async function verifyCase(folder: CaseFolder, home: Home): Promise<CaseVe
   const leaves = await checkLog(folder, home, names, findings)
   const records = await checkRecords(folder, names, leaves, kept, findings)
   await checkCaseFile(folder, records, leaves, findings)
+  const confidential = await verifyVault(folder, [...records.values()], vault, findings)
   const foreign = await strays(folder)
   problems.push(...foreign.problems)
   warnings.push(...foreign.warnings)
@@ -66,7 +72,7 @@ export async function verifyCase(folder: CaseFolder, home: Home): Promise<CaseVe
     const record = records.get(name)
     return record?.kind === 'export' ? [{ at: record.at, to: record.to, files: record.files.length }] : []
   })
-  return { originals: kept.size, records: names.length, leaves: leaves.size, exports, problems, warnings }
+  return { originals: kept.size, records: names.length, leaves: leaves.size, confidential, exports, problems, warnings }
 }
 
 /** The digests that objects are named by, damaged or not. */
@@ -171,10 +177,11 @@ async function checkRecords(
       } else if (commitment !== leafCommitment(salt, record) || !(await isAsWritten(folder.records, name, envelope))) {
         findings.fail('record-changed', path, 'it is not what the log committed to')
       }
-      if (record.kind !== 'capture') continue
+      if (record.kind !== 'capture' && record.kind !== 'sealed-item') continue
       captured.add(record.item)
+      const whose = record.kind === 'capture' ? record.name : `confidential item ${record.id}`
       if (!kept.has(record.item))
-        findings.fail('original-missing', path, `the original of ${record.name} is missing (sha512 ${record.item})`)
+        findings.fail('original-missing', path, `the original of ${whose} is missing (sha512 ${record.item})`)
     } catch (error) {
       if (!(error instanceof BrokenRecordError || error instanceof NotCanonicalError)) throw error
       findings.fail('record-broken', path, error.message)

@@ -14,6 +14,7 @@ import type {
   DocumentSummary,
   Dossier,
   Overview,
+  VaultState,
 } from './contract.ts'
 
 export const NOTICE = 'working copy, not for publication'
@@ -31,7 +32,12 @@ export interface CaseView {
   dossier(): Dossier
 }
 
-export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<CaseView> {
+/** `vault`: what of the case is confidential; null where nothing is. */
+export async function readCaseView(
+  file: CaseFile,
+  reader: CaseReader,
+  vault: VaultState | null = null,
+): Promise<CaseView> {
   const [documents, edges, drift, decisions, placements, captures] = await Promise.all([
     reader.documents(),
     reader.edges(),
@@ -85,6 +91,7 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
     const items = new Set(captures.map(({ item }) => item)).size
     return {
       case: header,
+      ...(vault === null ? {} : { vault }),
       counts: countsOf(effective, items),
       ledger: ledger(asOf),
       drift: shownDrift,
@@ -112,13 +119,21 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
       notice: NOTICE,
       case: header,
       modules: MODULES,
-      overview: withoutTimes(overview(null)),
+      overview: withoutTimes(withoutVault(overview(null))),
       documents: withoutTimes(effective.documents.map(detail).sort(byFirstFile)),
       lineage: withoutTimes(lineage()),
       ledger: ledger(null),
       decisions: decisionList().map(({ at: _, ...decision }) => decision),
+      ...(vault === null
+        ? {}
+        : { vault: { ...vault, withdrawals: vault.withdrawals.map(({ at: _, ...one }) => one) } }),
     }),
   }
+}
+
+/** The dossier tells of the vault once, at its end. */
+function withoutVault({ vault: _, ...overview }: Overview): Overview {
+  return overview
 }
 
 function headerOf(file: CaseFile): CaseHeader {
@@ -138,7 +153,8 @@ function filesByDocument(placements: readonly { readonly document: string | null
 }
 
 function summaryOf(document: EffectiveDocument, files: readonly string[]): DocumentSummary {
-  const { id, item, title, outlet, agency, url, published, language, mediaType, size, needs, error } = document
+  const { id, item, title, outlet, agency, url, published, language, mediaType, size, needs, error, confidential } =
+    document
   const values = [...document.figures, ...document.claims]
   return {
     id,
@@ -152,6 +168,7 @@ function summaryOf(document: EffectiveDocument, files: readonly string[]): Docum
     language,
     mediaType,
     size,
+    ...(confidential === undefined ? {} : { confidential }),
     needs,
     error,
     disagreements: mutable(document.disagreements),

@@ -26,6 +26,7 @@ import {
   VICTIM_CATEGORIES,
 } from '@corroborate/claims'
 import { z } from 'zod'
+import { ContributionSchema, EFFECTS_OF_WITHDRAWAL } from '../model/confidential.ts'
 import { DECISION_ACTIONS, DECISION_TARGETS } from '../model/decision.ts'
 
 const text = z.string()
@@ -176,6 +177,7 @@ export const DocumentSummarySchema = z.object({
   language: nullableText,
   mediaType: nullableText,
   size: offset,
+  confidential: z.literal(true).exactOptional().describe('There, and true, where the original is confidential'),
   needs: z.enum(['transcription']).nullable(),
   error: nullableText.describe('Why it could not be read; the original is kept all the same'),
   disagreements: z.array(z.object({ field: text, manifest: text, found: text })),
@@ -365,8 +367,28 @@ export const CaseHeaderSchema = z.object({
   invented: z.boolean().describe('True where nothing in the case happened; every view and export says so'),
 })
 
+/** That a confidential item was shredded; it says nothing of what the item was. */
+export const WithdrawalNoticeSchema = z.object({
+  item: text.describe('Random id of the item'),
+  at: text.describe('UTC, ISO 8601'),
+  by: text,
+  reason: text,
+  effects: z.enum(EFFECTS_OF_WITHDRAWAL).describe('Whether what was concluded with its help stands, or falls with it'),
+  contributions: z
+    .array(ContributionSchema)
+    .describe('What it had contributed to tolls, where its effects stand; the ledger no longer counts it'),
+})
+
+/** The confidential items of a case, as far as they can be seen. */
+export const VaultStateSchema = z.object({
+  items: offset.describe('Confidential items that were not withdrawn'),
+  unseen: offset.describe('Of these, how many nothing here shows: the vault is locked, or they do not open'),
+  withdrawals: z.array(WithdrawalNoticeSchema),
+})
+
 export const OverviewSchema = z.object({
   case: CaseHeaderSchema,
+  vault: VaultStateSchema.exactOptional().describe('Only where the case has confidential items'),
   counts: z.object({
     items: offset,
     documents: offset,
@@ -421,6 +443,9 @@ export const DossierSchema = z.object({
   lineage: LineageSchema,
   ledger: LedgerSchema,
   decisions: z.array(DecisionSchema.omit({ at: true })),
+  vault: VaultStateSchema.extend({ withdrawals: z.array(WithdrawalNoticeSchema.omit({ at: true })) })
+    .exactOptional()
+    .describe('Only where the case has confidential items'),
 })
 
 export type Reading = z.infer<typeof ReadingSchema>
@@ -434,5 +459,7 @@ export type CaseLineage = z.infer<typeof LineageSchema>
 export type CaseLedger = z.infer<typeof LedgerSchema>
 export type CaseHeader = z.infer<typeof CaseHeaderSchema>
 export type Overview = z.infer<typeof OverviewSchema>
+export type VaultState = z.infer<typeof VaultStateSchema>
+export type WithdrawalNotice = z.infer<typeof WithdrawalNoticeSchema>
 export type Decision = z.infer<typeof DecisionSchema>
 export type Dossier = z.infer<typeof DossierSchema>
