@@ -71,6 +71,18 @@ describe('the layout', () => {
     }
   })
 
+  test('the claims library holds nothing that its entry does not reach: what tests need lies outside of what is packed', () => {
+    const reached = new Set<string>()
+    const visit = (file: string): void => {
+      if (reached.has(file)) return
+      reached.add(file)
+      for (const target of local.get(file) ?? []) visit(target)
+    }
+    visit('packages/claims/src/index.ts')
+    for (const file of all.filter((one) => one.startsWith('packages/claims/src/') && !one.endsWith('.test.ts')))
+      expect(reached, file).toContain(file)
+  })
+
   test('a stage never imports a later one', () => {
     for (const [file, targets] of local) {
       const from = STAGES.indexOf(/^packages\/workbench\/src\/([^/]+)\//.exec(file)?.[1] ?? '')

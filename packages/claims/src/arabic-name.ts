@@ -1,5 +1,5 @@
 /** English names for the bodies and people that Arabic reports name by office: "وزارة الصحة السورية", "شهود عيان". */
-import { withoutClitics } from './number.ts'
+import { withoutClitics } from './clitics-ar.ts'
 import { normalise } from './token.ts'
 
 const table = (pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, string> =>

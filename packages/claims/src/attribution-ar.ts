@@ -1,36 +1,29 @@
 /** Who says what in an Arabic sentence: verbs of saying before their subject, "بحسب" and its peers, and headline labels. */
 import { arabicName } from './arabic-name.ts'
 import type { Attribution } from './attribution.ts'
+import { withoutClitics } from './clitics-ar.ts'
 import type { PartyKind } from './knowledge.ts'
+import { harmWord } from './lexicon-ar.ts'
 import type { Mention } from './mention.ts'
-import { withoutClitics } from './number.ts'
 import type { PartyMatch } from './party-index.ts'
 import { phraseTable, wordSet } from './phrase.ts'
+import type { Act } from './speech-acts-words.ts'
+import { ARABIC_WITNESSES } from './speech-acts-words-ar.ts'
+import { arabicVerb, completed } from './speech-verbs-ar.ts'
 import { normalise, type Token } from './token.ts'
 
-const VERBS: ReadonlyMap<string, string> = new Map(
+/** Verbs that bring a count without being speech of its own. */
+const COUNTING: ReadonlyMap<string, string> = new Map(
   (
     [
-      ['say', 'قال قالت قالوا يقول تقول وقال'],
-      ['announce', 'أعلن أعلنت يعلن تعلن'],
-      ['report', 'أفاد أفادت ذكر ذكرت يفيد تفيد يذكر نقل نقلت أورد أوردت'],
-      ['confirm', 'أكد أكدت يؤكد تؤكد'],
-      ['add', 'أضاف أضافت يضيف تضيف تابع تابعت'],
-      ['state', 'صرح صرحت'],
-      ['explain', 'أوضح أوضحت'],
       ['publish', 'نشر نشرت بث بثت تداول'],
-      ['note', 'أشار أشارت لفت لفتت نوه'],
-      ['document', 'وثق وثقت رصد رصدت'],
-      ['count', 'أحصى أحصت سجل سجلت'],
-      ['reveal', 'كشف كشفت'],
-      ['accuse', 'اتهم اتهمت'],
-      ['deny', 'نفى نفت'],
-      ['warn', 'حذر حذرت'],
-      ['estimate', 'قدر قدرت'],
-      ['claim', 'زعم زعمت ادعى ادعت'],
+      ['count', 'أحصى أحصت سجل سجلت يسجل تسجل'],
+      ['estimate', 'قدر قدرت يقدر تقدر'],
     ] as const
   ).flatMap(([lemma, forms]) => forms.split(' ').map((form) => [normalise(form), lemma] as const)),
 )
+/** Acts of speech whose speaker answers for the counts in what is said. */
+const TELLING: ReadonlySet<Act> = new Set(['say', 'accuse', 'deny', 'admit'])
 
 const ACCORDING = phraseTable<string>([
   [
@@ -53,17 +46,23 @@ const SPEAKERS: ReadonlyMap<string, PartyKind> = new Map(
       ],
       [
         'official',
-        'المتحدث متحدث الناطق ناطق مسؤول مسؤولون مسؤولين المسؤول الوزير وزير رئيس الرئيس مدير المدير قائد القائد محافظ المحافظ مبعوث المبعوث أمين المفوض مفوض المقرر عمدة نائب',
+        'مستشار المستشار مستشارة متحدثة المتحدثة ناطقة الناطقة مسؤولة المسؤولة وزيرة الوزيرة رئيسة مديرة مفوضة مبعوثة مقررة المقررة خبير خبراء الخبراء محققون محققين المحققون قاض القاضي ممثل ممثلة مندوب مندوبة سفير السفير نائبة عضو والي الوالي حاكم الحاكم زعيم الزعيم نواب المتحدث متحدث الناطق ناطق مسؤول مسؤولون مسؤولين المسؤول الوزير وزير رئيس الرئيس مدير المدير قائد القائد محافظ المحافظ مبعوث المبعوث أمين المفوض مفوض المقرر عمدة نائب',
       ],
       [
         'monitor',
-        'المرصد مرصد الشبكة شبكة منظمة المنظمة لجنة اللجنة لجان اللجان ناشطون ناشطين نشطاء الناشطون حقوقيون جمعية مركز المركز نقابة مبادرة تجمع غرفة تنسيقية رابطة مفوضية المفوضية بعثة مكتب المكتب اتحاد',
+        'المرصد مرصد الشبكة شبكة منظمة المنظمة لجنة اللجنة لجان اللجان ناشطون ناشطين نشطاء الناشطون حقوقيون ناشط ناشطة الناشط الناشطة باحث باحثة باحثون صحفيون محامون جمعية مركز المركز نقابة مبادرة تجمع غرفة تنسيقية رابطة مفوضية المفوضية بعثة مكتب المكتب اتحاد',
       ],
-      ['witness', 'شهود الشهود سكان السكان أهالي الأهالي ناجون ناجين شاهد مواطنون نازحون عائلات أقارب'],
-      ['hospital', 'مستشفى المستشفى مستشفيات أطباء طبيب مسعفون مصدر_طبي الإسعاف الهلال'],
+      [
+        'witness',
+        'ناج ناجية الناجون الناجين عائلة أسرة الأسر أسر ذوو ذوي أقرباء نازحين النازحون لاجئون اللاجئون معتقلون معتقلين محتجون متظاهرون شهود الشهود سكان السكان أهالي الأهالي ناجون ناجين شاهد مواطنون نازحون عائلات أقارب',
+      ],
+      ['hospital', 'مستشفى المستشفى مستشفيات أطباء الأطباء طبيب طبيبة ممرض ممرضة مشرحة مسعفون مصدر_طبي الإسعاف الهلال'],
       ['other', 'مصادر المصادر مصدر المصدر'],
       ['outlet', 'وكالة الوكالة صحيفة الصحيفة قناة القناة تلفزيون التلفزيون موقع الموقع إذاعة وسائل مراسل'],
-      ['armed_group', 'حركة الحركة فصائل كتائب ميليشيا مليشيا جماعة الجماعة الحوثيون'],
+      ['court', 'المحكمة محكمة القضاء قضاة القضاة'],
+      ['community', 'بطريرك كنيسة الكنيسة مطران أسقف مشيخة دار'],
+      ['political_group', 'معارضة المعارضة ائتلاف الائتلاف تيار حزب الحزب'],
+      ['armed_group', 'سرايا ألوية لواء حركة الحركة فصائل كتائب ميليشيا مليشيا جماعة الجماعة الحوثيون'],
       ['un_body', 'الأمم'],
     ] as const
   ).flatMap(([kind, words]) => words.split(' ').map((word) => [normalise(word), kind] as const)),
@@ -77,12 +76,14 @@ export function arabicSpeakerKind(norm: string): PartyKind | null {
   return null
 }
 
-function verbOf(norm: string): string | null {
-  const direct = VERBS.get(norm)
-  if (direct !== undefined) return direct
-  const first = norm[0]
-  if ((first === 'و' || first === 'ف') && norm.length > 3) return VERBS.get(norm.slice(1)) ?? null
-  return null
+/** The lemma of a verb that brings a count at a token; null where none stands there. */
+function verbOf(norm: string, behind: readonly Token[] = []): string | null {
+  const bare = norm.length > 3 && (norm[0] === 'و' || norm[0] === 'ف') ? norm.slice(1) : norm
+  const counting = COUNTING.get(norm) ?? COUNTING.get(bare)
+  if (counting !== undefined) return counting
+  const verb = arabicVerb(norm)
+  if (verb === null || !TELLING.has(verb.act) || verb.participle) return null
+  return behind.length > 0 && !completed(verb, behind) ? null : verb.lemma
 }
 
 function mention(
@@ -147,6 +148,15 @@ function isRelay(tokens: readonly Token[], match: PartyMatch): boolean {
   return (kind === 'agency' || kind === 'outlet') && tokens[match.from]!.norm[0] === 'ل'
 }
 
+/** "مكتب الأمم المتحدة إصابة 128": a word of harm behind a name that is complete belongs to what is told. */
+function harmBegins(tokens: readonly Token[], i: number): boolean {
+  const harm = harmWord(tokens[i]!.norm)
+  return (
+    harm !== null &&
+    (harm.form === 'act' || (tokens[i - 1]!.norm.startsWith('ال') && !tokens[i]!.norm.startsWith('ال')))
+  )
+}
+
 /** The noun phrase that begins at `from`: to the next particle, verb or mark, at most nine words. */
 function phraseEnd(tokens: readonly Token[], from: number, known: readonly PartyMatch[]): number {
   let i = from
@@ -165,7 +175,7 @@ function phraseEnd(tokens: readonly Token[], from: number, known: readonly Party
       }
       break
     }
-    if (i > from && (verbOf(token.norm) !== null || STOPS.has(token.norm))) {
+    if (i > from && (verbOf(token.norm) !== null || STOPS.has(token.norm) || harmBegins(tokens, i))) {
       // "وزارة الصحة في غزة", "الناطق باسم …": the place belongs to the name
       const inPlace =
         token.norm === normalise('في') &&
@@ -198,7 +208,7 @@ export function arabicAttributions(
       i = according.cueTo - 1
       continue
     }
-    const lemma = verbOf(token.norm)
+    const lemma = verbOf(token.norm, tokens.slice(i + 1, i + 12))
     if (lemma === null) continue
     const attribution = verbAt(text, tokens, i, lemma, known)
     if (attribution !== null) found.push(attribution)
@@ -219,7 +229,9 @@ function accordingAt(
   const direct = ACCORDING.at(tokens, i)
   const first = withoutClitics(tokens[i]!.norm)
   let from: number
-  if (direct !== null) from = direct.to
+  const told = toldBy(tokens, i)
+  if (told !== null) from = told
+  else if (direct !== null) from = direct.to
   else if (first.some((form) => ACCORDING_ATTACHED.has(form)) && tokens[i + 1] !== undefined) from = i + 1
   else return null
   if (tokens[from]?.text === 'ـ') from++
@@ -227,7 +239,9 @@ function accordingAt(
   const passedOn = tokens[from]?.norm === 'ما' && ['جري', 'تم', 'يتم', 'ورد'].includes(tokens[from + 1]?.norm ?? '')
   const to = passedOn ? Math.min(tokens.length, from + 3) : phraseEnd(tokens, from, known)
   if (to === from) return null
-  const named = mention(text, tokens, from, to, known)
+  const cited = told === null ? null : citedAt(text, tokens, to, known)
+  const relays = cited === null ? [] : [mention(text, tokens, from, to, known)]
+  const named = cited?.speaker ?? mention(text, tokens, from, to, known)
   const speaker: Mention = passedOn ? { ...named, how: 'pronoun' } : named
   const opens = i <= 1
   return {
@@ -235,11 +249,48 @@ function accordingAt(
     cueFrom: i,
     cueTo: from,
     lemma: 'according to',
-    from: opens ? to : 0,
-    to: opens ? tokens.length : to,
-    via: [],
+    from: opens ? (cited?.to ?? to) : 0,
+    to: opens ? tokens.length : (cited?.to ?? to),
+    via: relays,
     rule: 'بحسب',
   }
+}
+
+/** "على ما أعلن", "حسبما أفادت", "كما يقول", "وفق ما ذكر", "على ما أفاد به": where the name behind them begins. */
+function toldBy(tokens: readonly Token[], i: number): number | null {
+  const word = tokens[i]!.norm.replace(/^و(?=.{3})/, '')
+  let verb = i + 1
+  if (/^(?:علي|بحسب|حسب|وفق|وفقا)$/.test(word)) {
+    if (!/^ل?ما$/.test(tokens[i + 1]?.norm ?? '')) return null
+    verb = i + 2
+  } else if (!/^(?:حسبما|وفقما|مثلما|كما)$/.test(word)) return null
+  if (verbOf(tokens[verb]?.norm ?? '') === null) return null
+  return /^ب[هـ]ا?$/.test(tokens[verb + 1]?.norm ?? '') ? verb + 2 : verb + 1
+}
+
+/** "نقل التلفزيون عن رئيس خدمات الطوارئ": whoever is cited behind the one that relays. */
+function citedAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  known: readonly PartyMatch[],
+): { speaker: Mention; to: number } | null {
+  if (tokens[at]?.norm !== 'عن' || tokens[at + 1]?.kind !== 'word') return null
+  const to = phraseEnd(tokens, at + 1, known)
+  return to === at + 1 ? null : { speaker: mention(text, tokens, at + 1, to, known), to }
+}
+
+/** "اتهمت حماس إسرائيل بقتل …": where the accuser ends and the accused begins. */
+function accuserEnd(tokens: readonly Token[], from: number, to: number, known: readonly PartyMatch[]): number {
+  const match = known.find((candidate) => candidate.from === from)
+  if (match !== undefined) return match.to
+  for (let i = from + 1; i < to; i++) {
+    const again = known.find((candidate) => candidate.from === i)
+    if (again !== undefined && tokens[i - 1]!.norm.startsWith('ال')) return i
+    if (tokens[i - 1]!.norm.startsWith('ال') && !tokens[i]!.norm.startsWith('ال') && !/^[وب]/.test(tokens[i]!.norm))
+      return i
+  }
+  return to
 }
 
 function verbAt(
@@ -280,13 +331,21 @@ function verbAt(
       rule: before === null ? 'وأضاف' : 'X قال',
     }
   }
-  const to = phraseEnd(tokens, from, known)
-  if (to === from) return null
+  const end = phraseEnd(tokens, from, known)
+  if (end === from) return null
+  const to = lemma === 'accuse' ? accuserEnd(tokens, from, end, known) : end
+  const cited = lemma === 'report' ? citedAt(text, tokens, to, known) : null
+  if (cited !== null) {
+    const relays = [mention(text, tokens, from, to, known)]
+    const base = { cueFrom: i, cueTo: i + 1, lemma, from: cited.to, to: tokens.length }
+    return { ...base, speaker: cited.speaker, via: relays, rule: 'نقل X عن Y' }
+  }
   const speaker = mention(text, tokens, from, to, known)
   const relay = known.find((match) => match.from === to && isRelay(tokens, match))
   from = relay?.to ?? to
-  if (speaker.how === 'phrase' && arabicSpeakerKind(tokens[speaker.from]!.norm) === null && !person(tokens, speaker))
-    return null
+  const first = tokens[speaker.from]!.norm
+  const nobody = arabicSpeakerKind(first) === null && !ARABIC_WITNESSES.has(first)
+  if (speaker.how === 'phrase' && nobody && !person(tokens, speaker)) return null
   return {
     speaker,
     cueFrom: i,

@@ -6,7 +6,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
  * The rule: the first 32 hexadecimal characters of SHA-256 over the JSON array
  * `[document id, kind, quote, occurrence]`, UTF-8, no white space between its parts. `kind` is `figure` or a claim kind,
  * `quote` the characters at the claim's span, `occurrence` how many claims of this document, kind and quote stand before
- * it. The same text read again by any version that finds the same claim gives the same id.
+ * it. The same text read again by any version that finds the same claim gives the same id. Where a second reader proposed
+ * it, `kind` is `proposed figure` or `proposed` and the kind, and `occurrence` counts the quote's characters in the text.
  */
 export type ClaimId = string & { readonly claimId: unique symbol }
 

@@ -1,5 +1,6 @@
 /** What a document says that somebody asserted, other than a figure. */
 import type { Span } from './document.ts'
+import type { Proposer } from './proposer.ts'
 
 export const CLAIM_KINDS = [
   'statement',
@@ -62,4 +63,6 @@ export interface Claim {
     readonly addressee?: Span
     readonly target?: Span
   }
+  /** Who proposed it, where the reader did not find it itself. */
+  readonly proposedBy?: Proposer
 }

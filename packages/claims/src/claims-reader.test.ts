@@ -3,8 +3,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Claim } from './claim.ts'
-import { readClaims } from './claims-reader.ts'
 import {
   AFTERWARDS,
   type Example,
@@ -14,7 +12,9 @@ import {
   REPHRASED_HELD_BACK,
   REPHRASED_LAST,
   SEEN,
-} from './claims-sentences.ts'
+} from '../test-cases/claims-sentences.ts'
+import type { Claim } from './claim.ts'
+import { readClaims } from './claims-reader.ts'
 import { discourse } from './discourse.ts'
 import type { Block, BlockKind, SourceDocument } from './document.ts'
 import { parseEdtf } from './edtf.ts'

@@ -8,7 +8,12 @@ import { wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 
 /** The noun phrase behind a count. */
-export function phraseOf(tokens: readonly Token[], number: NumberMention, harms: readonly HarmHit[]): CountedPhrase {
+export function phraseOf(
+  tokens: readonly Token[],
+  number: NumberMention,
+  harms: readonly HarmHit[],
+  counts: readonly NumberMention[],
+): CountedPhrase {
   const at = (i: number) => harms.find((hit) => hit.from === i)
   let i = number.to
   let partitive = false
@@ -35,7 +40,15 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention, harms:
       return make(i + 2, 'none')
     }
     if (number.form !== 'vague' && tokens[i + 1] !== undefined && !isDeterminer(next)) return make(number.to, 'none')
-    if (isDeterminer(next)) partitive = number.vagueWord === null || number.vagueWord === 'handful'
+    if (isDeterminer(next)) {
+      partitive = !OWNED.has(next) && (number.vagueWord === null || number.vagueWord === 'handful')
+      // "two of the 19 people": what the 19 are, these are too
+      const whole = counts.find((other) => other.from === i + 2)
+      if (whole !== undefined) {
+        const inner = phraseOf(tokens, whole, harms, counts)
+        if (inner.kind !== 'rejected') return make(inner.to, inner.kind, inner.harm)
+      }
+    }
     i++
   }
   let head = -1
@@ -116,7 +129,7 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention, harms:
       !token.capital &&
       (OTHER_VERBS.has(token.norm) || cueLemma(token.norm) !== null || /(?:ed|ing)$/.test(token.norm))
     ) {
-      if (!ADJECTIVES.has(token.norm) || !victimSoon(tokens, i + 1, 3)) break
+      if (!ADJECTIVES.has(token.norm) || !(victimSoon(tokens, i + 1, 3) || harmSoon(at, i + 1))) break
     }
     if (token.norm.endsWith('ly') && !token.capital && head >= 0) break
     if (head >= 0 && !token.capital && !/(?:s|men|women|people|children)$/.test(token.norm)) break
@@ -131,6 +144,17 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention, harms:
     return plural ? make(unknown + 1, 'unknown') : make(number.to, 'none')
   }
   return make(number.to, 'none')
+}
+
+const OWNED = wordSet('its his her my our')
+
+/** A noun of harm stands there, or behind one word: "reported fatalities", "verified civilian deaths". */
+function harmSoon(at: (i: number) => HarmHit | undefined, from: number): boolean {
+  for (let i = from; i < from + 2; i++) {
+    const harm = at(i)
+    if (harm !== undefined) return harm.form === 'deaths' || harm.form === 'victims'
+  }
+  return false
 }
 
 export function victimSoon(tokens: readonly Token[], from: number, reach: number): boolean {
@@ -202,6 +226,8 @@ function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
   )
     return true
   if (before?.norm === 'not' && number.comparatorAt === null) return true
+  // "we were 170"
+  if (before?.norm === 'were' && ['we', 'they'].includes(tokens[number.from - 2]?.norm ?? '')) return true
   const bound = tokens[number.from]!.norm
   if (
     (bound === 'under' || bound === 'over' || bound === 'below' || bound === 'above') &&

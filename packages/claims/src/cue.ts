@@ -11,6 +11,8 @@ export const CUES: ReadonlyMap<string, string> = new Map(
       ['announce', 'announce announces announced announcing'],
       ['confirm', 'confirm confirms confirmed confirming'],
       ['add', 'add adds added adding'],
+      ['repeat', 'repeats repeated repeating reiterated reiterates'],
+      ['rule', 'ruled rules'],
       ['state', 'state states stated stating'],
       ['claim', 'claim claims claimed claiming'],
       ['warn', 'warn warns warned warning'],

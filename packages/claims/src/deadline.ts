@@ -21,7 +21,7 @@ interface Found {
 }
 
 const WITHIN = new Set(['within', 'خلال', 'غضون'])
-const BY = new Set(['by', 'before', 'until', 'till', 'بحلول', 'قبل', 'حتي', 'اقصاه', 'يتجاوز', 'يتعدي'])
+const BY = new Set(['by', 'before', 'until', 'till', 'بحلول', 'قبل', 'حتي', 'اقصاه', 'اقصاها', 'يتجاوز', 'يتعدي'])
 const UNIT_WORDS: Readonly<Record<Unit, readonly [string, string]>> = {
   hour: ['hour', 'hours'],
   day: ['day', 'days'],
@@ -61,6 +61,8 @@ export function resolveDeadline(
       durationAt(tokens, index, origin) ??
       givenTimeAt(tokens, index, origin) ??
       endOfAt(tokens, index, origin) ??
+      endOfMonthAt(tokens, index, text, language, origin) ??
+      onDayAt(tokens, index, text, language, origin) ??
       feastAt(tokens, index) ??
       looseAt(tokens, index) ??
       dateAt(tokens, index, text, language, origin)
@@ -78,7 +80,7 @@ export function resolveDeadline(
   return null
 }
 
-const OPENERS = new Set('in inside over no not at مع في مهلة'.split(' '))
+const OPENERS = new Set('in inside over no not at on next tomorrow مع في مهلة غدا يوم'.split(' '))
 
 /** Whether a deadline can begin at a token at all. */
 function mayOpen(token: DateToken): boolean {
@@ -251,6 +253,62 @@ function endOfAt(tokens: readonly DateToken[], index: number, origin: Origin): F
   return { first: index, next, date: isoDay(end), reading: `the last day of the ${unit}, counted ${origin.words}` }
 }
 
+/** before the end of June, by the end of March 2026, قبل نهاية شهر آب. */
+function endOfMonthAt(
+  tokens: readonly DateToken[],
+  index: number,
+  text: string,
+  language: string | null,
+  origin: Origin,
+): Found | null {
+  const word = tokens[index]?.word ?? ''
+  if (!BY.has(word) && word !== 'at' && word !== 'مع') return null
+  let at = index + 1
+  while (['the', 'end', 'of', 'نهاية', 'اواخر', 'شهر'].includes(tokens[at]?.word ?? '') && at < index + 5) at += 1
+  const ends = tokens.slice(index + 1, at).some((token) => /^(?:end|نهاية|اواخر)$/.test(token.word))
+  const month = tokens[at]
+  if (!ends || month === undefined) return null
+  const published = origin.day === null ? null : isoDay(origin.day)
+  const lead = tokens[at - 1]!.start
+  const mention = datesBiased(text.slice(lead, lead + 80), lead, language, published, 'future').find(
+    (date) => date.start <= month.start && date.end >= month.end,
+  )
+  if (mention?.edtf == null || mention.kind !== 'month') return null
+  const last = dayBounds(mention.edtf)?.latest ?? null
+  if (last === null || (origin.day !== null && (dayOf(last) ?? 0) < origin.day)) return null
+  let next = at
+  while (next < tokens.length && tokens[next]!.end <= mention.end) next += 1
+  return {
+    first: index,
+    next,
+    date: last,
+    reading: `the last day of "${mention.text}", looked for forward ${origin.words}`,
+  }
+}
+
+/** tomorrow, next Monday, on 10 June, غدا الخميس, يوم الخميس المقبل: a day ahead, named without a word of limit. */
+function onDayAt(
+  tokens: readonly DateToken[],
+  index: number,
+  text: string,
+  language: string | null,
+  origin: Origin,
+): Found | null {
+  const word = tokens[index]?.word ?? ''
+  if (!/^(?:on|next|tomorrow|غدا|يوم)$/.test(word) || origin.day === null) return null
+  const { start } = tokens[index]!
+  const mention = datesBiased(text.slice(start, start + 80), start, language, isoDay(origin.day), 'future')[0]
+  if (mention?.edtf == null || mention.start > start + word.length + 6) return null
+  // "on Friday" is as often the day it was said; a day of the month, "next" and "المقبل" are not
+  const ahead =
+    /\p{Nd}|^(?:next|tomorrow|غدا)|المقبل|القادم/u.test(mention.text) || /^(?:next|tomorrow|غدا)$/.test(word)
+  const day = dayOf(mention.edtf)
+  if (!ahead || day === null || day <= origin.day) return null
+  let next = index
+  while (next < tokens.length && tokens[next]!.end <= mention.end) next += 1
+  return { first: index, next, date: isoDay(day), reading: `"${mention.text}", looked for forward ${origin.words}` }
+}
+
 function periodEnd(day: number, unit: Unit, shift: number): number {
   if (unit === 'week') return day + ((7 - weekdayOf(day)) % 7) + 7 * shift
   const { year, month } = civilDay(addMonths(day, unit === 'month' ? shift : 12 * shift))
@@ -316,7 +374,8 @@ function dateAt(
   if (phrase === 'no later than' || phrase === 'not later than') at += 3
   else if (BY.has(word)) at += 1
   else return null
-  if (word === 'اقصاه' && ['موعد', 'اجل'].includes(tokens[index - 1]?.word ?? '')) first = index - 1
+  if (/^اقصاها?$/.test(word) && ['موعد', 'اجل', 'مهلة', 'مدة'].includes(tokens[index - 1]?.word ?? ''))
+    first = index - 1
   while (['the', 'at', 'latest', 'تاريخ', 'يوم', 'on'].includes(tokens[at]?.word ?? '') && at < index + 5) at += 1
   const start = tokens[at]?.start
   if (start === undefined) return null

@@ -1,11 +1,13 @@
 /** A document as acts of saying: its sentences, who speaks in each, and who still speaks where a sentence names nobody. */
 
-import { type Attribution, englishAttributions } from './attribution.ts'
+import type { Attribution } from './attribution.ts'
 import { arabicAttributions } from './attribution-ar.ts'
+import { englishAttributions } from './attribution-en.ts'
 import type { SourceDocument } from './document.ts'
 import { introductions } from './introduction.ts'
 import { createMemory } from './memory.ts'
 import { DOCUMENT_NOUNS, type Mention } from './mention.ts'
+import { smallWord } from './number-en.ts'
 import type { PartyIndex, PartyMatch } from './party-index.ts'
 import { type Sentence, sentences } from './sentence.ts'
 import { normalise } from './token.ts'
@@ -106,25 +108,42 @@ const sourced = (attribution: Attribution) =>
 export function voiceAt(discourse: Discourse, sentenceIndex: number, offset: number): Voice {
   const sentence = discourse.sentences[sentenceIndex]!
   const holding = discourse.attributions[sentenceIndex]!.filter((attribution) => {
+    if (attribution.lemma === 'deny') return false
     const first = sentence.tokens[attribution.from]
     const last = sentence.tokens[attribution.to - 1]
     return first !== undefined && last !== undefined && offset >= first.start && offset < last.end
   })
-  if (holding.length === 0) return carriedVoice(discourse, sentenceIndex)
+  if (holding.length === 0) return goesOn(discourse, sentenceIndex, offset) ?? carriedVoice(discourse, sentenceIndex)
   const ordered = [...holding].sort((a, b) => sourced(a) - sourced(b) || b.to - b.from - (a.to - a.from))
   const inner = ordered[ordered.length - 1]!
   const outer = ordered
     .slice(0, -1)
     .flatMap((attribution) => (attribution.speaker === null ? [] : [attribution.speaker]))
   const chain = [...outer, ...inner.via].filter((mention) => mention.name !== inner.speaker?.name)
+  if (inner.speaker?.how === 'pronoun') {
+    const unsure = `nothing before says who "${inner.speaker.text}" is`
+    return { speaker: null, attribution: inner, chain, unsure, rule: inner.rule }
+  }
   return { speaker: inner.speaker, attribution: inner, chain, unsure: null, rule: inner.rule }
+}
+
+/** "…, the mission said; the number of dead is now 13": what follows a semicolon goes on in the same words. */
+function goesOn(discourse: Discourse, index: number, offset: number): Voice | null {
+  const { tokens } = discourse.sentences[index]!
+  const attribution = discourse.attributions[index]!.at(-1)
+  const last = attribution === undefined ? undefined : tokens[attribution.to - 1]
+  if (attribution === undefined || last === undefined || last.end > offset) return null
+  const { speaker, to, via, rule } = attribution
+  if (tokens[to]?.text !== ';' || speaker === null || speaker.how === 'pronoun' || speaker.how === 'open') return null
+  const unsure = 'the clause names no speaker; the one before it was in the words of this one'
+  return { speaker, attribution, chain: via, unsure, rule: `${rule}, going on behind a semicolon` }
 }
 
 const NOBODY: Voice = { speaker: null, attribution: null, chain: [], unsure: null, rule: "the outlet's own voice" }
 
 /** Sentences that go on with the one before: "Another 30 were wounded", "The dead included …", "Among them …". */
 const GOES_ON = new Set(
-  'another others the_dead the_victims the_injured the_wounded among of they those these at_least more_than some_of most_of it_said a_further an_additional an_other'.split(
+  'another others the_dead the_victims the_injured the_wounded among of they those these at_least more_than some_of most_of it_said a_further an_additional an_other some about around nearly almost over up_to as_many roughly approximately dozens hundreds thousands scores half the_toll the_total the_figure the_number the_other the_remaining the_rest that_brings'.split(
     ' ',
   ),
 )
@@ -160,6 +179,6 @@ function carriedVoice(discourse: Discourse, index: number): Voice {
 function continues(sentence: Sentence): boolean {
   const [first, second] = sentence.tokens
   if (first === undefined) return false
-  if (first.kind === 'number' || GOES_ON.has(first.norm)) return true
+  if (first.kind === 'number' || smallWord(first.norm) !== null || GOES_ON.has(first.norm)) return true
   return second !== undefined && GOES_ON.has(`${first.norm}_${second.norm}`)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { type Invented, type InventedFigure, invented } from '../test-cases/lineage-invented.ts'
 import { OWN_VOICE } from './drift-figures.ts'
 import { deriveLineage } from './lineage.ts'
-import { type Invented, type InventedFigure, invented } from './lineage-invented.ts'
 import type { Drift, DriftField } from './lineage-model.ts'
 
 const COUNT =

@@ -1,11 +1,13 @@
 /** Which counts of an Arabic sentence are of people harmed, and how. */
+
+import { withoutClitics } from './clitics-ar.ts'
 import type { Carry, Counted, Range } from './counted.ts'
 import type { VictimCategory } from './figure.ts'
 import { arabicAgent } from './harm-agent-ar.ts'
 import { arabicCategory, arabicHarms, type HarmFound, harmWord, NOT_VICTIMS_AR } from './lexicon-ar.ts'
-import { type NumberMention, withoutClitics } from './number.ts'
+import type { NumberMention } from './number.ts'
 import type { PartyMatch } from './party-index.ts'
-import { wordSet } from './phrase.ts'
+import { phraseTable, wordSet } from './phrase.ts'
 import { normalise, type Token } from './token.ts'
 
 interface Phrase {
@@ -77,8 +79,8 @@ function phraseOf(tokens: readonly Token[], number: NumberMention): Phrase {
     kind: Phrase['kind'],
     harm: HarmFound | null = null,
     category: VictimCategory = 'people',
-    from = number.to,
-  ): Phrase => ({ number, to, kind, harm, category, words: [from, to] })
+    from = number.comparatorAt !== null && number.comparatorAt[0] > number.numberTo ? number.numberTo : number.to,
+  ): Phrase => ({ number, to: Math.max(to, number.to), kind, harm, category, words: [from, to] })
   if (number.form === 'dual') {
     const norm = tokens[number.numberFrom]!.norm
     const harm = harmWord(norm)
@@ -89,13 +91,16 @@ function phraseOf(tokens: readonly Token[], number: NumberMention): Phrase {
     return make(number.to, 'person', null, category, number.numberFrom)
   }
   const before = tokens[number.from - 1]
-  const next = tokens[number.to]
+  // "940 شخصا على الأقل": what is counted stands between the number and its bound
+  const behind = number.comparatorAt !== null && number.comparatorAt[0] > number.numberTo
+  const counted = behind ? number.numberTo : number.to
+  const next = tokens[counted]
   if (
     next !== undefined &&
     (next.text === '%' || next.text === '٪' || next.text === '/' || MONTHS.has(next.norm) || CURRENCY.has(next.norm))
   )
     return make(number.to, 'rejected')
-  if (next?.text === ':' && tokens[number.to + 1]?.kind === 'number') return make(number.to, 'rejected')
+  if (next?.text === ':' && tokens[counted + 1]?.kind === 'number') return make(number.to, 'rejected')
   if (
     before !== undefined &&
     (MONTHS.has(before.norm) ||
@@ -105,7 +110,7 @@ function phraseOf(tokens: readonly Token[], number: NumberMention): Phrase {
   )
     return make(number.to, 'rejected')
   if (isShare(tokens, number)) return make(number.to, 'rejected')
-  let i = number.to
+  let i = counted
   if (tokens[i]?.norm === FROM || tokens[i]?.norm === 'مِن') i++
   let adjectives = 0
   const first = i
@@ -126,6 +131,9 @@ function phraseOf(tokens: readonly Token[], number: NumberMention): Phrase {
     if (harm !== null && harm.form !== 'act')
       return make(i + 1, 'harm', { ...harm, from: i, to: i + 1 }, categoryIn(tokens, i, i + 3))
     if (forms.some((form) => NOT_VICTIMS_AR.has(form))) return make(i + 1, 'rejected')
+    // "312 من القوات الحكومية"
+    if (tokens[first - 1]?.norm === FROM && (FORCES.has(token.norm) || ARMED.has(token.norm)))
+      return make(i + 1, 'person', null, FORCES.has(token.norm) ? 'security_forces' : 'combatants')
     const category = arabicCategory(token.norm)
     if (category !== null) {
       const report = forms.includes('بلاغ') || forms.includes('بلاغا')
@@ -218,6 +226,11 @@ function decide(scene: Scene, k: number): Counted | null {
     rule = 'counted victims'
   }
   if (harm === null) return null
+  if (RELEASABLE.has(harm.effect) && released(scene, k, harm)) return null
+  if (harm.effect === 'missing' && harm.form === 'act' && ofKin(tokens, phrase.to)) {
+    harm = { ...harm, effect: 'killed' }
+    unsure = 'only "lost" is said of kin; it is read as killed'
+  }
   if (harm.form === 'victims') {
     const told = harms.find((hit) => hit.form !== 'victims') ?? null
     if (told !== null) harm = { ...harm, effect: told.effect, manner: told.manner }
@@ -248,6 +261,38 @@ function decide(scene: Scene, k: number): Counted | null {
     unsure,
   }
 }
+
+const RELEASABLE: ReadonlySet<string> = new Set([
+  'detained',
+  'abducted',
+  'displaced',
+  'missing',
+  'forcibly_disappeared',
+])
+/** "أفرج عن 57 معتقلا", "عاد 300 لاجئ", "مبادلة 110 أسرى": no new harm is told of them. */
+const RELEASES = wordSet(
+  'أفرج أفرجت أفرجوا إفراج الإفراج الإفراجات سراح عاد عادت عادوا عودة يعود العودة سلم سلمت سلموا تسليم تسلم تسلمت استلمت مبادلة تبادل مقابل أنقذ أنقذت إنقاذ حرر حررت تحرير أعاد أعادت إعادة نجا نجوا',
+)
+
+function released(scene: Scene, k: number, harm: HarmFound): boolean {
+  const { tokens, harms } = scene
+  const start = scene.phrases[k]!.number.from
+  const floor = boundary(scene, k)
+  for (let i = start - 1; i >= floor; i--) {
+    const hit = harms.find((other) => other.form === 'act' && other.from === i)
+    if (hit !== undefined && hit.effect === harm.effect) return false
+    if (tokens[i]!.kind === 'word' && withoutClitics(tokens[i]!.norm).some((form) => RELEASES.has(form))) return true
+  }
+  return false
+}
+
+const KIN = wordSet(
+  'أبنائه أبنائها أبنائهم أفراد أفرادها أطفاله أطفالها أطفالهم أقاربه أقاربها أقاربهم ذويه ذويها ذويهم عائلته عائلتها إخوته إخوتها أشقائه أشقائها أسرته أسرتها أهله أهلها أحفاده أحفادها بناته بناتها',
+)
+
+/** "فقد ثلاثة من أبنائه": kin, who are lost to death. */
+const ofKin = (tokens: readonly Token[], to: number): boolean =>
+  tokens.slice(Math.max(0, to - 2), to + 2).some((token) => KIN.has(token.norm))
 
 /** The last word of harm before the count in its clause. */
 function nearestBefore(scene: Scene, k: number): HarmFound | null {
@@ -311,8 +356,12 @@ function stateAfter(scene: Scene, k: number): HarmFound | null {
   const next = scene.phrases[k + 1]?.number.from ?? tokens.length
   for (const hit of harms) {
     if (hit.from < phrase.to) continue
-    if (hit.from >= next || hit.from - phrase.to > 5) return null
-    for (let i = phrase.to; i < hit.from; i++) if (tokens[i]!.kind === 'mark' && tokens[i]!.text !== '"') return null
+    // "19 عنصرا من المجموعات الموالية لإيران قتلوا": a plural verb agrees over the whole phrase
+    const agrees = hit.form === 'act' && /(?:وا|ون)$/.test(tokens[hit.from]!.norm) && phrase.kind === 'person'
+    if (hit.from >= next || hit.from - phrase.to > (agrees ? 10 : 5)) return null
+    for (let i = phrase.to; i < hit.from; i++)
+      if (tokens[i]!.kind === 'mark' ? tokens[i]!.text !== '"' : BREAKS.has(tokens[i]!.norm)) return null
+    if (agrees) return hit
     if (hit.form === 'state') return hit
     const link = tokens[hit.from - 1]?.norm
     if (hit.form === 'noun' && link === 'عن' && phrase.kind === 'person') return hit
@@ -351,16 +400,29 @@ function inclusion(scene: Scene, k: number): number | null {
   return null
 }
 
-/** Only "و" or a comma stands between this count and the one before. */
+/** Only "و", a comma or "إضافة إلى" stands between this count and the one before, or what that one is counted from. */
 function joined(scene: Scene, k: number): boolean {
   const { tokens } = scene
   const from = scene.phrases[k - 1]?.to
   if (from === undefined) return false
   const to = scene.phrases[k]!.number.from
-  for (let i = from; i < to; i++) {
+  let i = from
+  // "262 مدنيا من الدروز، إضافة إلى 312": whom the count before was of
+  if (tokens[i]?.norm === FROM) {
+    let end = i + 1
+    while (end < to && end - i < 5 && tokens[end]!.kind === 'word' && harmWord(tokens[end]!.norm) === null) end++
+    if (/^[،,]$/.test(tokens[end]?.text ?? '')) i = end
+  }
+  for (; i < to; i++) {
     const token = tokens[i]!
     if (token.text === ',' || token.text === '،' || token.norm === 'و' || token.norm === 'ايضا') continue
-    return false
+    const more = MORE.at(tokens, i)
+    if (more === null || more.to > to) return false
+    i = more.to - 1
   }
   return true
 }
+
+const MORE = phraseTable<true>([
+  ['إضافة إلى|بالإضافة إلى|وإضافة إلى|فضلا عن|علاوة على|إلى جانب|كذلك|وكذلك|إضافة ل', true],
+])

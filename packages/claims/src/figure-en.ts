@@ -1,5 +1,6 @@
 /** Which counts of an English sentence are of people harmed, and how. */
 
+import { bareReport, cameFree, gapped, opensAsShare, severityAt } from './bare-count.ts'
 import type { Carry, Counted, Range } from './counted.ts'
 import { phraseOf, victimSoon } from './counted-phrase.ts'
 import { cueLemma } from './cue.ts'
@@ -11,7 +12,6 @@ import { ACTS, ADVERBS, BE, type CountedPhrase, HAVE, type Link, type Scene } fr
 import {
   comparedWith,
   coordinated,
-  elliptical,
   inclusionOf,
   isDenominator,
   isHarmedAtOnce,
@@ -35,7 +35,7 @@ export function englishFigures(
   carry: Carry | null,
 ): Counted[] {
   const harms = harmsIn(tokens)
-  const phrases = counts.map((number) => phraseOf(tokens, number, harms))
+  const phrases = counts.map((number) => phraseOf(tokens, number, harms, counts))
   const scene: Scene = {
     text,
     tokens,
@@ -82,14 +82,18 @@ function decide(
   let part: number | 'carried' | null = null
   let carried = false
   let unsure: string | null = null
-  if (left === 'agent' || (left === null && rightOwn === 'agent')) return null
+  if (left === 'agent') return null
+  if (left === null && cameFree(tokens, phrase.to)) return null
+  const countsDeaths = own !== null && own.harm.form === 'deaths'
   if (left !== null) link = left
-  else if (rightOwn === 'agent') return null
-  else if (
+  else if (rightOwn === 'agent') {
+    if (!countsDeaths) return null
+    link = own
+  } else if (
     rightOwn !== null &&
     (own === null || rightOwn.how !== 'subject') &&
     (inclusion === null || rightOwn.strong) &&
-    !(own !== null && own.harm.form === 'deaths')
+    !countsDeaths
   )
     link = rightOwn
   else if (own !== null) link = own
@@ -104,7 +108,15 @@ function decide(
       if (wholeOf !== null && wholeOf !== 'agent') link = { ...wholeOf, how: 'part of the count before' }
     }
   }
-  if (link === null && before === null && k > 0 && places[k - 1] !== null && elliptical(scene, k)) {
+  const severity = link === null && k > 0 && places[k - 1] !== null ? severityAt(scene, k) : null
+  if (severity !== null) {
+    const whole = links[k - 1]
+    if (whole !== null && whole !== undefined && whole !== 'agent') {
+      link = { ...whole, harm: { ...whole.harm, effect: severity }, how: 'part of the count before' }
+      part = places[k - 1]!
+    }
+  }
+  if (link === null && before === null && k > 0 && places[k - 1] !== null && gapped(scene, k)) {
     const whole = links[k - 1]
     if (whole !== null && whole !== undefined && whole !== 'agent')
       link = { ...whole, how: 'joined to the count before' }
@@ -118,15 +130,23 @@ function decide(
   const risen = compared === null ? null : links[compared]
   if (risen !== null && risen !== undefined && risen !== 'agent') link = { ...risen, how: 'what the toll rose from' }
   if (part === null) {
-    const listed = listedAmong(scene, k)
+    const listed = listedAmong(scene, k, carry)
     if (listed !== null && (link === null || link.how === 'subject')) {
       link = link ?? listed
       part = 'carried'
     }
   }
-  if (link === null && carry !== null && carry.distance <= 3 && isCarried(scene, k)) {
+  const told = link === null && bareReport(scene, k) ? lastLink(links, k) : null
+  if (told !== null) link = { ...told, how: 'joined to the count before', perpetratorAt: null }
+  const share = link === null && opensAsShare(scene, k)
+  if (
+    link === null &&
+    carry !== null &&
+    carry.distance <= 3 &&
+    (share || isCarried(scene, k) || (carry.distance <= 2 && bareReport(scene, k)))
+  ) {
     carried = true
-    part = phrase.partitive || isCopula(scene, phrase) ? 'carried' : null
+    part = share || phrase.partitive || isCopula(scene, phrase) ? 'carried' : null
     const harm: HarmHit = {
       effect: carry.effect,
       manner: carry.manner,
@@ -135,7 +155,7 @@ function decide(
       to: phrase.to,
     }
     link = { harm, how: 'what the text counted before', strong: false, perpetratorAt: null }
-    if (!phrase.partitive) unsure = 'the sentence itself names no harm; it is taken from the sentence before'
+    if (!phrase.partitive && !share) unsure = 'the sentence itself names no harm; it is taken from the sentence before'
   }
   if (link === null) return null
   if (phrase.partitive && part === null && k > 0 && places[k - 1] !== null) part = places[k - 1]!
@@ -171,6 +191,14 @@ function decide(
     rule: link.how,
     unsure,
   }
+}
+
+function lastLink(links: readonly (Link | 'agent' | null)[], k: number): Link | null {
+  for (let p = k - 1; p >= 0; p--) {
+    const link = links[p]
+    if (link !== null && link !== undefined && link !== 'agent') return link
+  }
+  return null
 }
 
 /** "executed without trial", "deliberately": stays with the word itself; here only "extrajudicially". */
@@ -257,7 +285,8 @@ function accepted(scene: Scene, phrase: CountedPhrase, link: Link, part: boolean
   if (number.value === 1 && number.valueMax === null) {
     if (phrase.partitive) return false
     if (phrase.kind === 'harm') return number.form === 'words' || number.form === 'digits'
-    if (phrase.kind !== 'person' && !(phrase.kind === 'none' && link.harm.from === phrase.to)) return false
+    const national = phrase.kind === 'unknown' && scene.tokens[phrase.to - 1]!.capital && immediate
+    if (phrase.kind !== 'person' && !national && !(phrase.kind === 'none' && link.harm.from === phrase.to)) return false
     if (scene.tokens[number.numberFrom]?.norm === 'one' && phrase.partitive && phrase.kind !== 'none')
       return link.strong
   }

@@ -1,5 +1,6 @@
 /** A casualty or displacement figure as a document prints it. */
 import type { Span } from './document.ts'
+import type { Proposer } from './proposer.ts'
 
 /** How a printed number bounds the count it stands for. */
 export const COMPARATORS = ['exact', 'more_than', 'at_least', 'about', 'up_to', 'fewer_than', 'vague'] as const
@@ -98,6 +99,8 @@ export interface Figure {
   readonly start: number
   readonly end: number
   readonly spans: { readonly [Field in FigureField]?: Span }
+  /** Who proposed it, where the reader did not find it itself. */
+  readonly proposedBy?: Proposer
 }
 
 /** A count as an interval of whole numbers; `high` null means no upper bound, both null means no number was given. */

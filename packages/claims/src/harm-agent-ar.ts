@@ -1,6 +1,7 @@
 /** Who is said to have done it in an Arabic sentence: the subject of a verb of harm, or the party behind "على يد". */
+
+import { withoutClitics } from './clitics-ar.ts'
 import type { Range } from './counted.ts'
-import { withoutClitics } from './number.ts'
 import type { PartyMatch } from './party-index.ts'
 import { phraseTable, wordSet } from './phrase.ts'
 import type { Token } from './token.ts'

@@ -4,6 +4,7 @@ import { ACTS, BE, HAVE, isPassive, type Link, type Scene } from './harm-scene.t
 import type { HarmHit } from './lexicon-en.ts'
 import { isDeterminer, isPreposition } from './mention.ts'
 import { wordSet } from './phrase.ts'
+import type { Token } from './token.ts'
 
 /** The word of harm that precedes the count and takes it as its object: "killing 12", "the deaths of 12". */
 export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
@@ -87,6 +88,8 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
     }
     if (direct.form === 'deaths' && tokens[j]!.norm === 'lives') return null
   }
+  const spread = spreadVerb(scene, k, j) ?? lossOf(scene, k, j) ?? mournedAt(tokens, j)
+  if (spread !== null) return spread
   const shared = tokens[j]!.norm === 'and' || tokens[j]!.norm === 'with' ? objectBefore(scene, j) : null
   if (shared !== null)
     return {
@@ -117,6 +120,53 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
     }
   }
   return null
+}
+
+const DEALT = wordSet(
+  'hacked beat beaten burned burnt stabbed clubbed bludgeoned stoned starved crushed tortured trampled hacking beating burning stabbing',
+)
+
+/** "hacked some 180 people to death", "burned 40 alive": the verb's other half stands behind its object. */
+function spreadVerb(scene: Scene, k: number, j: number): Link | null {
+  const { tokens } = scene
+  if (!DEALT.has(tokens[j]!.norm) || isPassive(tokens, j)) return null
+  const { to } = scene.phrases[k]!
+  for (let i = to; i < tokens.length && i - to < 8; i++) {
+    const { norm, kind } = tokens[i]!
+    if (kind === 'mark') return null
+    if (norm !== 'alive' && !(norm === 'death' && tokens[i - 1]!.norm === 'to')) continue
+    const harm: HarmHit = { effect: 'killed', manner: null, form: 'past', from: j, to: j + 1 }
+    return { harm, how: `object of "${tokens[j]!.norm} … ${norm}"`, strong: true, perpetratorAt: subjectOf(scene, j) }
+  }
+  return null
+}
+
+const KIN = wordSet('lost losing loses lose')
+
+/** "the army lost seven men", "the family lost four of its members": no one else is named as the doer. */
+function lossOf(scene: Scene, k: number, j: number): Link | null {
+  const { tokens } = scene
+  const phrase = scene.phrases[k]!
+  if (!KIN.has(tokens[j]!.norm) || isPassive(tokens, j) || phrase.kind !== 'person') return null
+  const head = tokens[phrase.to - 1]!.norm
+  if (NOT_LOST.has(head) && tokens[phrase.number.to]!.norm !== 'of') return null
+  const harm: HarmHit = { effect: 'killed', manner: null, form: 'past', from: j, to: j + 1 }
+  return { harm, how: `object of "${tokens[j]!.norm}"`, strong: true, perpetratorAt: null }
+}
+/** Those whom one loses without their death. */
+const NOT_LOST = wordSet('supporters voters members employees staff students customers lawmakers fans parents patients')
+
+const RITES = wordSet('funeral funerals burial burials memorial vigil prayers mass requiem')
+const MOURNED = wordSet('mourn mourns mourned mourning')
+
+/** "a funeral was held for seven members of one family", "mourned nine colleagues". */
+function mournedAt(tokens: readonly Token[], j: number): Link | null {
+  let at = MOURNED.has(tokens[j]!.norm) ? j : -1
+  if (tokens[j]!.norm === 'for' || tokens[j]!.norm === 'of')
+    for (let i = j - 1; i >= 0 && j - i < 6 && at < 0; i--) if (RITES.has(tokens[i]!.norm)) at = i
+  if (at < 0) return null
+  const harm: HarmHit = { effect: 'killed', manner: null, form: 'deaths', from: at, to: at + 1 }
+  return { harm, how: `"${tokens[at]!.norm}"`, strong: true, perpetratorAt: null }
 }
 
 /** "killed a commander and at least six …": the verb whose first object carries no count. */

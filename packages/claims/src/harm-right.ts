@@ -1,4 +1,5 @@
 /** The word of harm that stands behind its count: "12 people … were killed". */
+import { cueLemma } from './cue.ts'
 import { hasLeft } from './harm-left.ts'
 import { ADVERBS, BE, HAVE, isOtherVerb, isPassive, isPerfect, type Link, MODAL, type Scene } from './harm-scene.ts'
 import { victimCategory } from './lexicon-en.ts'
@@ -19,13 +20,14 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
   let fallback: Link | null = null
   let reduced = false
   let crossed = false
+  let bracketed = 0
   const start = phrase.to
   let i = start
   for (let guard = 0; i < tokens.length && guard < 60; guard++) {
     const token = tokens[i]!
     const harm = scene.harmAt.get(i)
     if (harm !== undefined) {
-      const near = i - start <= 1
+      const near = i - start - bracketed <= 1
       switch (harm.form) {
         case 'past': {
           if (isPerfect(tokens, i)) return 'agent'
@@ -59,7 +61,7 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
       }
     }
     if (BE.has(token.norm) || HAVE.has(token.norm) || MODAL.has(token.norm)) {
-      const predicate = predicateAfter(scene, i + 1)
+      const predicate = predicateAfter(scene, i + 1, depth)
       if (predicate === 'agent') return 'agent'
       return predicate ?? fallback
     }
@@ -78,6 +80,7 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
       }
       const next = afterMark(scene, i)
       if (next === null) return fallback
+      if (token.text === '(') bracketed += next - i
       i = next
       continue
     }
@@ -141,7 +144,7 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
 }
 
 /** The predicate behind an auxiliary. */
-function predicateAfter(scene: Scene, from: number): Link | 'agent' | null {
+function predicateAfter(scene: Scene, from: number, depth: number): Link | 'agent' | null {
   const { tokens } = scene
   for (let i = from; i < tokens.length && i - from < 12; i++) {
     const harm = scene.harmAt.get(i)
@@ -154,6 +157,8 @@ function predicateAfter(scene: Scene, from: number): Link | 'agent' | null {
       return { harm, how: 'subject', strong: true, perpetratorAt: null }
     }
     const token = tokens[i]!
+    const other = tokens[i - 1]!.norm === 'among' ? scene.phraseAt.get(i) : undefined
+    if (other !== undefined && depth < 3) return rightLink(scene, other, depth + 1)
     if (token.kind === 'mark') {
       if (token.text === ',') {
         const close = closing(tokens, i, ',', 12)
@@ -176,10 +181,30 @@ function predicateAfter(scene: Scene, from: number): Link | 'agent' | null {
     )
       continue
     if (token.norm === 'members' || token.norm === 'on') continue
-    return null
+    return joinedPredicate(scene, i)
   }
   return null
 }
+
+/** "were led out of the mosque and shot", "were taken away and never seen again": a later participle of the predicate. */
+function joinedPredicate(scene: Scene, verb: number): Link | null {
+  const { tokens } = scene
+  if (!PARTICIPLE.test(tokens[verb]!.norm) || cueLemma(tokens[verb]!.norm) !== null) return null
+  for (let i = verb + 1; i < tokens.length && i - verb < 18; i++) {
+    const { norm, text } = tokens[i]!
+    if (text === ';' || scene.phraseAt.has(i) || HAVE.has(norm) || BE.has(norm) || CLAUSES.has(norm)) return null
+    if (norm !== 'and' && norm !== 'then' && norm !== 'before') continue
+    let m = i + 1
+    while (m < i + 4 && (ADVERBS.has(tokens[m]?.norm ?? '') || BE.has(tokens[m]?.norm ?? ''))) m++
+    const harm = scene.harmAt.get(m)
+    if (harm === undefined || (harm.form !== 'past' && harm.form !== 'dead')) continue
+    if (harm.form === 'past' && objectFollows(scene, harm.to)) return null
+    return { harm, how: 'subject', strong: true, perpetratorAt: null }
+  }
+  return null
+}
+const PARTICIPLE = /(?:ed|en|led|made|put|shown|torn|bound|brought|dragged)$/
+const CLAUSES = wordSet('who which that when while after because as where but')
 
 /** Whether a verb's object follows, which makes the verb active. */
 function objectFollows(scene: Scene, at: number): boolean {
@@ -190,9 +215,14 @@ function objectFollows(scene: Scene, at: number): boolean {
     const phrase = scene.phrases[scene.phraseAt.get(at)!]!
     return phrase.kind !== 'rejected' && phrase.kind !== 'none'
   }
-  if (isDeterminer(next.norm)) return !isTimeWord(tokens[at + 1]?.norm ?? '')
+  // "killed a decade ago", "killed the week before"
+  if (isDeterminer(next.norm))
+    return !isTimeWord(tokens[at + 1]?.norm ?? '') && !isSpanOfTime(tokens[at + 1]?.norm ?? '')
   return victimCategory(next.norm) !== null || ((next.norm === 'dozens' || next.norm === 'hundreds') && true)
 }
+
+const SPANS_OF_TIME = wordSet('day days decade decades century hour hours minute minutes fortnight weeks months years')
+const isSpanOfTime = (norm: string) => SPANS_OF_TIME.has(norm)
 
 /** Where to go on behind a comma, bracket or dash; null where the clause ends. */
 function afterMark(scene: Scene, i: number): number | null {

@@ -1,10 +1,11 @@
 /** Counts that hang on another: parts, lists, denominators and what is left out. */
+import type { Carry } from './counted.ts'
 import { cueLemma } from './cue.ts'
 import type { Effect } from './figure.ts'
 import { BE, HAVE, isOtherVerb, type Link, type Scene } from './harm-scene.ts'
 import type { HarmHit } from './lexicon-en.ts'
-import { isDeterminer, isPreposition } from './mention.ts'
-import { phraseTable } from './phrase.ts'
+import { isDeterminer } from './mention.ts'
+import { phraseTable, wordSet } from './phrase.ts'
 
 const INCLUSIONS = phraseTable<true>([
   [
@@ -13,12 +14,21 @@ const INCLUSIONS = phraseTable<true>([
   ],
 ])
 
-/** "seven of the nine soldiers": the nine only say of how many. */
+/** "seven of the nine soldiers", "a quarter of the 240": the second number only says of how many. */
 export function isDenominator(scene: Scene, k: number): boolean {
-  const { from } = scene.phrases[k]!.number
-  const of = isDeterminer(scene.tokens[from - 1]?.norm ?? '') ? from - 2 : from - 1
-  return k > 0 && scene.tokens[of]?.norm === 'of' && scene.phrases[k - 1]!.number.to === of
+  const { tokens, phrases } = scene
+  const { from } = phrases[k]!.number
+  const of = isDeterminer(tokens[from - 1]?.norm ?? '') ? from - 2 : from - 1
+  if (tokens[of]?.norm !== 'of') return false
+  const behind = scene.harmAt.get(phrases[k]!.to)
+  const harmed = phrases[k]!.harm !== null || (behind !== undefined && behind.form !== 'died')
+  // "a quarter of the 240 passengers perished"
+  if (SHARES.has(tokens[of - 1]?.norm ?? '')) return !harmed
+  if (k === 0 || phrases[k - 1]!.number.to !== of) return false
+  // "she was one of twelve children killed"
+  return !(harmed && phrases[k - 1]!.number.value === 1)
 }
+const SHARES = wordSet('quarter third half fifth most majority some many percent cent')
 
 /** "including 12 children", "seven children among them", "(134 men": the count of this sentence it belongs to. */
 export function inclusionOf(scene: Scene, k: number, places: readonly (number | null)[]): number | null {
@@ -164,19 +174,6 @@ function onlyJoins(scene: Scene, from: number, to: number): boolean {
   return joined
 }
 
-/** "five were killed in X and another eight in Y". */
-export function elliptical(scene: Scene, k: number): boolean {
-  const { tokens } = scene
-  const phrase = scene.phrases[k]!
-  const before = tokens[phrase.number.from - 1]?.norm
-  const more = before === 'another' || before === 'further' || before === 'additional' || phrase.others
-  if (!more || phrase.kind === 'unknown') return false
-  for (let i = scene.phrases[k - 1]!.to; i < phrase.number.from; i++)
-    if (tokens[i]!.text === ';' || cueLemma(tokens[i]!.norm) !== null) return false
-  const next = tokens[phrase.to]
-  return next === undefined || next.kind === 'mark' || isPreposition(next.norm)
-}
-
 /** The count before, where this one only continues its list. */
 export function coordinated(scene: Scene, k: number, places: readonly (number | null)[]): number | null {
   for (let p = k - 1; p >= 0; p--) {
@@ -204,10 +201,15 @@ const COLLECTIVE = new Map<string, readonly [Effect, 'unlawful' | null]>([
   ['hostages', ['abducted', null]],
   ['abducted', ['abducted', null]],
   ['executed', ['killed', 'unlawful']],
+  ['martyrs', ['killed', null]],
+  ['slain', ['killed', null]],
 ])
 
+/** What names a number without its harm: "the total comprises 427 fighters". */
+const TOTALS = wordSet('total toll figure count number tally')
+
 /** "the dead include 12 children", "among the victims were two nurses", "those killed were three brothers". */
-export function listedAmong(scene: Scene, k: number): Link | null {
+export function listedAmong(scene: Scene, k: number, carry: Carry | null): Link | null {
   const { tokens } = scene
   const start = scene.phrases[k]!.number.from
   const opening = collectiveAt(scene, k)
@@ -217,11 +219,24 @@ export function listedAmong(scene: Scene, k: number): Link | null {
     const { norm, text } = tokens[i]!
     if (text === ';' || text === ':') return null
     if (
-      ['include', 'includes', 'included', 'including', 'were', 'was', 'are', 'comprised', 'is'].includes(norm) &&
+      [
+        'include',
+        'includes',
+        'included',
+        'including',
+        'were',
+        'was',
+        'are',
+        'comprised',
+        'comprises',
+        'comprise',
+        'is',
+      ].includes(norm) &&
       verb < 0
     )
       verb = i
-    const collective = COLLECTIVE.get(norm)
+    const collective =
+      COLLECTIVE.get(norm) ?? (TOTALS.has(norm) && carry !== null ? ([carry.effect, carry.manner] as const) : undefined)
     if (collective !== undefined && verb > i) {
       const before = tokens[i - 1]?.norm
       if (

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type InventedFigure, invented } from '../test-cases/lineage-invented.ts'
 import { buildLedger } from './ledger.ts'
 import { type LedgerRange, RANGE_RULES, type RangeRule } from './ledger-model.ts'
 import { deriveLineage } from './lineage.ts'
-import { type InventedFigure, invented } from './lineage-invented.ts'
 import { parseCount } from './number.ts'
 
 type Toll = Omit<InventedFigure, 'asOf'> & { readonly day: string; readonly published?: string }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type Invented, type InventedFigure, invented, inventedCase } from '../test-cases/lineage-invented.ts'
 import { buildLedger, LedgerDateError } from './ledger.ts'
 import type { Ledger, RelationKind, SeriesRuling } from './ledger-model.ts'
 import { deriveLineage } from './lineage.ts'
-import { type Invented, type InventedFigure, invented, inventedCase } from './lineage-invented.ts'
 import type { ReadDocument } from './lineage-model.ts'
 
 function ledgerOf(documents: readonly ReadDocument[], asOf: string | null = null): Ledger {

@@ -27,7 +27,7 @@ const LINES: readonly Line[] = [
   [
     'killed',
     'past',
-    'killed|slain|gunned down|shot dead|shot and killed|killed and burned|hacked to death|beaten to death|stabbed to death|burned to death|burnt to death|burned alive|burnt alive|tortured to death|crushed to death|trampled to death|starved to death|martyred|put to death|blown up|electrocuted|bombed to death|mowed down|cut down|wiped out|shelled to death|found in a mass grave|found in mass graves|buried in a mass grave|buried|dumped in a mass grave|buried in mass graves|torn apart',
+    'killed|slain|gunned down|shot dead|shot and killed|killed and burned|hacked to death|beaten to death|stabbed to death|burned to death|burnt to death|burned alive|burnt alive|tortured to death|crushed to death|trampled to death|starved to death|martyred|put to death|blown up|electrocuted|bombed to death|mowed down|cut down|wiped out|shelled to death|shot|found in a mass grave|found in mass graves|buried in a mass grave|buried|dumped in a mass grave|buried in mass graves|torn apart',
   ],
   [
     'killed',
@@ -47,12 +47,12 @@ const LINES: readonly Line[] = [
   [
     'killed',
     'died',
-    'die|died|dies|dying|perish|perished|perishes|perishing|drown|drowned|succumbed|succumb|lost their lives|lose their lives|lost his life|lost her life|lost its life|losing their lives|lost their life|met their deaths|were no more|bled to death|suffocated|starved|fallen victim|fell victim|paid with their lives|laid down their lives|been martyred|froze to death',
+    'die|died|dies|dying|perish|perished|perishes|perishing|drown|drowned|succumbed|succumb|lost their lives|lose their lives|lost his life|lost her life|lost its life|losing their lives|lost their life|met their deaths|were no more|met violent deaths|met a violent death|met their death|met his death|met her death|did not survive|did not make it|never made it|bled to death|suffocated|starved|fallen victim|fell victim|paid with their lives|laid down their lives|been martyred|froze to death',
   ],
   [
     'killed',
     'deaths',
-    'death|deaths|fatality|fatalities|killings|corpses|corpse|bodies|body|dead bodies|lives|fatally wounded|fallen|dead people',
+    'death|deaths|fatality|fatalities|killings|corpses|corpse|bodies|body|dead bodies|lives|fatally wounded|fallen|dead people|martyrs|martyr',
   ],
   [
     'killed',
@@ -63,7 +63,7 @@ const LINES: readonly Line[] = [
   [
     'killed',
     'dead',
-    'dead|lifeless|deceased|lying dead|lie dead|lay dead|found dead|pronounced dead|among the dead|among the victims',
+    'dead|lifeless|deceased|lying dead|lie dead|lay dead|found dead|pronounced dead|among the dead|among the victims|among the martyrs|among those killed|among the fatalities|among the deceased|among the slain|whose bodies|whose remains|whose corpses|whose burned bodies|whose burnt bodies|whose charred bodies|whose charred remains',
   ],
   [
     'injured',
@@ -80,13 +80,22 @@ const LINES: readonly Line[] = [
   ],
   ['injured', 'past', 'hospitalised|hospitalized'],
   [
+    'injured',
+    'dead',
+    'with gunshot wounds|with bullet wounds|with gunshot injuries|with shrapnel wounds|with burns|with severe burns|with injuries|with wounds|with stab wounds|in critical condition|in a critical condition|in serious condition|in intensive care|in grave condition|in extremely grave condition|remain in hospital|remained in hospital|remains in hospital|are in hospital|were in hospital|among the wounded|among the injured',
+  ],
+  [
     'killed_or_injured',
     'past',
     'killed or injured|killed or wounded|killed or maimed|killed or hurt|injured or killed|wounded or killed|killed and injured|killed and wounded|killed and maimed',
   ],
   ['killed_or_injured', 'dead', 'dead or wounded|dead or injured|dead and wounded|dead and injured'],
   ['killed_or_injured', 'deaths', 'casualties|casualty|deaths and injuries|deaths or injuries'],
-  ['missing', 'dead', 'missing|unaccounted for|feared trapped|still missing'],
+  [
+    'missing',
+    'dead',
+    'missing|unaccounted for|feared trapped|still missing|never seen again|not been seen since|not been heard from since|never been found|among the missing',
+  ],
   ['missing', 'died', 'disappeared|vanished|went missing|gone missing|go missing|disappear|vanish|remain missing'],
   ['missing', 'deaths', 'disappearances'],
   [
@@ -109,11 +118,15 @@ const LINES: readonly Line[] = [
     'dead',
     'in detention|in custody|behind bars|in jail|in prison|under arrest|in police custody|held captive',
   ],
-  ['abducted', 'past', 'abducted|kidnapped|taken hostage|held hostage|taken captive|snatched|seized'],
+  [
+    'abducted',
+    'past',
+    'abducted|kidnapped|taken hostage|held hostage|taken captive|snatched|seized|taken at gunpoint|led away at gunpoint|taken away at gunpoint|carried off|marched off',
+  ],
   ['abducted', 'base', 'abduct|abducts|kidnap|kidnaps|take hostage|seize|seizes'],
   ['abducted', 'ing', 'abducting|kidnapping|taking hostage|seizing|snatching'],
   ['abducted', 'deaths', 'abductions|kidnappings|hostages|captives|abductees|kidnap victims'],
-  ['abducted', 'dead', 'hostage|in captivity|in the hands of'],
+  ['abducted', 'dead', 'hostage|in captivity|in the hands of|among the hostages|among the captives'],
   [
     'displaced',
     'past',
@@ -187,11 +200,27 @@ function isNone(tokens: readonly Token[], from: number, to: number, harm: Harm):
     return ['control', 'power', 'the'].includes(next ?? '') && harm.effect !== 'killed'
   if (word === 'arrest' && (next === 'warrants' || next === 'warrant')) return true
   if (word === 'wound' && next === 'up') return true
+  if (word === 'shot' && to === from + 1) return isNoShot(tokens, from, next)
+  if (word === 'torture' || word === 'rape') return UNDERGONE.has(tokens[from - 1]?.norm ?? '')
   if (word === 'burned' || word === 'burnt')
     return next === 'down' || next === 'homes' || next === 'houses' || next === 'out'
   if (word === 'missing') return next === 'out' || next === 'from'
   if (word === 'executed' || word === 'execute' || word === 'executing')
     return next === 'by' && tokens[to + 1]?.norm === 'the' && tokens[from - 1]?.norm === 'plan'
+  return false
+}
+
+/** "due to torture", "under torture": what was done, not that somebody does it. */
+const UNDERGONE = wordSet('to under by from of or and their')
+const WOUNDED_AT = wordSet('leg legs foot feet arm arms knee knees thigh thighs hand hands shoulder eye eyes back')
+
+/** "shot down", "shot at", "a shot", "shot in the leg": nobody is said to have died of it. */
+function isNoShot(tokens: readonly Token[], at: number, next: string | undefined): boolean {
+  if (next === 'down' || next === 'at' || next === 'up' || next === 'out' || next === 'through') return true
+  const before = tokens[at - 1]?.norm
+  if (before === 'a' || before === 'the' || before === 'one' || before === 'long') return true
+  for (let i = at + 1; i < at + 5; i++)
+    if (tokens[i]?.norm === 'in' && WOUNDED_AT.has(tokens[i + 2]?.norm ?? tokens[i + 1]?.norm ?? '')) return true
   return false
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { invented, inventedCase } from '../test-cases/lineage-invented.ts'
 import { deriveLineage } from './lineage.ts'
-import { invented, inventedCase } from './lineage-invented.ts'
 import type { Edge, ReadDocument } from './lineage-model.ts'
 
 const STORY = [

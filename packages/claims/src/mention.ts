@@ -33,7 +33,7 @@ const HEADS: ReadonlyMap<string, PartyKind> = new Map(
       ],
       [
         'government',
-        'government ministry authorities authority police army military presidency department administration regime junta cabinet parliament council municipality troops forces command defence defense service services agency bureau directorate junta state kremlin pentagon navy prosecution gendarmerie guard coastguard crews brigade fire-brigade',
+        'government ministry authorities authority police army military presidency department administration regime office junta cabinet parliament council municipality troops forces command defence defense service services agency bureau directorate junta state kremlin pentagon navy prosecution gendarmerie guard coastguard crews brigade fire-brigade',
       ],
       [
         'witness',
@@ -65,7 +65,7 @@ const HEADS: ReadonlyMap<string, PartyKind> = new Map(
 
 /** Documents that speak for whoever issued them. */
 export const DOCUMENT_NOUNS = wordSet(
-  'report reports statement statements list lists tally count figures data toll tolls record records investigation study document documents survey findings estimate estimates communique release bulletin update interview briefing letter post tweet message analysis inquiry assessment database registry conference note dispatch reckoning account information documentation material materials inquiry poll announcement testimony testimonies accounts interviews comments remarks speech address video footage evidence number numbers statistics reporting',
+  'report reports statement statements list lists tally count figures data toll tolls record records investigation study document documents survey findings estimate estimates communique release bulletin update interview briefing letter post tweet message analysis inquiry indictment judgment judgement verdict ruling complaint petition dossier affidavit assessment database registry conference note dispatch reckoning account information documentation material materials inquiry poll announcement testimony testimonies accounts interviews comments remarks speech address video footage evidence number numbers statistics reporting',
 )
 
 export function speakerKind(norm: string): PartyKind | null {
@@ -113,6 +113,7 @@ function isNounAt(tokens: readonly Token[], i: number): boolean {
 
 function isNounish(token: Token): boolean {
   if (token.kind !== 'word') return false
+  if (token.text === 'WHO') return true
   if (token.norm === "'s") return true
   if (STOPS.has(token.norm) || PREPOSITIONS.has(token.norm) || PRONOUNS.has(token.norm)) return false
   if (!token.capital && LIKELY_VERB.test(token.norm) && !NOUNS_IN_ED_ING.has(token.norm) && !token.norm.includes('-'))
@@ -158,6 +159,10 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0
       from = i
       const before = tokens[i - 1]
       const link = before !== undefined && LINKS.has(before.norm)
+      if (before?.norm === 'and' && opensClause(tokens, i - 2, floor)) {
+        i--
+        continue
+      }
       if (!link || i - 2 < floor || !carriesPhrase(tokens, i - 2)) break
       i--
       continue
@@ -179,6 +184,15 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0
   }
   while (from < last && (tokens[from]!.norm === 'and' || LINKS.has(tokens[from]!.norm))) from++
   return [from, last + 1]
+}
+
+/** "…, relatives and the state prosecutor said": a noun that can speak, with nothing but its own words before it. */
+function opensClause(tokens: readonly Token[], noun: number, floor: number): boolean {
+  const head = tokens[noun]
+  if (noun < floor || head === undefined || HEADS.get(head.norm) === undefined) return false
+  let i = noun
+  while (i >= floor && noun - i < 4 && (isNounish(tokens[i]!) || DETERMINERS.has(tokens[i]!.norm))) i--
+  return i < floor || tokens[i]!.kind === 'mark'
 }
 
 /** Whether what stands before a linking preposition is a noun that such a phrase belongs to ("officials in Kyiv"). */

@@ -1,6 +1,7 @@
 /** Finds known parties in tokens by their names, acronyms and aliases, and takes in those a document introduces. */
+
+import { withoutClitics } from './clitics-ar.ts'
 import type { Knowledge, Party } from './knowledge.ts'
-import { withoutClitics } from './number.ts'
 import { normalise, type Token, tokenise } from './token.ts'
 
 interface Name {

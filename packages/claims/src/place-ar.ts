@@ -1,6 +1,7 @@
 /** Place phrases of Arabic sentences. */
+
+import { withoutClitics } from './clitics-ar.ts'
 import type { Place } from './knowledge.ts'
-import { withoutClitics } from './number.ts'
 import { wordSet } from './phrase.ts'
 import type { PlaceIndex, PlaceMention } from './place.ts'
 import { isArabicLetter, type Token } from './token.ts'

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { type Case, FIRST, HELD_BACK } from '../test-cases/reader-cases.ts'
 import type { SourceDocument } from './document.ts'
 import type { Figure } from './figure.ts'
 import { parseCount } from './number.ts'
 import { PARTIES } from './parties.ts'
 import { createReader } from './reader.ts'
-import { type Case, FIRST, HELD_BACK } from './reader-cases.ts'
 
 const reader = createReader({ parties: PARTIES, places: [] })
 

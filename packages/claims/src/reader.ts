@@ -7,6 +7,9 @@ import type { Figure } from './figure.ts'
 import type { Knowledge } from './knowledge.ts'
 import { partyIndex } from './party-index.ts'
 import { placeIndex } from './place.ts'
+import type { ParsedProposal } from './proposal.ts'
+import { type Judgement, judgeProposals, type Shown } from './proposal-judge.ts'
+import type { Proposer } from './proposer.ts'
 import { readFigures } from './reading.ts'
 
 export interface Reading {
@@ -14,9 +17,21 @@ export interface Reading {
   readonly claims: readonly Claim[]
 }
 
+/** What a second reader answered about a document, and what it was shown. */
+export interface Proposals {
+  readonly entries: readonly ParsedProposal[]
+  readonly shown: Shown
+  readonly proposer: Proposer
+}
+
 export interface Reader {
   /** Pure and deterministic; time linear in the length of the text. Languages other than English and Arabic yield nothing. */
   readonly read: (document: SourceDocument) => Reading
+  /**
+   * Judges a second reader's proposals by the document's own characters. `reading` is what was found before, `figures` and
+   * `claims` of the judgement are those that were accepted beside it. Pure and deterministic.
+   */
+  readonly judge: (document: SourceDocument, reading: Reading, proposals: Proposals) => Judgement
 }
 
 /** A reader that knows these parties and places. Build it once and read many documents. */
@@ -29,6 +44,9 @@ export function createReader(knowledge: Knowledge): Reader {
         return { figures: [], claims: [] }
       const talk = discourse(document, parties)
       return { figures: readFigures(talk, places), claims: readClaims(talk) }
+    },
+    judge(document, reading, { entries, shown, proposer }) {
+      return judgeProposals(discourse(document, parties), reading, entries, shown, proposer)
     },
   }
 }

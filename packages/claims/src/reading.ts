@@ -122,7 +122,9 @@ export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
         whole: whole === drafts.length ? null : whole,
       })
       const { effect, manner } = counted
-      if (counted.part === null)
+      // "12 killed and 40 injured. Of these …": the dead come first
+      const dead: boolean = carry !== null && carry.sentence === sentence.index && carry.effect === 'killed'
+      if (counted.part === null && (!dead || effect === 'killed'))
         carry = { effect, manner, distance: 0, sentence: sentence.index, draft: drafts.length - 1 }
       else if (counted.part === 'carried' && carry !== null) carry = { ...(carry as Carried), sentence: sentence.index }
     }

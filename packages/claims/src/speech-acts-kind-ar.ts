@@ -1,5 +1,6 @@
 /** What kind of claim a stretch of reported Arabic makes, judged by its words and by who says it. */
 import type { ClaimKind } from './claim.ts'
+import type { PartyKind } from './knowledge.ts'
 import type { Range } from './speech-acts-judged.ts'
 import type { Place, Speaker } from './speech-acts-speaker.ts'
 import { phraseEnd, place } from './speech-acts-speaker-ar.ts'
@@ -55,6 +56,57 @@ function blamed(norms: readonly string[]): Judged | null {
   return null
 }
 
+/** Whether a speaker answers for what was done: governments, armed and political groups and their officials. */
+const answers = ({ kind }: Speaker): boolean =>
+  ['government', 'official', 'armed_group', 'political_group'].includes(kind)
+
+/** What a speaker says that it, or a body of its own, will do. */
+const PROMISES =
+  /^و?س[يتنا](?:تم|حاسب|حقق|شكل|نشر|عوض|عاقب|قدم|لاحق|فرج|نسحب|عمل|واصل|حاكم|حال|لتزم|ضمن|صدر|كشف|نجز|علن|فتح|جري|وقف|سلم|عيد|حترم|تعاون|دفع|عتقل|سمح|طلق|نفذ|وفر|نظر|بدا|جرى|ساعد|حمي|رفع|تخذ)/
+
+/** "أعرب عن قلقه": what a phrase of expression expresses. */
+function expression(norms: readonly string[]): Judged | null {
+  const felt = norms.slice(0, 4).join(' ')
+  if (/(?:ادانت|استنكار|غضب|صدمت|استياء|شجب|سخط)/.test(felt)) return settled('condemnation', 'expresses outrage')
+  if (/(?:رفض)/.test(felt)) return settled('denial', 'expresses rejection')
+  if (/(?:استعداد)/.test(felt)) return settled('commitment', 'says that it stands ready')
+  if (/(?:اسف|اعتذار|ندم)/.test(felt)) return settled('admission', 'expresses regret')
+  if (/(?:قلق|خشي|مخاوف|امل|تضامن|تعازي)/.test(felt)) return settled('statement', 'a word of feeling')
+  return null
+}
+
+/** "يجب أن", "ضرورة محاسبة", "على الحكومة أن", "لا بد من". */
+function demandsAr(norms: readonly string[]): boolean {
+  return norms.some(
+    (norm, k) =>
+      /^(?:يجب|ينبغي|يتعين)$/.test(norm) ||
+      (/^(?:ال)?(?:ضروره|وجوب)$/.test(norm) && k < 3) ||
+      (norm === 'بد' && norms[k - 1] === 'لا' && /^(?:من|ان)$/.test(norms[k + 1] ?? '')) ||
+      (norm === 'علي' && norms.slice(k + 2, k + 5).includes('ان') && k < 3),
+  )
+}
+
+const COUNTS = /^(?:ال)?(?:حصيله|ارقام|اعداد|عدد|قايمه|قوايم|لايحه|احصاءات|بيانات|حصيلتها|ارقامها|قايمتها)$/
+const SHORT =
+  /(?:^| )(?:لا (?:ت|ي)?شمل|لا (?:ت|ي)تضمن|غير (?:نهاييه|مكتمله|دقيقه|كامله)|ليست (?:نهاييه|كامله|مكتمله)|اوليه|مرشحه? لل|قابله? لل|اعلي من ذلك|اعلي بكثير|اكبر بكثير|اكبر من ذلك|يفوق ذلك)/
+const BARRED = /(?:^| )(?:لم يسمح ل|لم يتمكن|لم تتمكن|لم نتمكن|تعذر|يتعذر|لا يمكن|منعوا من|لم يتسن)/
+const REACHED = /(?:وصول|دخول|زياره|تحقق|تاكد|تثبت|توثيق|معاينه|تاكيد)/
+const WATCHES: ReadonlySet<PartyKind> = new Set(['monitor', 'aid_organisation', 'un_body', 'court', 'outlet', 'agency'])
+
+/** "قصفنا … بالخطأ", "أصدرنا أمرا بفض", "أخطأنا", "نتحمل المسؤولية". */
+const OWN_HAND =
+  /(?:^| )(?:اخطانا|نتحمل (?:ال)?مسووليه|نعتذر|نعترف|(?:قصفنا|قتلنا|استهدفنا|اطلقنا|اعدمنا|قواتنا|جنودنا|عناصرنا|طايراتنا) .*(?:خطا|بالخطا|مدني|منزل|مستشفي|متظاهر)|اصدرنا (?:امرا|اوامر|الامر) ب)/
+
+/** A count that lacks some, or what those who watch could not see or reach: a caveat. */
+function limitedAr(norms: readonly string[], speaker: Speaker): Judged | null {
+  const plain = norms.join(' ')
+  if (norms.some((norm) => COUNTS.test(norm)) && SHORT.test(plain))
+    return settled('caveat', 'says that a count is not complete')
+  if (WATCHES.has(speaker.kind) && BARRED.test(plain) && REACHED.test(plain))
+    return settled('caveat', 'says what it could not see for itself')
+  return null
+}
+
 export function judge(
   text: string,
   unit: Unit,
@@ -64,27 +116,19 @@ export function judge(
 ): Judged | null {
   const norms = unit.tokens.slice(from, to).map((token) => token.norm)
   const { speaker } = act
-  const own = ['government', 'official', 'armed_group', 'political_group'].includes(speaker.kind)
+  const own = answers(speaker)
+  const expressed = act.lemma === 'express' ? expression(norms) : null
+  if (expressed !== null) return expressed
   const opening = norms.filter((norm) => /\p{L}/u.test(norm)).slice(0, 2)
   if (
     norms.some((norm) => /^(?:ندين|نستنكر|نشجب|نندد)$/.test(norm)) ||
     opening.some((norm) => /^(?:و?[اتي]دين|[اتي]ستنكر|[اتي]ندد)$/.test(norm))
   )
     return settled('condemnation', 'condemns in so many words')
-  if (
-    norms.some(
-      (norm, k) =>
-        /^(?:يجب|ينبغي|يتعين)$/.test(norm) || (norm === 'علي' && norms.slice(k + 2, k + 5).includes('ان') && k < 3),
-    )
-  ) {
-    return settled('demand', 'says what another must do')
-  }
-  if (
-    own &&
-    norms.some((norm) =>
-      /^و?س[يتنا](?:تم|حاسب|حقق|شكل|نشر|عوض|عاقب|قدم|لاحق|فرج|نسحب|عمل|واصل|حاكم|حال|لتزم|ضمن|صدر|كشف)/.test(norm),
-    )
-  ) {
+  const short = limitedAr(norms, speaker)
+  if (short !== null) return short
+  if (demandsAr(norms)) return settled('demand', 'says what another must do')
+  if (own && norms.some((norm, k) => PROMISES.test(norm) || (norm === 'سوف' && PROMISES.test(`س${norms[k + 1]}`)))) {
     return settled('commitment', 'says what it will do')
   }
   if (
@@ -118,6 +162,8 @@ export function judge(
   ) {
     return settled('admission', 'says that wrongs took place, and names no other hand')
   }
+  if (own && OWN_HAND.test(plain) && !/(?:^| )(?:لم|لا|لن|ما) /.test(plain))
+    return settled('admission', 'says that its own hand did it')
   if (ARABIC_LEGAL.test(words) && ARABIC_CONSTITUTES.test(words))
     return settled('characterisation', "names it in law's words")
   if (speaker.kind === 'witness') return settled('testimony', 'a witness speaks')

@@ -9,11 +9,13 @@ import type { Unit } from './speech-acts-unit.ts'
 import {
   ARABIC_ACTORS,
   ARABIC_DOCUMENTS,
+  ARABIC_QUANTIFIERS,
   ARABIC_ROLES,
+  ARABIC_STATES,
   ARABIC_STOPS,
   ARABIC_WITNESSES,
-  arabicCue,
 } from './speech-acts-words-ar.ts'
+import { arabicVerb } from './speech-verbs-ar.ts'
 import { normalise } from './token.ts'
 
 /** "رجل أعمال", "رجل دين": an office, though it opens like a witness. */
@@ -32,13 +34,14 @@ export function phraseEnd(unit: Unit, from: number, one: boolean): number {
     const match = known.find((candidate) => candidate.from === i)
     if (match !== undefined) {
       const press = match.party.kind === 'outlet' || match.party.kind === 'agency'
-      if (one && i > from && !role && !press && !HEADS_ON.test(unit.tokens[i - 1]!.norm)) break
+      const office = role && (match.party.kind === 'official' || !closed(unit, i) || !whole(unit, from, i))
+      if (one && i > from && !office && !press && !HEADS_ON.test(unit.tokens[i - 1]!.norm)) break
       i = match.to
       continue
     }
     const token = tokens[i]!
     if (token.kind !== 'word' || quoted[i] !== -1) break
-    if (i > from && (arabicCue(token.norm) !== null || ARABIC_STOPS.has(token.norm))) {
+    if (i > from && (arabicVerb(token.norm) !== null || ARABIC_STOPS.has(token.norm))) {
       // "وزارة الصحة في غزة", "ناجية من القرية": the place belongs to the name
       const place =
         (token.norm === 'في' || (token.norm === 'من' && ARABIC_WITNESSES.has(tokens[from]!.norm))) &&
@@ -52,8 +55,9 @@ export function phraseEnd(unit: Unit, from: number, one: boolean): number {
       continue
     }
     if (i === from && ARABIC_STOPS.has(token.norm)) break
+    if (i > from && ARABIC_QUANTIFIERS.has(token.norm)) break
     // "تعهدت الحكومة بتشكيل لجنة": what it pledged begins with the preposition written onto its noun
-    const least = one && closed(unit, i) ? 3 : 4
+    const least = one && (closed(unit, i) || DEEDS.test(token.norm)) ? 3 : 4
     if (i > from && /^(?:بال|لل|ب)/.test(token.norm) && token.norm.length > least && !NAMES_IN_B.has(token.norm)) break
     if (
       one &&
@@ -63,6 +67,11 @@ export function phraseEnd(unit: Unit, from: number, one: boolean): number {
       !HEADS_ON.test(tokens[i - 1]!.norm)
     )
       break
+    // "مصر والأردن وقطر": names joined on
+    if (i > from && token.norm[0] === 'و' && ARABIC_STATES.has(token.norm.slice(1))) {
+      i += 1
+      continue
+    }
     // an indefinite noun behind a definite one opens another phrase: "اتهمت الحكومة فلول …"
     if (one && i > from && closed(unit, i) && !isDefinite(token.norm)) {
       if (!role || ARABIC_ACTORS.has(token.norm)) {
@@ -77,6 +86,9 @@ export function phraseEnd(unit: Unit, from: number, one: boolean): number {
   }
   return i
 }
+
+/** Short deeds with the preposition: "ندد بقصف", "طالب بوقف". */
+const DEEDS = /^ب(?:قصف|قتل|نهب|حرق|خطف|ذبح|دفع|فتح|وقف|سحب|كشف|نشر|منع|هدم|طرد|سجن|حل)$/
 
 /** Names that begin like the preposition. */
 export const NAMES_IN_B = new Set(
@@ -105,10 +117,16 @@ export const NAMES_IN_B = new Set(
 /** Words that a body's name leans on: "قائد قوات", "باسم جيش". */
 const HEADS_ON = /^(?:قاءد|قايد|رييس|وزير|باسم|بقياده|زعيم|مدير|المتحدث|الناطق|قياده|هييه|وزاره|اركان)$/
 
+/** An office that already says of what: "المتحدث باسم الجيش", "المبعوث الأممي". */
+const whole = ({ tokens }: Unit, from: number, at: number): boolean =>
+  tokens.slice(from, at).some((token) => /^(?:باسم|لل.+)$/.test(token.norm)) ||
+  (isDefinite(tokens[from]!.norm) && at - from >= 2)
+
 /** Whether the phrase before `at` is complete: its last word is definite or a name. */
 function closed(unit: Unit, at: number): boolean {
   const before = unit.tokens[at - 1]!.norm
-  return isDefinite(before) || unit.known.some((match) => match.to === at)
+  const state = ARABIC_STATES.has(before) || ARABIC_STATES.has(before.slice(1))
+  return isDefinite(before) || state || unit.known.some((match) => match.to === at)
 }
 
 /** Bodies named by their kind alone, once their full name has been said. */
@@ -141,7 +159,7 @@ export function speakerAt(text: string, unit: Unit, from: number, to: number, me
       candidate.to <= to &&
       !(candidate.from > from && candidate.to - candidate.from === 1 && candidate.party.kind === 'outlet'),
   )
-  if (ARABIC_ROLES.has(first)) {
+  if (ARABIC_ROLES.has(first) || (isDefinite(first) && ARABIC_WITNESSES.has(first.slice(2)))) {
     const start = nameStart(unit, from, to)
     if (start !== null) {
       const end = tokens[to - 1]!.end
@@ -150,7 +168,7 @@ export function speakerAt(text: string, unit: Unit, from: number, to: number, me
       return {
         ...base,
         name,
-        kind: 'official',
+        kind: ARABIC_ROLES.has(first) ? 'official' : 'witness',
         person: true,
         role: text.slice(roleAt.start, roleAt.end),
         roleAt,
@@ -171,13 +189,19 @@ export function speakerAt(text: string, unit: Unit, from: number, to: number, me
       how: 'a known party',
     }
   }
+  const called = to - from <= 2 && kindless(first) ? memory.personCalled(printed) : null
+  if (called !== null) return { ...called, at, how: `"${printed}" is ${called.name} of earlier text` }
   const person = personName(printed)
   if (person !== printed) return { ...base, name: person, kind: 'official', person: true, how: 'a person by name' }
-  const witness = ARABIC_WITNESSES.has(first) && !OFFICE_OF_MEN.has(tokens[from + 1]?.norm ?? '')
+  const lived = ARABIC_WITNESSES.has(first) || (isDefinite(first) && ARABIC_WITNESSES.has(first.slice(2)))
+  const witness = lived && !OFFICE_OF_MEN.has(tokens[from + 1]?.norm ?? '')
   const kind: PartyKind | null = witness
     ? 'witness'
-    : (arabicSpeakerKind(first) ?? (ARABIC_ACTORS.has(first) ? 'other' : null))
-  if (kind === null && !(isDefinite(first) || (to - from >= 2 && to - from <= 5))) return null
+    : ARABIC_STATES.has(first)
+      ? 'government'
+      : (arabicSpeakerKind(first) ?? (ARABIC_ACTORS.has(first) ? 'other' : null))
+  const told = /^(?:ان|بان)$/.test(tokens[to]?.norm ?? '') || tokens[to]?.text === ':'
+  if (kind === null && !(isDefinite(first) || told || (to - from >= 2 && to - from <= 5))) return null
   if (to - from === 1 && isDefinite(first)) {
     const stem = first.slice(2)
     const named = memory.latest(
@@ -215,6 +239,8 @@ export function speakerAt(text: string, unit: Unit, from: number, to: number, me
   }
 }
 
+const kindless = (norm: string): boolean => !ARABIC_STATES.has(norm) && arabicSpeakerKind(norm) === null
+
 /** "الرئيس السوري أحمد الشرع": where the name begins behind the office. */
 function nameStart(unit: Unit, from: number, to: number): number | null {
   for (let k = from + 1; k < to; k += 1) {
@@ -234,6 +260,13 @@ function nameStart(unit: Unit, from: number, to: number): number | null {
   return null
 }
 
+/** Words that open a clause before its subject. */
+const OPENERS = new Set(
+  'كان كانت وكان وكانت فيما بينما لكن ولكن غير ان الا حيث اذ ثم في المقابل وفي حين من جهته جهتها جانبه بدوره بدورها'.split(
+    ' ',
+  ),
+)
+
 /** "المرصد السوري قال": a known party or a speaking noun that opens the clause before the verb. */
 export function subjectBefore(text: string, unit: Unit, verb: number, memory: Memory): Speaker | null {
   let from = verb
@@ -242,11 +275,15 @@ export function subjectBefore(text: string, unit: Unit, verb: number, memory: Me
     if (token.kind === 'mark' || unit.quoted[from - 1] !== -1) break
     from -= 1
   }
-  if (from === verb || arabicCue(unit.tokens[from]!.norm) !== null) return null
+  while (from < verb && OPENERS.has(unit.tokens[from]!.norm)) from += 1
+  if (from === verb || arabicVerb(unit.tokens[from]!.norm) !== null) return null
   const match: PartyMatch | undefined = unit.known.find((candidate) => candidate.from >= from && candidate.to <= verb)
-  const opens = from === 0 || unit.tokens[from - 1]?.kind === 'mark'
+  const before = unit.tokens[from - 1]
+  const opens = before === undefined || before.kind === 'mark' || OPENERS.has(before.norm)
   if (match !== undefined && match.from - from <= 1) return speakerAt(text, unit, match.from, match.to, memory)
-  if (!opens || arabicSpeakerKind(unit.tokens[from]!.norm) === null) return null
+  const head = unit.tokens[from]!.norm
+  if (!opens || (arabicSpeakerKind(head) === null && !ARABIC_STATES.has(head) && !ARABIC_WITNESSES.has(head)))
+    return null
   const to = Math.min(verb, phraseEnd(unit, from, false))
   return to > from && verb - to <= 2 ? speakerAt(text, unit, from, to, memory) : null
 }

@@ -17,10 +17,23 @@ import type { PartyMatch } from './party-index.ts'
 import { wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 
+/** "at first", "in turn", "for its part": adverbs of two words or three, by their last. */
+const SET_ADVERBS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['first', ['at']],
+  ['turn', ['in']],
+  ['part', ['its', 'their', 'his', 'her']],
+  ['contrast', ['by']],
+])
+
 function skipBack(tokens: readonly Token[], at: number, floor: number): number {
   let i = at
   for (let guard = 0; guard < 24 && i >= floor; guard++) {
     const token = tokens[i]!
+    const set = SET_ADVERBS.get(token.norm)
+    if (set?.includes(tokens[i - 1]?.norm ?? '')) {
+      i -= token.norm === 'part' ? 3 : 2
+      continue
+    }
     if (
       ADVERBS.has(token.norm) ||
       AUXILIARIES.has(token.norm) ||
@@ -65,7 +78,7 @@ function adjunctStart(tokens: readonly Token[], at: number, floor: number): numb
     if (!ADJUNCT_LINKS.has(token.norm) || k === at) continue
     const next = tokens[k + 1]!
     if (ARTICLES.has(next.norm)) {
-      for (let m = k + 2; m <= at; m++) if (DOCUMENT_NOUNS.has(tokens[m]!.norm)) return k
+      for (let m = k + 2; m <= at; m++) if (DOCUMENT_NOUNS.has(tokens[m]!.norm)) return ends(tokens, m, at) ? k : null
     } else if (
       k === at - 1 &&
       (DOCUMENT_NOUNS.has(next.norm) ||
@@ -78,6 +91,13 @@ function adjunctStart(tokens: readonly Token[], at: number, floor: number): numb
   }
   return null
 }
+
+/** Behind the document of an adjunct stands nothing, or who or what it is with: the next noun phrase is the subject. */
+function ends(tokens: readonly Token[], noun: number, at: number): boolean {
+  const next = tokens[noun + 1]
+  return noun === at || DOCUMENT_NOUNS.has(next!.norm) || isPreposition(next!.norm) || ISSUING.has(next!.norm)
+}
+const ISSUING = wordSet('released published issued posted seen obtained carried quoted given')
 
 export interface Subject {
   readonly mention: Mention
@@ -119,7 +139,7 @@ export function subjectBefore(source: Source, verb: number, floor: number): Subj
   let i = skipBack(tokens, verb - 1, floor)
   const token = tokens[i]
   if (i < floor || token === undefined) return null
-  if (isPronoun(token.norm)) {
+  if (isPronoun(token.norm) && token.text !== 'WHO') {
     if (token.norm === 'who' || token.norm === 'which') return relativeSubject(source, i, floor)
     if (!SPOKEN_OF.has(token.norm)) return null
     return { mention: pronounMention(source, i), via: [], from: i, to: i + 1 }
@@ -212,7 +232,8 @@ function subjectOf(
     }
   }
   let mention = mentionOf(text, tokens, range, known)
-  if (mention.how === 'phrase' && apposition !== null) mention = fromApposition(source, mention, apposition)
+  if (apposition !== null && (mention.how === 'phrase' || mention.person === null))
+    mention = fromApposition(source, mention, apposition)
   // a known name that reaches further left than its phrase brings its article along
   const wide =
     mention.from < from && isDeterminer(tokens[mention.from - 1]?.norm ?? '') ? mention.from - 1 : mention.from
@@ -226,8 +247,18 @@ function fromApposition(source: Source, mention: Mention, apposition: readonly [
   if (to - from > 22 || to <= from) return mention
   if (isPreposition(tokens[from]!.norm) || speakerless(tokens, from, to)) return mention
   const inner = mentionOf(text, tokens, [from, to], known)
-  if (mention.person !== null && inner.party !== null) {
+  if (mention.how === 'known')
+    return mention.role !== null && inner.party === null ? { ...mention, person: inner.person } : mention
+  const alone = known.some((match) => match.from === from && match.to === to)
+  if (inner.party !== null && (mention.person !== null || alone)) {
     return { ...mention, name: inner.name, kind: inner.kind, party: inner.party, role: inner.role, how: 'known' }
+  }
+  if (mention.person === null && mention.how === 'phrase' && /^an? /i.test(mention.text) && tokens[to - 1]!.capital) {
+    // "a rights group, the Committee for Peace" and "a nurse, Amina Duwal": the name tells more than the noun
+    if (inner.person === null || speakerKind(tokens[to - 1]!.norm) !== null)
+      return { ...mention, name: inner.name, kind: mention.kind }
+    if (mention.kind === 'witness' || mention.kind === 'hospital')
+      return { ...mention, name: inner.person, person: inner.person }
   }
   return inner.person !== null && mention.person === null ? { ...mention, person: inner.person } : mention
 }
@@ -246,7 +277,12 @@ export function withKind(mention: Mention): Mention {
   if (DOCUMENT_NOUNS.has(last) && mention.person === null) return issuerOf(mention, words)
   const proper = words.length > 2 && /\s[A-Z]\S*$/.test(mention.text)
   if (
-    (first === 'the' || first === 'its' || first === 'their' || first === 'this') &&
+    (first === 'the' ||
+      first === 'its' ||
+      first === 'their' ||
+      first === 'this' ||
+      first === 'his' ||
+      first === 'her') &&
     words.length <= 4 &&
     mention.person === null &&
     !proper
@@ -265,10 +301,10 @@ export function withKind(mention: Mention): Mention {
 
 /** "police figures", "an official toll": the issuer is in the phrase; else only earlier text says whose it is. */
 function issuerOf(mention: Mention, words: readonly string[]): Mention {
-  const issuer = words[words.length - 2] ?? ''
+  const issuer = (words[words.length - 2] ?? '').replace(/['’]s$/, '')
   if (issuer === 'official') return { ...mention, name: 'authorities', kind: 'government' }
   if (speakerKind(issuer) === null || ISSUED_BY_ANYONE.has(issuer)) return { ...mention, how: 'open' }
-  const name = mention.name.replace(/\s+\S+$/, '')
+  const name = mention.name.replace(/(?:['’]s)?\s+\S+$/, '')
   const kind = speakerKind(issuer)!
   return { ...mention, name: kind === 'witness' ? plural(name) : name, kind }
 }
@@ -284,7 +320,7 @@ export function subjectAfter(source: Source, at: number): Subject | null {
   while (i < tokens.length && ADVERBS.has(tokens[i]!.norm)) i++
   const first = tokens[i]
   if (first === undefined || first.kind !== 'word') return null
-  if (isPronoun(first.norm)) {
+  if (isPronoun(first.norm) && first.text !== 'WHO') {
     if (!['it', 'they', 'he', 'she'].includes(first.norm)) return null
     return { mention: pronounMention(source, i), via: [], from: i, to: i + 1 }
   }
@@ -293,7 +329,7 @@ export function subjectAfter(source: Source, at: number): Subject | null {
   const range = withSecond(tokens, alone)
   let mention = withKind(mentionOf(text, tokens, range, known))
   let to = range[1]
-  if (tokens[to]?.text === ',' && mention.how === 'phrase') {
+  if (tokens[to]?.text === ',' && (mention.how === 'phrase' || mention.how === 'definite')) {
     const close = findForward(tokens, to + 1, ',', 16)
     const end = close ?? Math.min(tokens.length, to + 14)
     const better = fromApposition(source, mention, [to + 1, end])

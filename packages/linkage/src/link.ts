@@ -158,10 +158,14 @@ function choose(sample: ReturnType<typeof seedPairs>, of: Int32Array, posterior:
   const likely: number[] = []
   for (let at = 0; at < of.length; at++) if (posterior[of[at]!]! > 0.5) likely.push(at)
   const weights = Float64Array.from(likely, (at) => posterior[of[at]!]!)
-  const samples = sample.rules.map(({ rule, cost }) => ({
+  const samples = sample.rules.map(({ rule, cost, crowded }) => ({
     rule,
     cost,
-    covers: likely.flatMap((at, number) => (agrees(rule, sample.one[at]!, sample.other[at]!) ? [number] : [])),
+    covers: likely.flatMap((at, number) => {
+      const one = sample.one[at]!
+      const other = sample.other[at]!
+      return agrees(rule, one, other) && !crowded.has(one) && !crowded.has(other) ? [number] : []
+    }),
   }))
   return chooseRules(samples, weights, {
     most: 100 * Math.min(count, 100_000) + 15 * Math.max(0, count - 100_000),

@@ -28,6 +28,7 @@ export function Layout() {
     ...Object.fromEntries(VIEWS.map(({ to, key }) => [key, () => navigate({ to })])),
   })
   const header = data?.case
+  const reader = data?.secondReader
   const invented = header?.invented === true
   return (
     <>
@@ -37,6 +38,7 @@ export function Layout() {
       <aside className="banners" aria-label={t('app.notices')}>
         {source.kind === 'copy' && <p>{t('app.copyNotice')}</p>}
         {invented && <p>{t('app.inventedNotice')}</p>}
+        {reader !== undefined && <p>{t('app.secondReader', { model: reader.model, host: reader.host })}</p>}
       </aside>
       <header>
         <div className="masthead">

@@ -19,6 +19,7 @@ const PARTS: Readonly<Record<string, readonly Part[]>> = {
     ['', (value) => value],
     [' skeleton', (value) => skeleton(value.replace(/ /g, ''))],
     [' beginning', (value) => value.slice(0, 3)],
+    [' skeleton beginning', (value) => skeleton(value.replace(/ /g, '')).slice(0, 2)],
     [' last skeleton', (value) => (value.includes(' ') ? skeleton(value.slice(value.lastIndexOf(' ') + 1)) : '')],
   ],
   date: [

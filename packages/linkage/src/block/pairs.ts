@@ -12,7 +12,7 @@ export interface Blocking {
 }
 
 /**
- * Calls `visit` with every pair, smaller record first, once: a pair of an earlier rule is skipped.
+ * Calls `visit` with every pair once: a pair that an earlier rule gave is skipped. Takes at most `MOST_RULES` rules.
  * Returns how many records stood in blocks that were too large.
  */
 export function forEachPair(blocking: Blocking, visit: (one: number, other: number) => void): number {
@@ -24,7 +24,8 @@ export function forEachPair(blocking: Blocking, visit: (one: number, other: numb
   const members = new Uint32Array(count)
   const keys = new Int32Array(count)
   const hashes = new Int32Array(count)
-  const leftOut = new Uint8Array(count)
+  /** Bit of each rule that left the record's block out: what agrees under it may still come from a later rule. */
+  const leftOut = new Uint32Array(count)
   const firsts = rules.map((rule) => columnsOf(rule)[0])
   const seconds = rules.map((rule) => columnsOf(rule)[1])
   for (const [nth, rule] of rules.entries()) {
@@ -49,7 +50,7 @@ export function forEachPair(blocking: Blocking, visit: (one: number, other: numb
       const to = starts[bucket + 1]!
       if (to - from < 2) continue
       if (to - from > largest) {
-        for (let at = from; at < to; at++) leftOut[members[at]!] = 1
+        for (let at = from; at < to; at++) leftOut[members[at]!]! |= 1 << nth
         continue
       }
       for (let left = from; left < to; left++) {
@@ -64,12 +65,12 @@ export function forEachPair(blocking: Blocking, visit: (one: number, other: numb
             const value = firsts[at]![one]!
             if (value < 0 || value !== firsts[at]![other]!) continue
             const partner = seconds[at]![one]!
-            if (partner >= 0 && partner === seconds[at]![other]!) continue next
+            if (partner >= 0 && partner === seconds[at]![other]! && ((leftOut[one]! >>> at) & 1) === 0) continue next
           }
           visit(one, other)
         }
       }
     }
   }
-  return leftOut.reduce((sum, one) => sum + one, 0)
+  return leftOut.reduce((sum, rules) => sum + (rules === 0 ? 0 : 1), 0)
 }

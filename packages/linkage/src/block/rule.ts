@@ -61,6 +61,9 @@ export interface Choice {
  */
 const AGAIN = [1, 0.2, 0.05, 0]
 
+/** Rules that a choice holds at most: `forEachPair` keeps a bit for each. */
+export const MOST_RULES = 32
+
 /** How many pairs may be compared. */
 export interface Budget {
   readonly most: number
@@ -85,7 +88,7 @@ export function chooseRules(samples: readonly RuleSample[], weights: Float64Arra
   let reached = 0
   let cost = 0
   const left = new Set(samples)
-  for (;;) {
+  while (chosen.length < MOST_RULES) {
     let best: RuleSample | null = null
     let bestValue = 0
     let bestGain = 0

@@ -12,8 +12,16 @@ export interface SeedPairs {
   readonly scanned: number
   /** Largest share of seeds that one rule left out for standing in too large a block. */
   readonly crowded: number
-  /** Rules that were cheap enough to look at, with the number of pairs each makes in the whole data, estimated. */
-  readonly rules: readonly { readonly rule: Rule; readonly cost: number }[]
+  /** Rules that were cheap enough to look at. */
+  readonly rules: readonly SampledRule[]
+}
+
+export interface SampledRule {
+  readonly rule: Rule
+  /** Pairs that it makes in the whole data, estimated. */
+  readonly cost: number
+  /** Seeds whose block is so large that pairs are never made of it. */
+  readonly crowded: ReadonlySet<number>
 }
 
 /**
@@ -33,16 +41,16 @@ export function seedPairs(
   const seedOf = new Int32Array(count).fill(-1)
   for (const [index, seed] of seeds.entries()) seedOf[seed] = index
   let crowded = 0
-  const found: { rule: Rule; cost: number; pairs: Int32Array }[] = []
+  const found: (SampledRule & { pairs: Int32Array })[] = []
   for (const rule of rules) {
     const looked = lookUp(rule, seeds, scan, linkable, list, {
       all: (options.most * seeds.length * scan) / count,
       one: Math.max(50, (largest * scan) / count),
     })
     if (looked === null) continue
-    const { pairs } = looked
-    crowded = Math.max(crowded, looked.crowded / seeds.length)
-    found.push({ rule, cost: (pairs.length / 4) * (count / Math.max(1, seeds.length)) * (count / scan), pairs })
+    crowded = Math.max(crowded, looked.crowded.size / seeds.length)
+    const cost = (looked.made / 2) * (count / Math.max(1, seeds.length)) * (count / scan)
+    found.push({ rule, cost, crowded: looked.crowded, pairs: looked.pairs })
   }
   found.sort((a, b) => a.cost - b.cost)
   const keys: Float64Array[] = []
@@ -79,7 +87,7 @@ export function seedPairs(
     seeds: seeds.length,
     crowded,
     scanned: scan / Math.max(1, count),
-    rules: found.map(({ rule, cost }) => ({ rule, cost })),
+    rules: found.map(({ rule, cost, crowded }) => ({ rule, cost, crowded })),
   }
 }
 
@@ -87,8 +95,9 @@ export function seedPairs(
 const SCANNED = 100_000
 
 /**
- * Pairs (seed, record) in one array, or null where there are more than `most.all`. A block of more than `most.one`
- * records, or one that alone would take a quarter of all pairs, is left out; `crowded` seeds stand in such blocks.
+ * Pairs (seed, record) in one array, or null where there are more than `most.all`. Blocks of more than `most.one` records
+ * make no pairs, and their seeds are `crowded`; of blocks that alone would take a quarter of all pairs none are listed,
+ * but they count in `made`.
  */
 function lookUp(
   rule: Rule,
@@ -97,7 +106,7 @@ function lookUp(
   linkable: Uint8Array,
   list: Int32Array | null,
   most: { readonly all: number; readonly one: number },
-): { readonly pairs: Int32Array; readonly crowded: number } | null {
+): { readonly pairs: Int32Array; readonly made: number; readonly crowded: ReadonlySet<number> } | null {
   let bits = 8
   while (1 << bits < seeds.length * 4) bits++
   const mask = (1 << bits) - 1
@@ -105,7 +114,7 @@ function lookUp(
   const heads = new Int32Array(mask + 1).fill(-1)
   const next = new Int32Array(seeds.length).fill(-1)
   const hashes = new Int32Array(seeds.length)
-  /** Block of each seed, by a seed in it; seeds and records so far of each block. */
+  /** Block of each seed, by a seed in it; seeds and records of each block. */
   const block = new Int32Array(seeds.length)
   const inBlock = new Int32Array(seeds.length)
   const met = new Int32Array(seeds.length)
@@ -120,16 +129,26 @@ function lookUp(
     next[index] = heads[key & mask]!
     heads[key & mask] = index
   }
+  const blockOf = (key: number): number => {
+    let index = heads[key & mask]!
+    while (index >= 0 && hashes[index] !== key) index = next[index]!
+    return index
+  }
+  for (let at = 0; at < count; at++) {
+    const key = linkable[at] === 1 ? hashOf(first[at]!, second[at]!) : -1
+    const index = key < 0 ? -1 : blockOf(key)
+    if (index >= 0) met[block[index]!]!++
+  }
   const largest = (one: number): number => Math.min(most.one, Math.max(50, most.all / (4 * inBlock[one]!)))
+  let listed = 0
+  for (let one = 0; one < seeds.length; one++) if (met[one]! <= largest(one)) listed += inBlock[one]! * met[one]!
+  if (listed > most.all * (list === null ? 1 : 2)) return null
   let pairs = new Int32Array(1024)
   let length = 0
   for (let at = 0; at < count; at++) {
-    if (linkable[at] === 0) continue
-    const key = hashOf(first[at]!, second[at]!)
-    if (key < 0) continue
-    let index = heads[key & mask]!
-    while (index >= 0 && hashes[index] !== key) index = next[index]!
-    if (index < 0 || ++met[block[index]!]! > largest(block[index]!)) continue
+    const key = linkable[at] === 1 ? hashOf(first[at]!, second[at]!) : -1
+    let index = key < 0 ? -1 : blockOf(key)
+    if (index < 0 || met[block[index]!]! > largest(block[index]!)) continue
     for (; index >= 0; index = next[index]!) {
       const seed = seeds[index]!
       if (hashes[index] !== key || seed === at) continue
@@ -145,17 +164,15 @@ function lookUp(
       pairs[length++] = at
     }
   }
-  const tooLarge = new Set(
-    seeds.filter((_, index) => hashes[index]! >= 0 && met[block[index]!]! > largest(block[index]!)),
-  )
-  if (tooLarge.size === 0) return { pairs: pairs.slice(0, length), crowded: 0 }
-  let kept = 0
-  for (let at = 0; at < length; at += 2) {
-    if (tooLarge.has(pairs[at]!)) continue
-    pairs[kept++] = pairs[at]!
-    pairs[kept++] = pairs[at + 1]!
+  const crowded = new Set<number>()
+  let made = 0
+  for (const [index, seed] of seeds.entries()) {
+    if (hashes[index]! < 0) continue
+    const size = met[block[index]!]!
+    if (size > most.one) crowded.add(seed)
+    else if (size > largest(block[index]!)) made += size
   }
-  return { pairs: pairs.slice(0, kept), crowded: tooLarge.size }
+  return { pairs: pairs.slice(0, length), made: made + length / 2, crowded }
 }
 
 /** Indices of random pairs of linkable records, across lists where `list` is given; by hash, so always the same. */

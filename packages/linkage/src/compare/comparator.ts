@@ -5,8 +5,9 @@ import { sameGivenName } from '../names/nicknames.ts'
 import { romanisation } from '../names/romanisation.ts'
 import { skeleton } from '../names/skeleton.ts'
 import { type Arena, arenaOf } from './arena.ts'
+import { bitCount } from './bit-count.ts'
 import { editDistance } from './edit-distance.ts'
-import { jaroWinkler } from './jaro-winkler.ts'
+import { jaroWinkler, unlike } from './jaro-winkler.ts'
 
 export interface Comparator {
   /** What each level means, in order; the last is `same`. */
@@ -92,6 +93,8 @@ interface Word {
 
 interface Words extends Word {
   readonly tokens: readonly Word[]
+  /** Numbers of the tokens of more than three letters: equal where the tokens are. */
+  readonly long: readonly number[]
 }
 
 function wordOf(form: string): Word {
@@ -101,11 +104,6 @@ function wordOf(form: string): Word {
   return { form, arabic: isArabic(form), skeleton: bones, classes }
 }
 
-/** A value as one glued word and as its tokens. */
-function wordsOf(value: string): Words {
-  return { ...wordOf(value.replace(/ /g, '')), tokens: value.split(' ').map(wordOf) }
-}
-
 /** Level across scripts; words that share fewer than half of their consonants are not looked at closer. */
 function acrossLevel(one: Word, other: Word): number {
   const both = bitCount(one.classes & other.classes)
@@ -113,18 +111,26 @@ function acrossLevel(one: Word, other: Word): number {
   return one.arabic ? acrossScripts(one.form, other.form) : acrossScripts(other.form, one.form)
 }
 
-function bitCount(bits: number): number {
-  let rest = bits - ((bits >>> 1) & 0x55555555)
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333)
-  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
-}
-
-/** Words of values, taken apart when they are first compared. */
+/** Values as one glued word and as tokens, taken apart when they are first compared. */
 function wordsWhenNeeded(values: readonly string[]): (code: number) => Words {
   const known: (Words | undefined)[] = new Array(values.length)
+  const numbers = new Map<string, number>()
+  const numberOf = (token: string): number => {
+    const number = numbers.get(token) ?? numbers.size
+    numbers.set(token, number)
+    return number
+  }
   return (code) => {
-    known[code] ??= wordsOf(values[code]!)
-    return known[code]
+    const found = known[code]
+    if (found !== undefined) return found
+    const tokens = values[code]!.split(' ')
+    const words = {
+      ...wordOf(tokens.join('')),
+      tokens: tokens.map(wordOf),
+      long: tokens.filter((token) => token.length > 3).map(numberOf),
+    }
+    known[code] = words
+    return words
   }
 }
 
@@ -149,7 +155,7 @@ function nameComparator(values: readonly string[]): Comparator {
 }
 
 function nameLevel(arena: Arena, a: number, b: number, one: Word, other: Word): number {
-  const similarity = jaroWinkler(arena, a, b)
+  const similarity = unlike(arena, a, b) ? 0 : jaroWinkler(arena, a, b)
   const shorter = Math.min(one.form.length, other.form.length)
   if (similarity >= 0.93) return 5
   if (shorter === 1) return one.form[0] === other.form[0] ? 2 : 1
@@ -255,16 +261,18 @@ function textComparator(values: readonly string[]): Comparator {
         const level = Math.max(acrossLevel(one, other), tokens)
         return level >= 4 ? 3 : level === 3 ? 2 : 1
       }
-      const similarity = jaroWinkler(arena, a, b)
+      const similarity = unlike(arena, a, b) ? 0 : jaroWinkler(arena, a, b)
       if (similarity >= 0.93) return 3
       if (one.form.length >= 4 && other.form.length >= 4 && similarity > 0.7 && editDistance(arena, a, b) <= 1) return 3
       if (similarity >= 0.84) return 2
-      return (one.tokens.length > 1 || other.tokens.length > 1) &&
-        one.tokens.some(({ form }) => form.length > 3 && other.tokens.some((token) => token.form === form))
-        ? 2
-        : 1
+      return sharesLongToken(one, other) ? 2 : 1
     },
   }
+}
+
+function sharesLongToken(one: Words, other: Words): boolean {
+  for (const token of one.long) for (const partner of other.long) if (token === partner) return true
+  return false
 }
 
 function emailComparator(values: readonly string[]): Comparator {

@@ -4,8 +4,12 @@
  * the bit-vector formulation follows Hyyrö's for edit distances, Nordic Journal of Computing 10, 2003).
  */
 import type { Arena } from './arena.ts'
+import { bitCount } from './bit-count.ts'
 
 const masks = new Int32Array(256)
+
+/** Jaro similarity up to which the prefix does not count. */
+const UNLIKE = 0.7
 
 /** Similarity in [0, 1] of two strings of an arena; the prefix counts at most four letters at 0.1 each. */
 export function jaroWinkler(arena: Arena, one: number, other: number): number {
@@ -52,8 +56,19 @@ export function jaroWinkler(arena: Arena, one: number, other: number): number {
     if (bytes[first + at] !== bytes[second + place]) swapped++
   }
   const jaro = (matches / n + matches / m + (matches - (swapped >>> 1)) / matches) / 3
-  if (jaro <= 0.7) return jaro
+  if (jaro <= UNLIKE) return jaro
   let prefix = 0
   while (prefix < 4 && prefix < n && bytes[first + prefix] === bytes[second + prefix]) prefix++
   return jaro + prefix * 0.1 * (1 - jaro)
+}
+
+/** Whether letters alone show that two strings are no more alike than 0.7: every letter of one that the other lacks is no match. */
+export function unlike({ lengths, letters }: Arena, one: number, other: number): boolean {
+  const n = lengths[one]!
+  const m = lengths[other]!
+  const matches = Math.min(
+    n - bitCount(letters[one]! & ~letters[other]!),
+    m - bitCount(letters[other]! & ~letters[one]!),
+  )
+  return matches <= 0 ? n + m > 0 : (matches / n + matches / m + 1) / 3 <= UNLIKE
 }

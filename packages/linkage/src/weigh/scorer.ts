@@ -24,11 +24,19 @@ interface Swap {
   readonly toFirst: Int32Array
 }
 
+/** Fields that say nothing new where another is stated on both sides: counted twice, they teach the model to match by age. */
+const IMPLIED = [['age', 'birth']] as const
+
 export function levelsOf(records: Records): Levels {
   const { fields } = records
   const comparators: Comparator[] = fields.map(comparatorOf)
   const codes = fields.map((field) => field.codes)
   const same = Uint8Array.from(comparators, ({ levels }) => levels.length - 1)
+  const implied = IMPLIED.flatMap(([one, by]) => {
+    const field = fields.findIndex(({ key }) => key === one)
+    const source = fields.findIndex(({ key }) => key === by)
+    return field < 0 || source < 0 ? [] : [{ field, source }]
+  })
   const swaps: Swap[] = SWAPPED.flatMap(([one, other]) => {
     const first = fields.findIndex(({ key }) => key === one)
     const second = fields.findIndex(({ key }) => key === other)
@@ -48,6 +56,7 @@ export function levelsOf(records: Records): Levels {
         const b = codes[at]![other]!
         into[at] = a < 0 || b < 0 ? 0 : a === b ? same[at]! : comparators[at]!.compare(a, b)
       }
+      for (const { field, source } of implied) if (into[source]! > 0) into[field] = 0
       for (const { first, second, level, toSecond, toFirst } of swaps) {
         if (into[first]! >= 3 || into[second]! >= 3) continue
         const firstOne = codes[first]![one]!

@@ -5,6 +5,7 @@ import { countText } from '../format/count.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Citations } from '../parts/document-link.tsx'
 import { FirstOfMany } from '../parts/first-of-many.tsx'
+import { ProposedAmong } from '../parts/proposed.tsx'
 import { StatusSummary } from '../parts/review.tsx'
 import { type ClaimIndex, useClaimIndex } from '../source/queries.tsx'
 import { chartMarks, originsInOrder, type Point, type Series, type TollMark } from './marks.ts'
@@ -189,7 +190,8 @@ function SeriesRows({ series, ledger }: { series: readonly Series[]; ledger: Cas
                   <Citations claims={point.figures} />
                 </td>
                 <td>
-                  <StatusSummary statuses={point.figures.map((id) => ledger.review[id] ?? 'machine-read')} />
+                  <StatusSummary statuses={point.figures.map((id) => ledger.review[id] ?? 'machine-read')} />{' '}
+                  <ProposedAmong claims={point.figures} ledger={ledger} />
                 </td>
               </tr>
             ))}

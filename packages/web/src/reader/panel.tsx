@@ -5,6 +5,7 @@ import { countText } from '../format/count.ts'
 import type { MessageKey } from '../messages/en.ts'
 import { type Messages, useMessages } from '../messages/messages.tsx'
 import { DocumentLink } from '../parts/document-link.tsx'
+import { ProposedBadge } from '../parts/proposed.tsx'
 import { ReviewBadge } from '../parts/review.tsx'
 import { useClaimIndex } from '../source/queries.tsx'
 import type { DocumentClaim } from '../source/source.ts'
@@ -35,7 +36,7 @@ export function PanelHead({ claim }: { claim: DocumentClaim }) {
         </bdi>
       </h2>
       <p>
-        <ReviewBadge review={review} />
+        <ReviewBadge review={review} /> <ProposedBadge by={claim.value.proposedBy} />
         {review.reason !== null && (
           <span className="review-reason">
             {t('review.why')}:{' '}
@@ -45,6 +46,9 @@ export function PanelHead({ claim }: { claim: DocumentClaim }) {
           </span>
         )}
       </p>
+      {claim.value.proposedBy !== undefined && (
+        <p className="quiet">{t('proposed.who', { ...claim.value.proposedBy })}</p>
+      )}
       {unsure !== null && (
         <p className="unsure">
           <strong>{t('field.unsure')}:</strong> <bdi lang="en">{unsure}</bdi>

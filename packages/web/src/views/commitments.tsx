@@ -3,9 +3,11 @@ import type { CaseLedger } from '@corroborate/workbench/contract'
 import { daysLeft, localDay } from '../format/edtf.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Citations } from '../parts/document-link.tsx'
+import { ProposedAmong } from '../parts/proposed.tsx'
 import { StatusSummary } from '../parts/review.tsx'
 
-export function Commitments({ commitments, review }: Pick<CaseLedger, 'commitments' | 'review'>) {
+export function Commitments({ ledger }: { ledger: Pick<CaseLedger, 'commitments' | 'review' | 'proposed'> }) {
+  const { commitments, review } = ledger
   const { t, date } = useMessages()
   const today = localDay(new Date())
   return (
@@ -53,7 +55,8 @@ export function Commitments({ commitments, review }: Pick<CaseLedger, 'commitmen
                 </details>
               )}
               <p className="quiet">
-                <StatusSummary statuses={each.claims.map((id) => review[id] ?? 'machine-read')} />
+                <StatusSummary statuses={each.claims.map((id) => review[id] ?? 'machine-read')} />{' '}
+                <ProposedAmong claims={each.claims} ledger={ledger} />
               </p>
               <Citations claims={each.claims} />
             </div>

@@ -9,6 +9,7 @@ import { type Messages, useMessages } from '../messages/messages.tsx'
 import { CitingAnswer } from '../parts/answer.tsx'
 import { Citation, Citations } from '../parts/document-link.tsx'
 import { FirstOfMany } from '../parts/first-of-many.tsx'
+import { ProposedAmong, ProposedBadge } from '../parts/proposed.tsx'
 import { StatusBadge, StatusSummary } from '../parts/review.tsx'
 import { type ClaimIndex, useClaimIndex, useLedger, useSource } from '../source/queries.tsx'
 import { Commitments } from './commitments.tsx'
@@ -91,7 +92,7 @@ function LedgerOf({ ledger }: { ledger: CaseLedger }) {
       <Ranges ledger={ledger} />
       <Origins ledger={ledger} />
       <Relations ledger={ledger} index={index} />
-      <Commitments commitments={ledger.commitments} review={ledger.review} />
+      <Commitments ledger={ledger} />
     </>
   )
 }
@@ -142,7 +143,8 @@ function Origins({ ledger }: { ledger: CaseLedger }) {
                   {t('ledger.republishedIn', { count: figure.documents.length })}
                   {' · '}
                   <IndependenceState of={figure} />{' '}
-                  <StatusSummary statuses={figure.figures.map((id) => ledger.review[id] ?? 'machine-read')} />
+                  <StatusSummary statuses={figure.figures.map((id) => ledger.review[id] ?? 'machine-read')} />{' '}
+                  <ProposedAmong claims={figure.figures} ledger={ledger} />
                 </p>
                 <ul>
                   {figure.origins.map((origin) => (
@@ -214,7 +216,7 @@ function FigureLine({ m, id, index, ledger }: { m: Messages; id: string; index: 
     <span>
       {countText(m, value)} {m.t(`effect.${value.effect}`)} · <bdi>{value.claimant ?? m.t('field.ownVoice')}</bdi>{' '}
       <Citation id={document} words={value} claim={id} />{' '}
-      <StatusBadge status={ledger.review[id] ?? value.review.status} />
+      <StatusBadge status={ledger.review[id] ?? value.review.status} /> <ProposedBadge by={value.proposedBy} />
     </span>
   )
 }

@@ -19,7 +19,7 @@ function OverviewOf({ overview }: { overview: Overview }) {
       <Episode overview={overview} />
       <Tolls ledger={overview.ledger} />
       <Differences drift={overview.drift} relations={overview.ledger.relations} review={overview.ledger.review} />
-      <Commitments commitments={overview.ledger.commitments} review={overview.ledger.review} />
+      <Commitments ledger={overview.ledger} />
       <Problems counts={overview.counts} />
     </div>
   )

@@ -6,7 +6,9 @@ import { countText } from '../format/count.ts'
 import { useKeys } from '../keys.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Answer } from '../parts/answer.tsx'
+import { ProposedBadge } from '../parts/proposed.tsx'
 import { StatusBadge } from '../parts/review.tsx'
+import { AskedOf } from '../reader/asked.tsx'
 import { AddClaim, DecideOn, type Deciding } from '../reader/decisions.tsx'
 import { DocumentFacts } from '../reader/document-facts.tsx'
 import { DocumentText, useSelectedWords, type Words } from '../reader/document-text.tsx'
@@ -94,6 +96,7 @@ function Reader({ document, at, chosen }: { document: DocumentDetail; at: string
         <Link to="/documents">{t('reader.back')}</Link>
       </p>
       <DocumentFacts document={document} />
+      <AskedOf document={document} />
       <div className="reader-columns">
         <section className="reader-text" aria-label={t('reader.text')}>
           {document.text === '' ? null : (
@@ -221,7 +224,8 @@ function ClaimList({ claims, chosen, choose, filter, setFilter }: Listed) {
               data-type={claim.type}
               onClick={() => choose(claim.value.id)}
             >
-              <ClaimLine claim={claim} /> <StatusBadge status={claim.value.review.status} />
+              <ClaimLine claim={claim} /> <StatusBadge status={claim.value.review.status} />{' '}
+              <ProposedBadge by={claim.value.proposedBy} />
             </button>
           </li>
         ))}

@@ -1,6 +1,7 @@
 /** The command line: words in, one operation run, its answer printed, an exit code. */
-
+import { createInterface } from 'node:readline/promises'
 import { DamagedOriginalError, LockedError } from '@corroborate/evidence'
+import { EndpointError } from '../claims/endpoint.ts'
 import { DecisionError } from '../decisions/decision-error.ts'
 import { ManifestError } from '../intake/manifest.ts'
 import { PathError, reasonOf } from '../intake/walk.ts'
@@ -41,6 +42,7 @@ const REFUSALS = [
   LockedError,
   OtherSignerError,
   DecisionError,
+  EndpointError,
   AcknowledgementError,
   NotFoundError,
   ExportFolderError,
@@ -120,6 +122,7 @@ async function runOperation(operation: Operation, words: readonly string[]): Pro
         now: () => new Date(),
         progress: line.progress,
         signal: interruption.signal,
+        ...(process.stdin.isTTY && process.stderr.isTTY ? { confirm: confirmOn(interruption.signal) } : {}),
         say,
       },
       input,
@@ -136,6 +139,18 @@ async function runOperation(operation: Operation, words: readonly string[]): Pro
     line.clear()
     process.off('SIGINT', interrupt)
     process.off('SIGTERM', interrupt)
+  }
+}
+
+/** Asks on the terminal; anything but yes is no. */
+function confirmOn(signal: AbortSignal): (question: string) => Promise<boolean> {
+  return async (question) => {
+    const lines = createInterface({ input: process.stdin, output: process.stderr })
+    try {
+      return /^y(?:es)?$/i.test((await lines.question(`${question} [y/N] `, { signal })).trim())
+    } finally {
+      lines.close()
+    }
   }
 }
 

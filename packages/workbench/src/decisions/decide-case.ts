@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { caseTarget, namesOf, parsed, several, spellingsOf } from './case-decision.ts'
 import { type CaseKnowledge, caseLedger } from './case-ledger.ts'
 import { decideNames } from './decide-names.ts'
+import { decideSecondReader } from './decide-second-reader.ts'
 import { joinSeries, splitSeries } from './decide-series.ts'
 import { DecisionError } from './decision-error.ts'
 import type { Decided, DecisionRequest } from './decision-request.ts'
@@ -28,6 +29,8 @@ export function decideOnCase(
     case 'merge-names':
     case 'split-names':
       return decideNames(effective, known, { ...request, action: request.action })
+    case 'second-reader':
+      return decideSecondReader(effective, known, request)
   }
 }
 

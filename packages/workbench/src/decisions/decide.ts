@@ -92,6 +92,7 @@ export function decide(effective: EffectiveCase, known: CaseKnowledge, request: 
     case 'join-series':
     case 'merge-names':
     case 'split-names':
+    case 'second-reader':
       return decideOnCase(effective, known, { ...request, action: request.action })
     case 'undo': {
       const matches = effective.decisions.filter(({ record }) => record.id.startsWith(request.target ?? '-'))

@@ -12,6 +12,18 @@ export interface CaseRulings {
   readonly dependences: readonly Dependence[]
   readonly seriesRulings: readonly SeriesRuling[]
   readonly names: readonly NameRuling[]
+  /** Null where nobody enabled one, or somebody took it back. */
+  readonly secondReader: SecondReaderRuling | null
+}
+
+/** An endpoint that a person allowed the case's documents to be sent to, each time on asking. */
+export interface SecondReaderRuling {
+  readonly endpoint: string
+  readonly host: string
+  readonly model: string
+  readonly by: string
+  readonly reason: string
+  readonly decision: string
 }
 
 /** A figure as a decision keeps it. */
@@ -26,6 +38,7 @@ const CASE_ACTIONS = [
   'join-series',
   'merge-names',
   'split-names',
+  'second-reader',
 ] as const
 export type CaseAction = (typeof CASE_ACTIONS)[number]
 
@@ -42,10 +55,11 @@ export function rulingsOf(
   const dependences: Dependence[] = []
   const seriesRulings: SeriesRuling[] = []
   const names: NameRuling[] = []
+  let secondReader: SecondReaderRuling | null = null
   const orphans: string[] = []
   const printed = decisions.length > 0 ? printedNames(documents) : new Set<string>()
   const byId = new Map(documents.map((document) => [document.id as string, document]))
-  for (const { id, action, set, target } of decisions) {
+  for (const { id, action, set, target, by, reason } of decisions) {
     if (!isCaseAction(action)) continue
     const spellings = (target?.saw.spellings ?? []) as readonly (readonly string[])[]
     if (!spellings.every((some) => some.some((name) => printed.has(name)))) {
@@ -70,9 +84,14 @@ export function rulingsOf(
       case 'merge-names':
       case 'split-names':
         names.push({ ...(set as unknown as Omit<NameRuling, 'same'>), same: action === 'merge-names' })
+        break
+      case 'second-reader': {
+        const { endpoint, host, model } = set as { endpoint: string | null; host: string; model: string }
+        secondReader = endpoint === null ? null : { endpoint, host, model, by, reason, decision: id }
+      }
     }
   }
-  return { rulings: { rangeRule, dependences, seriesRulings, names }, orphans }
+  return { rulings: { rangeRule, dependences, seriesRulings, names, secondReader }, orphans }
 }
 
 /** The ids that the figures now have; those that are gone are left out. */

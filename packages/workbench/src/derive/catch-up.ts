@@ -8,7 +8,9 @@ import { ruledKnowledge, standingDocuments } from '../decisions/case-ledger.ts'
 import { applyDecisions } from '../decisions/effective.ts'
 import type { Capture } from '../model/capture.ts'
 import type { CaseDocument } from '../model/case-document.ts'
+import type { DecisionRecord } from '../model/decision.ts'
 import { itemId } from '../model/ids.ts'
+import type { Disclosure, ProposalRecord } from '../model/proposal.ts'
 import { SealBrokenError } from '../preserve/age-seal.ts'
 import type { CaseFolder } from '../preserve/case-folder.ts'
 import { type CaseRecord, listRecords, readRecord } from '../preserve/records.ts'
@@ -16,13 +18,18 @@ import type { OpenVault } from '../preserve/vault.ts'
 import { LARGEST_READ } from '../read/read-bytes.ts'
 import type { CaseStore } from '../storage/case-store.ts'
 import { knownNames } from './known-names.ts'
+import { layProposals } from './lay-proposals.ts'
 import { MODULES } from './modules.ts'
 import { type Publication, unreadPublication } from './placed-document.ts'
 import { openReadingPool } from './reading-pool.ts'
 import { bytesInClear, type OpenedItem, type SealedInputs } from './sealed-inputs.ts'
 
 /** `done` of `total` steps of a phase; called often, cheap to ignore. */
-export type Progress = (phase: 'keeping' | 'reading' | 'linking' | 'estimating', done: number, total: number) => void
+export type Progress = (
+  phase: 'keeping' | 'reading' | 'asking' | 'linking' | 'estimating',
+  done: number,
+  total: number,
+) => void
 
 export interface CatchUpOptions {
   readonly originals: Originals
@@ -37,36 +44,53 @@ const BATCH = 64
 
 /** Throws the signal's reason where it is interrupted; what was kept until then stays. */
 export async function catchUp(folder: CaseFolder, store: CaseStore, options: CatchUpOptions): Promise<void> {
-  const { captures, decisions } = await newRecords(folder, store, options.opened?.inputs)
+  const { captures, decisions, disclosures, proposals } = await newRecords(folder, store, options.opened?.inputs)
   const stale = (await store.setting('modules')) !== JSON.stringify(MODULES)
   if (captures.length > 0) await readCaptures(folder, store, captures, options)
-  if (decisions.length > 0) {
+  if (decisions.length + disclosures.length + proposals.length > 0) {
     await store.write(async (transactor) => {
       for (const decision of decisions) await transactor.putDecision(decision)
+      for (const disclosure of disclosures) await transactor.putDisclosure(disclosure)
+      for (const record of proposals) await transactor.putProposal({ record, judged: null })
+      if (proposals.length > 0) await transactor.putSetting(...PROPOSALS_TO_LAY)
     })
   }
-  if (captures.length > 0 || decisions.length > 0 || stale) {
+  const unlaid = (await store.setting(PROPOSALS_TO_LAY[0])) === PROPOSALS_TO_LAY[1]
+  if (unlaid) {
+    await layProposals(folder.file, store)
+    await store.write((transactor) => transactor.putSetting(PROPOSALS_TO_LAY[0], 'laid'))
+  }
+  if (captures.length > 0 || decisions.length > 0 || unlaid || stale) {
     options.progress('linking', 0, 1)
     await deriveCaseLineage(folder, store)
     options.progress('linking', 1, 1)
   }
 }
 
+/** Written together with whatever may change where proposals lie, so that an interruption before they are laid is noticed. */
+const PROPOSALS_TO_LAY = ['proposals', 'to be laid'] as const
+
 async function newRecords(folder: CaseFolder, store: CaseStore, sealed: SealedInputs | undefined) {
   const known = new Set([
     ...(await store.captures()).map(({ id }) => id),
     ...(await store.decisions()).map(({ id }) => id),
+    ...(await store.disclosures()).map(({ id }) => id),
+    ...(await store.proposals()).map(({ record }) => record.id),
   ])
   const captures: Capture[] = []
-  const decisions: Extract<CaseRecord, { kind: 'decision' }>[] = []
+  const decisions: DecisionRecord[] = []
+  const disclosures: Disclosure[] = []
+  const proposals: ProposalRecord[] = []
   const take = (record: CaseRecord) => {
     if (known.has(record.id)) return
     if (record.kind === 'capture') captures.push(record)
     if (record.kind === 'decision') decisions.push(record)
+    if (record.kind === 'disclosure') disclosures.push(record)
+    if (record.kind === 'proposal') proposals.push(record)
   }
   for (const name of await listRecords(folder.records)) {
-    const kind = name.split('/', 1)[0]
-    if ((kind !== 'captures' && kind !== 'decisions') || known.has(name.split('/').at(-1) ?? '')) continue
+    const kind = name.split('/', 1)[0] ?? ''
+    if (!DERIVED_FROM.has(kind) || known.has(name.split('/').at(-1) ?? '')) continue
     take((await readRecord(folder.records, name)).record)
   }
   for (const record of sealed?.captures ?? []) take(record)
@@ -74,8 +98,11 @@ async function newRecords(folder: CaseFolder, store: CaseStore, sealed: SealedIn
   captures.sort((a, b) =>
     publicationKey(a) < publicationKey(b) ? -1 : publicationKey(a) > publicationKey(b) ? 1 : a.id < b.id ? -1 : 1,
   )
-  return { captures, decisions: decisions.sort((a, b) => a.sequence - b.sequence) }
+  return { captures, decisions: decisions.sort((a, b) => a.sequence - b.sequence), disclosures, proposals }
 }
+
+/** The folders of the records from which anything is derived. */
+const DERIVED_FROM = new Set(['captures', 'decisions', 'disclosures', 'proposals'])
 
 /** Captures of one key show the same publication; of several keys that lead to one document, the smallest describes it. */
 function publicationKey(capture: Capture): string {
@@ -146,6 +173,7 @@ async function readCaptures(
       }
       signal.throwIfAborted()
       await store.write(async (transactor) => {
+        if (documents.size > 0) await transactor.putSetting(...PROPOSALS_TO_LAY)
         for (const document of documents.values()) {
           const known = await transactor.document(document.id)
           if (known === null || document.name < known.name) await transactor.putDocument(document)

@@ -111,8 +111,12 @@ async function copyOf(base: CaseReader): Promise<CaseStore> {
     for (const document of await base.documents()) await transactor.putDocument(document)
     for (const decision of await base.decisions()) await transactor.putDecision(decision)
     await transactor.replaceLineage(await base.edges(), await base.drift())
-    const modules = await base.setting('modules')
-    if (modules !== null) await transactor.putSetting('modules', modules)
+    for (const disclosure of await base.disclosures()) await transactor.putDisclosure(disclosure)
+    for (const proposal of await base.proposals()) await transactor.putProposal(proposal)
+    for (const name of ['modules', 'proposals']) {
+      const value = await base.setting(name)
+      if (value !== null) await transactor.putSetting(name, value)
+    }
   })
   return store
 }

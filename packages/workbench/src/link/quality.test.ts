@@ -19,7 +19,7 @@ describe('linkage on known truth', () => {
   }
 
   test('invented lists in Arabic and Latin script', () => {
-    const lists = inventLists(1500, TWO_SCRIPTS, 4)
+    const lists = inventLists(5000, TWO_SCRIPTS, 4)
     const linkage = link(lists.map(({ list, header, rows }) => tableOf(list, header, rows)))
     const { f1, precision } = quality(
       linkage,

@@ -13,6 +13,7 @@ export const DECISION_ACTIONS = [
   'join-series',
   'merge-names',
   'split-names',
+  'second-reader',
   'undo',
 ] as const
 

@@ -20,7 +20,7 @@ import { vaultOf } from './sight.ts'
 export const decide = operation({
   name: 'decide',
   summary:
-    'Accept, correct, reject or add a figure, claim or edge, choose how ranges are given, record what is known of origins, split or join series and names, or undo a decision',
+    'Accept, correct, reject or add a figure, claim or edge, choose how ranges are given, record what is known of origins, split or join series and names, enable a second reader, or undo a decision',
   description:
     'Records the decision with its author and reason in the log. Nothing is overwritten: a later decision follows the earlier one, and undo takes one back. Ids may be cut short.',
   permission: 'decide',
@@ -40,7 +40,7 @@ export const decide = operation({
     set: z.record(z.string(), z.unknown()).optional().meta({
       placeholder: 'FIELD=VALUE',
       description:
-        'New value of a field, for correct and add; for range-rule: rule and, where it goes by one, origin; for independence: origins (A; B), dependence and note; for split-series: figures; for join-series: series or figures; for merge-names and split-names: names (A; B) and of=place for places; may be given again',
+        'New value of a field, for correct and add; for range-rule: rule and, where it goes by one, origin; for independence: origins (A; B), dependence and note; for split-series: figures; for join-series: series or figures; for merge-names and split-names: names (A; B) and of=place for places; for second-reader: endpoint and model, or endpoint=off; may be given again',
     }),
     document: z.string().optional().meta({ placeholder: 'ID', description: 'For add: the document, by id or file' }),
     claimKind: z
@@ -78,6 +78,7 @@ export const decide = operation({
     'decide coast-2025 independence --set origins="SOHR; SNHR" --set dependence=shared-sources --set note="both name the same local network" --by "R. Haddad" --reason "read in both methods"',
     'decide coast-2025 split-series --set figures="4f1c22aa90; 77ab01" --by "R. Haddad" --reason "these count another week"',
     'decide coast-2025 merge-names --set names="Ahmad Al Shara; أحمد الشرع" --by "R. Haddad" --reason "one person, two scripts"',
+    'decide coast-2025 second-reader --set endpoint=http://127.0.0.1:11434/v1 --set model=qwen3:8b --by "R. Haddad" --reason "a model on this machine"',
     'decide coast-2025 undo 0b6f --by "R. Haddad" --reason "wrong document"',
   ],
   async run(context, { case: path, by, reason, ...request }) {

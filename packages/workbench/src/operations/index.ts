@@ -8,6 +8,8 @@ import { link } from './link.ts'
 import { lock } from './lock.ts'
 import { newCase } from './new.ts'
 import type { Operation } from './operation.ts'
+import { proposals } from './proposals.ts'
+import { propose } from './propose.ts'
 import { read } from './read.ts'
 import { rebuild } from './rebuild.ts'
 import { rekey } from './rekey.ts'
@@ -27,6 +29,8 @@ export const OPERATIONS: readonly Operation[] = [
   claims,
   decide,
   decisions,
+  propose,
+  proposals,
   lineage,
   ledger,
   link,

@@ -36,6 +36,8 @@ export interface OperationContext {
   readonly now: () => Date
   readonly progress: Progress
   readonly signal: AbortSignal
+  /** Asks the person at the terminal; absent where nobody is there to answer. */
+  readonly confirm?: (question: string) => Promise<boolean>
   /** A sentence for the person at the terminal or in the server's window; never part of the result. */
   readonly say: (sentence: string) => void
 }

@@ -11,6 +11,7 @@ import {
   LineageSchema,
   OverviewSchema,
   ReviewedClaimSchema,
+  type ReviewedFigure,
   ReviewedFigureSchema,
   type VaultState,
 } from '../publish/contract.ts'
@@ -25,7 +26,7 @@ export class NotFoundError extends Error {
   }
 }
 
-const viewing = <T>(context: OperationContext, path: string, work: (view: CaseView) => T) =>
+export const viewing = <T>(context: OperationContext, path: string, work: (view: CaseView) => T) =>
   reading(context, path, async (_, view) => work(await view()))
 
 const asOfField = edtfField
@@ -124,14 +125,14 @@ export const document = operation({
             f.effect,
             f.claimant ?? '(the outlet)',
             cut(f.surface, 40),
-            f.review.status,
+            reviewText(f),
           ]),
           ...detail.claimList.map((c) => [
             c.id.slice(0, 12),
             c.kind,
             c.speaker ?? '(the outlet)',
             cut(c.content.text, 40),
-            c.review.status,
+            reviewText(c),
           ]),
         ],
       ),
@@ -182,7 +183,7 @@ export const claims = operation({
           `figure: ${f.effect}`,
           f.claimant ?? '(the outlet)',
           cut(`${f.surface} ${f.victimText ?? ''}`, 60),
-          reviewText(f.review),
+          reviewText(f),
         ]),
         ...others.map((c) => [
           c.id.slice(0, 12),
@@ -190,7 +191,7 @@ export const claims = operation({
           c.kind,
           c.speaker ?? '(the outlet)',
           cut(c.content.text, 60),
-          reviewText(c.review),
+          reviewText(c),
         ]),
       ],
     ) || 'No figures and no claims yet.',
@@ -240,7 +241,7 @@ export const ledger = operation({
   output: LedgerSchema,
   examples: ['ledger coast-2025', 'ledger coast-2025 --as-of 2025-03-12 --json'],
   run: (context, input) => viewing(context, input.case, (view) => view.ledger(input.asOf ?? null)),
-  print({ series, origins, ranges, commitments, undated }) {
+  print({ series, origins, ranges, commitments, undated, proposed = {} }) {
     const points = series.flatMap((one) =>
       one.points.map((point) => [
         one.origin ?? '(outlets themselves)',
@@ -250,7 +251,7 @@ export const ledger = operation({
         one.perpetrator === null ? '' : `allegedly ${cut(one.perpetrator, 32)}`,
         cut(one.place ?? '', 24),
         point.asOf ?? 'undated',
-        countText(point),
+        `${countText(point)}${point.figures.some((id) => id in proposed) ? ' (proposed)' : ''}`,
         countOf(point.documents.length, 'document'),
       ]),
     )
@@ -385,6 +386,7 @@ function countText(point: {
   return point.comparator === 'exact' ? number : `${point.comparator.replace('_', ' ')} ${number}`
 }
 
-function reviewText(review: { status: string; by: string | null }): string {
-  return review.by === null ? review.status : `${review.status} by ${review.by}`
+function reviewText({ review, proposedBy }: Pick<ReviewedFigure, 'review' | 'proposedBy'>): string {
+  const status = review.by === null ? review.status : `${review.status} by ${review.by}`
+  return proposedBy === undefined ? status : `${status}, proposed by ${proposedBy.model} at ${proposedBy.host}`
 }

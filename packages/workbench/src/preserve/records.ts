@@ -17,6 +17,7 @@ import {
 import { SealedItemSchema, SealedRecordSchema, VaultRecordSchema, WithdrawalSchema } from '../model/confidential.ts'
 import { DecisionRecordSchema } from '../model/decision.ts'
 import { InvalidIdError, recordId } from '../model/ids.ts'
+import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
 
 export const RecordSchema = z.discriminatedUnion('kind', [
   IntakeSchema,
@@ -30,6 +31,8 @@ export const RecordSchema = z.discriminatedUnion('kind', [
   SealedItemSchema,
   SealedRecordSchema,
   WithdrawalSchema,
+  DisclosureSchema,
+  ProposalRecordSchema,
 ])
 export type CaseRecord = z.infer<typeof RecordSchema>
 

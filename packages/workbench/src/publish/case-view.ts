@@ -5,7 +5,9 @@ import { knownNames } from '../derive/known-names.ts'
 import { MODULES } from '../derive/modules.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { CaseReader } from '../storage/case-store.ts'
+import { askedOf } from './asked.ts'
 import type {
+  Asked,
   CaseHeader,
   CaseLedger,
   CaseLineage,
@@ -14,6 +16,7 @@ import type {
   DocumentSummary,
   Dossier,
   Overview,
+  SecondReader,
   VaultState,
 } from './contract.ts'
 
@@ -29,6 +32,9 @@ export interface CaseView {
   lineage(): CaseLineage
   ledger(asOf: string | null): CaseLedger
   decisions(): readonly Decision[]
+  /** What a second reader was shown, and what became of its proposals. */
+  asked(): readonly Asked[]
+  secondReader(): SecondReader | null
   dossier(): Dossier
 }
 
@@ -38,13 +44,15 @@ export async function readCaseView(
   reader: CaseReader,
   vault: VaultState | null = null,
 ): Promise<CaseView> {
-  const [documents, edges, drift, decisions, placements, captures] = await Promise.all([
+  const [documents, edges, drift, decisions, placements, captures, disclosures, proposals] = await Promise.all([
     reader.documents(),
     reader.edges(),
     reader.drift(),
     reader.decisions(),
     reader.placements(),
     reader.captures(),
+    reader.disclosures(),
+    reader.proposals(),
   ])
   const effective = applyDecisions(documents, edges, decisions)
   const files = filesByDocument(placements)
@@ -54,6 +62,8 @@ export async function readCaseView(
   /** Reasons name documents by id; people know them by file. */
   const named = (reason: string) => reason.replace(/[0-9a-f]{32}/g, (id) => files.get(id)?.[0] ?? id)
 
+  const asked = askedOf(disclosures, proposals, fileOf)
+  const { secondReader } = effective.rulings
   const summary = (document: EffectiveDocument) => summaryOf(document, files.get(document.id) ?? [document.name])
   const detail = (document: EffectiveDocument): DocumentDetail => ({
     ...summary(document),
@@ -61,6 +71,10 @@ export async function readCaseView(
     blocks: mutable(document.blocks),
     figureList: mutable(document.figures),
     claimList: mutable(document.claims),
+    ...given(
+      'asked',
+      asked.filter((one) => one.document === document.id),
+    ),
   })
   const lineage = (): CaseLineage => ({
     edges: mutable(standing(effective.edges)).map((edge) => ({
@@ -84,6 +98,7 @@ export async function readCaseView(
       relations: built.relations.map((relation) => ({ ...relation, reason: named(relation.reason) })),
       files: Object.fromEntries(effective.documents.map(({ id }) => [id, fileOf(id)])),
       review: reviewsOf(effective),
+      ...proposersOf(effective),
     }
   }
   const overview = (asOf: string | null): Overview => {
@@ -92,6 +107,7 @@ export async function readCaseView(
     return {
       case: header,
       ...(vault === null ? {} : { vault }),
+      ...(secondReader === null ? {} : { secondReader }),
       counts: countsOf(effective, items),
       ledger: ledger(asOf),
       drift: shownDrift,
@@ -114,6 +130,8 @@ export async function readCaseView(
     lineage,
     ledger,
     decisions: decisionList,
+    asked: () => asked,
+    secondReader: () => secondReader,
     dossier: () => ({
       format: 'corroborate-dossier/1',
       notice: NOTICE,
@@ -134,6 +152,20 @@ export async function readCaseView(
 /** The dossier tells of the vault once, at its end. */
 function withoutVault({ vault: _, ...overview }: Overview): Overview {
   return overview
+}
+
+/** A list under its name, left out where it is empty: what a case without a second reader holds says nothing of one. */
+function given<Name extends string, T>(name: Name, list: T[]): { [Key in Name]?: T[] } {
+  return list.length === 0 ? {} : ({ [name]: list } as { [Key in Name]?: T[] })
+}
+
+function proposersOf({ documents }: EffectiveCase): Pick<CaseLedger, 'proposed'> {
+  const proposed = Object.fromEntries(
+    documents.flatMap(({ figures, claims }) =>
+      [...figures, ...claims].flatMap(({ id, proposedBy }) => (proposedBy === undefined ? [] : [[id, proposedBy]])),
+    ),
+  )
+  return Object.keys(proposed).length === 0 ? {} : { proposed }
 }
 
 function headerOf(file: CaseFile): CaseHeader {
@@ -220,9 +252,12 @@ function mutable<T>(value: T): Mutable<T> {
   return value as Mutable<T>
 }
 
-/** A copy without the times of decisions, which differ between two runs that decide the same. */
+/** A copy without the times of decisions and of asking, which differ between two runs that do the same. */
 function withoutTimes<T>(value: T): T {
   return JSON.parse(
-    JSON.stringify(value, (key, inner) => (key === 'review' && inner?.at ? { ...inner, at: null } : inner)),
+    JSON.stringify(value, (key, inner) => {
+      if (key === 'review' && inner?.at) return { ...inner, at: null }
+      return key === 'asked' ? (inner as Asked[]).map((one) => ({ ...one, at: null })) : inner
+    }),
   ) as T
 }

@@ -28,6 +28,9 @@ import {
 import { z } from 'zod'
 import { ContributionSchema, EFFECTS_OF_WITHDRAWAL } from '../model/confidential.ts'
 import { DECISION_ACTIONS, DECISION_TARGETS } from '../model/decision.ts'
+import { AskedSchema, ProposerSchema, SecondReaderSchema } from './proposal-contract.ts'
+
+export type { Asked, SecondReader } from './proposal-contract.ts'
 
 const text = z.string()
 const nullableText = z.string().nullable()
@@ -94,6 +97,7 @@ export const FigureSchema = z.object({
     date: SpanSchema.optional(),
     scope: SpanSchema.optional(),
   }),
+  proposedBy: ProposerSchema.optional(),
 }) satisfies z.ZodType<Loose<Figure>>
 
 export const ClaimSchema = z.object({
@@ -120,6 +124,7 @@ export const ClaimSchema = z.object({
     addressee: SpanSchema.optional(),
     target: SpanSchema.optional(),
   }),
+  proposedBy: ProposerSchema.optional(),
 }) satisfies z.ZodType<Loose<Claim>>
 
 /** zod writes an optional member as `T | undefined`; the libraries' types leave `undefined` out. */
@@ -191,6 +196,7 @@ export const DocumentDetailSchema = DocumentSummarySchema.extend({
   blocks: z.array(BlockSchema),
   figureList: z.array(ReviewedFigureSchema),
   claimList: z.array(ReviewedClaimSchema),
+  asked: z.array(AskedSchema).optional().describe('What a second reader was shown of it; absent where nothing was'),
 })
 
 const AlignmentSchema = z.object({
@@ -355,6 +361,10 @@ export const LedgerSchema = z.object({
   review: z
     .record(text, z.enum(['machine-read', 'accepted', 'corrected', 'added']))
     .describe('Review status of every figure and claim named above, by id'),
+  proposed: z
+    .record(text, ProposerSchema)
+    .optional()
+    .describe('Figures and claims that a second reader proposed, by id; absent where there are none'),
 })
 
 export const CaseHeaderSchema = z.object({
@@ -389,6 +399,7 @@ export const VaultStateSchema = z.object({
 export const OverviewSchema = z.object({
   case: CaseHeaderSchema,
   vault: VaultStateSchema.exactOptional().describe('Only where the case has confidential items'),
+  secondReader: SecondReaderSchema.optional(),
   counts: z.object({
     items: offset,
     documents: offset,

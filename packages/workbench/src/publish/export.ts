@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { writeDurably } from '@corroborate/evidence'
 import { stringify } from 'csv-stringify/sync'
 import { type CaseView, NOTICE } from './case-view.ts'
-import type { Dossier } from './contract.ts'
+import type { Dossier, ReviewedFigure } from './contract.ts'
 import { dossierText } from './dossier.ts'
 import { offlinePage } from './offline-page.ts'
 
@@ -34,12 +34,13 @@ export async function writeExport(view: CaseView, to: string, webFolder: string)
   return Object.keys(files)
 }
 
+type Csv = (rows: readonly Row[], columns: readonly string[]) => string
 type Row = Readonly<Record<string, string | number | null>>
 
 /** Every row of every table carries the notice, and the word "invented" where the case is. */
 function tables({ case: header, documents, lineage, ledger }: Dossier): Record<string, string> {
   const notice = header.invented ? `${NOTICE}; INVENTED` : NOTICE
-  const csv = (rows: readonly Row[], columns: readonly string[]) =>
+  const csv: Csv = (rows, columns) =>
     stringify(
       rows.map((row) => ({ ...row, notice })),
       { header: true, columns: [...columns, 'notice'], escape_formulas: true, bom: true },
@@ -59,12 +60,13 @@ function tables({ case: header, documents, lineage, ledger }: Dossier): Record<s
           ...pick(f, FIGURE_COLUMNS),
           document: d.id,
           file: d.files[0] ?? '',
+          proposed_by: proposer(f),
           review: f.review.status,
           reviewed_by: f.review.by,
           reason: f.review.reason,
         })),
       ),
-      ['document', 'file', ...FIGURE_COLUMNS, 'review', 'reviewed_by', 'reason'],
+      ['document', 'file', ...FIGURE_COLUMNS, 'proposed_by', 'review', 'reviewed_by', 'reason'],
     ),
     'claims.csv': csv(
       documents.flatMap((d) =>
@@ -76,13 +78,27 @@ function tables({ case: header, documents, lineage, ledger }: Dossier): Record<s
           quotes: c.quotes.map(({ text }) => text).join(' | '),
           due: c.due?.date ?? null,
           due_text: c.due?.text ?? null,
+          proposed_by: proposer(c),
           review: c.review.status,
           reviewed_by: c.review.by,
           reason: c.review.reason,
         })),
       ),
-      ['document', 'file', ...CLAIM_COLUMNS, 'content', 'quotes', 'due', 'due_text', 'review', 'reviewed_by', 'reason'],
+      [
+        'document',
+        'file',
+        ...CLAIM_COLUMNS,
+        'content',
+        'quotes',
+        'due',
+        'due_text',
+        'proposed_by',
+        'review',
+        'reviewed_by',
+        'reason',
+      ],
     ),
+    ...proposalTable(documents, csv),
     'lineage.csv': csv(
       lineage.edges.map((e) => ({
         ...pick(e, ['id', 'a', 'b', 'kind', 'direction', 'confidence', 'reason']),
@@ -120,6 +136,35 @@ function tables({ case: header, documents, lineage, ledger }: Dossier): Record<s
     ),
   }
 }
+
+const proposer = ({ proposedBy }: Pick<ReviewedFigure, 'proposedBy'>): string | null =>
+  proposedBy === undefined ? null : `${proposedBy.model} at ${proposedBy.host}`
+
+/** Every proposal of a second reader, also those that were refused; no file where none was asked. */
+function proposalTable(documents: Dossier['documents'], csv: Csv): Record<string, string> {
+  const rows = documents.flatMap(({ id, files, asked = [] }) =>
+    asked.flatMap(({ proposals, host, model }) =>
+      (proposals ?? []).map((proposal) => ({ document: id, file: files[0] ?? '', host, model, ...proposal })),
+    ),
+  )
+  if (rows.length === 0) return {}
+  return { 'proposals.csv': csv(rows, PROPOSAL_COLUMNS) }
+}
+
+const PROPOSAL_COLUMNS = [
+  'document',
+  'file',
+  'host',
+  'model',
+  'kind',
+  'quote',
+  'speaker',
+  'start',
+  'end',
+  'verdict',
+  'reason',
+  'claim',
+] as const
 
 const FIGURE_COLUMNS = [
   'id',

@@ -1,5 +1,6 @@
 /** The published JSON Schemas (2020-12), one a value that other tools read. */
 import { z } from 'zod'
+import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
 import {
   CaseHeaderSchema,
   DecisionSchema,
@@ -22,6 +23,8 @@ const PUBLISHED = {
   'case-header': CaseHeaderSchema,
   decision: DecisionSchema,
   dossier: DossierSchema,
+  disclosure: DisclosureSchema,
+  proposal: ProposalRecordSchema,
 } as const
 
 export function jsonSchemas(): Readonly<Record<string, unknown>> {

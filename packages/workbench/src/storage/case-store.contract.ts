@@ -127,6 +127,37 @@ export function caseStoreContract(
       await store.close()
     })
 
+    test('what a second reader was shown and answered comes back by time, and a proposal is replaced', async () => {
+      const store = await open()
+      const asked = {
+        at: '2031-05-03T00:00:00.000Z',
+        endpoint: 'https://models.example/v1',
+        model: 'toy-1',
+        document: 'd',
+        shown: [{ start: 0, end: 4 }],
+        text: '0'.repeat(64),
+        request: '1'.repeat(64),
+      }
+      const disclosure = { kind: 'disclosure', id: 'x', ...asked, characters: 4 } as const
+      const answer = { disclosure: 'x', answer: '{}', failure: null, verdicts: [], judge: 'j 1' }
+      const later = { kind: 'proposal', id: 'a', ...asked, ...answer, at: '2031-05-04T00:00:00.000Z' } as const
+      const earlier = { kind: 'proposal', id: 'b', ...asked, ...answer } as const
+      expect([await store.disclosures(), await store.proposals()]).toEqual([[], []])
+      await store.write(async (transactor) => {
+        await transactor.putDisclosure(disclosure)
+        await transactor.putProposal({ record: later, judged: null })
+        await transactor.putProposal({ record: earlier, judged: null })
+      })
+      const judged = [{ proposal: null, verdict: 'refused', reason: 'r', span: null, claim: null }] as const
+      await store.write((transactor) => transactor.putProposal({ record: later, judged }))
+      expect(await store.disclosures()).toEqual([disclosure])
+      expect(await store.proposals()).toEqual([
+        { record: earlier, judged: null },
+        { record: later, judged },
+      ])
+      await store.close()
+    })
+
     test('lineage is replaced as a whole', async () => {
       const store = await open()
       const edge = {

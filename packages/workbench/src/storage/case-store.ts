@@ -2,10 +2,11 @@
  * The port through which stages keep and find what was derived. What only reads cannot write: `CaseReader` has no way
  * to, and `CaseTransactor` is handed out only inside `write`, which commits all of it or nothing.
  */
-import type { Drift, Edge } from '@corroborate/claims'
+import type { Drift, Edge, JudgedProposal } from '@corroborate/claims'
 import type { Capture } from '../model/capture.ts'
 import type { CapturePlacement, CaseDocument } from '../model/case-document.ts'
 import type { DecisionRecord } from '../model/decision.ts'
+import type { Disclosure, ProposalRecord } from '../model/proposal.ts'
 
 export interface SearchHit {
   readonly document: string
@@ -13,6 +14,12 @@ export interface SearchHit {
   readonly start: number
   readonly end: number
   readonly snippet: string
+}
+
+/** A second reader's answer, with the verdicts by the document as it now reads; null where the case holds it no more. */
+export interface KeptProposal {
+  readonly record: ProposalRecord
+  readonly judged: readonly JudgedProposal[] | null
 }
 
 export interface CaseReader {
@@ -29,6 +36,10 @@ export interface CaseReader {
   edges(): Promise<readonly Edge[]>
   /** By id. */
   drift(): Promise<readonly Drift[]>
+  /** What left the machine, in the order of time. */
+  disclosures(): Promise<readonly Disclosure[]>
+  /** What a second reader answered, in the order of time. */
+  proposals(): Promise<readonly KeptProposal[]>
   /** Passages that hold every word of the query, whatever its hamza, diacritics or case; at most `limit`. */
   search(query: string, limit: number): Promise<readonly SearchHit[]>
   /** Value of a named setting (module versions, schema), or null. */
@@ -40,6 +51,9 @@ export interface CaseTransactor extends CaseReader {
   /** Replaces a document of the same id. */
   putDocument(document: CaseDocument): Promise<void>
   putDecision(decision: DecisionRecord): Promise<void>
+  putDisclosure(disclosure: Disclosure): Promise<void>
+  /** Replaces a proposal of the same id. */
+  putProposal(proposal: KeptProposal): Promise<void>
   replaceLineage(edges: readonly Edge[], drift: readonly Drift[]): Promise<void>
   putSetting(name: string, value: string): Promise<void>
 }

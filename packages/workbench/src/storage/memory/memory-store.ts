@@ -3,13 +3,16 @@ import type { Drift, Edge } from '@corroborate/claims'
 import type { Capture } from '../../model/capture.ts'
 import type { CapturePlacement, CaseDocument } from '../../model/case-document.ts'
 import type { DecisionRecord } from '../../model/decision.ts'
-import type { CaseReader, CaseStore, CaseTransactor } from '../case-store.ts'
+import type { Disclosure } from '../../model/proposal.ts'
+import type { CaseReader, CaseStore, CaseTransactor, KeptProposal } from '../case-store.ts'
 import { foldText, queryWords, snippetOf } from '../search-text.ts'
 
 interface Contents {
   readonly captures: Map<string, { readonly capture: Capture; readonly placement: CapturePlacement }>
   readonly documents: Map<string, CaseDocument>
   readonly decisions: Map<string, DecisionRecord>
+  readonly disclosures: Map<string, Disclosure>
+  readonly proposals: Map<string, KeptProposal>
   readonly settings: Map<string, string>
   edges: readonly Edge[]
   drift: readonly Drift[]
@@ -19,6 +22,8 @@ const copyOf = (contents: Contents): Contents => ({
   captures: new Map(contents.captures),
   documents: new Map(contents.documents),
   decisions: new Map(contents.decisions),
+  disclosures: new Map(contents.disclosures),
+  proposals: new Map(contents.proposals),
   settings: new Map(contents.settings),
   edges: contents.edges,
   drift: contents.drift,
@@ -28,11 +33,16 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const byId = <T extends { readonly id: string }>(values: Iterable<T>): T[] =>
   [...values].sort((a, b) => compare(a.id, b.id))
 
+const byTime = (a: { readonly at: string; readonly id: string }, b: { readonly at: string; readonly id: string }) =>
+  compare(a.at, b.at) || compare(a.id, b.id)
+
 export function createMemoryStore(): CaseStore {
   let contents: Contents = {
     captures: new Map(),
     documents: new Map(),
     decisions: new Map(),
+    disclosures: new Map(),
+    proposals: new Map(),
     settings: new Map(),
     edges: [],
     drift: [],
@@ -62,6 +72,8 @@ function readerOver(contents: () => Contents): CaseReader {
     decisions: async () => [...contents().decisions.values()].sort((a, b) => a.sequence - b.sequence),
     edges: async () => byId(contents().edges),
     drift: async () => byId(contents().drift),
+    disclosures: async () => [...contents().disclosures.values()].sort(byTime),
+    proposals: async () => [...contents().proposals.values()].sort((a, b) => byTime(a.record, b.record)),
     async search(query, limit) {
       const words = queryWords(query)
       if (words.length === 0) return []
@@ -89,6 +101,12 @@ function transactorOver(draft: Contents): CaseTransactor {
     },
     async putDecision(decision) {
       draft.decisions.set(decision.id, decision)
+    },
+    async putDisclosure(disclosure) {
+      draft.disclosures.set(disclosure.id, disclosure)
+    },
+    async putProposal(proposal) {
+      draft.proposals.set(proposal.record.id, proposal)
     },
     async replaceLineage(edges, drift) {
       draft.edges = edges

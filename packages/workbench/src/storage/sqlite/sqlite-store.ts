@@ -6,12 +6,13 @@ import { Kysely, sql } from 'kysely'
 import type { Capture } from '../../model/capture.ts'
 import type { CapturePlacement, CaseDocument } from '../../model/case-document.ts'
 import type { DecisionRecord } from '../../model/decision.ts'
-import type { CaseReader, CaseStore, CaseTransactor, SearchHit } from '../case-store.ts'
+import type { Disclosure } from '../../model/proposal.ts'
+import type { CaseReader, CaseStore, CaseTransactor, KeptProposal, SearchHit } from '../case-store.ts'
 import { foldText, queryWords, snippetOf } from '../search-text.ts'
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts'
 
 /** Raised when the tables change; a database of another number is derived again, never migrated. */
-export const STORE_VERSION = 1
+export const STORE_VERSION = 2
 
 export class StoreMissingError extends Error {
   constructor(path: string) {
@@ -36,6 +37,8 @@ interface Tables {
   decision: { id: string; sequence: number; body: string }
   edge: { id: string; body: string }
   drift: { id: string; body: string }
+  disclosure: { id: string; at: string; body: string }
+  proposal: { id: string; at: string; body: string }
   setting: { name: string; value: string }
 }
 
@@ -45,6 +48,8 @@ const SCHEMA = `
   create table decision (id text primary key, sequence integer not null unique, body text not null) strict;
   create table edge (id text primary key, body text not null) strict;
   create table drift (id text primary key, body text not null) strict;
+  create table disclosure (id text primary key, at text not null, body text not null) strict;
+  create table proposal (id text primary key, at text not null, body text not null) strict;
   create table setting (name text primary key, value text not null) strict;
   create virtual table passage using fts5 (document unindexed, folded, tokenize = 'unicode61 remove_diacritics 0');
   insert into passage (passage, rank) values ('secure-delete', 1);
@@ -115,6 +120,12 @@ function readerOver(db: Kysely<Tables>): CaseReader {
     async drift() {
       return parse<Drift>(await db.selectFrom('drift').select('body').orderBy('id').execute())
     },
+    async disclosures() {
+      return parse<Disclosure>(await db.selectFrom('disclosure').select('body').orderBy('at').orderBy('id').execute())
+    },
+    async proposals() {
+      return parse<KeptProposal>(await db.selectFrom('proposal').select('body').orderBy('at').orderBy('id').execute())
+    },
     async search(query, limit) {
       const words = queryWords(query)
       if (words.length === 0) return []
@@ -161,6 +172,20 @@ function transactorOver(db: Kysely<Tables>): CaseTransactor {
     async putDecision(decision) {
       const row = { id: decision.id, sequence: decision.sequence, body: JSON.stringify(decision) }
       await db.replaceInto('decision').values(row).execute()
+    },
+    async putDisclosure(disclosure) {
+      const { id, at } = disclosure
+      await db
+        .replaceInto('disclosure')
+        .values({ id, at, body: JSON.stringify(disclosure) })
+        .execute()
+    },
+    async putProposal(proposal) {
+      const { id, at } = proposal.record
+      await db
+        .replaceInto('proposal')
+        .values({ id, at, body: JSON.stringify(proposal) })
+        .execute()
     },
     async replaceLineage(edges, drift) {
       await db.deleteFrom('edge').execute()

@@ -1,8 +1,8 @@
 /** Invented documents for the tests of lineage and ledger: text in, offsets found. */
-import type { Claim, ClaimKind } from './claim.ts'
-import type { Block, BlockKind, Span } from './document.ts'
-import type { Figure } from './figure.ts'
-import type { ReadDocument } from './lineage-model.ts'
+import type { Claim, ClaimKind } from '../src/claim.ts'
+import type { Block, BlockKind, Span } from '../src/document.ts'
+import type { Figure } from '../src/figure.ts'
+import type { ReadDocument } from '../src/lineage-model.ts'
 
 /** A figure as a test writes it: where its surface stands, and whatever differs from the plain case. */
 export type InventedFigure = Partial<Omit<Figure, 'surface' | 'start' | 'end' | 'spans'>> & { readonly surface: string }

@@ -96,7 +96,7 @@ export const FIRST: readonly Case[] = [
     'Tens of thousands fled the town, aid workers said.',
     'Tens of thousands | tens of thousands | vague | displaced | aid workers',
   ),
-  en('The rebels said they had lost only two fighters.'),
+  en('The rebels said they had lost only two fighters.', 'only two | 2 | exact | killed | rebels'),
   en(
     'As many as 150 people were feared dead after the boat capsized, the coast guard said.',
     'As many as 150 | 150 | up_to | killed | coast guard',
@@ -311,7 +311,10 @@ export const HELD_BACK: readonly Case[] = [
     'The strike killed a commander and at least six of his men, a security source said.',
     'at least six | 6 | at_least | killed | security source',
   ),
-  en('Ukraine has lost more than 31,000 soldiers, President Volodymyr Zelensky said.'),
+  en(
+    'Ukraine has lost more than 31,000 soldiers, President Volodymyr Zelensky said.',
+    'more than 31,000 | 31000 | more_than | killed | President Volodymyr Zelensky',
+  ),
   en('Nobody was hurt in the fire, which destroyed 40 tents.'),
   en('The report lists 318 victims by name.'),
   en(

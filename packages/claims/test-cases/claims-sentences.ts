@@ -1,5 +1,5 @@
 /** Sentences of our own on invented events, with the claims that a careful reader finds in them; for tests. */
-import type { ClaimKind } from './claim.ts'
+import type { ClaimKind } from '../src/claim.ts'
 
 /** Text, then each claim's kind and speaker; no claim where a text has none. */
 export type Example = readonly [string, ...(readonly [ClaimKind, string | null])[]]

@@ -1,0 +1,75 @@
+/** The speaker that a headline names behind or before a colon or dash: "…: war monitor", "Amnesty: …". */
+import type { Attribution } from './attribution.ts'
+import { DOCUMENT_NOUNS, type Mention, mentionOf, phraseStartingAt, speakerKind } from './mention.ts'
+import { type Source, withKind } from './subject.ts'
+import type { Token } from './token.ts'
+
+/** "…: war monitor", "… - UN", "Amnesty: …" in a title or heading. */
+export function headlineLabel(source: Source): Attribution | null {
+  const { tokens, text, known } = source
+  for (let i = tokens.length - 1; i > 0; i--) {
+    const token = tokens[i]!
+    if (token.text !== ':' && token.text !== '-' && token.text !== '–' && token.text !== '—' && token.text !== '|')
+      continue
+    const tail = tokens.length - i - 1
+    if (tail >= 1 && tail <= 7 && i >= 3 && token.text !== '|') {
+      const mention = mentionOf(text, tokens, [i + 1, tokens.length], known)
+      if (labelled(mention, tokens))
+        return {
+          speaker: withKind(mention),
+          cueFrom: i,
+          cueTo: i + 1,
+          lemma: 'say',
+          from: 0,
+          to: i,
+          via: [],
+          rule: 'headline …: X',
+        }
+    }
+  }
+  return labelBefore(source)
+}
+
+/** "SOHR: death toll climbs to 1,120.", "State television: 80 dead, 240 wounded." */
+export function labelBefore(source: Source): Attribution | null {
+  const { tokens, text, known } = source
+  for (let i = 1; i <= 7 && i + 3 < tokens.length; i++) {
+    if (tokens[i]!.text !== ':') continue
+    const mention = mentionOf(text, tokens, [0, i], known)
+    if (!labelled(mention, tokens)) return null
+    const speaker = withKind(mention)
+    const base = { speaker, cueFrom: i, cueTo: i + 1, lemma: 'say', via: [] }
+    return { ...base, from: i + 1, to: tokens.length, rule: 'headline X: …' }
+  }
+  return null
+}
+
+/** "57 killed / 112 injured (source: Ministry of Health)". */
+export function sourceNote(source: Source): Attribution | null {
+  const { tokens, text, known } = source
+  for (let i = 2; i + 2 < tokens.length; i++) {
+    if ((tokens[i]!.norm !== 'source' && tokens[i]!.norm !== 'sources') || tokens[i + 1]!.text !== ':') continue
+    const range = phraseStartingAt(tokens, i + 2)
+    if (range === null) return null
+    const speaker = withKind(mentionOf(text, tokens, range, known))
+    return {
+      speaker,
+      cueFrom: i,
+      cueTo: i + 2,
+      lemma: 'according to',
+      from: 0,
+      to: range[1],
+      via: [],
+      rule: 'source: X',
+    }
+  }
+  return null
+}
+
+function labelled(mention: Mention, tokens: readonly Token[]): boolean {
+  if (mention.how === 'known') return true
+  const last = tokens[mention.to - 1]!.norm
+  if (DOCUMENT_NOUNS.has(last) && mention.to - mention.from > 1)
+    return speakerKind(tokens[mention.to - 2]!.norm) !== null
+  return speakerKind(tokens[mention.to - 1]!.norm) !== null || speakerKind(tokens[mention.from]!.norm) !== null
+}

@@ -1,0 +1,250 @@
+/** Acts of saying without a verb of saying: "according to X", "by X's count", "X's estimate was". */
+import type { Attribution } from './attribution.ts'
+import { plausible } from './attribution-speaker.ts'
+import { clauseStart, hasVerb, scopeEnd } from './attribution-stretch.ts'
+import {
+  DOCUMENT_NOUNS,
+  isDeterminer,
+  isPronoun,
+  mentionOf,
+  phraseEndingAt,
+  phraseStartingAt,
+  speakerKind,
+} from './mention.ts'
+import { phraseTable, wordSet } from './phrase.ts'
+import {
+  issuerAt,
+  pronounMention,
+  relativeSubject,
+  type Source,
+  subjectAfter,
+  subjectBefore,
+  withKind,
+} from './subject.ts'
+
+const HOLDINGS = wordSet('information evidence reports allegations testimony accounts indications')
+
+/** "the office has credible information that …", "it has received reports that …": whose information it is. */
+export function onOwnInformation(source: Source, i: number): Attribution | null {
+  const { tokens } = source
+  if (!HOLDINGS.has(tokens[i]!.norm) || tokens[i + 1]?.norm !== 'that') return null
+  for (let k = i - 1; k > 0 && i - k < 5; k--) {
+    const { norm, kind } = tokens[k]!
+    if (kind !== 'word') return null
+    if (norm !== 'has' && norm !== 'have' && norm !== 'had') continue
+    return governing(source, k, i + 1, 'report', 'X has information that')
+  }
+  return null
+}
+
+const JUDGED = wordSet('held holds found finds convicted')
+const VERDICTS = wordSet('responsible guilty liable accountable')
+
+/** "the court held them responsible for the deaths of 40", "found him guilty of killing nine". */
+export function asVerdict(source: Source, i: number): Attribution | null {
+  const { tokens } = source
+  if (!VERDICTS.has(tokens[i]!.norm) || (tokens[i + 1]?.norm !== 'for' && tokens[i + 1]?.norm !== 'of')) return null
+  for (let k = i - 1; k > 0 && i - k < 12; k--) {
+    if (tokens[k]!.kind === 'mark') return null
+    if (JUDGED.has(tokens[k]!.norm)) return governing(source, k, i + 1, 'conclude', 'X held them responsible')
+  }
+  return null
+}
+
+/** The act of saying whose verb stands at `verb` and whose content begins at `from`. */
+function governing(source: Source, verb: number, from: number, lemma: string, rule: string): Attribution | null {
+  const subject = subjectBefore(source, verb, Math.max(0, verb - 40))
+  if (subject === null || !plausible(subject.mention, source.tokens, lemma)) return null
+  const to = scopeEnd(source.tokens, from)
+  return { speaker: subject.mention, cueFrom: verb, cueTo: from, lemma, from, to, via: subject.via, rule }
+}
+
+/** "on the strength of eyewitness accounts", "based on hospital records": the word it rests on. */
+export function onWordOf(source: Source, i: number): Attribution | null {
+  const { tokens, text, known } = source
+  const phrase = RESTING_ON.at(tokens, i)
+  if (phrase === null) return null
+  for (let k = phrase.to; k < Math.min(tokens.length, phrase.to + 7); k++) {
+    const token = tokens[k]!
+    if (token.kind === 'mark') return null
+    if (!DOCUMENT_NOUNS.has(token.norm) || k === phrase.to) continue
+    const next = tokens[k + 1]
+    const from =
+      next?.norm === 'from' || next?.norm === 'by' || next?.norm === 'of' ? phraseStartingAt(tokens, k + 2) : null
+    const range: readonly [number, number] = from ?? [phrase.to, k + 1]
+    const speaker = withKind(mentionOf(text, tokens, range, known))
+    if (speaker.how !== 'known' && speakerKind(tokens[range[1] - (from === null ? 2 : 1)]!.norm) === null) return null
+    return {
+      speaker,
+      cueFrom: i,
+      cueTo: phrase.to,
+      lemma: 'according to',
+      from: clauseStart(tokens, i),
+      to: range[1],
+      via: [],
+      rule: 'resting on the word of X',
+    }
+  }
+  return null
+}
+
+const RESTING_ON = phraseTable<true>([['on the strength of|on the basis of|based on|drawing on|relying on', true]])
+
+/** "the group's estimate was 208 deaths", "the ministry's toll stands at 40". */
+export function estimateAt(source: Source, i: number): Attribution | null {
+  const { tokens, text, known } = source
+  const token = tokens[i]!
+  if (!['estimate', 'estimates', 'toll', 'count', 'tally', 'figure', 'figures', 'number'].includes(token.norm))
+    return null
+  const next = tokens[i + 1]
+  if (
+    next === undefined ||
+    !['was', 'is', 'stands', 'stood', 'are', 'were', 'has', 'rose', 'had', 'now'].includes(next.norm)
+  )
+    return null
+  let owner = i - 1
+  while (
+    owner > 0 &&
+    i - owner < 4 &&
+    tokens[owner]!.norm !== "'s" &&
+    tokens[owner]!.kind === 'word' &&
+    !tokens[owner]!.capital
+  )
+    owner--
+  if (tokens[owner]?.norm === "'s") owner--
+  else if (!(tokens[owner]?.capital && known.some((match) => match.to === owner + 1))) return null
+  const range = phraseEndingAt(tokens, owner)
+  if (range === null) return null
+  const speaker = withKind(mentionOf(text, tokens, range, known))
+  if (
+    !plausible(speaker, tokens, 'count') ||
+    (speaker.how === 'phrase' && speakerKind(tokens[range[1] - 1]!.norm) === null)
+  )
+    return null
+  return {
+    speaker,
+    cueFrom: i,
+    cueTo: i + 2,
+    lemma: 'count',
+    from: i + 1,
+    to: scopeEnd(tokens, i + 2),
+    via: [],
+    rule: "X's estimate was",
+  }
+}
+
+/** "according to X", "as per X", "in the words of X". */
+export function accordingTo(source: Source, i: number): Attribution | null {
+  const { tokens } = source
+  const norm = tokens[i]!.norm
+  let at: number
+  let lemma = 'according to'
+  if (norm === 'according' && tokens[i + 1]?.norm === 'to') at = i + 2
+  else if (
+    norm === 'per' &&
+    tokens[i + 1] !== undefined &&
+    (tokens[i + 1]!.capital || isDeterminer(tokens[i + 1]!.norm)) &&
+    tokens[i - 1]?.kind !== 'number'
+  )
+    at = i + 1
+  else if ((norm === 'citing' || norm === 'quoting') && tokens[i + 1] !== undefined) {
+    at = i + 1
+    lemma = 'cite'
+  } else return null
+  let start = at
+  // "according to whom", "according to a report by X", "according to figures from X", "according to a toll X released"
+  if (tokens[at]?.norm === 'whom') {
+    const subject = relativeSubject(source, i, 0)
+    if (subject === null) return null
+    return {
+      speaker: subject.mention,
+      cueFrom: i,
+      cueTo: at + 1,
+      lemma,
+      from: at + 1,
+      to: tokens.length,
+      via: [],
+      rule: 'according to whom',
+    }
+  }
+  const subject = issuerAt(source, at) ?? subjectAfter(source, at)
+  if (subject === null) return null
+  start = clauseStart(tokens, i)
+  // at the sentence's start it governs what follows; behind its clause it governs what stands before it
+  const opens = i - start <= 1 || (tokens[i - 1]?.text === ',' && i - start <= 8 && !hasVerb(tokens, start, i))
+  const from = opens ? subject.to : start
+  const to = opens ? scopeEnd(tokens, subject.to) : Math.max(subject.to, i)
+  return {
+    speaker: subject.mention,
+    cueFrom: i,
+    cueTo: at,
+    lemma,
+    from,
+    to: opens ? to : subject.to,
+    via: subject.via,
+    rule: opens ? 'according to X, …' : lemma === 'cite' ? '… citing X' : '… according to X',
+  }
+}
+
+/** "by an AFP count", "by the monitor's reckoning", "on the ministry's tally". */
+export function byCount(source: Source, i: number): Attribution | null {
+  const { tokens, text, known } = source
+  const norm = tokens[i]!.norm
+  if (norm !== 'by' && norm !== 'on' && norm !== 'in') return null
+  for (let k = i + 1; k < Math.min(tokens.length, i + 9); k++) {
+    const token = tokens[k]!
+    if (token.kind === 'mark' && token.text !== "'" && token.text !== '’') return null
+    if (
+      ![
+        'count',
+        'tally',
+        'reckoning',
+        'estimate',
+        'estimates',
+        'figures',
+        'toll',
+        'account',
+        'accounts',
+        'words',
+      ].includes(token.norm) ||
+      k === i + 1
+    )
+      continue
+    let last = k - 1
+    while (
+      last > i + 1 &&
+      !tokens[last]!.capital &&
+      speakerKind(tokens[last]!.norm) === null &&
+      tokens[last]!.norm !== "'s"
+    )
+      last--
+    if (tokens[last]!.norm === "'s") last--
+    if (last <= i) return null
+    const range: readonly [number, number] = [i + 1, last + 1]
+    if (isPronoun(tokens[i + 1]!.norm) || tokens[i + 1]!.norm === 'its' || tokens[i + 1]!.norm === 'their') {
+      return {
+        speaker: { ...pronounMention(source, i + 1), how: 'pronoun' },
+        cueFrom: i,
+        cueTo: k + 1,
+        lemma: 'count',
+        from: 0,
+        to: tokens.length,
+        via: [],
+        rule: 'by its count',
+      }
+    }
+    const mention = withKind(mentionOf(text, tokens, range, known))
+    if (mention.how === 'phrase' && speakerKind(tokens[last]!.norm) === null && !tokens[last]!.capital) return null
+    return {
+      speaker: mention,
+      cueFrom: i,
+      cueTo: k + 1,
+      lemma: 'count',
+      from: 0,
+      to: tokens.length,
+      via: [],
+      rule: "by X's count",
+    }
+  }
+  return null
+}

@@ -1,0 +1,107 @@
+/** Counts whose harm another count names: "and 27 on Tuesday", "the mayor spoke of 110", "some 200 critically". */
+
+import { cueLemma } from './cue.ts'
+import type { Effect } from './figure.ts'
+import { BE, HAVE, IRREGULAR_PAST, type Scene } from './harm-scene.ts'
+import { isPreposition, isTimeWord } from './mention.ts'
+import { wordSet } from './phrase.ts'
+import type { Token } from './token.ts'
+
+const closes = (token: Token | undefined) =>
+  token === undefined || token.kind === 'mark' || ['and', 'while', 'but', 'in', 'from', 'since'].includes(token.norm)
+
+const MORE = wordSet('another further additional')
+const LATER = wordSet('later earlier elsewhere overnight there nearby')
+
+/** "five were killed in X and another eight in Y", "died at the scene and two later in hospital", "and 27 on Tuesday". */
+export function gapped(scene: Scene, k: number): boolean {
+  const { tokens } = scene
+  const phrase = scene.phrases[k]!
+  const { from } = phrase.number
+  const before = tokens[from - 1]
+  const more = MORE.has(before?.norm ?? '') || phrase.others
+  if (phrase.kind === 'unknown' || phrase.partitive) return false
+  for (let i = scene.phrases[k - 1]!.to; i < from; i++) {
+    const { norm, text } = tokens[i]!
+    if (cueLemma(norm) !== null || IRREGULAR_PAST.has(norm)) return false
+    if (text === ';' && !more) return false
+  }
+  const next = tokens[phrase.to]
+  if (more) return next === undefined || next.kind === 'mark' || isPreposition(next.norm)
+  if (phrase.kind !== 'none' || (before?.norm !== 'and' && before?.text !== ',')) return false
+  if (next === undefined || next.kind !== 'word') return false
+  if (LATER.has(next.norm)) return true
+  if (!['in', 'at', 'on', 'near', 'during', 'outside'].includes(next.norm)) return false
+  const where = tokens[phrase.to + 1]
+  return (
+    where !== undefined && (where.capital || where.norm === 'the' || where.kind !== 'word' || isTimeWord(where.norm))
+  )
+}
+
+/** Verbs after which a bare number is a count of what was counted before. */
+const GIVING = wordSet(
+  'acknowledge confirm admit report count claim estimate announce record document verify register tally cite calculate list',
+)
+const SINGLE = wordSet('gave gives give giving')
+
+/** "spoke of more than 800", "has acknowledged 105", "puts it at 104", "said it was 100", "gives more than 120". */
+export function bareReport(scene: Scene, k: number): boolean {
+  const { tokens } = scene
+  const phrase = scene.phrases[k]!
+  if (phrase.kind !== 'none' || phrase.partitive || !closes(tokens[phrase.to + (phrase.others ? 1 : 0)])) return false
+  if (phrase.number.value !== null && phrase.number.value < 2) return false
+  let j = phrase.number.from - 1
+  while (j > 0 && ['a', 'the', 'now', 'only', 'just', 'total', 'instead', 'so', 'far'].includes(tokens[j]!.norm)) j--
+  const word = tokens[j]?.norm ?? ''
+  const behind = tokens[j - 1]?.norm ?? ''
+  const lemma = cueLemma(word)
+  if (lemma !== null && GIVING.has(lemma)) return !BE.has(behind)
+  if (SINGLE.has(word)) return true
+  if (word === 'of')
+    return cueLemma(behind) === 'speak' || behind === 'spoken' || behind === 'talks' || behind === 'talked'
+  if (word === 'at') return tokens.slice(Math.max(0, j - 3), j).some(({ norm }) => cueLemma(norm) === 'put')
+  return (word === 'was' || word === 'is') && behind === 'it' && cueLemma(tokens[j - 2]?.norm ?? '') !== null
+}
+
+const SEVERITY: ReadonlyMap<string, Effect> = new Map([
+  ...['critically', 'seriously', 'severely', 'gravely', 'slightly', 'lightly', 'badly'].map(
+    (word): [string, Effect] => [word, 'injured'],
+  ),
+  ['fatally', 'killed'],
+])
+
+/** "800 were hurt, some 200 critically": what the adverb alone says of the second count. */
+export function severityAt(scene: Scene, k: number): Effect | null {
+  const { tokens } = scene
+  const phrase = scene.phrases[k]!
+  const effect = SEVERITY.get(tokens[phrase.to]?.norm ?? '')
+  if (phrase.kind !== 'none' || effect === undefined) return null
+  const next = tokens[phrase.to + 1]
+  return next === undefined || next.kind === 'mark' || next.norm === 'and' ? effect : null
+}
+
+/** "Of these, 594 were children": a share, at the head of its sentence, of what was counted before. */
+export function opensAsShare(scene: Scene, k: number): boolean {
+  const { tokens } = scene
+  const phrase = scene.phrases[k]!
+  const [link, whole] = tokens
+  if (k > 0 || (link?.norm !== 'of' && link?.norm !== 'among') || !SHARED.has(whole?.norm ?? '')) return false
+  const next = tokens[phrase.to]?.norm ?? ''
+  return phrase.number.from <= 3 && (BE.has(next) || HAVE.has(next))
+}
+const SHARED = wordSet('these those them whom')
+
+const FREED = wordSet(
+  'freed released rescued evacuated discharged survived recovered returned unharmed unhurt unscathed saved pardoned exchanged swapped repatriated',
+)
+
+/** "three of the captives have since been freed": whoever came free is no count of victims. */
+export function cameFree(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 6 && i < tokens.length; i++) {
+    const { norm, kind } = tokens[i]!
+    if (FREED.has(norm)) return true
+    if (kind !== 'word' || !(BE.has(norm) || HAVE.has(norm) || PASSING.has(norm) || norm.endsWith('ly'))) return false
+  }
+  return false
+}
+const PASSING = wordSet('since later now already so far then also still who to being')

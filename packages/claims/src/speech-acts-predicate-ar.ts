@@ -1,0 +1,269 @@
+/** Arabic predicates of speech: verbs before or behind their subject, "بحسب" and its peers, statements and labels. */
+import { arabicSpeakerKind } from './attribution-ar.ts'
+import type { Range } from './speech-acts-judged.ts'
+import type { Memory, Place, Speaker } from './speech-acts-speaker.ts'
+import {
+  attached,
+  isDefinite,
+  NAMES_IN_B,
+  phraseEnd,
+  place,
+  speakerAt,
+  subjectBefore,
+} from './speech-acts-speaker-ar.ts'
+import type { Unit } from './speech-acts-unit.ts'
+import type { Act } from './speech-acts-words.ts'
+import { ARABIC_DOCUMENTS, ARABIC_STOPS, ARABIC_WITNESSES } from './speech-acts-words-ar.ts'
+import { arabicVerb, completed } from './speech-verbs-ar.ts'
+
+export interface Spoken {
+  readonly act: Act
+  readonly lemma: string
+  readonly cueFrom: number
+  readonly cueTo: number
+  readonly speaker: Speaker
+  /** Behind cue and subject. */
+  readonly to: number
+  readonly content: Range | null
+  /** Who relays the speaker's words. */
+  readonly via?: { readonly name: string; readonly at: Place }
+  readonly rule: string
+}
+
+/** Every predicate of speech outside the quotations of an Arabic unit, in order. */
+export function arabicPredicates(text: string, unit: Unit, memory: Memory): readonly Spoken[] {
+  const { tokens, quoted } = unit
+  const found: Spoken[] = []
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (quoted[i] !== -1 || tokens[i]!.kind !== 'word') continue
+    const act =
+      according(text, unit, i, memory) ??
+      stood(text, unit, i, memory) ??
+      verb(text, unit, i, memory, found.at(-1)) ??
+      (found.length === 0 ? label(text, unit, i, memory) : null)
+    if (act === null) continue
+    found.push(act)
+    memory.spoke(act.speaker, unit.index)
+    for (let k = i; k < Math.min(tokens.length, act.to + 4); k += 1) {
+      if (ARABIC_DOCUMENTS.has(tokens[k]!.norm)) memory.issued('بيان', act.speaker)
+    }
+    i = Math.max(i, act.to - 1)
+  }
+  return found
+}
+
+export const OBJECT = new Set<Act>(['accuse', 'demand', 'condemn', 'label', 'deny', 'commit'])
+/** Acts whose object is written on with a preposition: "تعهدت بالتحقيق", "أقرت بوقوع", "طالبت بنشر". */
+const ONTO = new Set<Act>(['commit', 'admit', 'demand'])
+
+/** The object of "اتهم", "طالب", "أدان". */
+export function objectAt(text: string, unit: Unit, from: number): { name: string; at: Place } | null {
+  const first = unit.tokens[from]
+  if (first === undefined || first.kind !== 'word' || ARABIC_STOPS.has(first.norm) || unit.quoted[from] !== -1)
+    return null
+  const to = phraseEnd(unit, from, true)
+  if (to <= from) return null
+  const match = unit.known.find((known) => known.from === from && known.to === to)
+  const whole = place(unit, [from, to])
+  // "ندد بقصف": the preposition is no part of what is condemned
+  const onto = match === undefined && /^ب.{3}/.test(first.norm) && !NAMES_IN_B.has(first.norm)
+  const at = onto ? { start: whole.start + 1, end: whole.end } : whole
+  return { name: match?.party.name ?? text.slice(at.start, at.end).replace(/\s+/g, ' '), at }
+}
+
+/** "فنفت الأخيرة ذلك": the latter is who was accused before. */
+function latterOf(text: string, unit: Unit, last: Spoken | undefined): Speaker | null {
+  const object = last === undefined ? null : objectAt(text, unit, last.to)
+  if (object === null) return null
+  const { name, at } = object
+  return {
+    name,
+    kind: 'other',
+    person: false,
+    role: null,
+    roleAt: null,
+    at,
+    how: 'the latter of the two named before',
+    unsure: null,
+  }
+}
+
+/** "…، وتعهدت": joined on, or at the head of its clause; not "a report that demands". */
+function coordinated(unit: Unit, i: number): boolean {
+  const before = unit.tokens[i - 1]
+  return before === undefined || before.kind === 'mark' || /^[وف]/.test(unit.tokens[i]!.norm)
+}
+
+function verb(text: string, unit: Unit, i: number, memory: Memory, last: Spoken | undefined): Spoken | null {
+  const { tokens, quoted } = unit
+  const cue = arabicVerb(tokens[i]!.norm)
+  if (cue === null || !completed(cue, tokens.slice(i + 1, i + 12))) return null
+  if (/^(?:لم|لا|ما|لن|دون|عدم)$/.test(tokens[i - 1]?.norm ?? '')) return null
+  const next = tokens[i + 1]
+  if (next === undefined) return null
+  const made = (speaker: Speaker, to: number, rule: string): Spoken => {
+    const { act, lemma } = cue
+    return { act, lemma, cueFrom: i, cueTo: i + 1, speaker, to, content: null, rule }
+  }
+  if (cue.participle) {
+    const own = last?.speaker ?? opening(text, unit, i, memory)
+    return own === null ? null : made(own, i + 1, `…، ${tokens[i]!.text}`)
+  }
+  const silent =
+    next.kind !== 'word' ||
+    quoted[i + 1] !== -1 ||
+    (ARABIC_STOPS.has(next.norm) && !/^كل$/.test(next.norm)) ||
+    /^(?:بان|ان|الي|ذلك)$/.test(next.norm) ||
+    (ONTO.has(cue.act) &&
+      coordinated(unit, i) &&
+      /^ب/.test(next.norm) &&
+      next.norm.length > 3 &&
+      !unit.known.some((match) => match.from === i + 1) &&
+      !NAMES_IN_B.has(next.norm))
+  if (!silent) {
+    const to = phraseEnd(unit, i + 1, OBJECT.has(cue.act) || cue.lemma === 'announce')
+    if (to > i + 1) {
+      const latter = /^الاخيره?$/.test(next.norm) ? latterOf(text, unit, last) : null
+      const speaker = latter ?? speakerAt(text, unit, i + 1, to, memory)
+      if (
+        speaker !== null &&
+        (speaker.unsure === null ||
+          (cue.act !== 'say' && isDefinite(tokens[i + 1]!.norm)) ||
+          /^(?:ان|بان|انه|انها)$/.test(tokens[to]?.norm ?? '') ||
+          tokens[to]?.text === ':' ||
+          (quoted[to] ?? -1) !== -1)
+      ) {
+        return relayed(text, unit, made(speaker, to, `${tokens[i]!.text} X`), memory)
+      }
+    }
+  }
+  // the subject stands before its verb, or the verb carries it from earlier text
+  const before = subjectBefore(text, unit, i, memory)
+  if (before !== null) return made(before, i + 1, `X ${tokens[i]!.text}`)
+  const clung = clinging(unit, i) ? last?.speaker : undefined
+  if (clung !== undefined) return made(clung, i + 1, `… و${tokens[i]!.text.replace(/^و/, '')}`)
+  if (!silent) return null
+  const carried = memory.latest(() => true, unit.index, 2)
+  if (carried === null) return null
+  const at = { start: tokens[i]!.start, end: tokens[i]!.end }
+  return made({ ...carried, at, how: `the verb carries on with ${carried.name}` }, i + 1, `${tokens[i]!.text} …`)
+}
+
+/** "…، وطالب بلجنة تحقيق": a verb joined on to another of its own subject, with its object behind it. */
+const clinging = ({ tokens }: Unit, i: number): boolean =>
+  tokens[i]!.norm[0] === 'و' && /^(?:ب|ال|لل)/.test(tokens[i + 1]?.norm ?? '')
+
+/** "تحدث السكان، مطالبين …": whoever opens the unit with a verb of another kind. */
+function opening(text: string, unit: Unit, before: number, memory: Memory): Speaker | null {
+  const { tokens } = unit
+  for (let k = 0; k < Math.min(before, 2); k += 1) {
+    const first = tokens[k]!
+    if (first.kind !== 'word' || unit.quoted[k] !== -1) return null
+    if (!unit.known.some((match) => match.from === k) && arabicSpeakerKind(first.norm) === null) continue
+    const to = phraseEnd(unit, k, true)
+    const speaker = to > k && to <= before ? speakerAt(text, unit, k, to, memory) : null
+    return speaker?.unsure === null ? speaker : null
+  }
+  return null
+}
+
+/** "نقلت الوكالة عن مصدر طبي قوله إن": whoever is cited speaks, and the first only relays. */
+function relayed(text: string, unit: Unit, spoken: Spoken, memory: Memory): Spoken {
+  const { tokens } = unit
+  if (tokens[spoken.to]?.norm !== 'عن' || spoken.lemma !== 'report') return spoken
+  const from = spoken.to + 1
+  if (tokens[from]?.kind !== 'word') return spoken
+  const to = phraseEnd(unit, from, false)
+  const cited = to > from ? speakerAt(text, unit, from, to, memory) : null
+  if (cited === null) return spoken
+  const behind = /^قول/.test(tokens[to]?.norm ?? '') ? to + 1 : to
+  const via = { name: spoken.speaker.name, at: spoken.speaker.at }
+  return { ...spoken, speaker: { ...cited, unsure: null }, via, to: behind, rule: `${spoken.rule} عن Y` }
+}
+
+/** "وجاء في بيان لمجلس السيادة أن …": a statement and whose it is. */
+function stood(text: string, unit: Unit, i: number, memory: Memory): Spoken | null {
+  const { tokens } = unit
+  if (!/^[وف]?(?:جاء|ورد)$/.test(tokens[i]!.norm) || tokens[i + 1]?.norm !== 'في') return null
+  if (!ARABIC_DOCUMENTS.has(tokens[i + 2]?.norm ?? '')) return null
+  const from = /^(?:صادر|صدر|نشرته|ل|عن)$/.test(tokens[i + 3]?.norm ?? '') ? i + 4 : i + 3
+  const first = tokens[from]
+  const named = first !== undefined && first.kind === 'word' && !ARABIC_STOPS.has(first.norm)
+  const to = named ? phraseEnd(unit, from, false) : from
+  const speaker =
+    to === from
+      ? speakerAt(text, unit, i + 2, i + 3, memory)
+      : first!.norm.startsWith('ل') && !unit.known.some((match) => match.from === from)
+        ? attached(text, unit, from, to, memory)
+        : speakerAt(text, unit, from, to, memory)
+  const heard = speaker ?? (to === from && tokens[to]?.text === ':' ? ownerless(text, unit, i + 2) : null)
+  if (heard === null || (heard.unsure !== null && to > from)) return null
+  return {
+    act: 'say',
+    lemma: 'state',
+    cueFrom: i,
+    cueTo: i + 1,
+    speaker: heard,
+    to: Math.max(to, i + 3),
+    content: null,
+    rule: 'جاء في بيان X',
+  }
+}
+
+/** "وجاء في البيان: …" with no word of whose it is. */
+function ownerless(text: string, unit: Unit, at: number): Speaker {
+  const span = place(unit, [at, at + 1])
+  const base = { kind: 'other', person: false, role: null, roleAt: null, at: span } as const
+  const unsure = 'whose document it is, is not said here'
+  return { ...base, name: text.slice(span.start, span.end), how: 'as printed', unsure }
+}
+
+/** "بحسب X", "وفقا لX", "على ما أعلن X", "حسبما ذكر X", "كما يقول X". */
+function according(text: string, unit: Unit, i: number, memory: Memory): Spoken | null {
+  const { tokens } = unit
+  const norm = tokens[i]!.norm
+  const word = norm.length > 3 && norm[0] === 'و' && norm !== 'وفق' && !norm.startsWith('وفقا') ? norm.slice(1) : norm
+  const spoken = (at: number): boolean => arabicVerb(tokens[at]?.norm ?? '') !== null
+  let from: number
+  if (/^(?:بحسب|حسب|وفق)$/.test(word)) from = i + 1
+  else if (/^(?:وفقا|طبقا|نقلا|استنادا)$/.test(word))
+    from = /^(?:عن|ل|الي)$/.test(tokens[i + 1]?.norm ?? '') ? i + 2 : i + 1
+  else if (/^(?:حسبما|مثلما|كما|وفقما)$/.test(word) && spoken(i + 1)) from = i + 2
+  else if (word === 'علي' && tokens[i + 1]?.norm === 'ما' && spoken(i + 2)) from = i + 3
+  else return null
+  if (/^ما$/.test(tokens[from]?.norm ?? '')) from += 2
+  if (/^ب[هـ]?ا?$/.test(tokens[from]?.norm ?? '')) from += 1
+  const first = tokens[from]
+  if (first === undefined || first.kind !== 'word') return null
+  const to = phraseEnd(unit, from, false)
+  if (to <= from) return null
+  const bare = first.norm.startsWith('ل') && !unit.known.some((match) => match.from === from)
+  const speaker = bare ? attached(text, unit, from, to, memory) : speakerAt(text, unit, from, to, memory)
+  if (speaker === null || speaker.unsure !== null) return null
+  const opens = i <= 1
+  const content: Range = opens ? [to, tokens.length] : [0, i]
+  const base = { act: 'say', lemma: 'according to', cueFrom: i, cueTo: from } as const
+  const found: Spoken = { ...base, speaker, to, content, rule: 'بحسب X' }
+  // "على ما نقل التلفزيون عن الطوارئ"
+  return relayed(text, unit, { ...found, lemma: 'report' }, memory).via === undefined
+    ? found
+    : { ...relayed(text, unit, { ...found, lemma: 'report' }, memory), lemma: 'according to' }
+}
+
+/** "وزارة الصحة: …" at the head of a unit. */
+function label(text: string, unit: Unit, i: number, memory: Memory): Spoken | null {
+  if (i !== 0) return null
+  for (let k = 1; k < Math.min(unit.tokens.length - 3, 9); k += 1) {
+    const token = unit.tokens[k]!
+    if (token.kind === 'word' && unit.quoted[k] === -1) continue
+    if (token.text !== ':') return null
+    const known = unit.known.some((match) => match.from === 0)
+    if (!known && arabicSpeakerKind(unit.tokens[0]!.norm) === null && !ARABIC_WITNESSES.has(unit.tokens[0]!.norm))
+      return null
+    const speaker = speakerAt(text, unit, 0, k, memory)
+    return speaker === null
+      ? null
+      : { act: 'say', lemma: 'label', cueFrom: k, cueTo: k + 1, speaker, to: k + 1, content: null, rule: 'X: …' }
+  }
+  return null
+}
