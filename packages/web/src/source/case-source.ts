@@ -56,6 +56,10 @@ export function caseSource(request: typeof fetch = (...given) => fetch(...given)
     search: async (q) => listed(await ask('search', { q }), 'hits'),
     decisions: async () => listed(await ask('decisions'), 'decisions'),
     decide: (decision) => ask('decide', {}, decision),
+    vault: {
+      unlock: async (passphrase) => void (await ask('unlock', {}, { passphrase })),
+      lock: async () => void (await ask('lock', {}, {})),
+    },
     original: (digest) => `/api/original?${new URLSearchParams({ digest })}`,
   }
 }

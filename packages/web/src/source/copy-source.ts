@@ -38,6 +38,7 @@ export function copySource(dossier: Dossier): Source {
     search: async (words) => searchDossier(dossier, words),
     decisions: async () => dossier.decisions.map((decision) => ({ ...decision, at: null })),
     decide: null,
+    vault: null,
     original: () => null,
   }
 }

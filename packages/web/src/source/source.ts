@@ -62,6 +62,8 @@ export interface Source {
   decisions(): Promise<readonly KeptDecision[]>
   /** Null where nothing can be decided here. */
   readonly decide: ((request: DecisionRequest) => Promise<Decision>) | null
+  /** Opens and locks the vault for this browser; null where no vault can be opened. */
+  readonly vault: { unlock(passphrase: string): Promise<void>; lock(): Promise<void> } | null
   /** Address under which an original can be downloaded; null where originals are not at hand. */
   original(digest: string): string | null
 }

@@ -2,6 +2,7 @@
  * What the records of a case say of its confidential items: in clear, random ids, times, sizes of ciphertexts and salted
  * commitments; everything else is age ciphertext under the item's own key.
  */
+import { COMPARATORS, EFFECTS, SCOPES, VICTIM_CATEGORIES } from '@corroborate/claims'
 import { z } from 'zod'
 import { CaptureSchema } from './capture.ts'
 
@@ -74,10 +75,10 @@ export const ContributionSchema = z.object({
   value: z.number().nullable(),
   valueMax: z.number().nullable(),
   vagueWord: z.string().nullable(),
-  comparator: z.string(),
-  effect: z.string(),
-  victims: z.string(),
-  scope: z.string(),
+  comparator: z.enum(COMPARATORS),
+  effect: z.enum(EFFECTS),
+  victims: z.enum(VICTIM_CATEGORIES),
+  scope: z.enum(SCOPES),
   asOf: z.string().nullable(),
 })
 export type Contribution = z.infer<typeof ContributionSchema>

@@ -18,6 +18,7 @@ import type {
   Overview,
   SecondReader,
   VaultState,
+  WithdrawalNotice,
 } from './contract.ts'
 
 export const NOTICE = 'working copy, not for publication'
@@ -137,21 +138,13 @@ export async function readCaseView(
       notice: NOTICE,
       case: header,
       modules: MODULES,
-      overview: withoutTimes(withoutVault(overview(null))),
+      overview: withoutTimes(overview(null)),
       documents: withoutTimes(effective.documents.map(detail).sort(byFirstFile)),
       lineage: withoutTimes(lineage()),
       ledger: ledger(null),
       decisions: decisionList().map(({ at: _, ...decision }) => decision),
-      ...(vault === null
-        ? {}
-        : { vault: { ...vault, withdrawals: vault.withdrawals.map(({ at: _, ...one }) => one) } }),
     }),
   }
-}
-
-/** The dossier tells of the vault once, at its end. */
-function withoutVault({ vault: _, ...overview }: Overview): Overview {
-  return overview
 }
 
 /** A list under its name, left out where it is empty: what a case without a second reader holds says nothing of one. */
@@ -252,11 +245,12 @@ function mutable<T>(value: T): Mutable<T> {
   return value as Mutable<T>
 }
 
-/** A copy without the times of decisions and of asking, which differ between two runs that do the same. */
+/** A copy without the times of decisions, of asking and of withdrawals, which differ between two runs that do the same. */
 function withoutTimes<T>(value: T): T {
   return JSON.parse(
     JSON.stringify(value, (key, inner) => {
       if (key === 'review' && inner?.at) return { ...inner, at: null }
+      if (key === 'withdrawals') return (inner as WithdrawalNotice[]).map((one) => ({ ...one, at: null }))
       return key === 'asked' ? (inner as Asked[]).map((one) => ({ ...one, at: null })) : inner
     }),
   ) as T

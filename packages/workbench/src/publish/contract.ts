@@ -380,7 +380,7 @@ export const CaseHeaderSchema = z.object({
 /** That a confidential item was shredded; it says nothing of what the item was. */
 export const WithdrawalNoticeSchema = z.object({
   item: text.describe('Random id of the item'),
-  at: text.describe('UTC, ISO 8601'),
+  at: nullableText.describe('UTC, ISO 8601; null in a dossier'),
   by: text,
   reason: text,
   effects: z.enum(EFFECTS_OF_WITHDRAWAL).describe('Whether what was concluded with its help stands, or falls with it'),
@@ -454,9 +454,6 @@ export const DossierSchema = z.object({
   lineage: LineageSchema,
   ledger: LedgerSchema,
   decisions: z.array(DecisionSchema.omit({ at: true })),
-  vault: VaultStateSchema.extend({ withdrawals: z.array(WithdrawalNoticeSchema.omit({ at: true })) })
-    .exactOptional()
-    .describe('Only where the case has confidential items'),
 })
 
 export type Reading = z.infer<typeof ReadingSchema>
