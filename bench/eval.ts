@@ -7,16 +7,13 @@ import { createReader, type Reader, type Reading, type SourceDocument } from '@c
 import { parse } from 'csv-parse/sync'
 import { loadKnowledge } from '../packages/workbench/src/claims/knowledge.ts'
 import { readBytes } from '../packages/workbench/src/read/read-bytes.ts'
+import { interval, ROUNDS, SEED } from './bootstrap.ts'
 
 const shared = process.env.CORROBORATE_SHARED ?? resolve(import.meta.dirname, '../../shared')
 const SETS = [
   { name: 'articles', folder: 'corpus/articles', texts: '', claims: true },
   { name: 'reports', folder: 'corpus/reports', texts: 'texts', claims: false },
 ] as const
-/** Rounds of the bootstrap, and the seed of its generator. */
-const ROUNDS = 400
-const SEED = 20250306
-
 interface Row {
   readonly file: string
   readonly url: string
@@ -77,15 +74,6 @@ function score(
   }
 }
 
-/** Multiplicative congruential generator of Lehmer (Park and Miller 1988). */
-function generator(seed: number): () => number {
-  let state = seed % 2147483647
-  return () => {
-    state = (state * 48271) % 2147483647
-    return state / 2147483647
-  }
-}
-
 interface Counts {
   readonly gold: number
   readonly found: number
@@ -114,24 +102,18 @@ function perDocument(
   })
 }
 
-function interval(counts: readonly Counts[], of: (sum: Counts) => number): string {
-  const random = generator(SEED)
-  const values: number[] = []
-  for (let round = 0; round < ROUNDS; round++) {
-    let sum: Counts = { gold: 0, found: 0, hit: 0, tuple: 0 }
-    for (let i = 0; i < counts.length; i++) {
-      const pick = counts[Math.floor(random() * counts.length)]!
-      sum = {
-        gold: sum.gold + pick.gold,
-        found: sum.found + pick.found,
-        hit: sum.hit + pick.hit,
-        tuple: sum.tuple + pick.tuple,
-      }
-    }
-    values.push(of(sum))
-  }
-  values.sort((a, b) => a - b)
-  return `${values[Math.floor(ROUNDS * 0.025)]!.toFixed(1)}–${values[Math.floor(ROUNDS * 0.975)]!.toFixed(1)}`
+const NONE: Counts = { gold: 0, found: 0, hit: 0, tuple: 0 }
+const add = (a: Counts, b: Counts): Counts => ({
+  gold: a.gold + b.gold,
+  found: a.found + b.found,
+  hit: a.hit + b.hit,
+  tuple: a.tuple + b.tuple,
+})
+
+/** "3 of 41 (7.3%)". */
+function unsureShare(values: readonly { readonly unsure: string | null }[]): string {
+  const unsure = values.filter((value) => value.unsure !== null).length
+  return `${unsure} of ${values.length} (${((100 * unsure) / Math.max(1, values.length)).toFixed(1)}%)`
 }
 
 async function predict(
@@ -164,11 +146,20 @@ for (const set of SETS) {
   console.log(
     `95% intervals over documents (bootstrap, ${ROUNDS} rounds, seed ${SEED}): detection F1 ${interval(
       counts,
+      NONE,
+      add,
       f1((sum) => sum.hit),
     )}, tuple F1 ${interval(
       counts,
+      NONE,
+      add,
       f1((sum) => sum.tuple),
     )}`,
+  )
+  console.log(
+    `unsure: ${unsureShare(readings.flatMap(({ reading }) => reading.figures))} figures, ${unsureShare(
+      readings.flatMap(({ reading }) => reading.claims),
+    )} claims`,
   )
   if (set.claims)
     console.log(

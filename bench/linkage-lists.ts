@@ -101,7 +101,9 @@ export function inventLists(people: number, settings: readonly ListSettings[], s
     }
     const middle =
       random() < errors * 2 ? [] : [spelt(person.father), ...(random() < 0.5 ? [spelt(person.grandfather)] : [])]
-    const name = [spelt(person.given), ...middle, spelt(person.family)].join(' ')
+    // A list that ends where another goes on: the grandfather's name stands where the family's does elsewhere.
+    const ends = middle.length === 2 && wrong() ? [] : [spelt(person.family)]
+    const name = [spelt(person.given), ...middle, ...ends].join(' ')
     const age = random() < 0.15 ? '' : String(Math.max(0, person.age + (random() < 0.15 ? below(5) - 2 : 0)))
     const sex =
       random() < 0.01

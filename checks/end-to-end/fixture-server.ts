@@ -36,7 +36,7 @@ export async function serveFixture(dossier: Dossier = structuredClone(DOSSIER)):
       'api/documents': () => source.documents(),
       'api/document': () => source.document(query.get('id') ?? ''),
       'api/claims': () => source.claims(),
-      'api/lineage': () => source.lineage(),
+      'api/lineage': () => source.lineage(null),
       'api/ledger': async () => ({ ...(await source.ledger(null)), asOf: query.get('asOf') }),
       'api/search': async () => ({ hits: await source.search(query.get('q') ?? '') }),
       'api/decisions': () => dossier.decisions.map((each) => ({ ...each, at: '2031-06-10T09:12:00Z' })),

@@ -27,7 +27,7 @@ const TELLING: ReadonlySet<Act> = new Set(['say', 'accuse', 'deny', 'admit'])
 
 const ACCORDING = phraseTable<string>([
   [
-    'بحسب|حسب|وفق|وفقا ل|وفقا لـ|طبقا ل|نقلا عن|استنادا إلى|بناء على|على لسان|وبحسب|ووفق|بحسب ما أفاد|بحسب ما أعلن|بحسب ما ذكر|وفق ما أفاد|وفق ما أعلن|حسبما أفاد|حسبما ذكر|حسبما أعلن|كما أفاد|كما ذكر|كما أعلن',
+    'على قول|على حد قول|على حد تعبير|بحسب|حسب|وفق|وفقا ل|وفقا لـ|طبقا ل|نقلا عن|استنادا إلى|بناء على|على لسان|وبحسب|ووفق|بحسب ما أفاد|بحسب ما أعلن|بحسب ما ذكر|وفق ما أفاد|وفق ما أعلن|حسبما أفاد|حسبما ذكر|حسبما أعلن|كما أفاد|كما ذكر|كما أعلن',
     'according to',
   ],
 ])
@@ -35,7 +35,7 @@ const ACCORDING = phraseTable<string>([
 const ACCORDING_ATTACHED = wordSet('وفقا طبقا استنادا نسبة')
 
 const STOPS = wordSet(
-  'إن أن ان بأن أنه أنها أنهم إنه إنها إنهم في من على إلى عن مع بعد قبل خلال منذ حتى التي الذي الذين بيان تقرير اليوم أمس مساء صباح فجر ظهر عبر حول مقتل وصول سقوط ارتفاع كان كانت لم لا قد لقد ما ثم حيث بينما فيما عندما كما هذا هذه ذلك تلك إذ لكن غير مقطع',
+  'فإن فقد وإن وأن إن أن ان بأن أنه أنها أنهم إنه إنها إنهم في من على إلى عن مع بعد قبل خلال منذ حتى التي الذي الذين بيان تقرير اليوم أمس مساء صباح فجر ظهر عبر حول مقتل وصول سقوط ارتفاع كان كانت لم لا قد لقد ما ثم حيث بينما فيما عندما كما هذا هذه ذلك تلك إذ لكن غير مقطع',
 )
 const SPEAKERS: ReadonlyMap<string, PartyKind> = new Map(
   (
@@ -50,7 +50,7 @@ const SPEAKERS: ReadonlyMap<string, PartyKind> = new Map(
       ],
       [
         'monitor',
-        'المرصد مرصد الشبكة شبكة منظمة المنظمة لجنة اللجنة لجان اللجان ناشطون ناشطين نشطاء الناشطون حقوقيون ناشط ناشطة الناشط الناشطة باحث باحثة باحثون صحفيون محامون جمعية مركز المركز نقابة مبادرة تجمع غرفة تنسيقية رابطة مفوضية المفوضية بعثة مكتب المكتب اتحاد',
+        'المرصد مرصد الشبكة شبكة منظمة المنظمة لجنة اللجنة لجان اللجان ناشطون ناشطين نشطاء الناشطون مراقبون المراقبون مراقبين مراقب راصدون حقوقيون ناشط ناشطة الناشط الناشطة باحث باحثة باحثون صحفيون محامون جمعية مركز المركز نقابة مبادرة تجمع غرفة تنسيقية رابطة مفوضية المفوضية بعثة مكتب المكتب اتحاد',
       ],
       [
         'witness',
@@ -208,6 +208,12 @@ export function arabicAttributions(
       i = according.cueTo - 1
       continue
     }
+    const stood = stoodIn(text, tokens, i, known)
+    if (stood !== null) {
+      found.push(stood)
+      i = stood.cueTo - 1
+      continue
+    }
     const lemma = verbOf(token.norm, tokens.slice(i + 1, i + 12))
     if (lemma === null) continue
     const attribution = verbAt(text, tokens, i, lemma, known)
@@ -254,6 +260,34 @@ function accordingAt(
     via: relays,
     rule: 'بحسب',
   }
+}
+
+const PAPERS = wordSet('بيان تقرير تصريح منشور بلاغ مذكرة تحقيق تدوينة إحصائية حصيلة')
+
+/** "وجاء في تقرير للجنة التحقيق أن", "ورد في بيان صادر عن الوزارة". */
+function stoodIn(text: string, tokens: readonly Token[], i: number, known: readonly PartyMatch[]): Attribution | null {
+  if (!/^[وف]?(?:جاء|ورد)$/.test(tokens[i]!.norm) || tokens[i + 1]?.norm !== 'في') return null
+  if (!PAPERS.has(tokens[i + 2]?.norm ?? '')) return null
+  let from = i + 3
+  while (/^(?:صادر|صدر|نشره|نشرته|عن|رسمي|مشترك|صحفي)$/.test(tokens[from]?.norm ?? '') && from < i + 7) from++
+  const first = tokens[from]
+  if (first === undefined || first.kind !== 'word' || STOPS.has(first.norm)) return null
+  const to = phraseEnd(tokens, from, known)
+  if (to === from) return null
+  const speaker = mention(text, tokens, from, to, known)
+  const onto = speaker.party === null && from === i + 3 && /^ل/.test(first.norm)
+  if (!onto && speaker.party === null && arabicSpeakerKind(first.norm) === null) return null
+  const cut = onto ? withoutPreposition(text, speaker) : speaker
+  const base = { cueFrom: i, cueTo: i + 1, lemma: 'state', from: to, to: tokens.length }
+  return { ...base, speaker: cut, via: [], rule: 'جاء في بيان X' }
+}
+
+/** "للجنة التحقيق": the name without the preposition written onto it; its article, where it has one, is restored. */
+function withoutPreposition(text: string, speaker: Mention): Mention {
+  const start = speaker.start + 1
+  const printed = text.slice(start, speaker.end).replace(/\s+/g, ' ')
+  const name = speaker.name === speaker.text.replace(/\s+/g, ' ') ? printed.replace(/^ل/, 'ال') : speaker.name
+  return { ...speaker, start, text: text.slice(start, speaker.end), name: name.replace(/^ال(?=جنة )/, 'ل') }
 }
 
 /** "على ما أعلن", "حسبما أفادت", "كما يقول", "وفق ما ذكر", "على ما أفاد به": where the name behind them begins. */
@@ -303,7 +337,8 @@ function verbAt(
   let from = i + 1
   // "وأفاد في بيان أن …"
   if (tokens[from] === undefined) return null
-  const carried = STOPS.has(tokens[from]!.norm) || tokens[from]!.kind !== 'word'
+  const harm = harmWord(tokens[from]!.norm)?.form === 'act' && !known.some((match) => match.from === from)
+  const carried = harm || STOPS.has(tokens[from]!.norm) || tokens[from]!.kind !== 'word'
   if (carried) {
     const before = subjectBefore(text, tokens, i, known)
     const token = tokens[i]!

@@ -48,6 +48,9 @@ function adjective(word: string): string | undefined {
   return ADJECTIVES.get(word.toLowerCase())
 }
 
+/** Whether a word is the name of a country, which stands for its government. */
+export const isCountry = (word: string): boolean => COUNTRIES.has(word)
+
 /** Persons of the field whose names have no one spelling in Latin letters. */
 const PERSONS: readonly (readonly [string, string])[] = [
   [

@@ -9,7 +9,7 @@ import { isoDay } from './edtf.ts'
 import { arabicClaims } from './speech-acts-ar.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import { englishClaims } from './speech-acts-en.ts'
-import { Memory, type Place, type Speaker } from './speech-acts-speaker.ts'
+import { Memory, type Place, type Speaker } from './speech-acts-memory.ts'
 import { type Unit, unitsOf } from './speech-acts-unit.ts'
 
 /** Blocks whose sentences may carry claims; a title or heading only with an attribution of its own. */
@@ -44,7 +44,13 @@ export function readClaims(discourse: Discourse): readonly Claim[] {
       const date = carried ? (earlier?.date ?? null) : own
       const asks = draft.kind === 'commitment' || draft.kind === 'demand'
       const made = date ?? earlier?.date ?? null
-      const due = asks ? resolveDeadline(text.slice(start, end), start, unit.language, made, document.published) : null
+      const lead = asks && drafts.length === 1 ? leadOf(text, unit, start) : null
+      const due = !asks
+        ? null
+        : (resolveDeadline(text.slice(start, end), start, unit.language, made, document.published) ??
+          (lead === null
+            ? null
+            : resolveDeadline(text.slice(unit.start, lead), unit.start, unit.language, made, document.published)))
       const quotes = unit.allQuotes.filter((quote) => quote.start >= start - 1 && quote.end <= end + 1)
       found.push({
         order: found.length,
@@ -83,6 +89,12 @@ export function readClaims(discourse: Discourse): readonly Claim[] {
   return found
     .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order)
     .map(({ order: _, ...claim }) => ({ id: id(claim.kind, text.slice(claim.start, claim.end)), ...claim }))
+}
+
+/** Where the adjunct ends that opens a unit before its only promise: "Within 45 days, the governor promised, …". */
+function leadOf(text: string, unit: Unit, start: number): number | null {
+  const comma = text.indexOf(unit.language === 'ar' ? '،' : ',', unit.start)
+  return comma > unit.start && comma < start && comma - unit.start < 60 ? comma : null
 }
 
 /** Whether a day stands in what another claim of the unit says: "vowed to pay before 1 May and said …". */

@@ -1,7 +1,8 @@
 /** Arabic particles that are written onto the word behind them. */
+import { remembered } from './remembered.ts'
 
 /** The forms an Arabic word may have without the particles written onto it, the word itself first. */
-export function withoutClitics(norm: string): readonly string[] {
+export const withoutClitics = remembered((norm): readonly string[] => {
   const forms = [norm]
   let rest = norm
   if (rest.length > 3 && (rest[0] === 'و' || rest[0] === 'ف')) {
@@ -15,4 +16,4 @@ export function withoutClitics(norm: string): readonly string[] {
   }
   if (rest.length > 4 && rest.startsWith('ال')) forms.push(rest.slice(2))
   return forms
-}
+})

@@ -1,4 +1,5 @@
 /** The English and Arabic words for days, months and numbers, and the tokens that the date rules read. */
+import { remembered } from './remembered.ts'
 
 /** A run of letters, a run of digits, a numeric date, or one other character. */
 export interface DateToken {
@@ -26,16 +27,18 @@ export function westernDigits(text: string): string {
 }
 
 /** The form under which a word is looked up. */
-export function plainWord(raw: string): string {
-  return westernDigits(raw).toLowerCase().replace(MARKS, '').replace(ALIFS, 'ا').replace(/ى/g, 'ي')
-}
+export const plainWord = remembered((raw) =>
+  westernDigits(raw).toLowerCase().replace(MARKS, '').replace(ALIFS, 'ا').replace(/ى/g, 'ي'),
+)
+
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 
 export function dateTokens(text: string): readonly DateToken[] {
   const tokens: DateToken[] = []
   for (const match of text.matchAll(TOKEN)) {
     const raw = match[0]
     const word = plainWord(raw)
-    const digits = /^(\d{1,9})(st|nd|rd|th)?$/.exec(word)
+    const digits = isDigit(word.charCodeAt(0)) ? /^(\d{1,9})(st|nd|rd|th)?$/.exec(word) : null
     tokens.push({
       start: match.index,
       end: match.index + raw.length,

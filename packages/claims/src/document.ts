@@ -32,6 +32,12 @@ export interface Block {
   readonly end: number
 }
 
+/** The languages that claims are read in. */
+export const READ_LANGUAGES: readonly string[] = ['en', 'ar']
+
+/** Whether claims are read in a language; where none is known, the text is tried. */
+export const isReadLanguage = (language: string | null) => language === null || READ_LANGUAGES.includes(language)
+
 /** One publication of a text. Dates are EDTF (ISO 8601-2); null means not known. */
 export interface SourceDocument {
   /** Identifies the publication; ids of figures and claims are derived from it. */
@@ -45,4 +51,10 @@ export interface SourceDocument {
   readonly outlet: string | null
   readonly agency: string | null
   readonly published: string | null
+  /** When the document says it was last changed. */
+  readonly modified?: string | null
+  /** When its bytes were first captured: the text is no younger than that. */
+  readonly captured?: string | null
+  /** Web address; captures of one address with other words are one page, edited. */
+  readonly address?: string | null
 }

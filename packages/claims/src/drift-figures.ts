@@ -1,7 +1,7 @@
 /** Figures of two documents held side by side: which are meant to be one, and in what they differ. */
 import type { Span } from './document.ts'
 import type { Figure } from './figure.ts'
-import { dayBounds } from './lineage-direction.ts'
+import { dayBounds } from './known-day.ts'
 import type { DriftField, Edge, ReadDocument } from './lineage-model.ts'
 import { nameWords } from './names.ts'
 import { type CorpusNames, compatibleWords, isArabic, tellingWords } from './names-corpus.ts'

@@ -109,7 +109,14 @@ function phraseOf(tokens: readonly Token[], number: NumberMention): Phrase {
         .includes(before.norm))
   )
     return make(number.to, 'rejected')
-  if (isShare(tokens, number)) return make(number.to, 'rejected')
+  if (isShare(tokens, number) || isYear(tokens, number)) return make(number.to, 'rejected')
+  // "واحد من كل خمسة"
+  if (before?.norm === 'كل' && tokens[number.from - 2]?.norm === FROM) return make(number.to, 'rejected')
+  // "المسلحين الثلاثة": the count behind its definite noun
+  const own = tokens[number.numberFrom]!.norm
+  const led = before === undefined ? null : arabicCategory(before.norm)
+  if (number.form === 'words' && own.startsWith('ال') && before?.norm.startsWith('ال') && led !== null)
+    return make(number.to, 'person', null, led)
   let i = counted
   if (tokens[i]?.norm === FROM || tokens[i]?.norm === 'مِن') i++
   let adjectives = 0
@@ -118,6 +125,7 @@ function phraseOf(tokens: readonly Token[], number: NumberMention): Phrase {
     const token = tokens[i]!
     if (token.text === '"' || token.text === '«') continue
     if (token.kind !== 'word') break
+    if (BREAKS.has(token.norm) || token.norm === 'عدد') break
     if (PARTITIVES.has(token.norm)) return make(i + 1, 'partitive', null, categoryBehind(tokens, i + 1))
     const forms = withoutClitics(token.norm)
     if (
@@ -144,6 +152,14 @@ function phraseOf(tokens: readonly Token[], number: NumberMention): Phrase {
     adjectives++
   }
   return make(number.to, adjectives > 0 ? 'unknown' : 'none')
+}
+
+/** "بين عامي 2012 و2014": the second year of a pair, too. */
+function isYear(tokens: readonly Token[], { numberFrom, value, form }: NumberMention): boolean {
+  if (form !== 'digits' || value === null || value < 1900 || value > 2100) return false
+  return tokens
+    .slice(Math.max(0, numberFrom - 4), numberFrom)
+    .some((token) => /^(?:عامي|سنتي|العامين|عام|سنه|العام|موسم|اعوام)$/.test(token.norm))
 }
 
 const FORCES = wordSet('الأمن الجيش الشرطة القوات قوات الداخلية الدفاع أمن جيش شرطة')
@@ -192,7 +208,11 @@ function decide(scene: Scene, k: number): Counted | null {
   let unsure: string | null = null
   let part: Counted['part'] = null
   let carried = false
-  if (phrase.harm !== null && phrase.harm.form !== 'victims') {
+  const done = phrase.harm !== null && RELEASABLE.has(phrase.harm.effect) ? deedBefore(scene, k, phrase.harm) : null
+  if (done !== null) {
+    harm = done
+    rule = `behind "${tokens[done.from]!.norm}"`
+  } else if (phrase.harm !== null && phrase.harm.form !== 'victims') {
     harm = phrase.harm
     rule = 'counted noun'
   } else if (after !== null && (whole === null || after.form === 'state' || after.form === 'noun')) {
@@ -215,6 +235,14 @@ function decide(scene: Scene, k: number): Counted | null {
     harm = { effect: counted.effect, manner: counted.manner, form: 'noun', from: -1, to: -1 }
     rule = 'joined to the count before'
   }
+  if (harm === null && (phrase.kind === 'none' || phrase.kind === 'person') && risen(tokens, start)) {
+    const counted = k > 0 ? scene.found.at(-1) : undefined
+    const told = counted ?? (scene.carry !== null && scene.carry.distance <= 2 ? scene.carry : null)
+    if (told !== null) {
+      harm = { effect: told.effect, manner: told.manner, form: 'noun', from: -1, to: -1 }
+      rule = 'the toll before, risen'
+    }
+  }
   if (harm === null && phrase.kind === 'partitive' && scene.carry !== null && scene.carry.distance <= 3) {
     harm = { effect: scene.carry.effect, manner: scene.carry.manner, form: 'noun', from: -1, to: -1 }
     rule = 'what the text counted before'
@@ -226,6 +254,10 @@ function decide(scene: Scene, k: number): Counted | null {
     rule = 'counted victims'
   }
   if (harm === null) return null
+  if ((harm.effect === 'killed' || harm.effect === 'injured') && eitherHarm(tokens, harm, phrase)) {
+    harm = { ...harm, effect: 'killed_or_injured' }
+    rule += ', the dead and the injured in one count'
+  }
   if (RELEASABLE.has(harm.effect) && released(scene, k, harm)) return null
   if (harm.effect === 'missing' && harm.form === 'act' && ofKin(tokens, phrase.to)) {
     harm = { ...harm, effect: 'killed' }
@@ -260,6 +292,48 @@ function decide(scene: Scene, k: number): Counted | null {
     rule,
     unsure,
   }
+}
+
+/** "قتل 91 سجينا", "إصابة 3 نازحين": what was done to those who already were detained or displaced. */
+function deedBefore(scene: Scene, k: number, noun: HarmFound): HarmFound | null {
+  const near = nearestBefore(scene, k)
+  if (near === null || near.form !== 'act' || near.effect === noun.effect) return null
+  if (noun.effect === 'abducted' && RELEASABLE.has(near.effect)) return null
+  const { from } = scene.phrases[k]!.number
+  const between = scene.tokens.slice(near.to, from)
+  return between.length <= 6 && between.every((token) => token.kind === 'word') ? near : null
+}
+
+/** "وارتفعت إلى 19", "ارتفاعها إلى 19", "لتبلغ 19": a toll told again with its new height. */
+const risen = (tokens: readonly Token[], start: number): boolean =>
+  tokens
+    .slice(Math.max(0, start - 3), start)
+    .some((token) =>
+      /^[ولف]?(?:ارتفاعها|ارتفاعه|[يت]?رتفع|ارتفعت|ارتفع|[يت]بلغ|بلغت|وصلت|[يت]صل|قفزت)$/.test(token.norm),
+    )
+
+const DEAD = /^(?:قتيل|قتيلا|قتلي|شهيد|شهيدا|شهداء|مقتل|بمقتل|قتل|استشهاد)$/
+const HURT = /^و?(?:جريح|جريحا|جرحي|مصاب|مصابا|مصابين|اصابه|جرح|اصيب)$/
+
+/** "30 بين قتيل وجريح", "20 قتيلا وجريحا", "مقتل وإصابة 20": one count of the dead and the injured. */
+function eitherHarm(tokens: readonly Token[], harm: HarmFound, phrase: Phrase): boolean {
+  const behind = tokens.slice(phrase.number.numberTo, phrase.to + 5)
+  for (let i = 0; i + 1 < behind.length; i++) {
+    if (behind[i]!.kind === 'number') break
+    const hurt = behind[i + 1]!
+    if (DEAD.test(behind[i]!.norm) && hurt.norm[0] === 'و' && HURT.test(hurt.norm)) {
+      const next = behind[i + 2]
+      return next === undefined || next.kind !== 'number'
+    }
+  }
+  const pair = harm.from > 0 ? tokens[harm.from - 1]! : null
+  return (
+    pair !== null &&
+    DEAD.test(pair.norm) &&
+    tokens[harm.from]!.norm[0] === 'و' &&
+    HURT.test(tokens[harm.from]!.norm) &&
+    harm.to === phrase.number.from
+  )
 }
 
 const RELEASABLE: ReadonlySet<string> = new Set([
@@ -365,6 +439,8 @@ function stateAfter(scene: Scene, k: number): HarmFound | null {
     if (hit.form === 'state') return hit
     const link = tokens[hit.from - 1]?.norm
     if (hit.form === 'noun' && link === 'عن' && phrase.kind === 'person') return hit
+    // "ما زالوا مفقودين"
+    if (hit.form === 'noun' && /^(?:زالوا|زال|يزالون|باتوا|اعتبروا|يعتبرون|كانوا|ظلوا)$/.test(link ?? '')) return hit
     if (
       hit.form === 'act' &&
       hit.from === phrase.to &&

@@ -17,12 +17,22 @@ export {
 export * from './figure.ts'
 export { assessIndependence } from './independence.ts'
 export * from './knowledge.ts'
-export { buildLedger, LedgerDateError, type LedgerOptions } from './ledger.ts'
+export {
+  DATING,
+  type DatedDocument,
+  type Dating,
+  datingOf,
+  LEFT_OUT_REASONS,
+  type LeftOut,
+  type LeftOutReason,
+  statesEdit,
+} from './known-day.ts'
+export { buildLedger, LedgerDateError, type LedgerOptions, lineageAsOf } from './ledger.ts'
 export * from './ledger-model.ts'
 export { deriveLineage } from './lineage.ts'
 export * from './lineage-model.ts'
 export { CLAIMS_MODULE } from './module.ts'
-export type { NameTable } from './names.ts'
+export { type NameTable, tieNames } from './names.ts'
 export { type CorpusNames, corpusNames } from './names-corpus.ts'
 export { type PrintedCount, parseCount } from './number.ts'
 export { PARTIES } from './parties.ts'

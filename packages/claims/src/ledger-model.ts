@@ -1,5 +1,6 @@
 /** Tolls as they moved: series by origin, origins behind each figure, relations between figures, and commitments. */
 import type { Comparator, Effect, Scope, VictimCategory } from './figure.ts'
+import type { LeftOut } from './known-day.ts'
 
 export interface LedgerPoint {
   readonly value: number | null
@@ -186,9 +187,6 @@ export interface Ledger {
   /** By number of origins, most first. */
   readonly ranges: readonly LedgerRange[]
   readonly commitments: readonly Commitment[]
-  /**
-   * Documents left out because they carry no date, or one too vague to place before or after `asOf`; listed so that
-   * nothing is dropped in silence. Empty where `asOf` is null: then nothing is left out.
-   */
-  readonly undated: readonly string[]
+  /** Documents that may have been out by `asOf` and do not count, each with the reason; none where `asOf` is null. */
+  readonly leftOut: readonly LeftOut[]
 }

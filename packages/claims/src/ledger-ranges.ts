@@ -1,8 +1,8 @@
 /** Ranges across origins: what the totals of one thing come to, by the rule that the case chose. */
 import type { Figure } from './figure.ts'
 import { assessIndependence } from './independence.ts'
+import { dayBounds } from './known-day.ts'
 import type { Dependence, LedgerPoint, LedgerRange, RangeOrigin, RangeRule, Series } from './ledger-model.ts'
-import { dayBounds } from './lineage-direction.ts'
 import { byText, derivedId } from './lineage-id.ts'
 import type { CorpusNames } from './names-corpus.ts'
 

@@ -1,8 +1,8 @@
 /** Tolls as they moved: figures of one origin on one thing, point by point. */
 import { countInterval, type Scope } from './figure.ts'
+import { dayBounds, printedOn } from './known-day.ts'
 import type { LedgerPoint, Series, SeriesRuling } from './ledger-model.ts'
 import { stem } from './lineage-corpus.ts'
-import { dayBounds } from './lineage-direction.ts'
 import { byText, derivedId } from './lineage-id.ts'
 import type { ReadDocument } from './lineage-model.ts'
 import { nameWords } from './names.ts'
@@ -39,7 +39,8 @@ export function pointDate({ lead, document }: Printing): { asOf: string | null; 
   if (lead.asOf !== null) return { asOf: lead.asOf, basis: 'stated' }
   const event = lead.eventDate ?? lead.date
   if (event !== null) return { asOf: event, basis: 'event' }
-  return document.published === null ? { asOf: null, basis: null } : { asOf: document.published, basis: 'published' }
+  const printed = printedOn(document)
+  return printed === null ? { asOf: null, basis: null } : { asOf: printed, basis: 'published' }
 }
 
 const day = (date: string | null) => dayBounds(date)?.latest ?? '9999-99-99'
@@ -233,14 +234,14 @@ function pointsOf(members: readonly Printing[]): readonly LedgerPoint[] {
   const stated = [...dated.keys()].sort((x, y) => byText(day(x), day(y)) || byText(x, y))
   const loose: Printing[] = []
   for (const each of undated) {
-    const { published } = each.document
-    const target = published === null ? stated[0] : stated.filter((date) => day(date) <= day(published)).at(-1)
+    const printed = printedOn(each.document)
+    const target = printed === null ? stated[0] : stated.filter((date) => day(date) <= day(printed)).at(-1)
     if (target === undefined) loose.push(each)
     else dated.get(target)!.push(each)
   }
   const points = stated.map((date) => point(dated.get(date)!, date, pointDate(dated.get(date)![0]!).basis))
   if (loose.length > 0) {
-    const dates = loose.map(({ document }) => document.published).filter((date) => dayBounds(date) !== null)
+    const dates = loose.map(({ document }) => printedOn(document)).filter((date) => dayBounds(date) !== null)
     const first = dates.sort((x, y) => byText(day(x), day(y)) || byText(x!, y!))[0] ?? null
     points.push(point(loose, first, first === null ? null : 'published'))
   }

@@ -389,14 +389,17 @@ describe('as of a date', () => {
   test('only documents surely published by then count; undated ones are listed', () => {
     const ledger = ledgerOf([first, later, undated, vague], '2031-05-04')
     expect(ledger.series.flatMap(({ points }) => points.map(({ value }) => value))).toEqual([213])
-    expect(ledger.undated).toEqual(['u', 'v'])
+    expect(ledger.leftOut).toEqual([
+      { document: 'u', reason: 'undated', date: null, instead: null },
+      { document: 'v', reason: 'vague', date: '2031', instead: null },
+    ])
     expect(ledger.asOf).toBe('2031-05-04')
   })
 
   test('without a date everything counts', () => {
     const ledger = ledgerOf([first, later, undated, vague])
     expect(ledger.series.flatMap(({ points }) => points.map(({ value }) => value)).sort()).toEqual([213, 260, 888, 999])
-    expect(ledger.undated).toEqual([])
+    expect(ledger.leftOut).toEqual([])
   })
 
   test('what is no date is refused by name', () => {

@@ -2,11 +2,11 @@
 import { findDrift } from './drift.ts'
 import type { PlacedFigure } from './drift-figures.ts'
 import type { Knowledge } from './knowledge.ts'
+import { dayBounds, knownDocuments, type LeftOut } from './known-day.ts'
 import { commitmentsOf } from './ledger-commitments.ts'
 import type { Dependence, Ledger, RangeRule, SeriesRuling } from './ledger-model.ts'
 import { rangesOf } from './ledger-ranges.ts'
 import { seriesOf } from './ledger-series.ts'
-import { dayBounds } from './lineage-direction.ts'
 import { byText } from './lineage-id.ts'
 import type { Lineage, ReadDocument } from './lineage-model.ts'
 import { type CorpusNames, corpusNames } from './names-corpus.ts'
@@ -14,7 +14,10 @@ import { driftedClaimants, groupFigures, joinedDocuments, originsOf } from './or
 import { relationsOf } from './relations.ts'
 
 export interface LedgerOptions {
-  /** EDTF date that the ledger is seen from: only documents certainly published by its last day count. */
+  /**
+   * EDTF date that the ledger is seen from: only documents whose text was certainly known on its last day count
+   * (`knownDocuments`). Readings, edges and decisions are today's; null counts everything.
+   */
   readonly asOf: string | null
   /** Parties and places whose spellings are tied. */
   readonly knowledge?: Knowledge
@@ -28,19 +31,10 @@ export interface LedgerOptions {
 
 /** Builds the ledger. Depends on the set of documents, not on their order; nothing is averaged, nothing is dropped. */
 export function buildLedger(documents: readonly ReadDocument[], lineage: Lineage, options: LedgerOptions): Ledger {
-  const until = options.asOf === null ? null : (dayBounds(options.asOf)?.latest ?? null)
-  if (options.asOf !== null && until === null) throw new LedgerDateError(options.asOf)
-  const ordered = [...documents].sort((x, y) => byText(x.id, y.id))
-  const seen =
-    until === null
-      ? ordered
-      : ordered.filter(({ published }) => (dayBounds(published)?.latest ?? '9999-99-99') <= until)
-  const undated = until === null ? [] : ordered.filter(({ published }) => isUnsettled(published, until))
-  const known = new Set(seen.map(({ id }) => id))
-  const edges = lineage.edges.filter(({ a, b }) => known.has(a) && known.has(b))
+  const until = options.asOf === null ? null : lastDayOf(options.asOf)
+  const { known: seen, leftOut } = knownBy(documents, until)
   const names = corpusNames(seen, options.knowledge)
-  // What later documents agree on must not settle which attribution drifted.
-  const drift = until === null ? lineage.drift : findDrift(seen, edges, names)
+  const { edges, drift } = until === null ? lineage : lineageAmong(seen, lineage, names)
   const placed = placedFigures(seen, names)
   const byId = new Map(placed.map((each) => [each.figure.id, each]))
   const drifted = driftedClaimants(drift, byId)
@@ -61,14 +55,40 @@ export function buildLedger(documents: readonly ReadDocument[], lineage: Lineage
       dependences: options.dependences ?? [],
     }),
     commitments: commitmentsOf(seen, { edges, drift }, names),
-    undated: undated.map(({ id }) => id),
+    leftOut,
   }
 }
 
-/** No date, or one too vague to say whether it falls on or before a day. */
-function isUnsettled(published: string | null, until: string): boolean {
-  const bounds = dayBounds(published)
-  return bounds === null || (bounds.earliest <= until && bounds.latest > until)
+/**
+ * The lineage as it could be drawn on a day: the edges between documents known then, as they stand today, and the drift
+ * that follows from these documents alone. Throws LedgerDateError where `asOf` is no date.
+ */
+export function lineageAsOf(
+  documents: readonly ReadDocument[],
+  lineage: Lineage,
+  { asOf, knowledge }: Pick<LedgerOptions, 'asOf' | 'knowledge'>,
+): Lineage & { readonly leftOut: readonly LeftOut[] } {
+  if (asOf === null) return { ...lineage, leftOut: [] }
+  const { known, leftOut } = knownBy(documents, lastDayOf(asOf))
+  return { ...lineageAmong(known, lineage, corpusNames(known, knowledge)), leftOut }
+}
+
+function lastDayOf(asOf: string): string {
+  const bounds = dayBounds(asOf)
+  if (bounds === null) throw new LedgerDateError(asOf)
+  return bounds.latest
+}
+
+function knownBy(documents: readonly ReadDocument[], until: string | null) {
+  if (until !== null) return knownDocuments(documents, until)
+  return { known: [...documents].sort((x, y) => byText(x.id, y.id)), leftOut: [] }
+}
+
+/** What later documents agree on must not settle which attribution drifted, so drift is found anew. */
+function lineageAmong(known: readonly ReadDocument[], lineage: Lineage, names: CorpusNames): Lineage {
+  const ids = new Set(known.map(({ id }) => id))
+  const edges = lineage.edges.filter(({ a, b }) => ids.has(a) && ids.has(b))
+  return { edges, drift: findDrift(known, edges, names) }
 }
 
 /**

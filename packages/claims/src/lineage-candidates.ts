@@ -3,6 +3,8 @@ import type { Corpus } from './lineage-corpus.ts'
 
 /** Documents that a feature links directly: the earliest ones that have it. Keeps the work linear in the features. */
 const FIRST = 24
+/** The same for a feature that a twentieth of the documents have: the copies of one wire, or a turn of phrase. */
+const HEADS = 2
 /** Candidates kept for a document, strongest first. */
 const KEPT = 24
 const RUN = 4
@@ -81,7 +83,7 @@ function linkByFeature(size: number, keys: Float64Array): readonly (readonly num
       last = document
     }
     i = j
-    if (used - start < 2 || used - start > widest) used = start
+    if (used - start < 2) used = start
     else groupStart.push(start)
   }
   groupStart.push(used)
@@ -103,7 +105,8 @@ function linkByFeature(size: number, keys: Float64Array): readonly (readonly num
       const start = groupStart[groups[k]!]!
       const end = groupStart[groups[k]! + 1]!
       const worth = 1 / Math.log2(end - start)
-      for (let e = start; e < Math.min(end, start + FIRST); e++) {
+      const first = end - start > widest ? HEADS : FIRST
+      for (let e = start; e < Math.min(end, start + first); e++) {
         const other = entries[e]!
         if (other >= d) break
         if (scores[other] === 0) touched.push(other)

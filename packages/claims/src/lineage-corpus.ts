@@ -83,7 +83,10 @@ export interface Corpus {
   readonly sentenceEnd: Int32Array
   /** First sentence of each document; one more entry than documents. */
   readonly documentSentences: Int32Array
-  /** What each word number tells: 0 for function words, more the rarer. */
+  /**
+   * What each word number tells: 0 for function words, more the rarer. A document half of whose sentences stand word for
+   * word in others before it counts for nothing, so that the copies of a text do not make its words common.
+   */
   readonly weights: Float32Array
   /** 1 for names (as capitals show), 2 for numbers, else 0. */
   readonly kinds: Uint8Array
@@ -94,6 +97,7 @@ export interface Corpus {
 /** Grows as numbers are pushed; `trim` gives what was pushed. */
 interface Column {
   readonly push: (value: number) => void
+  readonly at: (index: number) => number
   readonly length: () => number
   readonly trim: () => Int32Array
 }
@@ -110,6 +114,7 @@ function column(): Column {
       }
       cells[used++] = value
     },
+    at: (index) => cells[index]!,
     length: () => used,
     trim: () => cells.slice(0, used),
   }
@@ -169,6 +174,13 @@ function abbreviated(text: string, stop: number, from: number): boolean {
   return ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word)
 }
 
+/** One step of a hash over 48 bits, which a set of doubles holds exactly. */
+function mixed(hash: number, value: number): number {
+  const low = Math.imul((hash % 0x1000000) ^ value, 0x85ebca6b) >>> 0
+  const high = Math.imul(Math.floor(hash / 0x1000000) ^ (value + 0x9e37), 0xc2b2ae35) >>> 0
+  return ((low ^ (low >>> 13)) >>> 8) * 0x1000000 + ((high ^ (high >>> 15)) >>> 8)
+}
+
 /** Days of a month and other small numbers meet by chance. */
 const isSmall = (root: string) => /^\d{1,2}$/.test(root) && Number(root) <= 31
 
@@ -182,6 +194,10 @@ export function buildCorpus(documents: readonly SourceDocument[]): Corpus {
   const large: number[] = []
   const frequency: number[] = []
   const lastIn: number[] = []
+  const told = new Set<number>()
+  const tellings: number[] = []
+  const lastTold: number[] = []
+  let tellers = 0
   const words = column()
   const sentenceWords = column()
   const sentenceStart = column()
@@ -202,6 +218,8 @@ export function buildCorpus(documents: readonly SourceDocument[]): Corpus {
       large.push(0)
       frequency.push(0)
       lastIn.push(-1)
+      tellings.push(0)
+      lastTold.push(-1)
     }
     seen.set(raw, number)
     return number
@@ -209,16 +227,21 @@ export function buildCorpus(documents: readonly SourceDocument[]): Corpus {
 
   for (let d = 0; d < documents.length; d++) {
     const document = documents[d]!
-    documentSentences.push(sentenceStart.length())
+    const firstSentence = sentenceStart.length()
+    documentSentences.push(firstSentence)
+    const firstWord = words.length()
+    let own = 0
     for (const block of comparedBlocks(document)) {
       for (const [start, end] of sentenceOffsets(document.text, block.start, block.end)) {
         sentenceWords.push(words.length())
         sentenceStart.push(start)
         sentenceEnd.push(end)
         let first = true
+        let hash = 0x811c9dc5
         for (const [raw] of document.text.slice(start, end).matchAll(WORD)) {
           const number = numberOf(raw)
           words.push(number)
+          hash = mixed(hash, number)
           if (!first) {
             if (raw[0] !== raw[0]!.toLowerCase()) large[number]!++
             else small[number]!++
@@ -229,7 +252,18 @@ export function buildCorpus(documents: readonly SourceDocument[]): Corpus {
             frequency[number]!++
           }
         }
+        if (!told.has(hash)) own++
+        told.add(hash)
       }
+    }
+    const sentences = sentenceStart.length() - firstSentence
+    if (own * 2 <= sentences) continue
+    tellers++
+    for (let w = firstWord; w < words.length(); w++) {
+      const number = words.at(w)
+      if (lastTold[number] === d) continue
+      lastTold[number] = d
+      tellings[number]!++
     }
   }
   documentSentences.push(sentenceStart.length())
@@ -241,7 +275,7 @@ export function buildCorpus(documents: readonly SourceDocument[]): Corpus {
   const weights = new Float32Array(stems.length)
   for (let i = 0; i < stems.length; i++) {
     kinds[i] = flags[i] === 2 ? 2 : large[i]! > 0 && small[i]! * 4 <= large[i]! ? 1 : 0
-    const rarity = Math.log(1 + (documents.length + 30) / (frequency[i]! + 0.5))
+    const rarity = Math.log(1 + (tellers + 30) / (tellings[i]! + 0.5))
     weights[i] = dull.has(stems[i]!) ? 0 : worn.has(stems[i]!) || isSmall(stems[i]!) ? rarity * 0.3 : rarity
   }
   return {

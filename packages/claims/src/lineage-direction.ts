@@ -1,5 +1,5 @@
 /** Which of two derived documents is nearer the origin, by date, agency, outlets named and quotations kept whole. */
-import { dayBounds as edtfBounds } from './edtf.ts'
+import { publicationDays, statesEdit, textDays } from './known-day.ts'
 import type { ReadDocument } from './lineage-model.ts'
 import type { SharedQuote } from './lineage-quotes.ts'
 import { foldName } from './names.ts'
@@ -10,27 +10,18 @@ export interface Lean {
   readonly why: string
 }
 
-/**
- * First and last day that an EDTF date leaves open, `0000-01-01` and `9999-12-31` where it is open on a side; null where
- * it is none. A time of day is left aside.
- */
-export function dayBounds(date: string | null): { readonly earliest: string; readonly latest: string } | null {
-  if (date === null) return null
-  const bounds = edtfBounds(/^\d{4}-\d{2}-\d{2}T/.test(date) ? date.slice(0, 10) : date)
-  return bounds === null ? null : { earliest: bounds.earliest ?? '0000-01-01', latest: bounds.latest ?? '9999-12-31' }
-}
-
 const TIMED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z$/
 
-/** Whether a was certainly published before b. */
+/** Whether the text of a was certainly out before b was published: a later edit of a, and a date that cannot be right, say nothing. */
 export function isBefore(a: ReadDocument, b: ReadDocument): boolean {
-  const first = a.published
-  const second = b.published
-  if (first === null || second === null) return false
-  if (TIMED.test(first) && TIMED.test(second)) return first < second
-  const left = dayBounds(first)
-  const right = dayBounds(second)
-  return left !== null && right !== null && left.latest < right.earliest
+  const left = textDays(a)
+  const right = publicationDays(b)
+  if (left === null || right === null) return false
+  const [first, second] = [a.published, b.published]
+  if (!statesEdit(a) && first !== null && second !== null && TIMED.test(first) && TIMED.test(second)) {
+    return first < second
+  }
+  return left.days.latest < right.earliest
 }
 
 function names(document: ReadDocument, outlet: string | null): boolean {

@@ -44,7 +44,8 @@ export function scriptOf(document: ReadDocument): Script {
   return (start.match(/[\u0620-\u064a]/gu)?.length ?? 0) > 40 ? 'arabic' : 'other'
 }
 
-/** A mark where it stands. Names of either script share marks by consonants; `=id` is a known party or place. */
+/** A mark where it stands. Names of either script share marks by consonants; `=id` is a known party or place, `#n` a day or
+ * month, `~hundreds` a count without a number. */
 export interface Mark extends Span {
   readonly mark: string
 }
@@ -108,8 +109,10 @@ function marksOf(
 ): readonly (readonly Mark[])[] {
   const arabic = scriptOf(document) === 'arabic'
   const figures = new Map(
-    document.figures.flatMap(({ value, spans, start, end }) =>
-      value === null ? [] : [[spans.number?.start ?? start, { value, end: spans.number?.end ?? end }] as const],
+    document.figures.flatMap(({ value, vagueWord, spans, start, end }) =>
+      value === null && vagueWord === null
+        ? []
+        : [[spans.number?.start ?? start, { value, vagueWord, end: spans.number?.end ?? end }] as const],
     ),
   )
   const found: (readonly Mark[])[] = []
@@ -127,7 +130,8 @@ function marksOf(
       for (let i = 0; i < words.length; i++) {
         const { text, folded, start, end } = words[i]!
         const figure = figures.get(start)
-        if (figure !== undefined && figure.value >= LEAST_NUMBER) add(`${figure.value}`, start, figure.end)
+        if (figure?.value === null) add(`~${figure.vagueWord}`, start, figure.end)
+        else if (figure !== undefined && figure.value >= LEAST_NUMBER) add(`${figure.value}`, start, figure.end)
         else if (/^\p{N}/u.test(text)) {
           const value = Number(latinDigits(text))
           if (value >= LEAST_NUMBER && !(value >= 1900 && value <= 2100)) add(`${value}`, start, end)

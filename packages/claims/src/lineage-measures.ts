@@ -1,13 +1,12 @@
 /** What is measured on a pair of documents, and the kind of edge that it speaks for. */
 import { type Aligner, createAligner, type DocumentAlignment } from './alignment.ts'
 import type { Knowledge } from './knowledge.ts'
+import { publicationDays } from './known-day.ts'
 import { agenciesOf } from './lineage-agency.ts'
 import { candidatePairs, mix } from './lineage-candidates.ts'
 import { derivationProbability } from './lineage-confidence.ts'
 import { buildCorpus, type Corpus } from './lineage-corpus.ts'
-import { dayBounds } from './lineage-direction.ts'
 import { byText } from './lineage-id.ts'
-import { corpusOfMarks, type Mark, markFinder, type Script, scriptOf } from './lineage-marks.ts'
 import type { EdgeKind, ReadDocument } from './lineage-model.ts'
 import type { PairMeasures } from './lineage-pair.ts'
 import { type Quotation, quotations, sharedQuotes } from './lineage-quotes.ts'
@@ -36,22 +35,6 @@ export function prepareComparison(documents: readonly ReadDocument[], knowledge?
   }
 }
 
-/** The same documents reduced to what a translation keeps; null where all are in one script. */
-export interface Crossing {
-  readonly corpus: Corpus
-  readonly aligner: Aligner
-  readonly scripts: readonly Script[]
-  readonly find: (document: ReadDocument) => readonly (readonly Mark[])[]
-}
-
-export function prepareCrossing(documents: readonly ReadDocument[], knowledge?: Knowledge): Crossing | null {
-  const scripts = documents.map(scriptOf)
-  if (new Set(scripts).size < 2) return null
-  const find = markFinder(documents, knowledge)
-  const corpus = corpusOfMarks(documents, find)
-  return { corpus, aligner: createAligner(corpus), scripts, find }
-}
-
 /** For each document the earlier ones worth comparing. */
 export function candidatesOf({ corpus, quotes }: Comparison): readonly (readonly number[])[] {
   return candidatePairs(corpus, quotes.map(quoteKeys))
@@ -59,7 +42,7 @@ export function candidatesOf({ corpus, quotes }: Comparison): readonly (readonly
 
 /** Earliest publication first, undated last, ties by id. */
 function orderKey(document: ReadDocument): string {
-  return `${dayBounds(document.published)?.earliest ?? '9999'} ${document.published ?? ''} ${document.id}`
+  return `${publicationDays(document)?.earliest ?? '9999'} ${document.published ?? ''} ${document.id}`
 }
 
 function quoteKeys(quotes: readonly Quotation[]): readonly number[] {

@@ -21,26 +21,44 @@ import type { PairMeasures } from './lineage-pair.ts'
 
 /** Edges below this confidence are not drawn: no edge means that no derivation was found. */
 export const LEAST_CONFIDENCE = 0.5
+/**
+ * Edges of one text that are drawn to earlier carriers of it. Further carriers that are joined to one of these already
+ * are left out: two hundred copies of a wire are one group, not twenty thousand edges.
+ */
+const ENOUGH = 8
+const CARRIES: ReadonlySet<EdgeKind> = new Set(['verbatim', 'edited', 'shared-wire'])
+const NOBODY: ReadonlySet<number> = new Set()
 /** Aligned passages shown for an edge. */
 const SHOWN = 40
 
 /**
  * Derivation between documents and the drift along it. The answer depends on the documents alone, never on their order.
- * No edge between two documents means that no derivation was found, not that they are independent.
+ * No edge between two documents means that no derivation was found, not that they are independent; in a large group of
+ * carriers of one text, that they are joined through others.
  */
 export function deriveLineage(documents: readonly ReadDocument[], knowledge?: Knowledge): Lineage {
   const comparison = prepareComparison(documents, knowledge)
   const found: Edge[] = []
+  const carried = new Map<number, Set<number>>()
   for (const [one, others] of candidatesOf(comparison).entries()) {
     if (others.length === 0) continue
     comparison.aligner.anchor(one)
+    const sources = new Set<number>()
     for (const other of others) {
+      if (sources.size >= ENOUGH && !sources.isDisjointFrom(carried.get(other) ?? NOBODY)) continue
       const edge = judge(comparison, one, other, knowledge)
-      if (edge !== null) found.push(edge)
+      if (edge === null) continue
+      found.push(edge)
+      if (CARRIES.has(edge.kind)) sources.add(other)
     }
+    if (sources.size > 0) carried.set(one, sources)
   }
   const joined = new Set(found.map(({ a, b }) => `${a} ${b}`))
-  const across = crossingEdges(comparison.documents, knowledge).filter(({ a, b }) => !joined.has(`${a} ${b}`))
+  const across = crossingEdges(comparison.documents, {
+    names: comparison.names,
+    agencies: comparison.agencies,
+    knowledge,
+  }).filter(({ a, b }) => !joined.has(`${a} ${b}`))
   const edges = found.concat(across).sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b))
   return { edges, drift: findDrift(comparison.documents, edges, comparison.names) }
 }

@@ -191,18 +191,22 @@ export function tieNames(
     }
     shown.set(`=${one.id}`, { name: one.name, count: Number.POSITIVE_INFINITY })
   }
+  const parted = partedNames(rulings)
+  const keyOf = (name: string) => parted.get(name.trim()) ?? nameWords(name).join(' ')
   const counts = new Map<string, { words: readonly string[]; name: string; count: number }>()
   const ordered = [...printed].sort((x, y) => (x.name < y.name ? -1 : x.name > y.name ? 1 : 0))
   for (const { name, count } of ordered) {
     const words = nameWords(name)
-    const key = words.join(' ')
+    const key = keyOf(name)
     const before = counts.get(key)
     if (before === undefined) counts.set(key, { words, name, count })
     else counts.set(key, { words, name: count > before.count ? name : before.name, count: before.count + count })
   }
   const tied = new Map<string, string>()
-  const keys = [...counts.keys()].sort()
-  for (const key of keys) tied.set(key, aliases.get(key) ?? key)
+  const all = [...counts.keys()].sort()
+  for (const key of all) tied.set(key, aliases.get(key) ?? key)
+  const apart = new Set(parted.values())
+  const keys = all.filter((key) => !apart.has(key))
   const roots = () => keys.filter((key) => tied.get(key) === key)
 
   const bags = new Map<string, string>()
@@ -224,8 +228,8 @@ export function tieNames(
     }
     return at
   }
-  for (const { names, same } of rulings) rule(names, same, root, tied)
-  for (const key of keys) {
+  for (const { names, same } of rulings) rule([keyOf(names[0]), keyOf(names[1])], same, root, tied)
+  for (const key of all) {
     const { name, count, words } = counts.get(key)!
     const top = root(key)
     const before = shown.get(top)
@@ -234,14 +238,37 @@ export function tieNames(
     if (before === undefined || full > before.count || shorter) shown.set(top, { name, count: full })
   }
   return {
-    key: (name) => root(nameWords(name).join(' ')),
+    key: (name) => root(keyOf(name)),
     display: (key) => shown.get(key)?.name ?? key,
   }
 }
 
-/** A person's word on two names goes before what ties them; names that are folded into one cannot be parted. */
-function rule(names: NameRuling['names'], same: boolean, root: (key: string) => string, tied: Map<string, string>) {
-  const [one, other] = names.map((name) => nameWords(name).join(' ')) as [string, string]
+/**
+ * Written forms that people hold apart although they differ in case, accents or articles alone: each under a key of its
+ * own, which nothing ties but a person. The second of the two names leaves; what is written otherwise stays.
+ */
+function partedNames(rulings: readonly Pick<NameRuling, 'names' | 'same'>[]): ReadonlyMap<string, string> {
+  const parted = new Map<string, string>()
+  rulings.forEach(({ names, same }, i) => {
+    const [one, other] = names.map((name) => name.trim()) as [string, string]
+    const folded = nameWords(other).join(' ')
+    if (one === other || nameWords(one).join(' ') !== folded) return
+    const its = parted.get(one) ?? folded
+    if ((its === (parted.get(other) ?? folded)) === same) return
+    if (!same) parted.set(other, `${folded}\u0000${i}`)
+    else if (its === folded) parted.delete(other)
+    else parted.set(other, its)
+  })
+  return parted
+}
+
+/** A person's word on two names, given by their keys, goes before what ties them. */
+function rule(
+  [one, other]: readonly [string, string],
+  same: boolean,
+  root: (key: string) => string,
+  tied: Map<string, string>,
+): void {
   const [top, otherTop] = [root(one), root(other)]
   if (same) {
     if (top !== otherTop) tied.set(otherTop, top)

@@ -40,7 +40,7 @@ function nameOf(text: string, party: Party): Name | null {
   return { words, exact, capital: words.length === 1 && tokens[0]!.capital, party }
 }
 
-type Names = ReadonlyMap<string, readonly Name[]>
+type Names = Pick<ReadonlyMap<string, readonly Name[]>, 'get'>
 
 function matchAt(tokens: readonly Token[], at: number, names: Names, capitals: boolean): PartyMatch | null {
   const token = tokens[at]!
@@ -82,7 +82,7 @@ function arabicForms(norm: string): string[] {
 }
 
 function build(names: Names, parties: readonly Party[]): PartyIndex {
-  const ids = new Map(parties.map((party) => [party.id, party]))
+  let ids: ReadonlyMap<string, Party> | null = null
   return {
     find(tokens) {
       const found: PartyMatch[] = []
@@ -101,27 +101,34 @@ function build(names: Names, parties: readonly Party[]): PartyIndex {
       const match = matchAt(tokens, 0, names, true)
       return match !== null && match.to === tokens.length ? match.party : null
     },
-    byId: (id) => ids.get(id) ?? null,
+    byId(id) {
+      ids ??= new Map(parties.map((party) => [party.id, party]))
+      return ids.get(id) ?? null
+    },
     with(introduced) {
       if (introduced.length === 0) return this
-      const more = new Map([...names].map(([key, list]) => [key, list] as const))
-      for (const { name, party } of introduced) add(more, nameOf(name, party))
-      return build(more, [...parties, ...introduced.map(({ party }) => party)])
+      const own = new Map<string, readonly Name[]>()
+      for (const { name, party } of introduced) add(own, names, nameOf(name, party))
+      return build({ get: (word) => own.get(word) ?? names.get(word) }, [
+        ...parties,
+        ...introduced.map(({ party }) => party),
+      ])
     },
   }
 }
 
-function add(names: Map<string, readonly Name[]>, name: Name | null): void {
+/** Adds to `names` a name, behind those that `known` has for its first word. */
+function add(names: Map<string, readonly Name[]>, known: Names, name: Name | null): void {
   if (name === null) return
   const first = name.words[0]!
-  const list = [...(names.get(first) ?? []), name].sort((a, b) => b.words.length - a.words.length)
+  const list = [...(names.get(first) ?? known.get(first) ?? []), name].sort((a, b) => b.words.length - a.words.length)
   names.set(first, list)
 }
 
 export function partyIndex(knowledge: Pick<Knowledge, 'parties'>): PartyIndex {
   const names = new Map<string, readonly Name[]>()
   for (const party of knowledge.parties) {
-    for (const alias of new Set([party.name, ...party.aliases])) add(names, nameOf(alias, party))
+    for (const alias of new Set([party.name, ...party.aliases])) add(names, names, nameOf(alias, party))
   }
   return build(names, knowledge.parties)
 }

@@ -172,6 +172,14 @@ function names({ talk }: Scene, name: string, mention: Mention): boolean {
   return party !== null && party.id === mention.party?.id
 }
 
+/** Whether two names are one or name one party: the reader of claims may show another name than the text's. */
+function sameSpeaker({ talk }: Scene, a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return a === b
+  if (sameName(a, b)) return true
+  const party = talk.index.named(a)
+  return party !== null && party.id === talk.index.named(b)?.id
+}
+
 function figureOf(scene: Scene, proposal: ProposedFigure, quoted: Span): Figure {
   const { talk, proposer } = scene
   const { document } = talk
@@ -217,7 +225,7 @@ function figureOf(scene: Scene, proposal: ProposedFigure, quoted: Span): Figure 
     scope: 'other',
     partOf: null,
     repeatOf: null,
-    unsure: unsureOf(voice),
+    unsure: [PROPOSED, voice.unsure].filter((reason) => reason !== null).join('; '),
     explanation: `proposed by ${proposer.model} at ${proposer.host}; the count re-parses, the effect stands in the words, the speaker is that of the text (${voice.rule})`,
     surface: surface.text,
     start: surface.start,
@@ -320,16 +328,14 @@ function claimOf(scene: Scene, proposal: ProposedClaim, content: Span): Claim {
     tokens.filter((token) => token.kind === 'word' && token.start >= content.start && token.end <= content.end),
   )
   if (words.length < 2) throw new Outcome('the quote of a claim holds two whole words at least')
-  const voice = checkedVoice(scene, held, content, proposal.speaker)
-  const speaker = voice.speaker
-  const name = speaker?.name ?? null
   for (const claim of scene.claims) {
     const shared = Math.min(claim.content.end, content.end) - Math.max(claim.content.start, content.start)
     if (shared * 2 <= Math.min(content.end - content.start, claim.content.end - claim.content.start)) continue
-    if (claim.kind === kind && claim.speaker === name) throw new Outcome('it was read already', claim.id)
-    if (claim.kind === kind)
-      throw new Outcome(`it contradicts what was read here: a ${kind} of ${claim.speaker ?? 'the outlet'}`)
+    if (claim.kind !== kind) continue
+    if (sameSpeaker(scene, claim.speaker, proposal.speaker)) throw new Outcome('it was read already', claim.id)
+    throw new Outcome(`it contradicts what was read here: a ${kind} of ${claim.speaker ?? 'the outlet'}`)
   }
+  const asserted = toldIn(scene, content, proposal.speaker) ?? voicedIn(scene, held, content, proposal.speaker)
   const language = held[0]!.language
   const due =
     kind === 'commitment' || kind === 'demand'
@@ -338,27 +344,56 @@ function claimOf(scene: Scene, proposal: ProposedClaim, content: Span): Claim {
   return {
     id: claimId(document.id, `proposed ${kind}`, content.text, occurrenceAt(document.text, content)),
     kind,
-    speaker: name,
-    role: speaker?.role ?? null,
-    via: voice.chain[0]?.name ?? null,
+    speaker: asserted.speaker,
+    role: asserted.role,
+    via: asserted.via,
     addressee: null,
     target: null,
-    cue: cueOf(document.text, held[0]!, voice).cue ?? null,
+    cue: asserted.cue,
     content,
     quotes: [],
     date: null,
     due,
-    unsure: unsureOf(voice),
-    explanation: `proposed by ${proposer.model} at ${proposer.host}; the words stand in the document, the speaker is that of the text (${voice.rule})`,
+    unsure: [PROPOSED, asserted.unsure].filter((reason) => reason !== null).join('; '),
+    explanation: `proposed by ${proposer.model} at ${proposer.host}; the words stand in the document, the speaker is that of the text (${asserted.rule})`,
     start: content.start,
     end: content.end,
-    spans: speaker === null ? {} : { speaker: { start: speaker.start, end: speaker.end, text: speaker.text } },
+    spans: asserted.at === null ? {} : { speaker: asserted.at },
     proposedBy: proposer,
   }
 }
 
-const unsureOf = (voice: Voice): string =>
-  ['proposed by a second reader, not read by the rules', voice.unsure].filter((reason) => reason !== null).join('; ')
+/** Who asserts a stretch, by either reader of attributions. */
+interface Asserted extends Pick<Claim, 'speaker' | 'role' | 'via' | 'cue' | 'unsure'> {
+  readonly at: Span | null
+  readonly rule: string
+}
+
+/** By a claim that was read and holds these words: its speaker, where the proposal means the same; else null. */
+function toldIn(scene: Scene, content: Span, speaker: string | null): Asserted | null {
+  const length = (claim: Claim) => claim.content.end - claim.content.start
+  const [told] = scene.claims
+    .filter((claim) => claim.content.start <= content.start && claim.content.end >= content.end)
+    .sort((a, b) => length(a) - length(b))
+  if (told === undefined || !sameSpeaker(scene, told.speaker, speaker)) return null
+  return { ...told, at: told.spans.speaker ?? null, rule: `inside of a ${told.kind} of this speaker` }
+}
+
+function voicedIn(scene: Scene, held: readonly Sentence[], content: Span, named: string | null): Asserted {
+  const voice = checkedVoice(scene, held, content, named)
+  const { speaker, chain, unsure, rule } = voice
+  return {
+    speaker: speaker?.name ?? null,
+    role: speaker?.role ?? null,
+    via: chain[0]?.name ?? null,
+    cue: cueOf(scene.talk.document.text, held[0]!, voice).cue ?? null,
+    at: speaker === null ? null : { start: speaker.start, end: speaker.end, text: speaker.text },
+    unsure,
+    rule,
+  }
+}
+
+const PROPOSED = 'proposed by a second reader, not read by the rules'
 
 function cueOf(text: string, sentence: Sentence, { speaker, attribution }: Voice): { readonly cue?: Span } {
   const own = speaker !== null && speaker.start >= sentence.start && speaker.end <= sentence.end

@@ -214,6 +214,20 @@ describe('a proposed claim', () => {
     expect(one?.reason).toMatch(reason)
   })
 
+  test('inside of a claim that was read is its speaker’s', () => {
+    const text = 'The Interior Ministry denied that troops entered the village of Osk.'
+    const quote = 'entered the village'
+    const [right, wrong] = judge(
+      [
+        claim({ kind: 'testimony', quote, speaker: 'Ministry of Interior' }),
+        claim({ kind: 'testimony', quote: 'troops entered', speaker: 'Marl Watch' }),
+      ],
+      text,
+    )
+    expect(right).toMatchObject({ verdict: 'accepted', reason: expect.stringContaining('inside of a denial') })
+    expect(wrong?.verdict).toBe('refused')
+  })
+
   test('that was read already is a duplicate', () => {
     const text = 'The Interior Ministry denied that troops entered the village of Osk.'
     const document = documentOf(text)

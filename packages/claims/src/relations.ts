@@ -1,9 +1,9 @@
 /** How figures that a reader could confuse stand to each other, each relation with its reason. */
 import { compatibleFigures } from './drift-figures.ts'
 import { type CountInterval, countInterval, type Figure, type VictimCategory } from './figure.ts'
+import { dayBounds, publicationDays } from './known-day.ts'
 import type { FigureRelation, RelationKind } from './ledger-model.ts'
 import { pointDate } from './ledger-series.ts'
-import { dayBounds } from './lineage-direction.ts'
 import { byText } from './lineage-id.ts'
 import { type CorpusNames, compatibleWords } from './names-corpus.ts'
 import { claimantOf, type Drifted, type FigureGroup, type Printing } from './origins.ts'
@@ -44,7 +44,7 @@ export function relationsOf(
 }
 
 function byPublication(x: Printing, y: Printing): number {
-  const first = ({ document }: Printing) => dayBounds(document.published)?.earliest ?? '9999'
+  const first = ({ document }: Printing) => publicationDays(document)?.earliest ?? '9999'
   return (
     Number(x.lead !== x.figure) - Number(y.lead !== y.figure) ||
     byText(first(x), first(y)) ||

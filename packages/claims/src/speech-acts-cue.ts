@@ -1,11 +1,11 @@
 /** What an English verb of speech does by the words right behind it. */
 import { isDeterminer, speakerKind } from './mention.ts'
 import type { Unit } from './speech-acts-unit.ts'
-import { type Act, LEGAL } from './speech-acts-words.ts'
+import { type Act, CONDEMNING, LEGAL, PROMISED } from './speech-acts-words.ts'
 import type { Token } from './token.ts'
 
 const ALLEGED =
-  /^(?:accusation|allegation|claim|report|charge|figure|responsibilit|involvement|suggestion|criticism|finding|assertion|accus|notion|narrative|toll|denial)/
+  /^(?:accusation|allegation|claim|report|charge|figure|responsibilit|involvement|suggestion|criticism|finding|assertion|accus|notion|narrative|toll|denial|explanation|account|version|story|idea)/
 
 /** Those whose identity is blame. */
 const DOERS =
@@ -29,16 +29,65 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
   const has = (pattern: RegExp, reach: number): boolean =>
     window.slice(0, reach).some((token) => pattern.test(token.norm))
   switch (lemma) {
+    case 'brand':
+    case 'label':
+    case 'term':
+    case 'dub':
+    case 'deem':
+      return judges(unit, i) ? act : null
+    case 'characterise':
+    case 'characterize':
+    case 'portray':
+    case 'regard':
+    case 'view':
+      return has(/^as$/, 12) && judges(unit, i) ? act : null
+    case 'charge':
+      return next === 'that' ? act : null
+    case 'submit':
+    case 'rule':
+    case 'judge':
+    case 'assess':
+    case 'counter':
+    case 'relate':
+    case 'hint':
+    case 'cry':
+    case 'shrug':
+    case 'refuse':
+    case 'want':
+    case 'propose':
+    case 'recommend':
+    case 'assure':
+    case 'intend':
+    case 'plead':
+      return otherwise(unit, i, lemma)
+    case 'insist':
+      return next === 'on' && !/^(?:its|their|his|her|the)$/.test(window[1]?.norm ?? '') ? 'demand' : act
+    case 'brush':
+    case 'wave':
+      return has(/^(?:aside|off|away)$/, 8) && (has(ALLEGED, 10) || has(/^as$/, 10)) ? act : null
+    case 'write':
+      return next === 'to' && !has(/^that$/, 12) && unit.quotes.length === 0 ? null : act
+    case 'scoff':
+      return next === 'at' ? act : null
     case 'call':
       if (/^(?:on|for|upon)$/.test(next)) return 'demand'
       if (LEGAL.test(window.map((token) => token.text).join(' '))) return 'label'
+      if (
+        CONDEMNING.test(
+          window
+            .map((token) => token.text)
+            .join(' ')
+            .split(/[.;]/)[0]!,
+        )
+      )
+        return 'label'
+      if (next === 'it' && !opensQuote(unit, i + 2)) return null
       if (has(/^(?:invention|fabrication|fiction|hoax|lies?|baseless|untrue|nonsense)$/, 10)) return 'label'
       return window.some(
         (token, k) => k < 12 && (token.text === '"' || token.text === '“' || token.text === "'" || token.text === '‘'),
       ) &&
         next !== 'in' &&
-        next !== 'off' &&
-        next !== 'it'
+        next !== 'off'
         ? 'label'
         : null
     case 'appeal':
@@ -54,9 +103,11 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
         ? 'demand'
         : null
     case 'order':
+      return next !== 'to' && has(/^to$/, 10) ? act : null
+    case 'press':
+      return /^(?:the|all|both|for)$/.test(next) && has(/^(?:to|for)$/, 8) ? act : null
     case 'summon':
     case 'instruct':
-    case 'press':
       return null
     case 'urge':
     case 'exhort':
@@ -88,13 +139,20 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
       return act
     case 'reject':
     case 'dismiss':
-      if (/^(?:this|that|it)$/.test(next) && window[1]?.kind !== 'word') return act
+      if (/^(?:this|that|it|them)$/.test(next) && (window[1]?.kind !== 'word' || window[1].norm === 'as')) return act
+      // "the finding was rejected by X"
+      if (next === 'by')
+        return tokens.slice(Math.max(0, i - 8), i).some((token) => ALLEGED.test(token.norm)) ? act : null
       return window.some((token) => ALLEGED.test(token.norm)) ? act : null
     case 'deny':
       // "denied them burial", "denied access": withheld, not denied
       return /^(?:them|him|her|us|me|people|access|entry|families|visas|medical|food|aid|water|civilians)$/.test(next)
         ? null
         : act
+    case 'rebut':
+    case 'repudiate':
+    case 'contest':
+      return has(ALLEGED, 10) ? act : null
     case 'dispute':
     case 'refute':
       return act
@@ -136,6 +194,51 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
       return next === 'out' ? act : null
     default:
       return act
+  }
+}
+
+const opensQuote = (unit: Unit, at: number): boolean => (unit.quoted[at] ?? -1) !== -1
+
+/** Whether what something is called is law's word, a condemnation, an untruth or a quotation. */
+function judges(unit: Unit, i: number): boolean {
+  const window = unit.tokens.slice(i + 1, i + 14)
+  const words = window.map((token) => token.text).join(' ')
+  if (LEGAL.test(words) || CONDEMNING.test(words)) return true
+  return window.some((token, k) => UNTRUE_WORDS.test(token.norm) || opensQuote(unit, i + 1 + k))
+}
+
+const UNTRUE_WORDS =
+  /^(?:invention|fabrication|fabricated|fiction|hoax|lies?|baseless|untrue|nonsense|false|propaganda|unfounded)$/
+
+const WANTED =
+  /^(?:inquiry|enquiry|investigation|probe|accounting|justice|release|ceasefire|truce|answers|reparations|compensation|withdrawal|apology|resignation|trial|access|halt|end|opened|released|freed|prosecuted|investigated|punished|tried|published|returned|stopped|held)$/
+
+/** Verbs that are cues only with what stands behind them here. */
+function otherwise(unit: Unit, i: number, lemma: string): Act | null {
+  const { tokens } = unit
+  const next = tokens[i + 1]?.norm ?? ''
+  const then = tokens[i + 2]?.norm ?? ''
+  const told = next === 'that' || tokens[i + 1]?.text === ':' || opensQuote(unit, i + 1)
+  const soon = (pattern: RegExp, reach: number): boolean =>
+    tokens.slice(i + 1, i + 1 + reach).some((token) => pattern.test(token.norm))
+  switch (lemma) {
+    case 'refuse':
+      return next === 'to' && /^(?:accept|believe|acknowledge|recognise|recognize|credit)$/.test(then) ? 'deny' : null
+    case 'want':
+      return next !== 'to' && soon(WANTED, 9) && !soon(/^(?:for|poster|list)$/, 1) ? 'demand' : null
+    case 'propose':
+    case 'recommend':
+      return next === 'to' ? null : 'demand'
+    case 'assure':
+      return soon(/^that$/, 8) && soon(/^(?:will|would)$/, 22) ? 'commit' : null
+    case 'intend':
+      return next === 'to' && PROMISED.has(then) ? 'commit' : null
+    case 'plead':
+      if (next === 'not' && then === 'guilty') return 'deny'
+      if (next === 'guilty') return 'admit'
+      return next === 'for' || next === 'with' || told ? 'demand' : null
+    default:
+      return told || (unit.quoted[i - 1] ?? -1) !== -1 || (unit.quoted[i - 2] ?? -1) !== -1 ? 'say' : null
   }
 }
 

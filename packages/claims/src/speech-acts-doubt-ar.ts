@@ -1,7 +1,7 @@
 /** What could not be verified or is not known, and what is set against a speaker, in Arabic. */
 import type { Draft } from './speech-acts-draft.ts'
 import type { Range } from './speech-acts-judged.ts'
-import type { Place, Speaker } from './speech-acts-speaker.ts'
+import type { Place, Speaker } from './speech-acts-memory.ts'
 import { phraseEnd, place } from './speech-acts-speaker-ar.ts'
 import type { Unit } from './speech-acts-unit.ts'
 

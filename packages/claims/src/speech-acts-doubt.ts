@@ -3,20 +3,24 @@ import { isPreposition, type Mention, mentionOf, phraseStartingAt, plainName } f
 import { place, postposed, trimmed } from './speech-acts-content.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import type { Range } from './speech-acts-judged.ts'
+import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
 import type { Predicate } from './speech-acts-predicate.ts'
-import { type Memory, type Place, type Speaker, speakerOf } from './speech-acts-speaker.ts'
+import { speakerOf } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
-import { SPEAKING_DOCUMENTS } from './speech-acts-words.ts'
 
 const CANNOT = /^(?:none|neither|not|unable|cannot|never|n't|couldn't|can't|impossible|hard|difficult|no|yet)$/
 const CHECK =
-  /^(?:verify|verified|confirm|confirmed|corroborate|corroborated|authenticate|authenticated|substantiate|substantiated|verification|confirmation)$/
+  /^(?:verify|verified|confirm|confirmed|corroborate|corroborated|authenticate|authenticated|substantiate|substantiated|verification|confirmation|determine|determined|establish|established|ascertain|ascertained)$/
+/** "cannot say how many", "was unable to tell whether". */
+const TELL = /^(?:say|tell|know)$/
+const QUESTION = /^(?:how|who|whom|whether|if|which|what|where|when|exactly)$/
 
 /** "could not independently verify", "which AFP was unable to confirm", "has not been verified". */
 export function caveatsOf(text: string, unit: Unit, memory: Memory, found: readonly Predicate[]): readonly Draft[] {
   const { tokens } = unit
   for (let i = 1; i < tokens.length; i += 1) {
-    if (!CHECK.test(tokens[i]!.norm)) continue
+    const asks = TELL.test(tokens[i]!.norm) && QUESTION.test(tokens[i + 1]?.norm ?? '')
+    if (!asks && !CHECK.test(tokens[i]!.norm)) continue
     let negation = -1
     for (let k = i - 1; k >= Math.max(0, i - 8); k -= 1) {
       if (/^[.;:]$/.test(tokens[k]!.text)) break
@@ -28,12 +32,17 @@ export function caveatsOf(text: string, unit: Unit, memory: Memory, found: reado
     if (negation < 0) continue
     const between = tokens.slice(Math.max(0, negation - 3), i + 4).map((token) => token.norm)
     const alone = between.some((word) => /^(?:independent|independently)$/.test(word))
+    const finds = asks || /^(?:determin|establish|ascertain)/.test(tokens[i]!.norm)
     const verifies = /^(?:verif|corrobor|authentic|substantiat)/.test(tokens[i]!.norm)
     const able = between.some((word) =>
       /^(?:unable|could|cannot|can|able|possible|impossible|couldn't|can't|hard|difficult)$/.test(word),
     )
     if (!able && !(alone || (verifies && between.some((word) => /^(?:been|be)$/.test(word))))) continue
     if (between.some((word) => /^(?:deny|denied)$/.test(word))) continue
+    if (finds && !able) continue
+    // "could not establish contact", "unable to establish a base"
+    if (/^establish/.test(tokens[i]!.norm) && /^(?:a|an|contact|control|links?)$/.test(tokens[i + 1]?.norm ?? ''))
+      continue
     const passive = /(?:ed)$/.test(tokens[i]!.norm) && between.some((word) => /^(?:be|been)$/.test(word))
     const impersonal =
       passive ||
@@ -168,112 +177,4 @@ function caveatTarget(
     return k < 0 ? null : { name: plainName(text, tokens, first, k + 1), at: place(unit, [first, k + 1]) }
   }
   return phrase(verb + 1)
-}
-
-const REPORTED =
-  /^(?:includ|mention|not|report|publish|acknowledg|admit|document|show|say|said|record|cover|address|describ|stat)/
-
-/** The outlet against a speaker: "…, although the report says so on its first page". */
-export function contradictionsOf(unit: Unit, found: readonly Predicate[]): readonly Draft[] {
-  const { tokens, quoted } = unit
-  if (found.length === 0) return []
-  for (let i = 1; i < tokens.length; i += 1) {
-    const norm = tokens[i]!.norm
-    if (quoted[i] !== -1) continue
-    const opens =
-      norm === 'despite' ||
-      norm === 'although' ||
-      norm === 'though' ||
-      (norm === 'contrary' && tokens[i + 1]?.norm === 'to')
-    const without =
-      norm === 'without' &&
-      /^(?:providing|offering|giving|presenting|citing|producing)$/.test(tokens[i + 1]?.norm ?? '')
-    if (!opens && !without) continue
-    const before = found.findLast((predicate) => predicate.cueFrom < i)
-    if (before === undefined) continue
-    let to = i + 1
-    while (to < tokens.length && !/^[.;]$/.test(tokens[to]!.text)) to += 1
-    const window = tokens.slice(i + 1, Math.min(to, i + 16))
-    const range = trimmed(unit, i, to)
-    if (range === null) continue
-    const draft = {
-      speaker: null,
-      via: null,
-      addressee: null,
-      target: { name: before.speaker.name, at: before.speaker.at },
-      cue: place(unit, [i, i + 1]),
-      content: place(unit, range),
-    }
-    if (without) {
-      if (!window.slice(0, 5).some((token) => /^(?:evidence|proof|details)$/.test(token.norm))) continue
-      return [{ ...draft, kind: 'caveat', rule: 'the outlet notes that no evidence was given', unsure: null }]
-    }
-    const known = unit.known.some((match) => match.from > i && match.from < i + 6)
-    const document = window.some((token) => SPEAKING_DOCUMENTS.has(token.norm))
-    const reports = window.some((token) => REPORTED.test(token.norm) && /(?:ed|ing|said|shown)$/.test(token.norm))
-    if (!reports || !(known || document)) continue
-    // Behind a closing quotation mark it is the outlet; else it may be the speaker's own words.
-    const closed =
-      quoted[i - 1] !== -1 || (tokens[i - 1]!.text === ',' && quoted[i - 2] !== undefined && quoted[i - 2] !== -1)
-    return [
-      {
-        ...draft,
-        kind: 'contradiction',
-        rule: `the outlet sets "${tokens[i]!.text} …" against what was said`,
-        unsure: closed ? null : 'these may be words of the speaker rather than of the outlet',
-      },
-    ]
-  }
-  return []
-}
-
-/** What an account does where the outlet holds it against somebody's word. */
-const CONTAINS =
-  /^(?:mentions?|describes?|includes?|lists?|covers?|notes?|documents?|acknowledges?|records?|reports?|devotes?|details?|names?|addresses|address|contains?|cites?|condemns?|deals|dwells|speaks?)$/
-
-/** "X's report, however, does mention that attack": the outlet sets a document against the speaker before it. */
-export function rebuttalOf(text: string, unit: Unit, memory: Memory, previous: Speaker | null): readonly Draft[] {
-  const { tokens, quoted } = unit
-  if (previous === null || unit.quotes.length > 0) return []
-  const limit = Math.min(tokens.length, 22)
-  let noun = -1
-  for (let i = 0; i < Math.min(limit, 9) && noun < 0; i += 1)
-    if (SPEAKING_DOCUMENTS.has(tokens[i]!.norm) || /^(?:article|dossier|account|piece|book)$/.test(tokens[i]!.norm))
-      noun = i
-  if (noun < 1 || quoted[noun] !== -1) return []
-  if (tokens.slice(0, noun).some((token) => token.kind === 'mark' && !/^['’]$/.test(token.text))) return []
-  let verb = -1
-  let against = /^(?:but|however|yet)$/.test(tokens[0]!.norm)
-  for (let i = noun + 1; i < limit; i += 1) {
-    const { norm } = tokens[i]!
-    if (/^(?:however|though|nevertheless|nonetheless|does|did)$/.test(norm)) against = true
-    if (norm === 'fact' && tokens[i - 1]!.norm === 'in') against = true
-    if (/^(?:not|never|no)$/.test(norm) || norm.endsWith("n't")) return []
-    if (CONTAINS.test(norm)) {
-      verb = i
-      break
-    }
-  }
-  if (verb < 0 || !against) return []
-  let to = verb + 1
-  while (to < tokens.length && !/^[.;]$/.test(tokens[to]!.text)) to += 1
-  const content = trimmed(unit, 0, to)
-  if (content === null) return []
-  // the speaker's own document gainsays nobody
-  const mention = mentionOf(text, tokens, [0, noun + 1], unit.known)
-  const owner = speakerOf(text, unit, { mention, via: [], from: 0, to: noun + 1 }, memory)
-  if (owner !== null && owner.name === previous.name) return []
-  return [
-    {
-      kind: 'contradiction',
-      speaker: null,
-      via: null,
-      addressee: null,
-      target: { name: previous.name, at: previous.at },
-      cue: place(unit, [verb, verb + 1]),
-      content: place(unit, content),
-      rule: 'the outlet sets what a document contains against what was said before',
-      unsure: owner === null ? 'whose document it is, is not said here' : null,
-    },
-  ]
 }

@@ -1,6 +1,6 @@
 /** A claim as a rule found it, before it has its id, its quotations and its dates. */
 import type { ClaimKind } from './claim.ts'
-import type { Place, Speaker } from './speech-acts-speaker.ts'
+import type { Place, Speaker } from './speech-acts-memory.ts'
 
 export interface Draft {
   readonly kind: ClaimKind

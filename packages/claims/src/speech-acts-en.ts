@@ -2,17 +2,30 @@
 
 import { plainBody } from './claims-names.ts'
 import { type Mention, mentionOf, phraseStartingAt, plainName } from './mention.ts'
+import { accused } from './speech-acts-accusation.ts'
 import { contentOf, place, postposed } from './speech-acts-content.ts'
-import { caveatsOf, contradictionsOf, rebuttalOf } from './speech-acts-doubt.ts'
+import { contradictionsOf, gainsaidIn, rebuttalOf } from './speech-acts-contradiction.ts'
+import { FALSE } from './speech-acts-denial.ts'
+import { caveatsOf } from './speech-acts-doubt.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import { actorial, type Judged, type Range, settled } from './speech-acts-judged.ts'
-import { accused, FALSE, isWitnessRole, judge } from './speech-acts-kind.ts'
+import { isWitnessRole, judge } from './speech-acts-kind.ts'
 import { limitsOf } from './speech-acts-limits.ts'
+import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
 import { promisesOf } from './speech-acts-noun.ts'
 import { type Predicate, predicates } from './speech-acts-predicate.ts'
-import { type Memory, openingSubject, type Place, type Speaker, speakerOf } from './speech-acts-speaker.ts'
+import { openingSubject, speakerOf } from './speech-acts-speaker.ts'
+import { subjectOfVerb } from './speech-acts-subject.ts'
 import type { Unit } from './speech-acts-unit.ts'
-import { CONSTITUTES, LEGAL, SPEAKING_DOCUMENTS } from './speech-acts-words.ts'
+import {
+  CONDEMNING,
+  CONSTITUTES,
+  LEGAL,
+  NEGATIONS,
+  SPEAKING_DOCUMENTS,
+  WRONG_NOUNS,
+  WRONG_VERBS,
+} from './speech-acts-words.ts'
 
 /** The claims of a unit in the order of its predicates. Speakers are remembered for later units. */
 export function englishClaims(text: string, unit: Unit, memory: Memory, previous: Speaker | null): readonly Draft[] {
@@ -47,7 +60,8 @@ export function englishClaims(text: string, unit: Unit, memory: Memory, previous
   drafts.push(...promisesOf(text, unit, memory, found))
   const unverified = caveatsOf(text, unit, memory, found)
   const limits = unverified.length > 0 ? [] : limitsOf(text, unit, memory, found)
-  const against = contradictionsOf(unit, found)
+  const gainsaid = gainsaidIn(text, unit, memory)
+  const against = gainsaid.length > 0 ? gainsaid : contradictionsOf(unit, found)
   const caveats = [
     ...unverified,
     ...limits,
@@ -57,7 +71,7 @@ export function englishClaims(text: string, unit: Unit, memory: Memory, previous
   const doubt = caveats.find((draft) => draft.kind === 'caveat')?.cue
   const conceded = drafts.findIndex(
     (draft) =>
-      draft.kind === 'admission' &&
+      (draft.kind === 'admission' || draft.kind === 'statement') &&
       doubt != null &&
       doubt.start >= draft.content.start &&
       doubt.end <= draft.content.end,
@@ -181,11 +195,13 @@ function draftOf(
       ? told
       : undefined
   const via =
-    outer !== undefined
-      ? { name: outer.speaker.name, at: outer.speaker.at }
-      : carries !== undefined && carries.party.name !== speaker.name
-        ? { name: carries.party.name, at: { start: tokens[carries.from]!.start, end: tokens[carries.to - 1]!.end } }
-        : null
+    predicate.via !== undefined
+      ? { name: predicate.via.name, at: predicate.via.at }
+      : outer !== undefined
+        ? { name: outer.speaker.name, at: outer.speaker.at }
+        : carries !== undefined && carries.party.name !== speaker.name
+          ? { name: carries.party.name, at: { start: tokens[carries.from]!.start, end: tokens[carries.to - 1]!.end } }
+          : null
   return {
     kind: judged.kind,
     speaker,
@@ -234,11 +250,18 @@ function judgement(text: string, unit: Unit, predicate: Predicate, range: Range)
       if (tokens.slice(from, to).some((token) => FALSE.has(token.norm)))
         return settled('denial', `"${predicate.lemma}" untrue`)
       if (LEGAL.test(words)) return settled('characterisation', "names it in law's words")
+      if (CONDEMNING.test(words)) return settled('condemnation', `"${predicate.lemma}" with a word of condemning`)
       return accused(text, unit, range, words) ?? settled('statement', `"${predicate.lemma} … as"`)
     }
     case 'say': {
       const judged = judge(text, unit, range, predicate.speaker, predicate.lemma)
       if (judged.kind !== 'statement') return judged
+      // what is alleged is a wrong, whoever is named with it
+      const wrong = /^(?:allege|claim)$/.test(predicate.lemma) ? wrongIn(unit, range) : -1
+      if (predicate.lemma === 'allege' && wrong >= 0) {
+        const subject = subjectOfVerb(text, unit, wrong)
+        return settled('accusation', `"${predicate.lemma}" a wrong`, { target: subject?.mention ?? null })
+      }
       if (predicate.lemma === 'according to' || predicate.form === 'passive') {
         if (countOnly(unit, range)) return null
       }
@@ -250,6 +273,15 @@ function judgement(text: string, unit: Unit, predicate: Predicate, range: Range)
       return countOnly(unit, range) ? null : judged
     }
   }
+}
+
+/** The first verb or noun of wrongdoing in a range that nothing negates; -1 where there is none. */
+function wrongIn({ tokens }: Unit, [from, to]: Range): number {
+  for (let i = from; i < to; i += 1) {
+    if (!WRONG_VERBS.has(tokens[i]!.norm) && !WRONG_NOUNS.has(tokens[i]!.norm)) continue
+    if (!tokens.slice(Math.max(from, i - 4), i).some((token) => NEGATIONS.has(token.norm))) return i
+  }
+  return -1
 }
 
 /** "holds the authorities responsible": the word that follows is no part of the name. */

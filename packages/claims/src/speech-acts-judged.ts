@@ -1,5 +1,6 @@
 /** What a judgement of a stretch of English is, and who in it can be blamed for a wrong. */
 import type { ClaimKind } from './claim.ts'
+import { isCountry } from './claims-names.ts'
 import { type Mention, speakerKind } from './mention.ts'
 import { UNARMED } from './speech-acts-words.ts'
 import type { Token } from './token.ts'
@@ -36,6 +37,7 @@ export const ACTOR_NOUNS = new Set(
 /** Whether a phrase names somebody who can act: a party, a person, a body or a group. */
 export function actorial(tokens: readonly Token[], mention: Mention): boolean {
   if (mention.party !== null || mention.person !== null) return true
+  if (mention.to - mention.from === 1 && isCountry(tokens[mention.from]!.text)) return true
   for (let i = mention.from; i < mention.to; i += 1) {
     const { norm } = tokens[i]!
     if (i > mention.from && /^(?:for|against|over|about|into)$/.test(norm)) return false
@@ -51,3 +53,7 @@ export function sufferer(tokens: readonly Token[], mention: Mention): boolean {
   const kind = speakerKind(last)
   return UNARMED.has(last) || kind === 'witness' || kind === 'hospital' || kind === 'community'
 }
+
+export const BE = new Set('is are was were be been being'.split(' '))
+/** Words by which a speaker speaks of itself and its own. */
+export const OWN = new Set('it its they their he his she her we our us i my'.split(' '))

@@ -2,7 +2,7 @@
 import type { ClaimKind } from './claim.ts'
 import type { PartyKind } from './knowledge.ts'
 import type { Range } from './speech-acts-judged.ts'
-import type { Place, Speaker } from './speech-acts-speaker.ts'
+import type { Place, Speaker } from './speech-acts-memory.ts'
 import { phraseEnd, place } from './speech-acts-speaker-ar.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import {

@@ -3,8 +3,9 @@ import { mentionOf, phraseStartingAt } from './mention.ts'
 import { place, trimmed } from './speech-acts-content.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import { type Judged, type Range, settled } from './speech-acts-judged.ts'
+import type { Memory, Speaker } from './speech-acts-memory.ts'
 import type { Predicate } from './speech-acts-predicate.ts'
-import { type Memory, type Speaker, speakerOf } from './speech-acts-speaker.ts'
+import { openingSubject, speakerOf } from './speech-acts-speaker.ts'
 import { subjectOfVerb } from './speech-acts-subject.ts'
 import type { Unit } from './speech-acts-unit.ts'
 
@@ -79,8 +80,30 @@ export function limitsOf(text: string, unit: Unit, memory: Memory, found: readon
     tokens.some((token) => /^(?:think|thinks|believe|believes|fear|fears|suspect|suspects|estimate)$/.test(token.norm))
   )
     return []
+  const murky = unclear(unit)
+  if (murky !== null) return made(murky, null, 'says what is not known')
   const short = shortfall(unit, [0, tokens.length])
   return short === null ? [] : made([short[0], short[0] + 1], null, short[1])
+}
+
+/** "is still unclear", "remains unknown", "it was not immediately clear who". */
+function unclear({ tokens }: Unit): Range | null {
+  for (let i = 1; i < tokens.length; i += 1) {
+    const { norm } = tokens[i]!
+    const plain = /^(?:unclear|unknown|uncertain|unexplained)$/.test(norm)
+    if (!plain && !/^(?:clear|known|certain)$/.test(norm)) continue
+    let verb = i - 1
+    let not = plain
+    while (verb > 0 && i - verb < 5 && !/^(?:is|are|was|were|remains?|remained)$/.test(tokens[verb]!.norm)) {
+      if (/^(?:not|n't|yet|never)$/.test(tokens[verb]!.norm)) not = true
+      else if (!/^(?:still|as|immediately|also|entirely|so|far|to|be|at|first|largely)$/.test(tokens[verb]!.norm)) break
+      verb -= 1
+    }
+    // "it is not known who": nobody's account is in doubt
+    if (!not || tokens[verb - 1]?.norm === 'it') continue
+    if (/^(?:is|are|was|were|remains?|remained)$/.test(tokens[verb]!.norm)) return [verb, i + 1]
+  }
+  return null
 }
 
 /** "could not reach", "was unable to visit", "had no access to", "has seen neither", "has not seen": the tokens of it. */
@@ -116,7 +139,7 @@ function unseen({ tokens }: Unit, at: number): Range | null {
 function ownVoice(text: string, unit: Unit, verb: number, memory: Memory): Speaker | null | undefined {
   const { tokens, known } = unit
   let last = verb - 1
-  while (last >= 0 && /^(?:and|also|itself|but|so|far)$/.test(tokens[last]!.norm)) last -= 1
+  while (last >= 0 && /^(?:also|itself|so|far)$/.test(tokens[last]!.norm)) last -= 1
   const here = tokens[last]
   if (here === undefined) return undefined
   if (/^(?:we|i)$/.test(here.norm)) return null
@@ -125,11 +148,17 @@ function ownVoice(text: string, unit: Unit, verb: number, memory: Memory): Speak
   const match = known.find((candidate) => candidate.to === last + 1)
   if (match !== undefined) {
     const { name, kind } = match.party
-    if (!['agency', 'outlet', 'monitor', 'un_body'].includes(kind)) return undefined
+    if (!['agency', 'outlet', 'monitor', 'un_body', 'aid_organisation', 'court'].includes(kind)) return undefined
     const at = place(unit, [match.from, match.to])
     return { name, kind, person: false, role: null, roleAt: null, at, how: 'a known party', unsure: null }
   }
   const subject = subjectOfVerb(text, unit, verb)
+  // "The Panel has received no answer and was unable to visit": joined on to the body that opens the sentence
+  if (subject === null && /^(?:and|but)$/.test(here.norm)) {
+    const opening = openingSubject(text, unit, memory)
+    const watches = opening !== null && /^(?:monitor|un_body|aid_organisation|court|outlet|agency)$/.test(opening.kind)
+    return watches ? opening : undefined
+  }
   if (subject === null || subject.mention.how === 'pronoun' || !tokens[subject.mention.to - 1]!.capital)
     return undefined
   const range = phraseStartingAt(tokens, subject.mention.from)

@@ -3,8 +3,9 @@ import { isDeterminer, mentionOf, phraseEndingAt, phraseStartingAt } from './men
 import { place, trimmed } from './speech-acts-content.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import type { Range } from './speech-acts-judged.ts'
+import type { Memory, Speaker } from './speech-acts-memory.ts'
 import type { Predicate } from './speech-acts-predicate.ts'
-import { type Memory, type Speaker, speakerOf } from './speech-acts-speaker.ts'
+import { speakerOf } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
 
 const PROMISE = /^(?:promise|promises|pledge|pledges|vow|vows|commitment|commitments|undertaking|assurance|assurances)$/

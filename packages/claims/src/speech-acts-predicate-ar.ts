@@ -1,7 +1,7 @@
 /** Arabic predicates of speech: verbs before or behind their subject, "بحسب" and its peers, statements and labels. */
 import { arabicSpeakerKind } from './attribution-ar.ts'
 import type { Range } from './speech-acts-judged.ts'
-import type { Memory, Place, Speaker } from './speech-acts-speaker.ts'
+import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
 import {
   attached,
   isDefinite,

@@ -2,7 +2,8 @@
 import { subjectAfter } from './attribution.ts'
 import { isDeterminer, mentionOf, phraseStartingAt } from './mention.ts'
 import { actHere, particle } from './speech-acts-cue.ts'
-import { type Memory, type Speaker, speakerOf } from './speech-acts-speaker.ts'
+import type { Memory, Speaker } from './speech-acts-memory.ts'
+import { speakerOf } from './speech-acts-speaker.ts'
 import {
   agrees,
   BASE,
@@ -30,6 +31,8 @@ export interface Predicate {
   /** Behind the subject of an inverted cue ("said the ministry"), else behind the cue. */
   readonly to: number
   /** How its subject stands to it. */
+  /** Who relays the speaker's words, where the predicate itself says so. */
+  readonly via?: Speaker
   readonly form: 'subject' | 'relative' | 'inverted' | 'carried' | 'passive' | 'according'
   readonly rule: string
 }
@@ -44,8 +47,12 @@ const LIGHT =
   /^(?:issue|issued|issues|issuing|make|made|makes|renew|renewed|renews|repeat|repeated|reiterate|reiterated|reiterates|launch|launched|give|gave|given|voice|voiced|express|expressed|expresses|expressing|lay|laid|put|place|placed|claim|claimed|claims|take|took|accept|accepted|point|pointed|join|joined|send|sent)$/
 const NOMINAL: readonly (readonly [RegExp, Act, string])[] = [
   [/^(?:call|calls|plea|pleas|appeal|appeals|demand|demands)$/, 'demand', 'call'],
-  [/^(?:commitment|pledge|promise|vow|commitments|pledges|promises)$/, 'commit', 'pledge'],
-  [/^(?:outrage|condemnation|horror|revulsion|indignation)$/, 'condemn', 'condemn'],
+  [
+    /^(?:commitment|pledge|promise|vow|commitments|pledges|promises|word|assurance|assurances|guarantee|guarantees)$/,
+    'commit',
+    'pledge',
+  ],
+  [/^(?:outrage|condemnation|horror|revulsion|indignation|disgust|dismay)$/, 'condemn', 'condemn'],
   [/^(?:blame|finger)$/, 'accuse', 'blame'],
   [/^responsibility$/, 'admit', 'claim responsibility'],
 ]
@@ -58,6 +65,8 @@ export function predicates(text: string, unit: Unit, memory: Memory, opening: Sp
     if (unit.quoted[i] !== -1 || tokens[i]!.kind !== 'word') continue
     const predicate =
       according(text, unit, i, memory) ??
+      viewed(text, unit, i, memory) ??
+      quotedAs(text, unit, i, memory) ??
       nominal(text, unit, i, memory, found) ??
       verb(text, unit, i, memory, found, opening)
     if (predicate === null) continue
@@ -169,9 +178,13 @@ function verb(
   }
   const turned = comesAfter(text, unit, i, cue.act, memory)
   if (turned !== null) return made(turned.speaker, 'inverted', i, turned.to, `…, ${cue.lemma} X`)
+  const them = someOfThem(unit, i, memory)
+  if (them !== null) return made(them.speaker, 'subject', them.from, i + 1, `one of those before ${cue.lemma}`)
   const subject = subjectOfVerb(text, unit, i)
   if (subject !== null && agrees(token, subject, tokens)) {
-    const speaker = speakerOf(text, unit, subject, memory, takesAnybody(unit, act, cue.lemma, subject))
+    const named = speakerOf(text, unit, subject, memory, takesAnybody(unit, act, cue.lemma, subject))
+    // an order is a demand where a court gives it; an army's is an event
+    const speaker = cue.lemma === 'order' && named !== null && !isBench(named) ? null : named
     if (speaker !== null && quotedReading(unit, cue.lemma, subject)) {
       const relative =
         tokens.slice(subject.mention.to, i).some((word) => /^(?:which|who)$/.test(word.norm)) &&
@@ -222,6 +235,72 @@ function verb(
   }
   return null
 }
+
+/** "One of them recalled", "several of them said": people of earlier text. */
+function someOfThem(unit: Unit, verb: number, memory: Memory): { speaker: Speaker; from: number } | null {
+  const { tokens } = unit
+  if (!/^(?:them|those|whom)$/.test(tokens[verb - 1]?.norm ?? '') || tokens[verb - 2]?.norm !== 'of') return null
+  if (!/^(?:one|two|three|some|several|many|most|all|another|both|others)$/.test(tokens[verb - 3]?.norm ?? ''))
+    return null
+  const people = memory.latest((speaker) => !speaker.person && speaker.kind === 'witness', unit.index, 4)
+  if (people === null) return null
+  const at = { start: tokens[verb - 3]!.start, end: tokens[verb - 1]!.end }
+  return { speaker: { ...people, at, how: `of ${people.name} of earlier text` }, from: verb - 3 }
+}
+
+/** "In the Panel's assessment, …", "in the view of the court, …". */
+function viewed(text: string, unit: Unit, i: number, memory: Memory): Predicate | null {
+  const { tokens, known } = unit
+  if (tokens[i]!.norm !== 'in' || (i > 0 && tokens[i - 1]!.kind === 'word' && i > 1)) return null
+  let to = i + 1
+  while (to < tokens.length && to - i < 10 && tokens[to]!.kind === 'word' && !VIEWS.test(tokens[to]!.norm)) to += 1
+  if (!VIEWS.test(tokens[to]?.norm ?? '')) return null
+  const owned = tokens[to - 1]?.norm === "'s"
+  const range = owned
+    ? phraseStartingAt(tokens, i + 1)
+    : tokens[to + 1]?.norm === 'of'
+      ? phraseStartingAt(tokens, to + 2)
+      : null
+  if (range === null) return null
+  const end = owned ? to + 1 : range[1]
+  if (tokens[end]?.text !== ',') return null
+  const mention = mentionOf(text, tokens, owned ? [range[0], to - 1] : range, known)
+  const speaker = speakerOf(text, unit, { mention, via: [], from: mention.from, to: mention.to }, memory)
+  if (speaker === null) return null
+  const base = { act: 'say', lemma: 'view', cueFrom: i, cueTo: end, speaker, from: i, to: end } as const
+  return { ...base, form: 'according', rule: `in X's ${tokens[to]!.norm}` }
+}
+
+const VIEWS = /^(?:view|opinion|assessment|judgment|judgement|telling|words|estimation|reading|submission)$/
+
+/** "SUNA quoted the wali as saying": whoever is quoted speaks, and the other relays. */
+function quotedAs(text: string, unit: Unit, i: number, memory: Memory): Predicate | null {
+  const { tokens, known } = unit
+  if (!/^(?:saying|telling)$/.test(tokens[i]!.norm) || tokens[i - 1]?.norm !== 'as') return null
+  let verb = i - 2
+  while (verb > 0 && i - verb < 14 && !/^(?:quoted|quotes|quoting|cited|cites|citing)$/.test(tokens[verb]!.norm))
+    verb -= 1
+  if (!/^(?:quoted|quotes|quoting|cited|cites|citing)$/.test(tokens[verb]?.norm ?? '')) return null
+  const passive = i - verb === 2
+  const range = passive ? null : phraseStartingAt(tokens, verb + 1)
+  const relaying = subjectOfVerb(text, unit, verb)
+  const first = relaying === null ? null : speakerOf(text, unit, relaying, memory)
+  const mention = range === null ? null : mentionOf(text, tokens, range, known)
+  const cited =
+    mention === null
+      ? null
+      : speakerOf(text, unit, { mention, via: [], from: mention.from, to: Math.max(mention.to, i - 1) }, memory, true)
+  // "the minister was quoted as saying"
+  const speaker = passive ? first : cited
+  if (speaker === null) return null
+  const from = passive ? (relaying?.from ?? verb) : (relaying?.from ?? verb)
+  const via = passive || first === null ? {} : { via: first }
+  const base = { act: 'say', lemma: 'say', cueFrom: i, cueTo: i + 1, speaker, from, to: i + 1, ...via } as const
+  return { ...base, form: 'subject', rule: 'X quoted as saying' }
+}
+
+const isBench = ({ kind, name }: Speaker): boolean =>
+  kind === 'court' || /\b(?:judges?|magistrates?|court|tribunal)\b/i.test(name)
 
 function isPassive(tokens: readonly Token[], i: number): boolean {
   if (!/(?:ed|told|said|found|held)$/.test(tokens[i]!.norm)) return false

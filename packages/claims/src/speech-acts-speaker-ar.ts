@@ -4,7 +4,7 @@ import { personName } from './claims-names.ts'
 import type { PartyKind } from './knowledge.ts'
 import type { PartyMatch } from './party-index.ts'
 import type { Range } from './speech-acts-judged.ts'
-import type { Memory, Place, Speaker } from './speech-acts-speaker.ts'
+import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import {
   ARABIC_ACTORS,

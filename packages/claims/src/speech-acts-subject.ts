@@ -1,8 +1,10 @@
 /** Who the subject of an English verb of speech is, before it or behind it. */
 import { type Subject, subjectAfter, subjectBefore } from './attribution.ts'
 import { isDeterminer, isPreposition, isTimeWord, mentionOf, phraseStartingAt, speakerKind } from './mention.ts'
-import { type Memory, type Speaker, speakerOf } from './speech-acts-speaker.ts'
+import type { Memory, Speaker } from './speech-acts-memory.ts'
+import { speakerOf } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
+import { livedAlone } from './speech-acts-witness.ts'
 import { type Act, SPEAKING_DOCUMENTS } from './speech-acts-words.ts'
 import type { Token } from './token.ts'
 
@@ -31,7 +33,25 @@ export function subjectOfVerb(text: string, unit: Unit, at: number): Subject | n
   const lived = ordinaryBefore(text, unit, at)
   if (lived !== null) return lived
   const floor = Math.max(floorOf(unit, at), behindAdjunct(unit, at))
-  return quotedSource(text, unit, at) ?? subjectBefore({ text, tokens, known }, at, floor)
+  const plain = quotedSource(text, unit, at) ?? subjectBefore({ text, tokens, known }, at, floor)
+  return reduced(text, unit, at, floor) ?? plain
+}
+
+/** What describes a subject without a verb of its own: "doctors linked to the uprising", "officers speaking on condition". */
+const DESCRIBING =
+  /^(?:linked|allied|loyal|close|based|affiliated|interviewed|reached|contacted|speaking|aligned|opposed|working|representing|monitoring|investigating|tracking|documenting|supporting|familiar|briefed|defending|treating|living)$/
+
+/** "Doctors linked to the uprising | held": the head of the phrase, not the noun right before the verb. */
+function reduced(text: string, unit: Unit, at: number, floor: number): Subject | null {
+  const { tokens, quoted, known } = unit
+  let from = at
+  while (from > floor && at - from < 16 && tokens[from - 1]!.kind === 'word' && quoted[from - 1] === -1) from -= 1
+  if (at - from < 4) return null
+  const range = phraseStartingAt(tokens, from)
+  if (range === null || range[1] >= at - 1 || !DESCRIBING.test(tokens[range[1]]!.norm)) return null
+  const mention = mentionOf(text, tokens, range, known)
+  if (mention.party === null && speakerKind(tokens[range[1] - 1]!.norm) === null) return null
+  return { mention, via: [], from, to: at }
 }
 
 /** "In its statement | the ministry said": where the subject begins behind the document that opens the sentence. */
@@ -47,8 +67,6 @@ function behindAdjunct(unit: Unit, at: number): number {
   return 0
 }
 
-const ORDINARY =
-  /^(?:man|woman|boy|girl|mother|father|grandmother|grandfather|widow|widower|teenager|youth|farmer|shepherd|herder|driver|trader|vendor|shopkeeper|baker|butcher|fisherman|carpenter|mechanic|tailor|labourer|laborer|student|pupil|resident|survivor|villager|neighbour|neighbor|refugee|housewife|pensioner|teacher|nurse|orphan|bystander|passer-by|worshipper|detainee|prisoner)$/
 /** Clauses that only withhold or give a name: they describe nobody. */
 const NAMELESS =
   /^(?:asked|spoke|did|gave|requested|declined|identified|refused|wished|wanted|insisted|said|preferred)$/
@@ -58,8 +76,8 @@ function ordinaryAt(unit: Unit, from: number, limit: number): number | null {
   const { tokens, quoted } = unit
   if (!/^(?:a|an|one|another)$/.test(tokens[from]?.norm ?? '')) return null
   let noun = from + 1
-  while (noun < Math.min(limit, from + 5) && !ORDINARY.test(tokens[noun]!.norm)) noun += 1
-  if (noun >= limit || !ORDINARY.test(tokens[noun]?.norm ?? '')) return null
+  while (noun < Math.min(limit, from + 5) && !livedAlone(tokens[noun]!.norm)) noun += 1
+  if (noun >= limit || !livedAlone(tokens[noun]?.norm ?? '')) return null
   const link = tokens[noun + 1]?.norm ?? ''
   if (!/^(?:of|from|in|who|whose|with)$/.test(link) || noun + 1 >= limit) return noun + 1
   if (link === 'who' && NAMELESS.test(tokens[noun + 2]?.norm ?? '')) return noun + 1
@@ -95,6 +113,10 @@ function ordinaryBefore(text: string, unit: Unit, at: number): Subject | null {
   while (from > 0 && at - from < 18 && tokens[from - 1]!.kind !== 'mark' && quoted[from - 1] === -1) from -= 1
   if (at - from < 4 || (from > 0 && tokens[from - 1]!.kind !== 'mark' && quoted[from - 1] === -1)) return null
   const to = ordinaryAt(unit, from, at)
+  if (to === null) return null
+  // "A nurse who asked not to be named said"
+  const nameless = tokens[to]?.norm === 'who' && NAMELESS.test(tokens[to + 1]?.norm ?? '')
+  if (nameless && at - to < 9) return { ...ordinary(text, unit, from, to), to: at }
   return to === at ? ordinary(text, unit, from, to) : null
 }
 
@@ -244,7 +266,7 @@ export function agrees(token: Token, subject: Subject, tokens: readonly Token[])
 export function subjectFollowing(text: string, unit: Unit, at: number): Subject | null {
   const { tokens, known } = unit
   const lived = ordinaryAt(unit, at, tokens.length)
-  if (lived !== null && lived - at > 3) return ordinary(text, unit, at, lived)
+  if (lived !== null && lived - at > 1) return ordinary(text, unit, at, lived)
   for (let i = at; i < Math.min(tokens.length, at + 7); i += 1) {
     if (unit.quoted[i] !== -1 || tokens[i]!.kind === 'mark') break
     if (SPEAKING_DOCUMENTS.has(tokens[i]!.norm)) {
@@ -303,6 +325,8 @@ export function endsThere(unit: Unit, at: number): boolean {
   return (
     /^[.,;:)]$/.test(token.text) ||
     isTimeWord(token.norm) ||
-    /^(?:in|on|at|during|late|early|after|as|while|who|via|told|from|to|and)$/.test(token.norm)
+    /^(?:in|on|at|during|late|early|after|as|while|who|whose|via|told|from|to|and|by|near|outside|standing|sitting|speaking|waiting|living|sheltering|reached|contacted|clutching|holding|weeping)$/.test(
+      token.norm,
+    )
   )
 }

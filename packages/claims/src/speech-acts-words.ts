@@ -37,19 +37,26 @@ suggest suggests suggested suggesting|remark remarks remarked|comment commented|
 contend contends contended|assert asserts asserted asserting|observe observed|recount recounts recounted recounting
 recall recalls recalled recalling|testify testifies testified|reiterate reiterates reiterated reiterating|repeat repeated
 believe believes|find finds found|document documented documents|highlight highlights highlighted highlighting|tweet tweeted tweets|post posted
-point points pointed pointing|read reads|describe describes described describing|predict predicted|lament lamented laments|speak speaks spoke speaking|caution cautioned cautions|signal signalled`,
+point points pointed pointing|read reads|describe describes described describing|predict predicted|lament lamented laments|speak speaks spoke speaking|caution cautioned cautions|signal signalled signaled|clarify clarifies clarified clarifying
+affirm affirms affirmed affirming|reaffirm reaffirms reaffirmed|attest attests attested|proclaim proclaims proclaimed|opine opined|imply implies implied
+submit submitted submits|counter counters countered|retort retorted|rule ruled rules|judge judged|assess assessed|shout shouted|exclaim exclaimed|cry cried
+whisper whispered|mutter muttered|joke joked|quip quipped|boast boasted boasts|brag bragged|shrug shrugged|sob sobbed|narrate narrated narrates|hint hinted hints
+relate related relates|want wants wanted|refuse refuses refused|plead pleaded pleads pled|propose proposes proposed proposing|recommend recommends recommended recommending
+assure assures assured assuring|intend intends`,
   ],
   [
     'accuse',
     'object',
     'accuse accuses accused accusing|blame blames blamed blaming|criticise criticises criticised criticising criticize criticizes criticized criticizing|fault faults faulted|attribute attributes attributed attributing|implicate implicates implicated|hold_responsible holds held holding',
   ],
+  ['accuse', 'clause', 'charge charges charged charging'],
+  ['accuse', 'object', 'castigate castigates castigated|berate berates berated|chide chided'],
   ['accuse', 'object', 'identify identifies identified identifying'],
   ['accuse', 'any', 'complain complains complained complaining|lambast lambasted lambasts lambaste|rebuke rebuked'],
   [
     'deny',
     'any',
-    'deny denies denied denying|reject rejects rejected rejecting|dismiss dismisses dismissed dismissing|refute refutes refuted refuting|dispute disputes disputed disputing|disavow disavowed|disclaim disclaimed',
+    'deny denies denied denying|reject rejects rejected rejecting|dismiss dismisses dismissed dismissing|refute refutes refuted refuting|dispute disputes disputed disputing|disavow disavowed|disclaim disclaimed|rebut rebuts rebutted rebutting|repudiate repudiates repudiated|contest contests contested|brush brushes brushed|wave waves waved|scoff scoffs scoffed|rubbish rubbished',
   ],
   [
     'admit',
@@ -59,7 +66,7 @@ point points pointed pointing|read reads|describe describes described describing
   [
     'demand',
     'any',
-    'demand demands demanded demanding|plead pleads pleaded pleading|appeal appeals appealed appealing|call calls called calling|implore implores implored imploring|beg begs begged',
+    'demand demands demanded demanding|appeal appeals appealed appealing|call calls called calling|implore implores implored imploring|beg begs begged',
   ],
   [
     'demand',
@@ -72,9 +79,14 @@ point points pointed pointing|read reads|describe describes described describing
     'vow vows vowed vowing|pledge pledges pledged pledging|promise promises promised promising|commit commits committed committing|undertake undertakes undertook|swear swears swore|guarantee guarantees guaranteed|agree agrees agreed',
   ],
   [
+    'label',
+    'any',
+    'brand brands branded branding|label labels labelled labeled|term terms termed|dub dubs dubbed|deem deems deemed|characterise characterises characterised characterize characterizes characterized|portray portrays portrayed|regard regards regarded|view views viewed',
+  ],
+  [
     'condemn',
     'any',
-    'condemn condemns condemned condemning|denounce denounces denounced denouncing|deplore deplores deplored deploring|decry decries decried decrying|slam slams slammed slamming|censure censured',
+    'condemn condemns condemned condemning|denounce denounces denounced denouncing|deplore deplores deplored deploring|decry decries decried decrying|slam slams slammed slamming|censure censured|excoriate excoriates excoriated',
   ],
 ]
 
@@ -108,7 +120,7 @@ export const SET_UP = set(
 
 /** Things done that only an accusation reports. */
 export const WRONG_VERBS = set(
-  'kill kills killed killing murder murders murdered murdering execute executed executing executes massacre massacred massacring slaughter slaughtered slaughtering torture tortured torturing rape raped raping loot looted looting burn burned burnt burning torch torched torching raid raided raiding shoot shot shooting bomb bombed bombing shell shelled shelling target targeted targeting abduct abducted abducting kidnap kidnapped kidnapping detain detained detaining arrest arrested arresting expel expelled expelling displace displaced displacing starve starved starving besiege besieged besieging block blocked blocking destroy destroyed destroying attack attacked attacking assault assaulted assaulting commit committed committing commits behead beheaded mutilate mutilated violate violated violating violates breach breached breaching provoke provoked provoking spark sparked sparking orchestrate orchestrated orchestrating plan planned fail failed failing fails refuse refused refusing refuses obstruct obstructed obstructing hide hid conceal concealed concealing cover ignore ignored ignoring harass harassed intimidate intimidated threaten threatened threatening recruit recruited arm armed beat beaten beating drag dragged force forced forcing forces exploit exploited exploiting desecrate desecrated deport deported disappear disappeared rob robbed robbing plunder plundered abuse abused overlook overlooked downplay downplayed instigate instigated incite incited inciting perpetrate perpetrated perpetrating unleash unleashed rampaged storm stormed storming strike struck hit fire fired firing carry carried carrying set seize seized seizing order ordered ordering direct directed mastermind masterminded supervise supervised poison poisoned poisoning gas gassed whip whipped drown drowned ram rammed',
+  'kill kills killed killing murder murders murdered murdering execute executed executing executes massacre massacred massacring slaughter slaughtered slaughtering torture tortured torturing rape raped raping loot looted looting burn burned burnt burning torch torched torching raid raided raiding shoot shot shooting bomb bombed bombing shell shelled shelling target targeted targeting abduct abducted abducting kidnap kidnapped kidnapping detain detained detaining arrest arrested arresting expel expelled expelling displace displaced displacing starve starved starving besiege besieged besieging block blocked blocking destroy destroyed destroying attack attacked attacking assault assaulted assaulting commit committed committing commits behead beheaded mutilate mutilated violate violated violating violates breach breached breaching provoke provoked provoking spark sparked sparking orchestrate orchestrated orchestrating plan planned fail failed failing fails refuse refused refusing refuses obstruct obstructed obstructing hide hid conceal concealed concealing hidden stole stolen stealing threw thrown dumped dumping bury buried burying lied tampered cover ignore ignored ignoring harass harassed intimidate intimidated threaten threatened threatening recruit recruited arm armed beat beaten beating drag dragged force forced forcing forces exploit exploited exploiting desecrate desecrated deport deported disappear disappeared rob robbed robbing plunder plundered abuse abused overlook overlooked downplay downplayed instigate instigated incite incited inciting perpetrate perpetrated perpetrating unleash unleashed rampaged storm stormed storming strike struck hit fire fired firing carry carried carrying set seize seized seizing order ordered ordering direct directed mastermind masterminded supervise supervised poison poisoned poisoning gas gassed whip whipped drown drowned ram rammed',
 )
 /** Nouns of wrongdoing; with "by X" they accuse X. */
 export const WRONG_NOUNS = set(
@@ -137,5 +149,9 @@ export const MUTE = set(
 )
 /** Documents that speak for whoever issued them. */
 export const SPEAKING_DOCUMENTS = set(
-  'report reports statement statements communique letter post message investigation study findings document release inquiry tweet speech address decree declaration memo dossier update bulletin note resolution comments remarks announcement testimony response interview',
+  'report reports statement statements communique letter post message investigation study findings document release inquiry tweet speech address decree declaration memo dossier update bulletin note resolution comments remarks announcement testimony response interview filing indictment complaint petition lawsuit affidavit memorandum cable transcript verdict ruling judgment judgement caption submission brief',
 )
+
+/** What only those who condemn call a deed. */
+export const CONDEMNING =
+  /\b(?:barbaric|barbarous|heinous|cowardly|despicable|abhorrent|outrageous|shameful|horrific|horrifying|savage|unacceptable|intolerable|unconscionable|atrocious|vile|odious|appalling|disgusting|deplorable|inexcusable|unforgivable|unjustifiable|monstrous|repugnant|reprehensible|moral obscenity|deeply shocking|utterly shocking|a disgrace|an outrage|an abomination|a stain on)\b/i

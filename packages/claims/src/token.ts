@@ -1,5 +1,7 @@
 /** Words, numbers and marks of a text, with the form in which lexicons know them. */
 
+import { remembered } from './remembered.ts'
+
 /**
  * `word`: letters, with hyphens and digits inside ("al-Sharaa", "86-year-old", "F-16"). `number`: digits of one number
  * with its separators ("1,383", "15 000", "٤٧١"). `stamp`: digits that are a date or a time ("2025-07-14", "21:14:00").
@@ -79,15 +81,25 @@ function untripled(word: string): string {
 
 /** The form under which lexicons list a word: see `Token.norm`. Idempotent. */
 export function normalise(text: string): string {
-  let plain = true
+  let capitals = false
+  let run = 0
+  let tripled = false
+  let before = 0
   for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) >= 0x80) {
-      plain = false
-      break
-    }
+    const code = text.charCodeAt(i)
+    if (code >= 0x80) return folded(text)
+    if (code >= 0x41 && code <= 0x5a) capitals = true
+    const lower = code | 0x20
+    run = lower === before ? run + 1 : 1
+    if (run === 3) tripled = true
+    before = lower
   }
-  if (plain) return text.length > 5 ? untripled(text.toLowerCase()) : text.toLowerCase()
-  return text
+  const lower = capitals ? text.toLowerCase() : text
+  return tripled && text.length > 5 ? untripled(lower) : lower
+}
+
+const folded = remembered((text) =>
+  text
     .normalize('NFKD')
     .replace(INVISIBLE, '')
     .replace(LATIN_SIGNS, '')
@@ -98,8 +110,8 @@ export function normalise(text: string): string {
     .replace(/\u0629/g, '\u0647')
     .replace(/\u06a9/g, '\u0643')
     .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .replace(/[\u2010\u2011]/g, '-')
-}
+    .replace(/[\u2010\u2011]/g, '-'),
+)
 
 function skipInvisible(text: string, at: number, end: number): number {
   let i = at

@@ -3,7 +3,7 @@
 import { checkBag } from './bag/check-bag.ts'
 import { type Disk, type DiskOptions, nodeDisk } from './disk/disk.ts'
 import { collectFindings, reportOf } from './findings.ts'
-import type { Verifier } from './log/keys.ts'
+import type { Verifier } from './log/verifier.ts'
 import { verifyLog } from './log/verify-log.ts'
 import { checkOcfl } from './ocfl/check-root.ts'
 import type { Report } from './problem.ts'

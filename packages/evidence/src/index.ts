@@ -4,6 +4,7 @@ export { checkBag } from './bag/check-bag.ts'
 export { BadBagError, type BagFile, type BagOptions, writeBag } from './bag/write-bag.ts'
 export { canonicalBytes, canonicalJson, NotCanonicalError } from './canonical-json.ts'
 export { CHECKED_KINDS, type CheckedKind, type CheckOptions, checkPath } from './check-path.ts'
+export { type ByteSource, copySource } from './disk/copy-source.ts'
 export { destroyDurably } from './disk/destroy.ts'
 export {
   type Disk,
@@ -15,7 +16,11 @@ export {
   nodeDisk,
   type Sink,
 } from './disk/disk.ts'
-export { type DurableOptions, isTemporary, writeDurably } from './disk/durable.ts'
+export { type DurableOptions, isTemporary, makeFolders, writeDurably } from './disk/durable.ts'
+export type { KitCosignature, KitStamp } from './kit/dated.ts'
+export { KIT } from './kit/layout.ts'
+export { BadSumsError, formatSums, parseSums } from './kit/sums.ts'
+export { isKit, type KitOptions, type KitReport, verifyKit } from './kit/verify-kit.ts'
 export { BadLeafError, type Leaf, leafBytes, leafCommitment, leafCommitsTo, MAX_LEAF_BYTES, parseLeaf } from './leaf.ts'
 export {
   acquireLock,
@@ -26,22 +31,23 @@ export {
   type LockOptions,
   lockHolder,
 } from './lock.ts'
-export { BadCheckpointError, type Checkpoint, parseCheckpoint, parseCheckpointText } from './log/checkpoint.ts'
-export { type CheckpointMemory, folderMemory } from './log/checkpoint-memory.ts'
 export {
-  BadKeyError,
-  type CosignerVerifier,
+  BadCheckpointError,
+  type Checkpoint,
+  checkpointText,
+  parseCheckpoint,
+  parseCheckpointText,
+} from './log/checkpoint.ts'
+export { type CheckpointMemory, folderMemory } from './log/checkpoint-memory.ts'
+export { type Cosigner, type CosignerVerifier, cosignerOf, parseCosigner } from './log/cosigner.ts'
+export {
   createSigner,
   loadOrCreateSigner,
   loadSigner,
-  parseCosigner,
   parseSigner,
-  parseVerifier,
   type Signer,
   saveSigner,
   signerOf,
-  type Verifier,
-  verifierOf,
 } from './log/keys.ts'
 export { type LoggedLeaf, type LogReader, NotALogError, openLogReader, readCheckpoint } from './log/log-reader.ts'
 export {
@@ -59,9 +65,12 @@ export {
   BadNoteError,
   BadSignatureError,
   formatNote,
+  formatSignatureLines,
+  type NoteSignature,
   type NoteVerifier,
   openNote,
   parseNote,
+  parseSignatureLines,
   signNote,
 } from './log/note.ts'
 export { LogForkedError, LogRolledBackError } from './log/remembered.ts'
@@ -75,7 +84,24 @@ export {
   proveLeaf,
 } from './log/tlog-proof.ts'
 export { OutOfLogError } from './log/tree-reader.ts'
+export { BadKeyError, fingerprintOf, parseVerifier, type Verifier, verifierOf, verifierOfPem } from './log/verifier.ts'
 export { type VerifyLogOptions, verifyLog } from './log/verify-log.ts'
+export {
+  BadWitnessRequestError,
+  cosign,
+  formatWitnessRequest,
+  OtherSizeSeenError,
+  parseWitnessRequest,
+  type WitnessOptions,
+  WitnessRefusedError,
+  type WitnessRequest,
+} from './log/witness.ts'
+export {
+  BadWrittenCheckpointError,
+  comparisonDigits,
+  parseWrittenCheckpoint,
+  type WrittenCheckpoint,
+} from './log/written-checkpoint.ts'
 export { checkOcflObject } from './ocfl/check-object.ts'
 export { checkOcfl, checkOcflRoot } from './ocfl/check-root.ts'
 export { contentName } from './originals/content-name.ts'
@@ -94,6 +120,20 @@ export { BadDigestError, objectId } from './originals/storage-root.ts'
 export { verifyOriginals } from './originals/verify-originals.ts'
 export type { Problem, Report } from './problem.ts'
 export { type Certificate, parseCertificate, parsePem } from './timestamp/certificate.ts'
+export {
+  BadTimestampRequestError,
+  parseTimestampRequest,
+  REQUEST_DIGESTS,
+  type RequestDigest,
+  type TimestampRequest,
+  timestampRequest,
+} from './timestamp/request.ts'
 export { BadTokenError, parseTimestamp, type TimestampToken } from './timestamp/token.ts'
-export { type TimestampOptions, type TimestampReport, verifyTimestamp } from './timestamp/verify-timestamp.ts'
+export {
+  type TimestampOptions,
+  type TimestampReport,
+  UNANCHORED,
+  type VerifiedTimestamp,
+  verifyTimestamp,
+} from './timestamp/verify-timestamp.ts'
 export { checkWarc } from './warc/check-warc.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ColumnsError } from './fields/field.ts'
-import { link } from './link.ts'
+import { type LinkOptions, link } from './link.ts'
 import { seeded } from './seeded.ts'
 import { type Table, tableOf } from './table.ts'
 
@@ -174,4 +174,20 @@ describe('link', () => {
       /odd\.csv.*the first row must be the header/,
     )
   })
+})
+
+test('a table from outside says how common a name is where the lists are too short to tell', () => {
+  const few = people(40, 3)
+  const bits = (frequencies?: LinkOptions['frequencies']) =>
+    link([table(few)], frequencies === undefined ? {} : { frequencies })
+      .explain({ list: 0, row: 0 }, { list: 0, row: 1 })
+      .parts.find(({ comparison }) => comparison === 'given')!.frequencyBits
+  const given = few[0]![1]!.split(' ')[0]!
+  const others = FIRST.filter((name) => name !== given)
+  const common = [{ value: given.toUpperCase(), count: 900 }, ...others.map((value) => ({ value, count: 10 }))]
+  const rare = [{ value: given, count: 1 }, ...others.map((value) => ({ value, count: 100 }))]
+  expect(bits({ given: common })).toBeLessThan(0.5)
+  expect(bits({ given: rare })).toBeGreaterThan(4)
+  expect(bits({ family: common })).toBe(bits())
+  expect(() => bits({ given: [{ value: given, count: -1 }] })).toThrow(RangeError)
 })

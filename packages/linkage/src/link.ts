@@ -7,7 +7,7 @@ import { draws, type Edges, partition } from './cluster/partition.ts'
 import { type ColumnReading, prepare, type Records } from './fields/field.ts'
 import type { Role } from './fields/roles.ts'
 import type { Table } from './table.ts'
-import { frequenciesOf } from './weigh/frequency.ts'
+import { type ExternalFrequencies, frequenciesOf } from './weigh/frequency.ts'
 import { type Model, sharesOf, train } from './weigh/model.ts'
 import { patternsOf } from './weigh/patterns.ts'
 import { levelsOf } from './weigh/scorer.ts'
@@ -18,6 +18,8 @@ export interface LinkOptions {
   readonly columns?: Readonly<Record<string, Role>>
   /** Lists may hold a person twice. A single list is always searched for duplicates. */
   readonly duplicates?: boolean
+  /** How common values are beyond the lists, by field (`given`, `middle`, `family`, `place` …). */
+  readonly frequencies?: ExternalFrequencies
   /** Probability from which two entries are one person. */
   readonly threshold?: number
   readonly seed?: number
@@ -83,7 +85,7 @@ export function link(tables: readonly Table[], options: LinkOptions = {}): Linka
     largest: 3000,
   }
   const levels = levelsOf(records)
-  const frequencies = frequenciesOf(records)
+  const frequencies = frequenciesOf(records, options.frequencies)
   const atoms = atomsOf(records)
   const rules = candidateRules(atoms)
   stage('atoms')

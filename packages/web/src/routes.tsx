@@ -13,7 +13,14 @@ const root = createRootRoute({ component: Layout, notFoundComponent: NotFound })
 
 const overview = createRoute({ getParentRoute: () => root, path: '/', component: OverviewView })
 const documents = createRoute({ getParentRoute: () => root, path: '/documents', component: DocumentsView })
-const lineage = createRoute({ getParentRoute: () => root, path: '/lineage', component: LineageView })
+const lineage = createRoute({
+  getParentRoute: () => root,
+  path: '/lineage',
+  validateSearch: (given: Record<string, unknown>): { asOf?: string } => word(given, 'asOf'),
+  component: function Lineage() {
+    return <LineageView asOf={lineage.useSearch().asOf ?? null} />
+  },
+})
 const decisions = createRoute({ getParentRoute: () => root, path: '/decisions', component: DecisionsView })
 
 /** `at` is `START-END` in UTF-16 offsets of the text; `claim` the id of a figure or claim. */

@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sharedSet } from '../shared-set.ts'
 import { parseCheckpointText } from './checkpoint.ts'
-import { parseCosigner, parseVerifier } from './keys.ts'
+import { parseCosigner } from './cosigner.ts'
 import { openLogReader } from './log-reader.ts'
 import { checkConsistency, checkInclusion, leafHash } from './merkle.ts'
 import { BadSignatureError, type NoteVerifier, noteKeyHash, openNote } from './note.ts'
 import { parseHashTile } from './tile.ts'
+import { parseVerifier } from './verifier.ts'
 import { verifyLog } from './verify-log.ts'
 
 const vectors = sharedSet('conformance/c2sp-vectors')

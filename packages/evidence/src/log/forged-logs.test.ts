@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type SimulatedDisk, simulatedDisk } from '../disk/simulated-disk.ts'
 import { leafBytes } from '../leaf.ts'
+import { checkpointText, parseCheckpoint } from './checkpoint.ts'
 import { type CheckpointMemory, folderMemory } from './checkpoint-memory.ts'
 import { type Signer, signerOf } from './keys.ts'
 import { createLog, openLogWriter } from './log-writer.ts'
@@ -10,6 +11,7 @@ import { BadSignatureError } from './note.ts'
 import { LogForkedError, LogRolledBackError } from './remembered.ts'
 import { BadTileError } from './tile.ts'
 import { verifyLog } from './verify-log.ts'
+import { comparisonDigits, parseWrittenCheckpoint, type WrittenCheckpoint } from './written-checkpoint.ts'
 
 const RUNS = 1000
 const origin = 'corroborate.case/forged'
@@ -29,6 +31,13 @@ async function logOf(names: readonly string[], by: Signer = signer): Promise<Wor
   const log = await createLog('/log', { disk, origin, signer: by, remember: memory })
   await log.append(names.map(leaf))
   return { disk, memory }
+}
+
+/** A remembered checkpoint as people keep it: in full, without its signature, as size and digits. */
+function writings(note: string): readonly WrittenCheckpoint[] {
+  const checkpoint = parseCheckpoint(note)
+  const digits = `${checkpoint.size} ${comparisonDigits(checkpoint).join(' ')}`
+  return [note, checkpointText(checkpoint), digits].map(parseWrittenCheckpoint)
 }
 
 const forgery = fc.record({
@@ -73,6 +82,11 @@ test(`${RUNS} forged logs are refused, by whoever writes and whoever verifies`, 
       }
       const problems = await verifyLog('/log', { disk, verifier: signer.verifier, remembered })
       expect(problems).not.toEqual([])
+      for (const written of writings(remembered ?? '')) {
+        const { verifier } = kind === 're-signed' ? stranger : signer
+        const found = await verifyLog('/log', { disk, verifier, remembered: null, written })
+        if (kind !== 're-signed' || written.note !== null) expect(found).not.toEqual([])
+      }
       if (kind === 'made anew' || (kind === 'truncated tiles' && size % 256 === 0)) return
       const refused = openLogWriter('/log', { disk, signer, remember: memory })
       const errors = [LogRolledBackError, LogForkedError, BadSignatureError, BadTileError]

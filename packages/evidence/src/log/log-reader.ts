@@ -18,6 +18,8 @@ export interface LogReader {
   readonly checkpoint: string
   /** Leaves `from` (0) up to, without, `to` (size). */
   leaves(from?: number, to?: number): AsyncIterable<LoggedLeaf>
+  /** Root of the first `size` leaves. */
+  rootAt(size: number): Promise<Uint8Array>
   /** That leaf `index` is in the log; check it with `checkInclusion`. */
   inclusionProof(index: number): Promise<readonly Uint8Array[]>
   /** That the first m leaves are the beginning of the first n; check it with `checkConsistency`. */
@@ -53,6 +55,7 @@ export async function openLogReader(folder: string, { disk = nodeDisk }: DiskOpt
           yield { index: index++, bytes }
       }
     },
+    rootAt: (of) => tree.root(of),
     inclusionProof: (index) => tree.inclusionProof(index, size),
     consistencyProof: (m, n) => tree.consistencyProof(m, n),
   }

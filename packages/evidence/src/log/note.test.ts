@@ -4,16 +4,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { BadCheckpointError, parseCheckpoint } from './checkpoint.ts'
-import {
-  BadKeyError,
-  createSigner,
-  loadOrCreateSigner,
-  loadSigner,
-  parseSigner,
-  parseVerifier,
-  signerOf,
-} from './keys.ts'
+import { createSigner, loadOrCreateSigner, loadSigner, parseSigner, signerOf } from './keys.ts'
 import { BadNoteError, BadSignatureError, openNote, parseNote, signNote } from './note.ts'
+import { BadKeyError, parseVerifier } from './verifier.ts'
 
 const one = signerOf('one', Buffer.alloc(32, 1))
 const two = signerOf('two', Buffer.alloc(32, 2))

@@ -51,9 +51,20 @@ export function parseNote(note: string | Uint8Array): SignedNote {
   const split = all.lastIndexOf('\n\n')
   if (split < 0) throw new BadNoteError('no blank line stands before signatures')
   if (!all.endsWith('\n')) throw new BadNoteError('it does not end with a newline')
-  const lines = all.slice(split + 2, -1).split('\n')
+  const signatures = parseSignatureLines(all.slice(split + 2))
+  return { text: all.slice(0, split + 1), signatures }
+}
+
+export function formatNote({ text, signatures }: SignedNote): string {
+  return `${text}\n${formatSignatureLines(signatures)}`
+}
+
+/** The lines below a note's blank line, each with its newline. Throws BadNoteError. */
+export function parseSignatureLines(text: string): readonly NoteSignature[] {
+  if (!text.endsWith('\n')) throw new BadNoteError('it does not end with a newline')
+  const lines = text.slice(0, -1).split('\n')
   if (lines.length > MAX_SIGNATURES) throw new BadNoteError(`it has more than ${MAX_SIGNATURES} signatures`)
-  const signatures = lines.map((line) => {
+  return lines.map((line) => {
     const [, name, base64] = SIGNATURE_LINE.exec(line) ?? []
     if (name === undefined || base64 === undefined)
       throw new BadNoteError(`${JSON.stringify(line)} is no signature line`)
@@ -62,16 +73,15 @@ export function parseNote(note: string | Uint8Array): SignedNote {
       throw new BadNoteError(`the signature of ${name} is not base64 of a signature`)
     return { name, keyHash: bytes.readUInt32BE(0), signature: bytes.subarray(4) }
   })
-  return { text: all.slice(0, split + 1), signatures }
 }
 
-export function formatNote({ text, signatures }: SignedNote): string {
+export function formatSignatureLines(signatures: readonly NoteSignature[]): string {
   const lines = signatures.map(({ name, keyHash, signature }) => {
     const prefix = Buffer.alloc(4)
     prefix.writeUInt32BE(keyHash)
     return `— ${name} ${Buffer.concat([prefix, signature]).toString('base64')}\n`
   })
-  return `${text}\n${lines.join('')}`
+  return lines.join('')
 }
 
 /** Signs a text, which ends with a newline, as one or more signers. Throws BadNoteError. */

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parseVerifier, signerOf } from './keys.ts'
+import { signerOf } from './keys.ts'
 import { openLogReader } from './log-reader.ts'
 import { BadProofError } from './merkle.ts'
 import { BadSignatureError } from './note.ts'
 import { BadLogProofError, checkLogProof, formatLogProof, parseLogProof, proveLeaf } from './tlog-proof.ts'
+import { parseVerifier } from './verifier.ts'
 
 const vectors = join(import.meta.dirname, '../../../../spec/vectors/log')
 const verifier = parseVerifier(readFileSync(join(vectors, 'key.pub'), 'utf8'))

@@ -8,12 +8,15 @@ import { equalBytes } from './merkle.ts'
 import { BadNoteError, BadSignatureError, type NoteVerifier, openNote } from './note.ts'
 import { assertExtends, LogForkedError, LogRolledBackError } from './remembered.ts'
 import { treeReader } from './tree-reader.ts'
+import { judgeWritten, type WrittenCheckpoint, type WrittenFinding } from './written-checkpoint.ts'
 
 export interface VerifyLogOptions extends DiskOptions {
   /** null leaves the signature unjudged, for a log of somebody whose key is not at hand. */
   readonly verifier: NoteVerifier | null
   /** The signed checkpoint kept outside the case, null where none is. */
   readonly remembered: string | null
+  /** A checkpoint that somebody wrote down or printed. */
+  readonly written?: WrittenCheckpoint
   /** Whether leaves are ours (canonical JSON, see `Leaf`); true unless said otherwise. */
   readonly ownLeaves?: boolean
 }
@@ -23,7 +26,7 @@ export interface VerifyLogOptions extends DiskOptions {
  * log-root, log-leaf, log-stray. An empty list means that the log is whole.
  */
 export async function verifyLog(folder: string, options: VerifyLogOptions): Promise<readonly Problem[]> {
-  const { disk = nodeDisk, verifier, remembered, ownLeaves = true } = options
+  const { disk = nodeDisk, verifier, remembered, written, ownLeaves = true } = options
   const problems: Problem[] = []
   const report = (code: string, path: string, message: string) => problems.push({ code, message, path })
 
@@ -63,12 +66,28 @@ export async function verifyLog(folder: string, options: VerifyLogOptions): Prom
     )
   }
   if (problems.some(({ code }) => code === 'log-tile-missing' || code === 'log-tile-wrong')) return problems
+  const tree = treeReader(disk, folder, size)
+  const found = written === undefined ? null : await judgeWritten(written, checkpoint, tree.root, verifier)
+  if (found !== null && written !== undefined) {
+    const { code, message } = WRITTEN[found]
+    report(code, 'checkpoint', `the checkpoint given, of ${written.size} leaves, ${message}`)
+  }
   try {
-    await assertExtends(folder, checkpoint, remembered, treeReader(disk, folder, size))
+    await assertExtends(folder, checkpoint, remembered, tree)
   } catch (error) {
     if (error instanceof LogRolledBackError) report('log-rolled-back', 'checkpoint', error.message)
     else if (error instanceof LogForkedError) report('log-forked', 'checkpoint', error.message)
     else throw error
   }
   return problems
+}
+
+const WRITTEN: Readonly<Record<WrittenFinding, { readonly code: string; readonly message: string }>> = {
+  'rolled-back': {
+    code: 'log-rolled-back',
+    message: 'has more leaves than this log: it was put back to an earlier state',
+  },
+  forked: { code: 'log-forked', message: 'is of another past than this log has: one of the two was changed' },
+  'other-log': { code: 'log-forked', message: 'is of another log' },
+  'other-key': { code: 'log-signature', message: 'is signed with another key than this log' },
 }

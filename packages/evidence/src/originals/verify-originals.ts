@@ -5,14 +5,18 @@ import { type Disk, type DiskOptions, nodeDisk } from '../disk/disk.ts'
 import type { Problem } from '../problem.ts'
 import { OBJECT_DECLARATION, objectFolder, objectId, ROOT_FILES } from './storage-root.ts'
 
+export interface VerifyOriginalsOptions extends DiskOptions {
+  /** sha512 of a file below the root, in hex; read from the disk unless given. */
+  readonly digest?: (path: string) => Promise<string>
+}
+
 /**
  * Codes: originals-root, originals-stray, original-file-missing, original-inventory, original-content. An empty list
  * means that every original is as it was taken in.
  */
-export async function verifyOriginals(
-  root: string,
-  { disk = nodeDisk }: DiskOptions = {},
-): Promise<readonly Problem[]> {
+export async function verifyOriginals(root: string, options: VerifyOriginalsOptions = {}): Promise<readonly Problem[]> {
+  const { disk = nodeDisk } = options
+  const digest = options.digest ?? ((path: string) => digestOf(disk, join(root, path)))
   const problems: Problem[] = []
   const report: Report = (code, path, message) => problems.push({ code, message, path })
   const known = new Set<string>(['extensions', ...ROOT_FILES.map(([path]) => path)])
@@ -34,14 +38,22 @@ export async function verifyOriginals(
     const objects = await disk.list(join(root, name))
     if (objects.length === 0)
       report('originals-stray', name, `${name} is an empty folder: the originals in it were removed`)
-    for (const object of objects) await verifyObject(disk, root, `${name}/${object.name}`, report)
+    for (const object of objects) await verifyObject({ disk, root, digest, report }, `${name}/${object.name}`)
   }
   return problems
 }
 
 type Report = (code: string, path: string, message: string) => void
 
-async function verifyObject(disk: Disk, root: string, folder: string, report: Report): Promise<void> {
+interface Verifying {
+  readonly disk: Disk
+  readonly root: string
+  readonly digest: (path: string) => Promise<string>
+  readonly report: Report
+}
+
+async function verifyObject(verifying: Verifying, folder: string): Promise<void> {
+  const { disk, root, report } = verifying
   const digest = folder.slice(folder.indexOf('/') + 1)
   const { bucket } = /^[0-9a-f]{128}$/.test(digest) ? objectFolder(digest) : { bucket: null }
   if (bucket === null || `${bucket}/${digest}` !== folder) {
@@ -74,7 +86,7 @@ async function verifyObject(disk: Disk, root: string, folder: string, report: Re
   for (const [path] of expected) files.delete(`${folder}/${path}`)
   for (const path of files) {
     if (path.startsWith(`${folder}/v1/content/`) && (content === null || path === `${folder}/${content}`)) {
-      const found = await digestOf(disk, join(root, path))
+      const found = await contentDigest(verifying, path)
       if (found !== digest)
         report('original-content', path, `its sha512 is ${found}, not that of the original taken in`)
     } else {
@@ -130,9 +142,12 @@ async function readBytes(disk: Disk, path: string): Promise<Uint8Array | null> {
   return (await disk.stat(path))?.kind === 'file' ? disk.read(path) : null
 }
 
+async function contentDigest({ disk, root, digest }: Verifying, path: string): Promise<string> {
+  const facts = await disk.stat(join(root, path))
+  return facts?.kind === 'file' ? digest(path) : `that of no file but of a ${facts?.kind ?? 'missing file'}`
+}
+
 async function digestOf(disk: Disk, path: string): Promise<string> {
-  const facts = await disk.stat(path)
-  if (facts?.kind !== 'file') return `that of no file but of a ${facts?.kind ?? 'missing file'}`
   const hash = createHash('sha512')
   for await (const piece of disk.stream(path)) hash.update(piece)
   return hash.digest('hex')

@@ -99,17 +99,10 @@ export function findChain(
 ): Chain {
   const isTrusted = (one: Certificate) => trusted.some(({ x509 }) => x509.raw.equals(one.x509.raw))
   let why = `no trusted certificate is above ${nameOf(from)}`
-  const doubts = (one: Certificate): string | null => {
-    const { validFrom, validTo } = one.x509
-    if (at < new Date(validFrom) || at > new Date(validTo)) {
-      return `${nameOf(one)} was valid from ${validFrom} to ${validTo}, not at ${at.toISOString()}`
-    }
-    return null
-  }
   function climb(chain: readonly Certificate[]): readonly Certificate[] | null {
     const last = chain.at(-1)
     if (last === undefined || chain.length > MAX_DEPTH) return null
-    const doubt = doubts(last)
+    const doubt = whyNotValid(last, at)
     if (doubt !== null) {
       why = doubt
       return null
@@ -125,6 +118,33 @@ export function findChain(
   }
   const certificates = climb([from])
   return certificates === null ? { kind: 'none', why } : { kind: 'chain', certificates }
+}
+
+/**
+ * The certificates above one, as far as others lead, every link signed and valid at the time; none where the first was not
+ * valid. It says who vouches for whom, and nothing of whether any of them is to be trusted.
+ */
+export function linksAbove(from: Certificate, others: readonly Certificate[], at: Date): Chain {
+  const why = whyNotValid(from, at)
+  if (why !== null) return { kind: 'none', why }
+  const chain = [from]
+  for (;;) {
+    const last = chain.at(-1) ?? from
+    const above = others.find(
+      (one) =>
+        !chain.some(({ x509 }) => x509.raw.equals(one.x509.raw)) &&
+        issued(one, last, chain.length - 1) &&
+        whyNotValid(one, at) === null,
+    )
+    if (above === undefined || chain.length > MAX_DEPTH) return { kind: 'chain', certificates: chain }
+    chain.push(above)
+  }
+}
+
+function whyNotValid(one: Certificate, at: Date): string | null {
+  const { validFrom, validTo } = one.x509
+  if (at >= new Date(validFrom) && at <= new Date(validTo)) return null
+  return `${nameOf(one)} was valid from ${validFrom} to ${validTo}, not at ${at.toISOString()}`
 }
 
 /** RFC 5280 section 6.1: name, authority, path length and signature. */

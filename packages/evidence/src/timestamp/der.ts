@@ -18,6 +18,7 @@ export interface Der {
 export const TAG = {
   boolean: 0x01,
   integer: 0x02,
+  bits: 0x03,
   octets: 0x04,
   oid: 0x06,
   generalizedTime: 0x18,

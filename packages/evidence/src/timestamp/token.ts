@@ -53,8 +53,9 @@ export class BadTokenError extends Error {
 
 /** A time-stamp authority said no (RFC 3161 section 2.4.2, PKIStatus). */
 export class RefusedTimestampError extends Error {
-  constructor(status: bigint) {
-    super(`the time-stamp authority refused: status ${status}`)
+  /** `why` are the authority's own words and what RFC 3161 calls the failure, as far as it gave any. */
+  constructor(status: bigint, why: readonly string[]) {
+    super(`the time-stamp authority refused: status ${status}${why.length > 0 ? ` (${why.join('; ')})` : ''}`)
     this.name = 'RefusedTimestampError'
   }
 }
@@ -73,6 +74,9 @@ const DIGESTS: ReadonlyMap<string, string> = new Map([
   ['2.16.840.1.101.3.4.2.10', 'sha3-512'],
 ])
 
+/** Object identifiers of digest algorithms, by the names of `node:crypto`. */
+export const DIGEST_OIDS: ReadonlyMap<string, string> = new Map([...DIGESTS].map(([oid, name]) => [name, oid]))
+
 /** Name of a digest algorithm from its AlgorithmIdentifier, null for one we do not know. */
 export function digestName(algorithm: Der | undefined): string | null {
   return (
@@ -86,13 +90,36 @@ export function parseTimestamp(bytes: Uint8Array): TimestampToken {
     const outer = readDer(bytes)
     const [first, second] = childrenWith(outer, TAG.sequence, 'the token')
     if (first?.tag !== TAG.sequence) return parseToken(outer)
-    const status = integerOf(childrenOf(first)[0], 'the status')
-    if (status !== 0n && status !== 1n) throw new RefusedTimestampError(status)
+    const [code, ...more] = childrenOf(first)
+    const status = integerOf(code, 'the status')
+    if (status !== 0n && status !== 1n) throw new RefusedTimestampError(status, more.flatMap(reasonsIn))
     return parseToken(expectTag(second, TAG.sequence, 'the token of the response'))
   } catch (error) {
     if (error instanceof BadDerError) throw new BadTokenError(error.message)
     throw error
   }
+}
+
+/** RFC 3161 section 2.4.2, PKIFailureInfo, by bit. */
+const FAILURES: ReadonlyMap<number, string> = new Map([
+  [0, 'badAlg'],
+  [2, 'badRequest'],
+  [5, 'badDataFormat'],
+  [14, 'timeNotAvailable'],
+  [15, 'unacceptedPolicy'],
+  [16, 'unacceptedExtension'],
+  [17, 'addInfoNotAvailable'],
+  [25, 'systemFailure'],
+])
+const MAX_REASON = 200
+
+/** What a field after the status says: text, or bits of failure. Others say nothing. */
+function reasonsIn(field: Der): readonly string[] {
+  if (field.tag === TAG.sequence)
+    return childrenOf(field).map(({ content }) => JSON.stringify(content.toString('utf8').slice(0, MAX_REASON)))
+  if (field.tag !== TAG.bits) return []
+  const [, ...octets] = field.content
+  return [...FAILURES].flatMap(([bit, name]) => (((octets[bit >> 3] ?? 0) << (bit & 7)) & 0x80 ? [name] : []))
 }
 
 function parseToken(token: Der): TimestampToken {

@@ -2,7 +2,7 @@
 import { createHash, verify } from 'node:crypto'
 import { collectFindings, type Findings, reportOf } from '../findings.ts'
 import type { Report } from '../problem.ts'
-import { type Certificate, findChain, nameOf, parseCertificate, whyNotTimestamping } from './certificate.ts'
+import { type Certificate, findChain, linksAbove, nameOf, parseCertificate, whyNotTimestamping } from './certificate.ts'
 import { BadDerError, childrenOf, childrenWith, type Der, expectTag, oidOf, TAG } from './der.ts'
 import {
   BadTokenError,
@@ -19,8 +19,11 @@ export interface TimestampOptions {
   readonly digest?: Uint8Array
   /** The nonce of the request; absent where none was kept. */
   readonly nonce?: bigint
-  /** Certificates trusted; a chain ends in a self-signed one of them. */
-  readonly trusted: readonly Certificate[]
+  /**
+   * Certificates trusted; a chain ends in a self-signed one of them. null leaves trust unjudged: the signature is judged,
+   * and a warning says that nobody vouches for the signer.
+   */
+  readonly trusted: readonly Certificate[] | null
   /** Certificates that may be needed between signer and trust, besides those in the token. */
   readonly untrusted?: readonly Certificate[]
   /** When the chain must have been valid; the time of the stamp unless said otherwise. */
@@ -38,7 +41,10 @@ export interface VerifiedTimestamp {
   readonly serial: bigint
   /** Subject of the certificate that signed, never of another one in the token. */
   readonly authority: string
+  /** From the signer up; without trust, as far as the certificates at hand lead. */
   readonly chain: readonly Certificate[]
+  /** Whether the chain ends in a certificate that was given as trusted. */
+  readonly anchored: boolean
 }
 
 const CONTENT_TYPE = '1.2.840.113549.1.9.3'
@@ -49,7 +55,7 @@ const TST_INFO = '1.2.840.113549.1.9.16.1.4'
 
 /**
  * Codes: timestamp-format, timestamp-status, timestamp-imprint, timestamp-nonce, timestamp-signer, timestamp-signature,
- * timestamp-chain.
+ * timestamp-chain; as warnings timestamp-imprint and timestamp-trust.
  */
 export function verifyTimestamp(bytes: Uint8Array, options: TimestampOptions): TimestampReport {
   const findings = collectFindings()
@@ -87,20 +93,28 @@ function judge(token: TimestampToken, options: TimestampOptions, findings: Findi
   judgeSignature(token, certificate, findings)
   const why = whyNotTimestamping(certificate)
   if (why !== null) findings.error('timestamp-signer', '', `the signer's certificate may not sign time-stamps: ${why}`)
-  const chain = findChain(certificate, others, options.trusted, options.at ?? info.time)
+  const { trusted } = options
+  const at = options.at ?? info.time
+  const chain = trusted === null ? linksAbove(certificate, others, at) : findChain(certificate, others, trusted, at)
   if (chain.kind === 'none') {
     findings.error('timestamp-chain', '', chain.why)
     return null
   }
-  judgeSigningCertificate(signer, chain.certificates, findings)
+  judgeSigningCertificate(signer, chain.certificates, trusted !== null, findings)
+  if (trusted === null) findings.warn('timestamp-trust', '', UNANCHORED)
   return {
     time: info.time,
     policy: info.policy,
     serial: info.serial,
     authority: nameOf(certificate),
     chain: chain.certificates,
+    anchored: trusted !== null,
   }
 }
+
+/** What is said of a time-stamp whose signer nobody has vouched for. */
+export const UNANCHORED =
+  "its chain is not anchored: the authority is named by the token's signer, trust was not judged"
 
 function judgeImprint({ info }: TimestampToken, { data, digest }: TimestampOptions, findings: Findings): void {
   const { imprint, imprintAlgorithm } = info
@@ -162,14 +176,19 @@ function judgeSignature({ content, signer }: TimestampToken, { x509 }: Certifica
 }
 
 /** RFC 2634 section 5.4 and RFC 5035: the signed attributes name the signer's certificate first, and only such of its chain. */
-function judgeSigningCertificate(signer: SignerInfo, chain: readonly Certificate[], findings: Findings): void {
+function judgeSigningCertificate(
+  signer: SignerInfo,
+  chain: readonly Certificate[],
+  whole: boolean,
+  findings: Findings,
+): void {
   const [first, ...more] = signingCertificates(signer)
   const [certificate] = chain
   if (first === undefined || certificate === undefined) {
     findings.error('timestamp-signer', '', "the signed attributes do not name the signer's certificate")
   } else if (!hasDigest(certificate, first)) {
     findings.error('timestamp-signer', '', "the signed attributes name another certificate than the signer's")
-  } else if (!more.every((named) => chain.some((one) => hasDigest(one, named)))) {
+  } else if (whole && !more.every((named) => chain.some((one) => hasDigest(one, named)))) {
     findings.error('timestamp-signer', '', 'the signed attributes name a certificate that is not in the chain')
   }
 }

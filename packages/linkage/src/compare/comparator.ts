@@ -3,7 +3,7 @@ import type { Field } from '../fields/field.ts'
 import { isArabic } from '../names/arabic.ts'
 import { sameGivenName } from '../names/nicknames.ts'
 import { romanisation } from '../names/romanisation.ts'
-import { skeleton } from '../names/skeleton.ts'
+import { consonantClasses, skeleton } from '../names/skeleton.ts'
 import { type Arena, arenaOf } from './arena.ts'
 import { bitCount } from './bit-count.ts'
 import { editDistance } from './edit-distance.ts'
@@ -99,9 +99,7 @@ interface Words extends Word {
 
 function wordOf(form: string): Word {
   const bones = skeleton(form)
-  let classes = 0
-  for (let at = 0; at < bones.length; at++) classes |= 1 << (bones.charCodeAt(at) & 31)
-  return { form, arabic: isArabic(form), skeleton: bones, classes }
+  return { form, arabic: isArabic(form), skeleton: bones, classes: consonantClasses(bones) }
 }
 
 /** Level across scripts; words that share fewer than half of their consonants are not looked at closer. */

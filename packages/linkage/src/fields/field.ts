@@ -333,7 +333,8 @@ function endsWithFamily(whole: TableColumn, family: TableColumn): boolean {
   return ends >= both * 0.8
 }
 
-function normalised(kind: Kind, values: readonly string[]): readonly string[] {
+/** Values as fields hold them; '' where one says nothing. */
+export function normalised(kind: Kind, values: readonly string[]): readonly string[] {
   if (kind === 'date') {
     const order = dayOrderOf(values)
     return values.map((value) => dateOf(value, order))

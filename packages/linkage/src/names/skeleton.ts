@@ -84,3 +84,10 @@ export function skeleton(token: string): string {
   }
   return out
 }
+
+/** A bit for each consonant class of a skeleton. */
+export function consonantClasses(bones: string): number {
+  let classes = 0
+  for (let at = 0; at < bones.length; at++) classes |= 1 << (bones.charCodeAt(at) & 31)
+  return classes
+}

@@ -40,8 +40,7 @@ const GUESSED = 20
 /** What matches show before anything is learned: most agree, the rest spread downwards. */
 export function firstGuess(comparisons: readonly Comparison[]): readonly Float64Array[] {
   return comparisons.map(({ levels }) => {
-    const swapped = levels.indexOf('swapped')
-    const top = swapped === -1 ? levels.length - 1 : swapped - 1
+    const top = levels.indexOf('same')
     const shares = new Float64Array(levels.length)
     for (let level = 1; level < levels.length; level++)
       shares[level] = level > top ? 0.01 : level === top ? 0.8 : level === 1 ? 0.06 : 0.14 / Math.max(1, top - 2)

@@ -1,7 +1,9 @@
 /** Compares records field by field: levels of a pair, and its weight under a model. */
 import { SWAPPED } from '../block/atom.ts'
+import { bitCount } from '../compare/bit-count.ts'
 import { type Comparator, comparatorOf } from '../compare/comparator.ts'
 import type { Field, Records } from '../fields/field.ts'
+import { consonantClasses, skeleton } from '../names/skeleton.ts'
 
 export interface Comparison {
   readonly key: string
@@ -27,6 +29,49 @@ interface Swap {
 /** Fields that say nothing new where another is stated on both sides: counted twice, they teach the model to match by age. */
 const IMPLIED = [['age', 'birth']] as const
 
+/** A family name that the other record has among the names between: one list ends where the other goes on. */
+interface Shifted {
+  readonly family: number
+  readonly middle: number
+  readonly level: number
+  /** Whether a family name, by its code, stands among the names of a middle, by its code. */
+  holds(family: number, middle: number): boolean
+}
+
+/** Level from which two names count as one name spelt twice. */
+const NEARLY = 5
+
+function shiftedOf(fields: readonly Field[], levels: readonly number[]): Shifted | null {
+  const family = fields.findIndex(({ key }) => key === 'family')
+  const middle = fields.findIndex(({ key }) => key === 'middle')
+  if (family < 0 || middle < 0) return null
+  const values = [...fields[family]!.values]
+  const codes = new Map(values.map((value, code) => [value, code]))
+  const tokens = fields[middle]!.values.map((value) =>
+    value.split(' ').map((token) => {
+      const code = codes.get(token) ?? values.length
+      if (code === values.length) {
+        codes.set(token, code)
+        values.push(token)
+      }
+      return code
+    }),
+  )
+  const { compare } = comparatorOf({ key: 'family', kind: 'name', values, codes: fields[family]!.codes })
+  const classes = Int32Array.from(values, (value) => consonantClasses(skeleton(value)))
+  const between = Int32Array.from(tokens, (own) => own.reduce((all, token) => all | classes[token]!, 0))
+  return {
+    family,
+    middle,
+    level: levels[family]!,
+    holds(one, other) {
+      if (bitCount(classes[one]! & between[other]!) * 2 < bitCount(classes[one]!)) return false
+      for (const token of tokens[other]!) if (token === one || compare(one, token) >= NEARLY) return true
+      return false
+    },
+  }
+}
+
 export function levelsOf(records: Records): Levels {
   const { fields } = records
   const comparators: Comparator[] = fields.map(comparatorOf)
@@ -43,18 +88,33 @@ export function levelsOf(records: Records): Levels {
     if (first < 0 || second < 0) return []
     return { first, second, level: same[first]! + 1, ...translated(fields[first]!, fields[second]!) }
   })
+  const shifted = shiftedOf(
+    fields,
+    comparators.map(({ levels }) => levels.length),
+  )
   return {
     comparisons: fields.map(({ key }, index) => ({
       key,
       levels: swaps.some(({ first }) => first === index)
         ? [...comparators[index]!.levels, 'swapped', 'one of them in the other place']
-        : comparators[index]!.levels,
+        : index === shifted?.family
+          ? [...comparators[index]!.levels, 'among the names between']
+          : comparators[index]!.levels,
     })),
     read(one, other, into) {
       for (let at = 0; at < codes.length; at++) {
         const a = codes[at]![one]!
         const b = codes[at]![other]!
         into[at] = a < 0 || b < 0 ? 0 : a === b ? same[at]! : comparators[at]!.compare(a, b)
+      }
+      if (shifted !== null && into[shifted.family]! > 0 && into[shifted.family]! < 4) {
+        const families = codes[shifted.family]!
+        const middles = codes[shifted.middle]!
+        if (
+          (middles[other]! >= 0 && shifted.holds(families[one]!, middles[other]!)) ||
+          (middles[one]! >= 0 && shifted.holds(families[other]!, middles[one]!))
+        )
+          into[shifted.family] = shifted.level
       }
       for (const { field, source } of implied) if (into[source]! > 0) into[field] = 0
       for (const { first, second, level, toSecond, toFirst } of swaps) {

@@ -8,7 +8,8 @@ export function DocumentFacts({ document }: { document: DocumentDetail }) {
   const m = useMessages()
   const { t } = m
   const original = useSource().original(document.item)
-  const { title, outlet, agency, published, language, error, needs, files, url } = document
+  const { title, outlet, agency, published, modified, dating, languageRead, language, error, needs, files, url } =
+    document
   const known = [...new Set([outlet, agency].filter((each) => each !== null))]
   return (
     <header className="document-facts">
@@ -26,6 +27,7 @@ export function DocumentFacts({ document }: { document: DocumentDetail }) {
       <p className="document-line">
         <bdi>{known.join(' · ') || t('app.notKnown')}</bdi>
         {published !== null && ` · ${m.date(published)}`}
+        {modified !== null && ` · ${t('documents.changed', { date: m.date(modified) })}`}
         {language !== null && ` · ${m.languageName(language)}`}
       </p>
       {error !== null && (
@@ -33,6 +35,8 @@ export function DocumentFacts({ document }: { document: DocumentDetail }) {
           {t('reader.error', { error })}
         </p>
       )}
+      {dating !== 'dated' && <p className="quiet">{t(`documents.dating.${dating}`)}</p>}
+      {!languageRead && <p className="quiet">{t('documents.languageNotRead')}</p>}
       {needs !== null && <p className="notice">{t('reader.needsTranscription')}</p>}
       {document.disagreements.map(({ field, manifest, found }) => (
         <p key={field} className="notice" dir="auto">

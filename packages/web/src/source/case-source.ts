@@ -51,7 +51,7 @@ export function caseSource(request: typeof fetch = (...given) => fetch(...given)
     documents: async () => listed(await ask('documents'), 'documents'),
     document: (id) => ask<DocumentDetail>('document', { id }),
     claims: () => ask<CaseClaims>('claims'),
-    lineage: () => ask<CaseLineage>('lineage'),
+    lineage: (asOf) => ask<CaseLineage>('lineage', { asOf }),
     ledger: (asOf) => ask<CaseLedger>('ledger', { asOf }),
     search: async (q) => listed(await ask('search', { q }), 'hits'),
     decisions: async () => listed(await ask('decisions'), 'decisions'),

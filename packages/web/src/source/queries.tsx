@@ -52,9 +52,13 @@ export function useDocument(id: string) {
   return useQuery({ queryKey: ['document', id], queryFn: () => source.document(id) })
 }
 
-export function useLineage() {
+export function useLineage(asOf: string | null) {
   const source = useSource()
-  return useQuery({ queryKey: ['lineage'], queryFn: () => source.lineage() })
+  return useQuery({
+    queryKey: ['lineage', asOf],
+    queryFn: () => source.lineage(asOf),
+    placeholderData: (before) => before,
+  })
 }
 
 export function useLedger(asOf: string | null) {

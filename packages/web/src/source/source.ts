@@ -55,8 +55,8 @@ export interface Source {
   documents(): Promise<readonly DocumentSummary[]>
   document(id: string): Promise<DocumentDetail>
   claims(): Promise<CaseClaims>
-  lineage(): Promise<CaseLineage>
-  /** `asOf` null asks for everything in the case; a copy holds one ledger and answers with that. */
+  /** `asOf` null asks for everything in the case; a copy holds one lineage and one ledger and answers with these. */
+  lineage(asOf: string | null): Promise<CaseLineage>
   ledger(asOf: string | null): Promise<CaseLedger>
   search(words: string): Promise<readonly SearchHit[]>
   decisions(): Promise<readonly KeptDecision[]>

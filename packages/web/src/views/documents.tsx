@@ -197,10 +197,13 @@ function columnsIn(m: Messages) {
 }
 
 function Problems({ document }: { document: DocumentSummary }) {
-  const { t } = useMessages()
-  const { error, needs, disagreements } = document
+  const { t, date } = useMessages()
+  const { error, needs, disagreements, dating, modified, languageRead } = document
   return (
     <>
+      {dating !== 'dated' && <div>{t(`documents.dating.${dating}`)}</div>}
+      {modified !== null && <div>{t('documents.changed', { date: date(modified) })}</div>}
+      {!languageRead && <div>{t('documents.languageNotRead')}</div>}
       {error !== null && <div dir="auto">{error}</div>}
       {needs !== null && <div>{t('documents.needsTranscription')}</div>}
       {disagreements.length > 0 && <div>{t('documents.disagreements', { count: disagreements.length })}</div>}
@@ -213,7 +216,10 @@ function titleOf(m: Messages, document: DocumentSummary): string {
 }
 
 function problemCount(document: DocumentSummary): number {
-  return document.disagreements.length + (document.needs === null ? 0 : 100) + (document.error === null ? 0 : 1000)
+  const placing = Number(document.dating !== 'dated') + Number(!document.languageRead)
+  return (
+    document.disagreements.length + placing + (document.needs === null ? 0 : 100) + (document.error === null ? 0 : 1000)
+  )
 }
 
 function fits(document: DocumentSummary, words: string): boolean {

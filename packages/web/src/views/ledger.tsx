@@ -1,17 +1,16 @@
 /** The ledger as of a date: series by origin, the origins behind each figure, and how figures relate. */
 import type { CaseLedger } from '@corroborate/workbench/contract'
-import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
 import { SeriesTable } from '../chart/tolls.tsx'
 import { countText } from '../format/count.ts'
 import { dayRange } from '../format/edtf.ts'
 import { type Messages, useMessages } from '../messages/messages.tsx'
 import { CitingAnswer } from '../parts/answer.tsx'
+import { AsOf, LeftOutList } from '../parts/as-of.tsx'
 import { Citation, Citations } from '../parts/document-link.tsx'
 import { FirstOfMany } from '../parts/first-of-many.tsx'
 import { ProposedAmong, ProposedBadge } from '../parts/proposed.tsx'
 import { StatusBadge, StatusSummary } from '../parts/review.tsx'
-import { type ClaimIndex, useClaimIndex, useLedger, useSource } from '../source/queries.tsx'
+import { type ClaimIndex, useClaimIndex, useLedger } from '../source/queries.tsx'
 import { Commitments } from './commitments.tsx'
 import { IndependenceState, RecordIndependence } from './independence.tsx'
 import { Ranges } from './ranges.tsx'
@@ -24,46 +23,9 @@ export function LedgerView({ asOf }: { asOf: string | null }) {
     <>
       <h1>{t('ledger.title')}</h1>
       <p className="intro">{t('ledger.intro')}</p>
-      <AsOf key={asOf} asOf={asOf} />
+      <AsOf key={asOf} asOf={asOf} view="/ledger" />
       <CitingAnswer query={ledger}>{(data) => <LedgerOf ledger={data} />}</CitingAnswer>
     </>
-  )
-}
-
-function AsOf({ asOf }: { asOf: string | null }) {
-  const { t, date } = useMessages()
-  const source = useSource()
-  const navigate = useNavigate()
-  const [day, setDay] = useState(asOf ?? '')
-  if (source.kind === 'copy') return <p className="quiet">{t('ledger.copyAsOf')}</p>
-  const go = (event: FormEvent) => {
-    event.preventDefault()
-    navigate({ to: '/ledger', search: day === '' ? {} : { asOf: day } })
-  }
-  return (
-    <form className="as-of" onSubmit={go}>
-      <label>
-        {t('ledger.asOf')}{' '}
-        <input type="date" value={day} onChange={(event) => setDay(event.target.value)} aria-describedby="as-of-help" />
-      </label>{' '}
-      <button type="submit" className="button">
-        {t('ledger.show')}
-      </button>{' '}
-      <button
-        type="button"
-        className="plain-button"
-        disabled={asOf === null}
-        onClick={() => navigate({ to: '/ledger', search: {} })}
-      >
-        {t('ledger.everything')}
-      </button>
-      <p id="as-of-help" className="quiet">
-        {t('ledger.asOfHelp')}
-      </p>
-      <p role="status">
-        <strong>{asOf === null ? t('ledger.everything') : t('ledger.seenFrom', { date: date(asOf) })}</strong>
-      </p>
-    </form>
   )
 }
 
@@ -80,14 +42,7 @@ function LedgerOf({ ledger }: { ledger: CaseLedger }) {
           <SeriesTable series={byOrigin(ledger.series)} ledger={ledger} />
         )}
         <SeriesDecisions series={ledger.series} />
-        {ledger.undated.length > 0 && (
-          <p>
-            {t('ledger.undated')}:{' '}
-            {ledger.undated.map((id) => (
-              <Citation key={id} id={id} />
-            ))}
-          </p>
-        )}
+        <LeftOutList leftOut={ledger.leftOut} />
       </section>
       <Ranges ledger={ledger} />
       <Origins ledger={ledger} />

@@ -7,18 +7,20 @@ import { EdgeEntry } from '../lineage/edge-entry.tsx'
 import { groupsOf } from '../lineage/groups.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { CitingAnswer } from '../parts/answer.tsx'
+import { AsOf, LeftOutList } from '../parts/as-of.tsx'
 import { FirstOfMany } from '../parts/first-of-many.tsx'
 import { useClaimIndex, useDocuments, useLineage, useSource } from '../source/queries.tsx'
 import { DriftNotices } from './differences.tsx'
 
-export function LineageView() {
+export function LineageView({ asOf }: { asOf: string | null }) {
   const { t } = useMessages()
-  const lineage = useLineage()
+  const lineage = useLineage(asOf)
   return (
     <>
       <h1>{t('lineage.title')}</h1>
       <p className="intro">{t('lineage.intro')}</p>
       <p className="lineage-note">{t('lineage.note')}</p>
+      <AsOf key={asOf} asOf={asOf} view="/lineage" />
       <CitingAnswer query={lineage}>{(data) => <LineageOf lineage={data} />}</CitingAnswer>
     </>
   )
@@ -44,6 +46,7 @@ function LineageOf({ lineage }: { lineage: CaseLineage }) {
   )
   return (
     <>
+      <LeftOutList leftOut={lineage.leftOut} />
       {groups.length === 0 && <p>{t('lineage.none')}</p>}
       <FirstOfMany items={groups} first={20}>
         {(shown) =>

@@ -1,6 +1,6 @@
 /** The command line: words in, one operation run, its answer printed, an exit code. */
 import { createInterface } from 'node:readline/promises'
-import { DamagedOriginalError, LockedError } from '@corroborate/evidence'
+import { BadWrittenCheckpointError, DamagedOriginalError, LockedError, NotALogError } from '@corroborate/evidence'
 import { EndpointError } from '../claims/endpoint.ts'
 import { DecisionError } from '../decisions/decision-error.ts'
 import { ManifestError } from '../intake/manifest.ts'
@@ -51,6 +51,8 @@ const REFUSALS = [
   ChangedOriginalError,
   UnsignedCheckpointError,
   PortError,
+  NotALogError,
+  BadWrittenCheckpointError,
   StoreMissingError,
   StoreVersionError,
   WrongSecretError,

@@ -2,7 +2,8 @@
 import { corpusNames, type NameTable } from '@corroborate/claims'
 import { z } from 'zod'
 import type { DecisionTarget } from '../model/decision.ts'
-import { type CaseKnowledge, ruledKnowledge, standingDocuments } from './case-ledger.ts'
+import { standingDocuments } from './case-documents.ts'
+import { type CaseKnowledge, ruledKnowledge } from './case-ledger.ts'
 import { DecisionError } from './decision-error.ts'
 import type { DecisionRequest } from './decision-request.ts'
 import type { EffectiveCase } from './effective.ts'
@@ -19,7 +20,7 @@ export function caseTarget(kind: DecisionTarget['kind'], id: string, saw: Decisi
 }
 
 export function namesOf(effective: EffectiveCase, known: CaseKnowledge) {
-  return corpusNames(standingDocuments(effective.documents), ruledKnowledge(effective, known.knowledge))
+  return corpusNames(standingDocuments(effective.documents, known.captured), ruledKnowledge(effective, known.knowledge))
 }
 
 export function spellingsOf(key: string, effective: EffectiveCase, table: NameTable): readonly string[] {

@@ -3,6 +3,7 @@ import { assessIndependence, DEPENDENCES, RANGE_RULES } from '@corroborate/claim
 import { z } from 'zod'
 import { caseTarget, namesOf, parsed, several, spellingsOf } from './case-decision.ts'
 import { type CaseKnowledge, caseLedger } from './case-ledger.ts'
+import { decideCustody } from './custody-settings.ts'
 import { decideNames } from './decide-names.ts'
 import { decideSecondReader } from './decide-second-reader.ts'
 import { joinSeries, splitSeries } from './decide-series.ts'
@@ -31,6 +32,9 @@ export function decideOnCase(
       return decideNames(effective, known, { ...request, action: request.action })
     case 'second-reader':
       return decideSecondReader(effective, known, request)
+    case 'timestamp-authorities':
+    case 'witnesses':
+      return decideCustody(effective, known, { ...request, action: request.action })
   }
 }
 

@@ -1,8 +1,9 @@
 /** Decisions on whether two written names mean one party or place, kept by the names themselves. */
-import { corpusNames, type NameRuling, type NameTable } from '@corroborate/claims'
+import { corpusNames, type NameRuling, type NameTable, tieNames } from '@corroborate/claims'
 import { z } from 'zod'
 import { caseTarget, parsed, several, spellingsOf } from './case-decision.ts'
-import { type CaseKnowledge, ruledKnowledge, standingDocuments } from './case-ledger.ts'
+import { standingDocuments } from './case-documents.ts'
+import { type CaseKnowledge, ruledKnowledge } from './case-ledger.ts'
 import { DecisionError } from './decision-error.ts'
 import type { Decided, DecisionRequest } from './decision-request.ts'
 import type { EffectiveCase } from './effective.ts'
@@ -35,9 +36,10 @@ export function decideNames(
   if (tables.every(asAsked))
     throw new DecisionError(`${a} and ${b} are ${same ? `one ${of}` : 'held apart'} already: nothing would change`)
   const ruled = { ...effective, rulings: { ...effective.rulings, names: [...effective.rulings.names, ruling] } }
-  if (!tablesOf(ruled, known, of).every(asAsked))
+  const asPrinted = names.every((name) => printed.has(name))
+  if (!tablesOf(ruled, known, of).every(asAsked) || (!same && !asPrinted && onlyFolds(one, other)))
     throw new DecisionError(
-      `${a} and ${b} differ only in case, accents or articles and cannot be held apart; correct the figures instead`,
+      `${a} and ${b} differ only in case, accents or articles: write both exactly as the case prints them`,
     )
   return {
     action: request.action,
@@ -49,7 +51,16 @@ export function decideNames(
   }
 }
 
+/** Whether nothing but case, accents or articles tells two names apart. */
+const onlyFolds = (one: string, other: string) => {
+  const { key } = tieNames([], [])
+  return key(one) === key(other)
+}
+
 function tablesOf(effective: EffectiveCase, known: CaseKnowledge, of: NameRuling['of']): readonly NameTable[] {
-  const names = corpusNames(standingDocuments(effective.documents), ruledKnowledge(effective, known.knowledge))
+  const names = corpusNames(
+    standingDocuments(effective.documents, known.captured),
+    ruledKnowledge(effective, known.knowledge),
+  )
   return of === 'place' ? [names.places] : [names.parties, names.perpetrators]
 }

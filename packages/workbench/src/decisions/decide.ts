@@ -93,6 +93,8 @@ export function decide(effective: EffectiveCase, known: CaseKnowledge, request: 
     case 'merge-names':
     case 'split-names':
     case 'second-reader':
+    case 'timestamp-authorities':
+    case 'witnesses':
       return decideOnCase(effective, known, { ...request, action: request.action })
     case 'undo': {
       const matches = effective.decisions.filter(({ record }) => record.id.startsWith(request.target ?? '-'))

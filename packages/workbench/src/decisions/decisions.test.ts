@@ -48,7 +48,7 @@ const document: CaseDocument = {
   ...exampleDocument('a.txt', TEXT),
   figures: [figure('aaaa1111', 20), figure('bbbb2222', 51)],
 }
-const KNOWN = { id: 'case', knowledge: { parties: [], places: [] }, drift: [] }
+const KNOWN = { id: 'case', knowledge: { parties: [], places: [] }, drift: [], captured: new Map() }
 const other: CaseDocument = exampleDocument('b.txt', 'Other text')
 
 function taken(
@@ -404,6 +404,19 @@ describe('names', () => {
     expect(origins(records)).toBe(3)
   })
 
+  test('that differ in case and accents alone are held apart, and put back by undo', () => {
+    const spelt = CASE.map((each) => ({
+      ...each,
+      figures: each.figures.map((one, i) => ({ ...one, claimant: i === 1 ? 'Étoile Watch' : 'ETOILE WATCH' })),
+    }))
+    expect(origins([], spelt)).toBe(1)
+    const { records } = taken(
+      [named('split-names', ['Étoile Watch', 'ETOILE WATCH']), { action: 'undo', target: '00000000' }],
+      spelt,
+    )
+    expect([1, 2].map((count) => origins(records.slice(0, count), spelt))).toEqual([2, 1])
+  })
+
   test('that nobody prints any more leave an orphan', () => {
     const { records } = taken([MERGE], CASE)
     const { decisions, rulings } = applyDecisions([document, other], [], records)
@@ -417,7 +430,7 @@ describe('names', () => {
     [[named('merge-names', 'Reef Watch; Lamp Society', 'ship')], /Set: names, of/],
     [[named('split-names', 'Reef Watch; Lamp Society')], /held apart already/],
     [[MERGE, MERGE], /one party already/],
-    [[named('split-names', 'Reef Watch; the Reef Watch')], /cannot be held apart/],
+    [[named('split-names', 'Reef Watch; the Reef Watch')], /write both exactly as the case prints them/],
   ])('%j is refused with a sentence', (requests, complaint) => {
     expect(() => taken(requests, CASE)).toThrow(DecisionError)
     expect(() => taken(requests, CASE)).toThrow(complaint)

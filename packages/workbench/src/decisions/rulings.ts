@@ -39,6 +39,8 @@ const CASE_ACTIONS = [
   'merge-names',
   'split-names',
   'second-reader',
+  'timestamp-authorities',
+  'witnesses',
 ] as const
 export type CaseAction = (typeof CASE_ACTIONS)[number]
 

@@ -4,7 +4,8 @@
  */
 import { deriveLineage } from '@corroborate/claims'
 import type { Originals } from '@corroborate/evidence'
-import { ruledKnowledge, standingDocuments } from '../decisions/case-ledger.ts'
+import { captureDays, standingDocuments } from '../decisions/case-documents.ts'
+import { ruledKnowledge } from '../decisions/case-ledger.ts'
 import { applyDecisions } from '../decisions/effective.ts'
 import type { Capture } from '../model/capture.ts'
 import type { CaseDocument } from '../model/case-document.ts'
@@ -202,8 +203,9 @@ async function settled(reading: ReadonlyMap<string, Promise<CaseDocument | null>
 
 async function deriveCaseLineage(folder: CaseFolder, store: CaseStore): Promise<void> {
   const effective = applyDecisions(await store.documents(), [], await store.decisions())
+  const captured = captureDays(await store.captures(), await store.placements())
   const knowledge = ruledKnowledge(effective, knownNames(folder.file))
-  const { edges, drift } = deriveLineage(standingDocuments(effective.documents), knowledge)
+  const { edges, drift } = deriveLineage(standingDocuments(effective.documents, captured), knowledge)
   await store.write(async (transactor) => {
     await transactor.replaceLineage(edges, drift)
     await transactor.putSetting('modules', JSON.stringify(MODULES))

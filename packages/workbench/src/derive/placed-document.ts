@@ -11,7 +11,7 @@ export interface Publication {
   readonly facts: PublicationFacts | null
 }
 
-const FIELDS = ['title', 'outlet', 'agency', 'url', 'published', 'language'] as const
+const FIELDS = ['title', 'outlet', 'agency', 'url', 'published', 'modified', 'captured', 'language'] as const
 
 /** The document of a publication that could not be read, and why. */
 export function unreadPublication(publication: Publication, error: string): CaseDocument {
@@ -54,7 +54,8 @@ function disagreement(field: string, manifest: string | null, found: string | nu
 
 /** Dates agree where one only says less; other fields where they differ in case, space or punctuation at most. */
 function alike(field: string, a: string, b: string): boolean {
-  if (field === 'published') return a.startsWith(b.slice(0, 10)) || b.startsWith(a)
+  if (field === 'published' || field === 'modified' || field === 'captured')
+    return a.startsWith(b.slice(0, 10)) || b.startsWith(a)
   if (field === 'url') return a.replace(/[/?#]+$/, '') === b.replace(/[/?#]+$/, '')
   const plain = (value: string) =>
     value

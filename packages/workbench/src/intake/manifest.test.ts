@@ -21,6 +21,8 @@ describe('a manifest', () => {
             published: '2025-04-03',
             language: 'en',
             title: 'Shells, and fire',
+            modified: null,
+            captured: null,
           },
         ],
       ],
@@ -35,6 +37,15 @@ describe('a manifest', () => {
     expect(problems).toEqual([])
     expect(rows.get('sub/a.txt')?.[0]?.outlet).toBe('The Paper')
     expect(extras.get('sub/a.txt')).toEqual([{ desk: 'north' }])
+  })
+
+  test('takes when a page was changed and captured', () => {
+    const { rows, problems } = parseManifest(
+      'file,published,updated,retrieved\na.txt,2025-04-03,2025-04-05T09:00:00Z,2025-04\nb.txt,,yesterday,',
+      'm.csv',
+    )
+    expect(rows.get('a.txt')?.[0]).toMatchObject({ modified: '2025-04-05', captured: '2025-04' })
+    expect(problems).toEqual([expect.stringContaining('line 3: "yesterday" is no date')])
   })
 
   test('keeps two publications of one file', () => {

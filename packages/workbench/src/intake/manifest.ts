@@ -12,6 +12,9 @@ export interface ManifestRow {
   /** BCP 47 primary subtag. */
   readonly language: string | null
   readonly title: string | null
+  /** When the page says it was last changed, and when it was captured; EDTF. */
+  readonly modified: string | null
+  readonly captured: string | null
 }
 
 export interface Manifest {
@@ -28,12 +31,14 @@ export class ManifestError extends Error {
   override readonly name = 'ManifestError'
 }
 
-const FIELDS = ['url', 'outlet', 'agency', 'published', 'language', 'title'] as const
+const FIELDS = ['url', 'outlet', 'agency', 'published', 'language', 'title', 'modified', 'captured'] as const
 const COLUMN_NAMES: Readonly<Record<string, string>> = {
   filename: 'file',
   path: 'file',
   address: 'url',
   date: 'published',
+  updated: 'modified',
+  retrieved: 'captured',
   lang: 'language',
 }
 
@@ -102,7 +107,7 @@ function tableOf(text: string, where: string) {
   })
   if (!header.includes('file')) {
     throw new ManifestError(
-      `${where} has no column "file"; its first line must name the columns: file,url,outlet,agency,published,language,title`,
+      `${where} has no column "file"; its first line must name the columns: file,url,outlet,agency,published,language,title,modified,captured`,
     )
   }
   const twice = header.find((name, at) => name !== '' && header.indexOf(name) !== at)
@@ -118,19 +123,32 @@ function filePath(cell: string): string | null {
 
 function rowOf(values: ReadonlyMap<string, string>, where: string, line: number, problems: string[]): ManifestRow {
   const cell = (name: string) => values.get(name) || null
-  const written = cell('published')
-  const published = written === null ? null : readEdtfDay(written)
-  if (written !== null && published === null) {
-    problems.push(
-      `${where}, line ${line}: "${written}" is no date; write it as 2025-04-03, or 2025-04 where the day is not known`,
-    )
+  const day = (name: string) => {
+    const written = cell(name)
+    const date = written === null ? null : readEdtfDay(written)
+    if (written !== null && date === null) {
+      problems.push(
+        `${where}, line ${line}: "${written}" is no date; write it as 2025-04-03, or 2025-04 where the day is not known`,
+      )
+    }
+    return date
   }
+  const dates = { published: day('published'), modified: day('modified'), captured: day('captured') }
   const tag = cell('language')
   const language = tag === null ? null : (/^([a-z]{2,3})(?:[-_][a-z0-9]+)*$/i.exec(tag)?.[1]?.toLowerCase() ?? null)
   if (tag !== null && language === null) {
     problems.push(`${where}, line ${line}: "${tag}" is no language code; write en, ar, fa ...`)
   }
-  return { url: cell('url'), outlet: cell('outlet'), agency: cell('agency'), published, language, title: cell('title') }
+  return {
+    url: cell('url'),
+    outlet: cell('outlet'),
+    agency: cell('agency'),
+    published: dates.published,
+    language,
+    title: cell('title'),
+    modified: dates.modified,
+    captured: dates.captured,
+  }
 }
 
 function extraOf(values: ReadonlyMap<string, string>): Record<string, string> {
@@ -144,7 +162,9 @@ function clashWith(before: readonly Entry[], entry: Entry, file: string, where: 
     ({ row }) => row.outlet === entry.row.outlet && row.url === entry.row.url && row.published === entry.row.published,
   )
   if (same === undefined) return null
-  const differing = (['agency', 'language', 'title'] as const).filter((field) => same.row[field] !== entry.row[field])
+  const differing = (['agency', 'language', 'title', 'modified', 'captured'] as const).filter(
+    (field) => same.row[field] !== entry.row[field],
+  )
   return differing.length === 0
     ? `${where}, line ${entry.line}: repeats line ${same.line} for ${file}; the row is not used again`
     : `${where}, line ${entry.line}: contradicts line ${same.line} for ${file} in ${differing.join(' and ')}; line ${same.line} is used: correct one of them`

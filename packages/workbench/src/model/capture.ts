@@ -9,6 +9,8 @@ export const PublicationFactsSchema = z.object({
   published: z.string().nullable(),
   language: z.string().nullable(),
   title: z.string().nullable(),
+  modified: z.string().nullable().default(null),
+  captured: z.string().nullable().default(null),
 })
 export type PublicationFacts = z.infer<typeof PublicationFactsSchema>
 
@@ -19,6 +21,8 @@ export const NO_FACTS: PublicationFacts = {
   published: null,
   language: null,
   title: null,
+  modified: null,
+  captured: null,
 }
 
 export const CaptureSchema = z.object({

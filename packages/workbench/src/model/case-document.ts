@@ -22,6 +22,9 @@ export interface CaseDocument {
   readonly agency: string | null
   readonly url: string | null
   readonly published: string | null
+  /** When it says it was last changed, and when it says, or the manifest says, it was captured. */
+  readonly modified: string | null
+  readonly captured: string | null
   readonly language: string | null
   readonly mediaType: string | null
   readonly needs: 'transcription' | null

@@ -14,6 +14,8 @@ export const DECISION_ACTIONS = [
   'merge-names',
   'split-names',
   'second-reader',
+  'timestamp-authorities',
+  'witnesses',
   'undo',
 ] as const
 

@@ -48,7 +48,7 @@ export const add = operation({
     manifest: z.string().optional().meta({
       path: true,
       placeholder: 'FILE',
-      description: 'CSV with columns file, url, outlet, agency, published, language, title',
+      description: 'CSV with columns file, url, outlet, agency, published, language, title, modified, captured',
     }),
     confidential: z.boolean().default(false).meta({
       description:

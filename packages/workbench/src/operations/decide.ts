@@ -1,5 +1,6 @@
 /** `decide`: records a person's decision, with author and reason. */
 import { z } from 'zod'
+import { captureDays } from '../decisions/case-documents.ts'
 import { decide as decideOn } from '../decisions/decide.ts'
 import { DecisionError } from '../decisions/decision-error.ts'
 import { type Decided, type DecisionRequest, REQUEST_ACTIONS } from '../decisions/decision-request.ts'
@@ -40,7 +41,7 @@ export const decide = operation({
     set: z.record(z.string(), z.unknown()).optional().meta({
       placeholder: 'FIELD=VALUE',
       description:
-        'New value of a field, for correct and add; for range-rule: rule and, where it goes by one, origin; for independence: origins (A; B), dependence and note; for split-series: figures; for join-series: series or figures; for merge-names and split-names: names (A; B) and of=place for places; for second-reader: endpoint and model, or endpoint=off; may be given again',
+        'New value of a field, for correct and add; for range-rule: rule and, where it goes by one, origin; for independence: origins (A; B), dependence and note; for split-series: figures; for join-series: series or figures; for merge-names and split-names: names (A; B) and of=place for places; for second-reader: endpoint and model, or endpoint=off; for timestamp-authorities: authorities (URLs); for witnesses: keys (verifier keys); may be given again',
     }),
     document: z.string().optional().meta({ placeholder: 'ID', description: 'For add: the document, by id or file' }),
     claimKind: z
@@ -79,6 +80,7 @@ export const decide = operation({
     'decide coast-2025 split-series --set figures="4f1c22aa90; 77ab01" --by "R. Haddad" --reason "these count another week"',
     'decide coast-2025 merge-names --set names="Ahmad Al Shara; أحمد الشرع" --by "R. Haddad" --reason "one person, two scripts"',
     'decide coast-2025 second-reader --set endpoint=http://127.0.0.1:11434/v1 --set model=qwen3:8b --by "R. Haddad" --reason "a model on this machine"',
+    'decide coast-2025 timestamp-authorities --set authorities="https://time.example/tsa" --by "R. Haddad" --reason "they get a digest and a number, nothing else"',
     'decide coast-2025 undo 0b6f --by "R. Haddad" --reason "wrong document"',
   ],
   async run(context, { case: path, by, reason, ...request }) {
@@ -112,7 +114,13 @@ export const decide = operation({
 
 async function effectiveOf(folder: CaseFolder, reader: CaseReader) {
   const effective = applyDecisions(await reader.documents(), await reader.edges(), await reader.decisions())
-  return { effective, known: { id: folder.file.id, knowledge: knownNames(folder.file), drift: await reader.drift() } }
+  const known = {
+    id: folder.file.id,
+    knowledge: knownNames(folder.file),
+    drift: await reader.drift(),
+    captured: captureDays(await reader.captures(), await reader.placements()),
+  }
+  return { effective, known }
 }
 
 /** The confidential items whose keys close the record of a decision. */

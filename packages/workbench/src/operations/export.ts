@@ -1,16 +1,18 @@
 /** `export`: writes the case as JSON, CSV and one self-contained page, with what a stranger needs to check it. */
 import { resolve } from 'node:path'
-import { type Originals, openLogReader } from '@corroborate/evidence'
+import type { Originals } from '@corroborate/evidence'
 import { z } from 'zod'
 import { withWorkspace } from '../derive/workspace.ts'
 import { newRecordId } from '../model/ids.ts'
 import { openCase } from '../preserve/case-folder.ts'
+import { readDating } from '../preserve/dating.ts'
 import { keptItems, readSealed, type Sealed } from '../preserve/sealed-state.ts'
 import { caseSigner } from '../preserve/signer.ts'
 import { readCaseView } from '../publish/case-view.ts'
 import { keyFingerprint, writeEvidence } from '../publish/evidence-kit.ts'
 import { writeExport } from '../publish/export.ts'
 import { vaultState } from '../publish/vault-state.ts'
+import { verifierPage } from '../publish/verifier-page.ts'
 import { webFolder } from '../publish/web-folder.ts'
 import { caseField, operation } from './operation.ts'
 import { countOf } from './table.ts'
@@ -19,7 +21,7 @@ export const exportCase = operation({
   name: 'export',
   summary: 'Write a case as JSON, CSV and one self-contained page',
   description:
-    'Writes dossier.json, tables as CSV and index.html, which needs no network and no other file. Everything is marked "working copy, not for publication" and shows what is machine-read and what a person reviewed. VERIFY.md gives the commands by which anybody checks the files with sha512sum and openssl alone; evidence/ has what they need. That it was exported, with the digest of every file, is appended to the log. Confidential items are never exported, whether the vault is open or not.',
+    'Writes dossier.json, tables as CSV and index.html, which needs no network and no other file. Everything is marked "working copy, not for publication" and shows what is machine-read and what a person reviewed. VERIFY.md gives the commands by which anybody checks the files with sha512sum and openssl alone; evidence/ has what they need; verify.html checks the whole folder in a browser, without network. With --originals the originals come with their inventories and the records of how they came into the case. That it was exported, with the digest of every file, is appended to the log. Confidential items are never exported, whether the vault is open or not.',
   permission: 'write',
   surfaces: ['cli'],
   input: z.object({
@@ -42,14 +44,15 @@ export const exportCase = operation({
       const view = await readCaseView(opened.file, store, vaultState(sealed, 0))
       const names = await writeExport(view, to, await webFolder())
       const signer = await caseSigner(opened, context.home)
-      const { checkpoint } = await openLogReader(opened.log)
-      const { originals } = custody
       const files = [
         ...(await writeEvidence(resolve(to), names, {
           signer,
-          checkpoint,
-          originals: withoutSealed(originals, sealed),
+          log: opened.log,
+          originals: withoutSealed(custody.originals, sealed),
           withOriginals,
+          records: opened.records,
+          dating: await readDating(opened, { trusted: null, verifier: signer.verifier }),
+          verifier: await verifierPage(),
         })),
       ]
       await custody.write({ kind: 'export', id: newRecordId(), at: context.now().toISOString(), to, files })

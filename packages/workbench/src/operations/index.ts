@@ -1,6 +1,7 @@
 /** The list of operations. Command line, HTTP, OpenAPI and the command reference are made from it and from nothing else. */
 import { add } from './add.ts'
 import { check } from './check.ts'
+import { checkpoint, dates } from './checkpoint.ts'
 import { decide } from './decide.ts'
 import { estimate } from './estimate.ts'
 import { exportCase } from './export.ts'
@@ -14,6 +15,7 @@ import { read } from './read.ts'
 import { rebuild } from './rebuild.ts'
 import { rekey } from './rekey.ts'
 import { shred } from './shred.ts'
+import { timestamp } from './timestamp.ts'
 import { unlock } from './unlock.ts'
 import { vault } from './vault.ts'
 import { verify } from './verify.ts'
@@ -37,6 +39,9 @@ export const OPERATIONS: readonly Operation[] = [
   search,
   estimate,
   verify,
+  checkpoint,
+  dates,
+  timestamp,
   check,
   rebuild,
   exportCase,

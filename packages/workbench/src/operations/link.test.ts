@@ -95,6 +95,29 @@ describe('link', () => {
     expect(new Set(answers.map(({ person }) => person)).size).toBe(3)
   })
 
+  test('a table of frequencies weighs a name as common as it is beyond the list', async () => {
+    const few = join(folder, 'few.csv')
+    await writeFile(
+      few,
+      'name,age,date of death\nDenis Kolar,31,2024-05-12\nDenis Falk,40,2024-05-14\nGreta Lenz,22,2024-05-12\nHugo Kolar,31,2024-05-13\nDenis Kolar,31,2024-05-12\n',
+    )
+    const config = join(folder, 'frequencies.json')
+    const weight = async (count: number) => {
+      await writeFile(join(folder, 'given.csv'), `value,count\nDENIS,${count}\nGreta,50\nHugo,50\n`)
+      await writeFile(config, JSON.stringify({ frequencies: { given: 'given.csv' } }))
+      const { answers } = await run({ lists: [few], config, pairs: true })
+      const pairs = answers as unknown as { a: Placed; b: Placed; weight: number }[]
+      return pairs.find(({ a, b }) => a.row === 1 && b.row === 5)!.weight
+    }
+    expect(await weight(1)).toBeGreaterThan((await weight(5000)) + 3)
+    await writeFile(join(folder, 'given.csv'), 'value,count\nDenis,many\n')
+    await expect(run({ lists: [few], config })).rejects.toThrow(/row 1 has no count above 0/)
+    await writeFile(join(folder, 'given.csv'), 'name\nDenis\n')
+    await expect(run({ lists: [few], config })).rejects.toThrow(/columns value and count/)
+    await writeFile(config, JSON.stringify({ frequencies: { hero: 'given.csv' } }))
+    await expect(run({ lists: [few], config })).rejects.toThrow(/no field hero/)
+  })
+
   test.each([
     ['a configuration with a field it does not know', { colums: {} }, /colums/],
     ['a role that does not exist', { columns: { who: 'hero' } }, /who/],

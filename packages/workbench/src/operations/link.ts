@@ -15,6 +15,7 @@ import {
 } from '@corroborate/linkage'
 import { z } from 'zod'
 import { reasonOf } from '../intake/walk.ts'
+import { readFrequencies } from '../link/frequencies.ts'
 import { ListError } from '../link/list-error.ts'
 import { readList } from '../link/read-list.ts'
 import { type OperationContext, streamingOperation } from './operation.ts'
@@ -40,6 +41,7 @@ const ConfigSchema = z.strictObject({
   threshold: z.number().gt(0).lt(1).optional(),
   seed: z.int().optional(),
   duplicates: z.boolean().optional(),
+  frequencies: z.record(z.string(), z.string()).optional(),
   same: z.array(z.tuple([EntrySchema, EntrySchema])).optional(),
   different: z.array(z.tuple([EntrySchema, EntrySchema])).optional(),
 })
@@ -62,7 +64,7 @@ export const link = streamingOperation({
       path: true,
       placeholder: 'FILE',
       description:
-        'JSON with columns (header to role), threshold, seed, duplicates, same and different (pairs of list and row)',
+        'JSON with columns (header to role), threshold, seed, duplicates, frequencies (field to a CSV of value and count: how common names are beyond the lists), same and different (pairs of list and row)',
     }),
     duplicates: z.boolean().default(false).meta({ description: 'Lists may hold a person twice' }),
     pairs: z.boolean().default(false).meta({ description: 'Print scored pairs instead of persons' }),
@@ -77,6 +79,7 @@ export const link = streamingOperation({
     const linkage = linked(tables, {
       ...plainOptions(settings, duplicates),
       columns,
+      frequencies: await readFrequencies(settings.frequencies ?? {}, config ?? ''),
       same: decided(names, tables, settings.same),
       different: decided(names, tables, settings.different),
       onStage: () => context.signal.throwIfAborted(),

@@ -26,7 +26,7 @@ export const read = streamingOperation({
     manifest: z.string().optional().meta({
       path: true,
       placeholder: 'FILE',
-      description: 'CSV with columns file, url, outlet, agency, published, language, title',
+      description: 'CSV with columns file, url, outlet, agency, published, language, title, modified, captured',
     }),
     explain: z.boolean().default(false).meta({ description: 'Say which rule found each field' }),
   }),

@@ -1,7 +1,6 @@
 /** `shred`: destroys the key of a confidential item and leaves a notice that says so. */
 import { z } from 'zod'
-import { standingDocuments } from '../decisions/case-ledger.ts'
-import { applyDecisions, type EffectiveDocument } from '../decisions/effective.ts'
+import { applyDecisions, type EffectiveDocument, standing } from '../decisions/effective.ts'
 import { printedNames } from '../decisions/rulings.ts'
 import type { OpenedItem, SealedInputs } from '../derive/sealed-inputs.ts'
 import { withWorkspace } from '../derive/workspace.ts'
@@ -130,12 +129,11 @@ async function itemNamed(
 }
 
 async function documentsSeen(reader: CaseReader): Promise<readonly EffectiveDocument[]> {
-  const { documents } = applyDecisions(await reader.documents(), await reader.edges(), await reader.decisions())
-  return standingDocuments(documents)
+  return applyDecisions(await reader.documents(), await reader.edges(), await reader.decisions()).documents
 }
 
 function contributionsOf({ figures }: EffectiveDocument): readonly Contribution[] {
-  return figures.map(({ value, valueMax, vagueWord, comparator, effect, victims, scope, asOf }) => ({
+  return standing(figures).map(({ value, valueMax, vagueWord, comparator, effect, victims, scope, asOf }) => ({
     value,
     valueMax,
     vagueWord,

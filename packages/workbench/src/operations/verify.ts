@@ -1,13 +1,18 @@
 /** `verify`: checks originals, log and records. */
+import { readFile } from 'node:fs/promises'
+import { parseWrittenCheckpoint, type WrittenCheckpoint } from '@corroborate/evidence'
 import { z } from 'zod'
 import { withWorkspace } from '../derive/workspace.ts'
+import { PathError, reasonOf } from '../intake/walk.ts'
 import { newRecordId } from '../model/ids.ts'
 import { openCase } from '../preserve/case-folder.ts'
 import { acknowledgeCaseFile } from '../preserve/case-record.ts'
 import { verifyCase } from '../preserve/verify-case.ts'
+import { DatingSchema, datingLines, datingView } from '../publish/checkpoint-view.ts'
 import { caseField, EXIT, operation } from './operation.ts'
 import { vaultOf } from './sight.ts'
 import { countOf } from './table.ts'
+import { trustField, trustFrom } from './trust.ts'
 
 const ProblemSchema = z.object({ code: z.string(), message: z.string(), path: z.string() })
 
@@ -22,7 +27,7 @@ export const verify = operation({
   name: 'verify',
   summary: 'Check that nothing in a case has changed since it was acknowledged',
   description:
-    'Checks every original against its digest, the log against its signature and the checkpoint this machine remembers, and every record against its leaf, and names what lies there without belonging to it. Of confidential items it checks ciphertexts, keys and commitments; with the vault open (--unlock) also what they hold. Writes nothing; with --record the result is appended to the log, with --acknowledge the digest of a case.json that a person edited.',
+    'Checks every original against its digest, the log against its signature and the checkpoint this machine remembers, and every record against its leaf, and names what lies there without belonging to it. Of confidential items it checks ciphertexts, keys and commitments; with the vault open (--unlock) also what they hold. Writes nothing; with --record the result is appended to the log, with --acknowledge the digest of a case.json that a person edited. With --checkpoint the log must continue a checkpoint that was printed or written down. Time-stamps and cosignatures are judged too; --trust names the certificates that vouch for authorities, and without it trust is not judged.',
   permission: 'read',
   surfaces: ['cli'],
   input: z.object({
@@ -32,6 +37,11 @@ export const verify = operation({
       .boolean()
       .default(false)
       .meta({ description: 'Append case.json as it now stands to the log: its edit is meant' }),
+    checkpoint: z.string().min(1).optional().meta({
+      placeholder: 'FILE|TEXT',
+      description: 'A checkpoint kept elsewhere: the file of its page, or its size and thirty digits as typed',
+    }),
+    trust: trustField,
     by: z.string().trim().min(1).optional().meta({ placeholder: 'NAME', description: 'Who acknowledges the edit' }),
     reason: z.string().trim().min(1).optional().meta({ placeholder: 'TEXT', description: 'Why it was made' }),
   }),
@@ -46,15 +56,19 @@ export const verify = operation({
     exports: z
       .array(z.object({ at: z.string(), to: z.string(), files: z.number().int() }))
       .describe('The exports that the log tells of, oldest first'),
+    dating: DatingSchema.nullable().describe('Who else says when the case stood as it does; null without a log'),
     problems: z.array(ProblemSchema),
     warnings: z.array(ProblemSchema),
   }),
   examples: [
     'verify coast-2025',
     'verify coast-2025 --record',
+    'verify coast-2025 --checkpoint checkpoint.html --trust authority.pem',
     'verify coast-2025 --acknowledge --by "R. Haddad" --reason "the period was extended"',
   ],
-  async run(context, { case: path, record, acknowledge, by, reason }) {
+  async run(context, { case: path, record, acknowledge, checkpoint, trust, by, reason }) {
+    const written = checkpoint === undefined ? undefined : await writtenCheckpoint(checkpoint)
+    const trusted = await trustFrom(trust)
     const folder = await openCase(path)
     if (acknowledge) {
       if (by === undefined || reason === undefined) throw new AcknowledgementError()
@@ -63,7 +77,8 @@ export const verify = operation({
         await settle()
       })
     }
-    const result = await verifyCase(folder, context.home, await vaultOf(context, folder))
+    const options = { trusted, vault: await vaultOf(context, folder), ...(written === undefined ? {} : { written }) }
+    const { dating, ...result } = await verifyCase(folder, context.home, options)
     const problems = [...result.problems]
     if (record) {
       await withWorkspace(folder, { ...context, command: 'verify --record' }, async ({ custody }) => {
@@ -72,14 +87,23 @@ export const verify = operation({
       })
     }
     const { exports, warnings } = result
-    return { ...result, exports: [...exports], problems, warnings: [...warnings], valid: problems.length === 0 }
+    const dates = dating === null ? null : datingView(dating)
+    return {
+      ...result,
+      dating: dates,
+      exports: [...exports],
+      problems,
+      warnings: [...warnings],
+      valid: problems.length === 0,
+    }
   },
-  print: ({ valid, originals, records, leaves, confidential, exports, problems, warnings }) =>
+  print: ({ valid, originals, records, leaves, confidential, exports, dating, problems, warnings }) =>
     [
       ...problems.map(({ path, code, message }) => `FAILED ${path}: ${message} [${code}]`),
       ...warnings.map(({ path, code, message }) => `note ${path}: ${message} [${code}]`),
       ...exports.map(({ at, to, files }) => `exported ${at} to ${to}: ${countOf(files, 'file')}`),
       ...vaultLines(confidential),
+      ...(dating === null ? [] : datingLines(dating)),
       `${valid ? 'Everything checks' : `${countOf(problems.length, 'problem')} found`}: ${countOf(originals, 'original')}, ${countOf(records, 'record')}, ${countOf(leaves, 'leaf', 'leaves')} of the log.`,
     ].join('\n'),
   exitCode: ({ valid }) => (valid ? EXIT.done : EXIT.failed),
@@ -93,4 +117,13 @@ function vaultLines({ items, opened, shredded }: { items: number; opened: number
       : []),
     ...(shredded > 0 ? [`${countOf(shredded, 'item')} shredded; the log still proves when each was taken in`] : []),
   ]
+}
+
+/** From a file where one has this name, else as it was typed. Throws BadWrittenCheckpointError. */
+async function writtenCheckpoint(given: string): Promise<WrittenCheckpoint> {
+  const text = await readFile(given, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENAMETOOLONG' || error.code === 'ENOTDIR') return given
+    throw new PathError(given, reasonOf(error))
+  })
+  return parseWrittenCheckpoint(text)
 }

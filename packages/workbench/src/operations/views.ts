@@ -1,5 +1,5 @@
 /** The verbs that only show what a case holds. They open its store for reading and cannot write. */
-import type { Independence } from '@corroborate/claims'
+import type { Independence, LeftOut } from '@corroborate/claims'
 import { z } from 'zod'
 import type { CaseView } from '../publish/case-view.ts'
 import {
@@ -73,8 +73,8 @@ export const documents = operation({
         row.files.join(', ') + (row.confidential === true ? ' [confidential]' : ''),
         row.outlet ?? '',
         row.agency ?? '',
-        row.published ?? '',
-        row.language ?? '',
+        `${row.published ?? 'undated'}${row.dating === 'vague' || row.dating === 'future' ? ` (${row.dating})` : ''}${row.modified === null ? '' : `, changed ${row.modified}`}`,
+        row.languageRead ? (row.language ?? '') : `${row.language} (not read)`,
         String(row.figures),
         String(row.claims),
         row.id.slice(0, 12),
@@ -204,15 +204,16 @@ export const lineage = operation({
     'Edges with kind, direction, confidence and the passages they rest on; drift with both passages. No edge means that no derivation was found; it never means independent.',
   permission: 'read',
   surfaces: bothSurfaces,
-  input: z.object({ case: caseField }),
+  input: z.object({ case: caseField, asOf: asOfField }),
   output: LineageSchema,
-  examples: ['lineage coast-2025', 'lineage coast-2025 --json'],
-  run: (context, input) => viewing(context, input.case, (view) => view.lineage()),
-  print: ({ edges, drift, note }) =>
+  examples: ['lineage coast-2025', 'lineage coast-2025 --as-of 2025-03-12', 'lineage coast-2025 --json'],
+  run: (context, input) => viewing(context, input.case, (view) => view.lineage(input.asOf ?? null)),
+  print: ({ edges, drift, leftOut, files, note }) =>
     [
       table(
-        ['a', '', 'b', 'kind', 'confidence', 'review', 'why'],
+        ['id', 'a', '', 'b', 'kind', 'confidence', 'review', 'why'],
         edges.map((e) => [
+          e.id.slice(0, 8),
           e.a,
           { 'a-to-b': '→', 'b-to-a': '←', none: '—' }[e.direction],
           e.b,
@@ -225,8 +226,9 @@ export const lineage = operation({
       note,
       ...drift.map(
         (d) =>
-          `\ndrift in ${d.files[0]} (${d.field}): "${cut(d.printed, 80)}" where ${d.files[1]} has "${cut(d.origin, 80)}"\n  ${d.reason}`,
+          `\ndrift in ${d.files[0]} (${d.field}): "${cut(d.printed, 80)}" where ${d.files[1]} has "${cut(d.origin, 80)}"\n  ${d.reason}${d.nearer === null ? '' : `; nearer the origin: ${d.nearer === d.document ? d.files[0] : d.files[1]}`}`,
       ),
+      ...leftOutText(leftOut, files),
     ].join('\n'),
 })
 
@@ -241,9 +243,10 @@ export const ledger = operation({
   output: LedgerSchema,
   examples: ['ledger coast-2025', 'ledger coast-2025 --as-of 2025-03-12 --json'],
   run: (context, input) => viewing(context, input.case, (view) => view.ledger(input.asOf ?? null)),
-  print({ series, origins, ranges, commitments, undated, proposed = {} }) {
+  print({ series, origins, ranges, commitments, leftOut, files, proposed = {} }) {
     const points = series.flatMap((one) =>
       one.points.map((point) => [
+        one.id.slice(0, 8),
         one.origin ?? '(outlets themselves)',
         one.effect,
         one.victims,
@@ -257,12 +260,28 @@ export const ledger = operation({
     )
     const shared = origins.filter((one) => one.documents.length > 1)
     return [
-      table(['origin', 'effect', 'victims', 'scope', 'by', 'place', 'as of', 'count', 'carried by'], points) ||
-        'No tolls yet.',
-      ...ranges.map(
-        (one) =>
-          `\nrange: ${one.effect} ${one.victims}${one.manner === null ? '' : `, ${one.manner}`}${one.place === null ? '' : `, ${one.place}`}${one.perpetrator === null ? '' : `, allegedly by ${cut(one.perpetrator, 32)}`}: ${rangeText(one)} [${one.rule}]\n  ${one.reason}`,
-      ),
+      table(
+        ['series', 'origin', 'effect', 'victims', 'scope', 'by', 'place', 'as of', 'count', 'carried by'],
+        points,
+      ) || 'No tolls yet.',
+      ...(ranges.length === 0
+        ? []
+        : [
+            '',
+            table(
+              ['range of', 'victims', 'by', 'place', 'range', 'rule', 'from', 'why'],
+              ranges.map((one) => [
+                one.manner === null ? one.effect : `${one.effect}, ${one.manner}`,
+                one.victims,
+                one.perpetrator === null ? '' : `allegedly ${cut(one.perpetrator, 32)}`,
+                cut(one.place ?? '', 24),
+                rangeText(one),
+                one.rule,
+                countOf(new Set(one.from.map(({ origin }) => origin)).size, 'origin'),
+                one.reason,
+              ]),
+            ),
+          ]),
       ...shared.map(
         (one) =>
           `\n${countText(one)} ${one.effect} in ${countOf(one.documents.length, 'document')}: ${countOf(one.count, 'named origin')} (${one.origins.map((o) => (o.driftedFrom === null ? o.name : `${o.name}, drifted from ${o.driftedFrom}`)).join('; ')}); independence ${independenceText(one)}`,
@@ -271,9 +290,7 @@ export const ledger = operation({
         (one) =>
           `\ncommitment: ${one.who ?? 'unnamed'}: ${cut(one.what, 100)}${one.due === null ? '' : ` — due ${one.due} (${one.reading})`}`,
       ),
-      ...(undated.length > 0
-        ? [`\n${countOf(undated.length, 'document')} without a date left out: ${undated.join(', ')}`]
-        : []),
+      ...leftOutText(leftOut, files),
     ].join('\n')
   },
 })
@@ -341,6 +358,24 @@ function vaultText({ items, unseen, withdrawals }: VaultState): string {
     ...(unseen > 0 ? [`${unseen} locked: nothing here is counted with them`] : []),
     ...(withdrawals.length > 0 ? [`${withdrawals.length} withdrawn`] : []),
   ].join(', ')
+}
+
+/** Documents that a date leaves out, each with the reason; nothing where none is left out. */
+function leftOutText(leftOut: readonly LeftOut[], files: Readonly<Record<string, string>>): readonly string[] {
+  if (leftOut.length === 0) return []
+  const named = (id: string) => files[id] ?? id
+  return [
+    `\n${countOf(leftOut.length, 'document')} left out on this date:`,
+    ...leftOut.map(({ document, reason, date, instead }) => {
+      const why = {
+        undated: 'it carries no date',
+        vague: `its date, ${date}, leaves open whether it was out by then`,
+        future: `its date, ${date}, lies after the day on which it was captured`,
+        edited: `its text was changed later${date === null ? '' : ` (${date})`}`,
+      }[reason]
+      return `  ${named(document)}: ${why}${instead === null ? '' : `; the earlier capture ${named(instead)} counts`}`
+    }),
+  ]
 }
 
 function independenceText({ independence, independentGroups, dependences }: Independence): string {

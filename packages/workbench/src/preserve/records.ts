@@ -15,6 +15,7 @@ import {
   VerificationSchema,
 } from '../model/capture.ts'
 import { SealedItemSchema, SealedRecordSchema, VaultRecordSchema, WithdrawalSchema } from '../model/confidential.ts'
+import { CosignatureSchema, TimestampRequestSchema, TimestampSchema, WitnessRequestSchema } from '../model/dating.ts'
 import { DecisionRecordSchema } from '../model/decision.ts'
 import { InvalidIdError, recordId } from '../model/ids.ts'
 import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
@@ -33,6 +34,10 @@ export const RecordSchema = z.discriminatedUnion('kind', [
   WithdrawalSchema,
   DisclosureSchema,
   ProposalRecordSchema,
+  TimestampRequestSchema,
+  TimestampSchema,
+  WitnessRequestSchema,
+  CosignatureSchema,
 ])
 export type CaseRecord = z.infer<typeof RecordSchema>
 

@@ -5,22 +5,26 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   BadKeyError,
+  type Certificate,
   folderMemory,
   leafCommitment,
   NotCanonicalError,
   openLogReader,
   type Problem,
   parseLeaf,
+  type Verifier,
   verifyLog,
   verifyOriginals,
+  type WrittenCheckpoint,
 } from '@corroborate/evidence'
 import { CaseFileSchema } from '../model/case-file.ts'
 import type { CaseFolder } from './case-folder.ts'
 import { caseFilePath } from './case-record.ts'
 import { logOrigin } from './custody.ts'
+import { type Dating, type DatingOptions, readDating } from './dating.ts'
 import type { Findings } from './findings.ts'
 import type { Home } from './home.ts'
-import { BrokenRecordError, type CaseRecord, isAsWritten, listRecords, readRecord } from './records.ts'
+import { BrokenRecordError, type CaseRecord, isAsWritten, listRecords, readRecord, recordName } from './records.ts'
 import { caseVerifier } from './signer.ts'
 import { strays } from './stray.ts'
 import type { OpenVault } from './vault.ts'
@@ -33,19 +37,27 @@ export interface CaseVerification {
   readonly confidential: VerifiedVault
   /** Exports that the log tells of, oldest first. */
   readonly exports: readonly { readonly at: string; readonly to: string; readonly files: number }[]
+  /** Who else says when the log stood as it does; null where there is no log, or none that can be read. */
+  readonly dating: Dating | null
   readonly problems: readonly Problem[]
   /** Worth knowing, but nothing that was acknowledged is affected. */
   readonly warnings: readonly Problem[]
 }
 
-/**
- * Names every file that was changed, lost or added outside `case.db`, which is derived from the rest. With the vault open,
- * what is confidential is opened too and held against its own digests.
- */
+export interface VerifyCaseOptions {
+  /** A checkpoint of this case that somebody wrote down or printed. */
+  readonly written?: WrittenCheckpoint
+  /** Certificates that chains of time-stamps may end in; null leaves trust unjudged. */
+  readonly trusted?: readonly Certificate[] | null
+  /** Opens what is confidential, which is then held against its own digests too. */
+  readonly vault?: OpenVault | null
+}
+
+/** Names every file that was changed, lost or added outside `case.db`, which is derived from the rest. */
 export async function verifyCase(
   folder: CaseFolder,
   home: Home,
-  vault: OpenVault | null = null,
+  { written, trusted = null, vault = null }: VerifyCaseOptions = {},
 ): Promise<CaseVerification> {
   const problems: Problem[] = []
   const warnings: Problem[] = []
@@ -60,10 +72,11 @@ export async function verifyCase(
   findings.add(await verifyOriginals(folder.originals), 'originals')
   const kept = await keptOriginals(folder.originals)
   const names = existsSync(folder.records) ? await listRecords(folder.records) : []
-  const leaves = await checkLog(folder, home, names, findings)
+  const { leaves, verifier } = await checkLog(folder, home, names, written, findings)
   const records = await checkRecords(folder, names, leaves, kept, findings)
   await checkCaseFile(folder, records, leaves, findings)
   const confidential = await verifyVault(folder, [...records.values()], vault, findings)
+  const dating = await checkDating(folder, { trusted, verifier }, findings)
   const foreign = await strays(folder)
   problems.push(...foreign.problems)
   warnings.push(...foreign.warnings)
@@ -72,7 +85,16 @@ export async function verifyCase(
     const record = records.get(name)
     return record?.kind === 'export' ? [{ at: record.at, to: record.to, files: record.files.length }] : []
   })
-  return { originals: kept.size, records: names.length, leaves: leaves.size, confidential, exports, problems, warnings }
+  return {
+    originals: kept.size,
+    records: names.length,
+    leaves: leaves.size,
+    confidential,
+    exports,
+    dating,
+    problems,
+    warnings,
+  }
 }
 
 /** The digests that objects are named by, damaged or not. */
@@ -96,23 +118,29 @@ async function checkLog(
   folder: CaseFolder,
   home: Home,
   names: readonly string[],
+  written: WrittenCheckpoint | undefined,
   findings: Findings,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<{ readonly leaves: ReadonlyMap<string, string>; readonly verifier: Verifier | null }> {
   const leaves = new Map<string, string>()
   const logged = existsSync(join(folder.log, 'checkpoint'))
   const remembered = await folderMemory(home.checkpoints).last(logOrigin(folder))
   // A case whose making was interrupted has no log yet; the next writing command begins it.
-  if (!logged && names.length === 0 && remembered === null) return leaves
+  if (!logged && names.length === 0 && remembered === null && written === undefined) return { leaves, verifier: null }
   const verifier = await checkKey(folder, home, findings)
-  findings.add(await verifyLog(folder.log, { verifier, remembered }).catch(missingLog), 'log')
-  if (remembered === null) {
+  findings.add(
+    await verifyLog(folder.log, { verifier, remembered, ...(written === undefined ? {} : { written }) }).catch(
+      missingLog,
+    ),
+    'log',
+  )
+  if (remembered === null && written === undefined) {
     findings.warn(
       'no-remembered-checkpoint',
       'log/checkpoint',
       'this machine remembers no checkpoint of this case, so a log rolled back as a whole could not be told',
     )
   }
-  if (!logged) return leaves
+  if (!logged) return { leaves, verifier }
   try {
     const reader = await openLogReader(folder.log)
     if (reader.origin !== logOrigin(folder))
@@ -124,7 +152,21 @@ async function checkLog(
   } catch (error) {
     findings.fail('log-unreadable', 'log', error instanceof Error ? error.message : String(error))
   }
-  return leaves
+  return { leaves, verifier }
+}
+
+/** A log that cannot be read is told of elsewhere. */
+async function checkDating(folder: CaseFolder, options: DatingOptions, findings: Findings): Promise<Dating | null> {
+  const dating = await readDating(folder, options).catch(() => null)
+  for (const { code, path, message } of dating?.problems ?? [])
+    if (code !== 'record-broken') findings.fail(code, path, message)
+  if (options.trusted === null) return dating
+  for (const { state, anchored, answer, authority } of dating?.stamps ?? []) {
+    if (state !== 'dated' || anchored || answer === null) continue
+    const message = `the chain of ${authority} does not end in a certificate that was given`
+    findings.warn('timestamp-trust', `records/${recordName(answer)}.json`, message)
+  }
+  return dating
 }
 
 function missingLog(error: NodeJS.ErrnoException): readonly Problem[] {

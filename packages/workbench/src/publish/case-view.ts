@@ -1,5 +1,7 @@
 /** A case as it is shown: the published shapes, put together from what a reader of its store finds. */
-import { type CaseKnowledge, caseLedger } from '../decisions/case-ledger.ts'
+import { datingOf, isReadLanguage } from '@corroborate/claims'
+import { type CaptureDays, captureDays, dated } from '../decisions/case-documents.ts'
+import { type CaseKnowledge, caseLedger, caseLineage } from '../decisions/case-ledger.ts'
 import { applyDecisions, type EffectiveCase, type EffectiveDocument, standing } from '../decisions/effective.ts'
 import { knownNames } from '../derive/known-names.ts'
 import { MODULES } from '../derive/modules.ts'
@@ -30,7 +32,7 @@ export interface CaseView {
   overview(asOf: string | null): Overview
   documents(): readonly DocumentSummary[]
   document(id: string): DocumentDetail | null
-  lineage(): CaseLineage
+  lineage(asOf: string | null): CaseLineage
   ledger(asOf: string | null): CaseLedger
   decisions(): readonly Decision[]
   /** What a second reader was shown, and what became of its proposals. */
@@ -59,13 +61,19 @@ export async function readCaseView(
   const files = filesByDocument(placements)
   const fileOf = (document: string) => files.get(document)?.[0] ?? document
   const header = headerOf(file)
-  const known: CaseKnowledge = { id: file.id, knowledge: knownNames(file), drift }
+  const known: CaseKnowledge = {
+    id: file.id,
+    knowledge: knownNames(file),
+    drift,
+    captured: captureDays(captures, placements),
+  }
   /** Reasons name documents by id; people know them by file. */
   const named = (reason: string) => reason.replace(/[0-9a-f]{32}/g, (id) => files.get(id)?.[0] ?? id)
 
   const asked = askedOf(disclosures, proposals, fileOf)
   const { secondReader } = effective.rulings
-  const summary = (document: EffectiveDocument) => summaryOf(document, files.get(document.id) ?? [document.name])
+  const summary = (document: EffectiveDocument) =>
+    summaryOf(document, files.get(document.id) ?? [document.name], known.captured)
   const detail = (document: EffectiveDocument): DocumentDetail => ({
     ...summary(document),
     text: document.text,
@@ -77,21 +85,31 @@ export async function readCaseView(
       asked.filter((one) => one.document === document.id),
     ),
   })
-  const lineage = (): CaseLineage => ({
-    edges: mutable(standing(effective.edges)).map((edge) => ({
-      ...edge,
-      a: fileOf(edge.a),
-      b: fileOf(edge.b),
-      reason: named(edge.reason),
-      documents: [edge.a, edge.b],
-    })),
-    drift: mutable(drift).map((one) => ({
-      ...one,
-      reason: named(one.reason),
-      files: [fileOf(one.document), fileOf(one.against)],
-    })),
-    note: NO_EDGE,
-  })
+  const lineage = (asOf: string | null): CaseLineage => {
+    const seen = caseLineage(effective, known, asOf)
+    return {
+      edges: mutable(seen.edges).map((edge) => ({
+        ...edge,
+        a: fileOf(edge.a),
+        b: fileOf(edge.b),
+        reason: named(edge.reason),
+        documents: [edge.a, edge.b],
+      })),
+      drift: mutable(seen.drift).map((one) => ({
+        ...one,
+        reason: named(one.reason),
+        files: [fileOf(one.document), fileOf(one.against)],
+      })),
+      asOf,
+      leftOut: mutable(seen.leftOut),
+      files: Object.fromEntries(
+        seen.leftOut
+          .flatMap(({ document, instead }) => (instead === null ? [document] : [document, instead]))
+          .map((id) => [id, fileOf(id)]),
+      ),
+      note: NO_EDGE,
+    }
+  }
   const ledger = (asOf: string | null): CaseLedger => {
     const built = caseLedger(effective, known, asOf)
     return {
@@ -103,7 +121,7 @@ export async function readCaseView(
     }
   }
   const overview = (asOf: string | null): Overview => {
-    const { edges: shownEdges, drift: shownDrift } = lineage()
+    const { edges: shownEdges, drift: shownDrift } = lineage(asOf)
     const items = new Set(captures.map(({ item }) => item)).size
     return {
       case: header,
@@ -140,7 +158,7 @@ export async function readCaseView(
       modules: MODULES,
       overview: withoutTimes(overview(null)),
       documents: withoutTimes(effective.documents.map(detail).sort(byFirstFile)),
-      lineage: withoutTimes(lineage()),
+      lineage: withoutTimes(lineage(null)),
       ledger: ledger(null),
       decisions: decisionList().map(({ at: _, ...decision }) => decision),
     }),
@@ -177,9 +195,23 @@ function filesByDocument(placements: readonly { readonly document: string | null
   return files
 }
 
-function summaryOf(document: EffectiveDocument, files: readonly string[]): DocumentSummary {
-  const { id, item, title, outlet, agency, url, published, language, mediaType, size, needs, error, confidential } =
-    document
+function summaryOf(document: EffectiveDocument, files: readonly string[], captured: CaptureDays): DocumentSummary {
+  const {
+    id,
+    item,
+    title,
+    outlet,
+    agency,
+    url,
+    published,
+    modified,
+    language,
+    mediaType,
+    size,
+    needs,
+    error,
+    confidential,
+  } = document
   const values = [...document.figures, ...document.claims]
   return {
     id,
@@ -190,7 +222,10 @@ function summaryOf(document: EffectiveDocument, files: readonly string[]): Docum
     agency,
     url,
     published,
+    modified,
+    dating: datingOf(dated(document, captured)),
     language,
+    languageRead: isReadLanguage(language),
     mediaType,
     size,
     ...(confidential === undefined ? {} : { confidential }),

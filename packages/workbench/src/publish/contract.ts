@@ -8,6 +8,7 @@ import {
   type Claim,
   COMPARATORS,
   type Commitment,
+  DATING,
   DEPENDENCES,
   DIRECTIONS,
   DRIFT_FIELDS,
@@ -18,7 +19,9 @@ import {
   type Figure,
   type FigureOrigins,
   type FigureRelation,
+  LEFT_OUT_REASONS,
   type LedgerRange,
+  type LeftOut,
   RANGE_RULES,
   RELATION_KINDS,
   SCOPES,
@@ -179,7 +182,14 @@ export const DocumentSummarySchema = z.object({
   agency: nullableText,
   url: nullableText,
   published: edtf,
+  modified: edtf.describe('When it says it was last changed'),
+  dating: z
+    .enum(DATING)
+    .describe(
+      '`vague`: the date leaves several days open; `future`: it lies behind the capture and is used for nothing',
+    ),
   language: nullableText,
+  languageRead: z.boolean().describe('False where it is in a language in which no claims are read'),
   mediaType: nullableText,
   size: offset,
   confidential: z.literal(true).exactOptional().describe('There, and true, where the original is confidential'),
@@ -233,10 +243,24 @@ export const DriftSchema = z.object({
   reason: text,
 }) satisfies z.ZodType<Drift>
 
+export const LeftOutSchema = z
+  .object({
+    document: text,
+    reason: z.enum(LEFT_OUT_REASONS),
+    date: edtf,
+    instead: nullableText.describe('The document with an earlier capture of the same page, which counts in its place'),
+  })
+  .describe(
+    'A document that may have been out by the date asked for and does not count, and why',
+  ) satisfies z.ZodType<LeftOut>
+
 /** In a case, `a` and `b` are the files as added; `documents` gives their ids. */
 export const LineageSchema = z.object({
   edges: z.array(EdgeSchema.extend({ documents: z.tuple([text, text]), ...reviewed })),
   drift: z.array(DriftSchema.extend({ files: z.tuple([text, text]) })),
+  asOf: edtf,
+  leftOut: z.array(LeftOutSchema),
+  files: z.record(text, text).describe('The file of every document that is left out, by id'),
   note: text,
 })
 
@@ -356,7 +380,7 @@ export const LedgerSchema = z.object({
   relations: z.array(FigureRelationSchema),
   ranges: z.array(LedgerRangeSchema),
   commitments: z.array(CommitmentSchema),
-  undated: z.array(text),
+  leftOut: z.array(LeftOutSchema),
   files: z.record(text, text).describe('The file of every document named above, by id'),
   review: z
     .record(text, z.enum(['machine-read', 'accepted', 'corrected', 'added']))

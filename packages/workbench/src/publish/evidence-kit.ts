@@ -1,22 +1,41 @@
 /**
  * What an export carries so that a stranger can check it with `sha512sum` and `openssl` alone: digests of every file,
  * signed with the key of the log; the log's checkpoint with its signature apart; digests of the originals; and VERIFY.md,
- * which gives the commands.
+ * which gives the commands; the log itself, the time-stamps on it, and a page that checks all of it in a browser.
  */
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { copyFile, mkdir } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { type Originals, parseNote, type Signer, writeDurably } from '@corroborate/evidence'
-import { NOTICE } from './case-view.ts'
+import {
+  copySource,
+  type Disk,
+  type DiskOptions,
+  fingerprintOf,
+  formatSums,
+  KIT,
+  makeFolders,
+  nodeDisk,
+  type Originals,
+  parseNote,
+  type Signer,
+  writeDurably,
+} from '@corroborate/evidence'
+import type { Dating } from '../preserve/dating.ts'
+import { listRecords, readRecord } from '../preserve/records.ts'
+import { type KitStampFiles, verifyPage } from './verify-page.ts'
 
-export interface KitOptions {
+export interface KitOptions extends DiskOptions {
   readonly signer: Signer
-  /** The log's signed checkpoint, as it lies in the log. */
-  readonly checkpoint: string
+  /** Folder of the log, which nobody else writes to meanwhile. */
+  readonly log: string
   readonly originals: Originals
-  /** Copies the originals into the export. */
+  /** Copies the originals into the export, with their inventories and the records of how they came. */
   readonly withOriginals: boolean
+  /** Folder of the case's records. */
+  readonly records: string
+  /** Who dates the log; null where nobody was asked. */
+  readonly dating: Dating | null
+  /** The page that verifies the export in a browser; null leaves it out. */
+  readonly verifier: string | null
 }
 
 export interface ExportedFile {
@@ -44,8 +63,7 @@ export class UnsignedCheckpointError extends Error {
 
 /** SHA-256 over the key as SubjectPublicKeyInfo in DER, by which two people compare it. */
 export function keyFingerprint({ verifier }: Signer): string {
-  const der = Buffer.from(verifier.pem.replace(/-----[A-Z ]+-----/g, ''), 'base64')
-  return createHash('sha256').update(der).digest('hex')
+  return fingerprintOf(verifier)
 }
 
 /** Adds the evidence to an export whose files are `names`; gives every file of it. Throws ChangedOriginalError. */
@@ -54,137 +72,136 @@ export async function writeEvidence(
   names: readonly string[],
   options: KitOptions,
 ): Promise<readonly ExportedFile[]> {
-  const { signer, checkpoint } = options
-  const write = async (path: string, bytes: Uint8Array) => {
-    await writeDurably(join(folder, path), bytes)
-    return fileAt(folder, path)
-  }
-  const { originals, copies } = await listOriginals(folder, options)
+  const { disk = nodeDisk, signer, log, verifier } = options
+  const kit = kitIn(disk, folder)
+  const checkpoint = Buffer.from(await disk.read(join(log, 'checkpoint'))).toString('utf8')
   const { text, signatures } = parseNote(checkpoint)
   const { name, keyHash } = signer
   const signature = signatures.find((one) => one.name === name && one.keyHash === keyHash)
   if (signature === undefined) throw new UnsignedCheckpointError(name)
+  for (const one of names) await kit.listed(one)
+  const originals = await addOriginals(kit, options)
+  for (const path of await filesUnder(disk, log)) await kit.copy(join(log, path), `${KIT.log}/${path}`)
+  const stamps = await addDating(kit, options.dating)
   const page = verifyPage({
     fingerprint: keyFingerprint(signer),
     originals: originals.length,
     withOriginals: options.withOriginals,
+    stamps,
+    undated: options.dating?.undated ?? null,
   })
-  const listed = [
-    ...(await Promise.all(names.map((one) => fileAt(folder, one)))),
-    ...copies,
-    await write('VERIFY.md', Buffer.from(page)),
-    await write('evidence/checkpoint', Buffer.from(checkpoint)),
-    await write('evidence/checkpoint.text', Buffer.from(text)),
-    await write('evidence/checkpoint.sig', signature.signature),
-    await write('evidence/log-key.pem', Buffer.from(signer.verifier.pem)),
-    await write('evidence/originals.sha512', Buffer.from(sumLines(originals))),
-  ]
-  const list = Buffer.from(sumLines(listed))
-  return [
-    ...listed,
-    await write('evidence/files.sha512', list),
-    await write('evidence/files.sha512.sig', signer.sign(list)),
-  ]
+  await kit.write('VERIFY.md', Buffer.from(page))
+  if (verifier !== null) await kit.write('verify.html', Buffer.from(verifier))
+  await kit.write(KIT.checkpoint, Buffer.from(checkpoint))
+  await kit.write(KIT.checkpointText, Buffer.from(text))
+  await kit.write(KIT.checkpointSignature, signature.signature)
+  await kit.write(KIT.key, Buffer.from(signer.verifier.pem))
+  await kit.write(KIT.originalsList, Buffer.from(formatSums(originals)))
+  const list = Buffer.from(formatSums(kit.files))
+  await kit.write(KIT.list, list)
+  await kit.write(KIT.listSignature, signer.sign(list))
+  return kit.files
 }
 
-/** As `sha512sum` writes and reads them. */
-function sumLines(files: readonly Pick<ExportedFile, 'path' | 'sha512'>[]): string {
-  return files.map(({ path, sha512 }) => `${sha512}  ${path}\n`).join('')
+interface Kit {
+  readonly files: readonly ExportedFile[]
+  write(path: string, bytes: Uint8Array): Promise<void>
+  /** Gives the digest of what was copied. */
+  copy(source: string, path: string): Promise<string>
+  /** Takes in a file that lies there already. */
+  listed(path: string): Promise<void>
 }
 
-async function listOriginals(folder: string, { originals, withOriginals }: KitOptions) {
+function kitIn(disk: Disk, folder: string): Kit {
+  const files: ExportedFile[] = []
+  const add = (path: string, size: number, sha512: string) => files.push({ path, size, sha512 })
+  return {
+    files,
+    async write(path, bytes) {
+      await writeDurably(join(folder, path), bytes, { disk })
+      add(path, bytes.length, createHash('sha512').update(bytes).digest('hex'))
+    },
+    async copy(source, path) {
+      const target = join(folder, path)
+      await makeFolders(disk, dirname(target))
+      const { digest, size } = await copySource(disk, { path: source }, target)
+      await disk.syncFolder(dirname(target))
+      add(path, size, digest)
+      return digest
+    },
+    async listed(path) {
+      const hash = createHash('sha512')
+      let size = 0
+      for await (const piece of disk.stream(join(folder, path))) {
+        hash.update(piece)
+        size += piece.length
+      }
+      add(path, size, hash.digest('hex'))
+    },
+  }
+}
+
+/** Gives the originals of the case, whether they were copied or not. */
+async function addOriginals(
+  kit: Kit,
+  { disk = nodeDisk, originals, withOriginals, records }: KitOptions,
+): Promise<readonly { readonly path: string; readonly sha512: string }[]> {
+  const below = (path: string) => `${KIT.originals}/${relative(originals.root, path).replaceAll('\\', '/')}`
   const listed: { path: string; sha512: string }[] = []
-  const copies: ExportedFile[] = []
   for await (const { digest } of originals.list()) {
     const source = await originals.path(digest)
-    const path = `originals/${relative(originals.root, source).replaceAll('\\', '/')}`
-    listed.push({ path, sha512: digest })
+    listed.push({ path: below(source), sha512: digest })
     if (!withOriginals) continue
-    await mkdir(dirname(join(folder, path)), { recursive: true })
-    await copyFile(source, join(folder, path))
-    const copy = await fileAt(folder, path)
-    if (copy.sha512 !== digest) throw new ChangedOriginalError(source, digest)
-    copies.push(copy)
+    const object = dirname(dirname(dirname(source)))
+    for (const path of await filesUnder(disk, object)) {
+      const file = join(object, path)
+      const copied = await kit.copy(file, below(file))
+      if (file === source && copied !== digest) throw new ChangedOriginalError(source, digest)
+    }
   }
-  return { originals: listed, copies }
+  if (!withOriginals) return listed
+  for (const { name, kind } of await disk.list(originals.root))
+    if (kind === 'file') await kit.copy(join(originals.root, name), below(join(originals.root, name)))
+  const extensions = join(originals.root, 'extensions')
+  for (const path of await filesUnder(disk, extensions))
+    await kit.copy(join(extensions, path), below(join(extensions, path)))
+  const here = new Set(listed.map(({ sha512 }) => sha512))
+  for (const name of (await listRecords(records)).filter((one) => one.startsWith('captures/'))) {
+    const { record } = await readRecord(records, name)
+    if (record.kind === 'capture' && here.has(record.item))
+      await kit.copy(join(records, `${name}.json`), `${KIT.records}/${name}.json`)
+  }
+  return listed
 }
 
-async function fileAt(folder: string, path: string): Promise<ExportedFile> {
-  const hash = createHash('sha512')
-  let size = 0
-  for await (const piece of createReadStream(join(folder, path)) as AsyncIterable<Buffer>) {
-    hash.update(piece)
-    size += piece.length
+/** Gives the time-stamps, for the page of commands. */
+async function addDating(kit: Kit, dating: Dating | null): Promise<readonly KitStampFiles[]> {
+  const files: KitStampFiles[] = []
+  for (const { state, request, answer, time, authority, size, chain } of dating?.stamps ?? []) {
+    if (state !== 'dated' || answer === null || time === null || authority === null) continue
+    const folder = `${KIT.timestamps}/${files.length + 1}`
+    await kit.write(`${folder}/checkpoint`, Buffer.from(request.checkpoint))
+    await kit.write(`${folder}/request.tsq`, Buffer.from(request.request, 'base64'))
+    await kit.write(`${folder}/answer.tsr`, Buffer.from(answer.answer, 'base64'))
+    await kit.write(`${folder}/chain.pem`, Buffer.from(chain.map(({ x509 }) => x509.toString()).join('')))
+    files.push({ folder, time, authority, size })
   }
-  return { path, size, sha512: hash.digest('hex') }
+  for (const [at, { record, request }] of (dating?.cosigned ?? []).entries()) {
+    const folder = `${KIT.cosignatures}/${at + 1}`
+    await kit.write(`${folder}/checkpoint`, Buffer.from(`${request.checkpoint}${record.line}`))
+    await kit.write(`${folder}/witness.pub`, Buffer.from(`${record.witness}\n`))
+  }
+  return files
 }
 
-function verifyPage(about: {
-  readonly fingerprint: string
-  readonly originals: number
-  readonly withOriginals: boolean
-}): string {
-  const { fingerprint, originals, withOriginals } = about
-  const whose = withOriginals
-    ? 'They lie in this export. In this folder:'
-    : 'They are not part of this export. In the case folder, with this export at `$EXPORT`:'
-  const list = withOriginals ? 'evidence/originals.sha512' : '"$EXPORT/evidence/originals.sha512"'
-  return `# How to check this export (${NOTICE})
-
-Nothing of the program that wrote it is needed: only \`sha512sum\` (GNU coreutils) and \`openssl\` 3. Run the commands in
-this folder, in this order; each must succeed. They write nothing and need no network.
-
-## 1. The key
-
-Everything below rests on one public key. Compare its SHA-256 with the one that whoever made this export gave you by
-another way, on paper or by voice; a page that lies beside the files proves nothing by itself.
-
-\`\`\`sh
-openssl pkey -pubin -in evidence/log-key.pem -outform DER | openssl dgst -sha256
-\`\`\`
-
-The maker's program printed:
-
-    ${fingerprint}
-
-## 2. The list of files is signed with that key
-
-\`\`\`sh
-openssl pkeyutl -verify -rawin -pubin -inkey evidence/log-key.pem -in evidence/files.sha512 -sigfile evidence/files.sha512.sig
-\`\`\`
-
-## 3. Every file is the one in the list
-
-\`\`\`sh
-sha512sum --check --strict --quiet evidence/files.sha512
-\`\`\`
-
-## 4. No file was added
-
-\`\`\`sh
-test -z "$( (find . -type f ! -path './evidence/files.sha512*'; sed 's|^[0-9a-f]*  |./|' evidence/files.sha512) | sort | uniq -u)"
-test -z "$(find evidence -name 'files.sha512?*' ! -name files.sha512.sig)"
-\`\`\`
-
-## 5. The checkpoint of the log is signed with that key
-
-\`evidence/checkpoint\` is the head of the append-only log of custody and decisions as it stood before this export (a C2SP
-signed note: name of the log, number of entries, root hash). \`checkpoint.text\` is what is signed, \`checkpoint.sig\` the
-signature alone.
-
-\`\`\`sh
-sed '/^$/,$d' evidence/checkpoint | cmp - evidence/checkpoint.text
-openssl pkeyutl -verify -rawin -pubin -inkey evidence/log-key.pem -in evidence/checkpoint.text -sigfile evidence/checkpoint.sig
-\`\`\`
-
-Keep \`evidence/checkpoint\`: a later checkpoint of the same log must extend it.
-
-## 6. The originals
-
-\`evidence/originals.sha512\` lists the digests of the ${originals} originals of the case. ${whose}
-
-\`\`\`${withOriginals ? 'sh' : 'sh case'}
-sha512sum --check --strict --quiet ${list}
-\`\`\`
-`
+/** Paths of the files under a folder, below it; none where it is missing. */
+async function filesUnder(disk: Disk, folder: string, below = ''): Promise<readonly string[]> {
+  if ((await disk.stat(join(folder, below)))?.kind !== 'folder') return []
+  const found: string[] = []
+  for (const { name, kind } of await disk.list(join(folder, below))) {
+    const path = below === '' ? name : `${below}/${name}`
+    if (kind === 'folder') found.push(...(await filesUnder(disk, folder, path)))
+    else if (kind === 'file') found.push(path)
+  }
+  return found
 }

@@ -109,6 +109,7 @@ function tables({ case: header, documents, lineage, ledger }: Dossier): Record<s
     'tolls.csv': csv(
       ledger.series.flatMap((s) =>
         s.points.map((p) => ({
+          series: s.id,
           ...pick(s, ['origin', 'effect', 'victims', 'perpetrator', 'place', 'scope']),
           ...pick(p, ['value', 'valueMax', 'vagueWord', 'comparator', 'low', 'high', 'asOf', 'asOfBasis']),
           files: p.documents.map(file).join('; '),
@@ -116,6 +117,7 @@ function tables({ case: header, documents, lineage, ledger }: Dossier): Record<s
         })),
       ),
       [
+        'series',
         'origin',
         'effect',
         'victims',
@@ -133,6 +135,38 @@ function tables({ case: header, documents, lineage, ledger }: Dossier): Record<s
         'files',
         'review',
       ],
+    ),
+    'ranges.csv': csv(
+      ledger.ranges.flatMap((range) =>
+        range.from.map((one) => ({
+          range: range.id,
+          ...pick(range, ['effect', 'manner', 'victims', 'perpetrator', 'place', 'rule', 'low', 'high', 'best']),
+          independence: range.independence,
+          groups: range.independentGroups,
+          origin: one.origin,
+          series: one.series,
+          origin_low: one.low,
+          origin_high: one.high,
+          origin_as_of: one.asOf,
+          used: one.used ? 'yes' : 'no',
+          files: one.documents.map(file).join('; '),
+          review: [...new Set(one.figures.map((id) => ledger.review[id] ?? 'machine-read'))].join('; '),
+          reason: range.reason,
+        })),
+      ),
+      RANGE_COLUMNS,
+    ),
+    'drift.csv': csv(
+      lineage.drift.map((d) => ({
+        ...pick(d, ['id', 'field', 'printed', 'origin', 'reason']),
+        file: d.files[0],
+        against: d.files[1],
+        printed_at: d.printedAt.text,
+        origin_at: d.originAt.text,
+        nearer: d.nearer === null ? null : file(d.nearer),
+        seen_in: d.seenIn.map(file).join('; '),
+      })),
+      ['id', 'field', 'file', 'printed', 'printed_at', 'against', 'origin', 'origin_at', 'nearer', 'seen_in', 'reason'],
     ),
   }
 }
@@ -166,6 +200,29 @@ const PROPOSAL_COLUMNS = [
   'claim',
 ] as const
 
+const RANGE_COLUMNS = [
+  'range',
+  'effect',
+  'manner',
+  'victims',
+  'perpetrator',
+  'place',
+  'rule',
+  'low',
+  'high',
+  'best',
+  'independence',
+  'groups',
+  'origin',
+  'series',
+  'origin_low',
+  'origin_high',
+  'origin_as_of',
+  'used',
+  'files',
+  'review',
+  'reason',
+] as const
 const FIGURE_COLUMNS = [
   'id',
   'value',

@@ -12,6 +12,7 @@ interface Linked {
   readonly outlet: string | null
   readonly author: string | null
   readonly published: string | null
+  readonly modified: string | null
   readonly url: string | null
   readonly language: string | null
 }
@@ -37,6 +38,7 @@ export function pageMetadata(document: Document, root: Element | null): FoundMet
       address(meta(document, 'og:url')) ??
       address(linked?.url),
     published: publishedOn(document, root, linked),
+    modified: modifiedOn(document, linked),
     byline: author === null || /^https?:/.test(author) || agencyNamed(author) !== null ? null : author,
     language: /^[a-z]{2,3}(?=$|[-_])/i.exec(tag ?? '')?.[0].toLowerCase() ?? null,
   }
@@ -65,6 +67,26 @@ function publishedOn(document: Document, root: Element | null, linked: Linked | 
   return stated === null ? null : writtenDate(stated)
 }
 
+function modifiedOn(document: Document, linked: Linked | null): string | null {
+  const stated =
+    linked?.modified ??
+    meta(
+      document,
+      'article:modified_time',
+      'og:article:modified_time',
+      'og:updated_time',
+      'datemodified',
+      'last-modified',
+      'lastmod',
+      'dc.date.modified',
+      'dcterms.modified',
+    ) ??
+    document.querySelector('[itemprop="dateModified"]')?.getAttribute('content') ??
+    document.querySelector('time[itemprop="dateModified"]')?.getAttribute('datetime') ??
+    null
+  return stated === null ? null : writtenDate(stated)
+}
+
 function meta(document: Document, ...names: readonly string[]): string | null {
   const found = new Map<string, string>()
   for (const element of document.querySelectorAll('meta[content]')) {
@@ -84,6 +106,7 @@ function linkedData(document: Document): Linked | null {
       outlet: textOf(story.publisher),
       author: textOf(story.author),
       published: textOf(story.datePublished),
+      modified: textOf(story.dateModified),
       url: textOf(story.url) ?? textOf(story.mainEntityOfPage),
       language: textOf(story.inLanguage),
     }

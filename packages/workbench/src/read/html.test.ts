@@ -89,9 +89,20 @@ describe('a page', () => {
       agency: 'AFP',
       url: 'https://paper.example/shells',
       published: '2025-04-03',
+      modified: null,
+      captured: null,
       byline: null,
       language: 'en',
     })
+  })
+
+  test.each([
+    '<meta property="article:modified_time" content="2025-04-05T08:00:00+03:00">',
+    '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","dateModified":"2025-04-05"}</script>',
+    '<meta name="dcterms.modified" content="5 April 2025">',
+  ])('says when it was changed: %s', async (head) => {
+    const page = `<html><head>${head}</head><body><article><p>Shells fell on the quarter on Sunday.</p></article></body></html>`
+    expect((await read(page)).metadata).toMatchObject({ modified: '2025-04-05' })
   })
 
   test('runs no script and shows none', async () => {

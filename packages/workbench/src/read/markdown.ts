@@ -49,6 +49,8 @@ export function readMarkdown(bytes: Uint8Array, decoded: DecodedText): PlainRead
     agency: stated.get('agency') ?? found.agency,
     url: stated.get('url') ?? null,
     published: writtenDate(stated.get('published') ?? stated.get('date') ?? '') ?? found.published,
+    modified: writtenDate(stated.get('modified') ?? stated.get('updated') ?? ''),
+    captured: writtenDate(stated.get('captured') ?? stated.get('retrieved') ?? ''),
     language: stated.get('language') ?? stated.get('lang') ?? null,
   }
   return { text, blocks, metadata }

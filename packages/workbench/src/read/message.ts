@@ -83,6 +83,7 @@ function metadataOf(
       ...metadata,
       title: metadata.title ?? email.subject ?? null,
       url: metadata.url ?? header('snapshot-content-location'),
+      captured: sent,
     }
   }
   return {

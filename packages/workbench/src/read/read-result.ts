@@ -9,6 +9,9 @@ export interface FoundMetadata {
   readonly url: string | null
   /** EDTF (ISO 8601-2), day precision at most, as printed and not moved to another time zone. */
   readonly published: string | null
+  /** When the original says it was last changed, and when a capture that it holds was made: as `published`. */
+  readonly modified: string | null
+  readonly captured: string | null
   readonly byline: string | null
   /** BCP 47 primary subtag that the original itself declares; the language read from the words is elsewhere. */
   readonly language: string | null
@@ -20,6 +23,8 @@ export const NO_METADATA: FoundMetadata = {
   agency: null,
   url: null,
   published: null,
+  modified: null,
+  captured: null,
   byline: null,
   language: null,
 }

@@ -19,6 +19,8 @@ export function exampleDocument(name: string, text: string): CaseDocument {
     agency: null,
     url: null,
     published: '2031-05-02',
+    modified: null,
+    captured: null,
     language: 'en',
     mediaType: 'text/plain',
     needs: null,

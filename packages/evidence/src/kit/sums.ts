@@ -1,0 +1,28 @@
+/** Lists of digests as `sha512sum` writes and reads them. */
+
+export class BadSumsError extends Error {
+  constructor(line: number, why: string) {
+    super(`line ${line}: ${why}`)
+    this.name = 'BadSumsError'
+  }
+}
+
+export function formatSums(files: readonly { readonly path: string; readonly sha512: string }[]): string {
+  return files.map(({ path, sha512 }) => `${sha512}  ${path}\n`).join('')
+}
+
+/** Digests by path. Throws BadSumsError for a line that is none, and for a path that is there twice or leads elsewhere. */
+export function parseSums(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const sums = new Map<string, string>()
+  const lines = Buffer.from(bytes).toString('utf8').split('\n')
+  if (lines.pop() !== '') throw new BadSumsError(lines.length + 1, 'it does not end with a newline')
+  for (const [at, line] of lines.entries()) {
+    const [, digest, path] = /^([0-9a-f]{128}) {2}([^\\\r]+)$/.exec(line) ?? []
+    if (digest === undefined || path === undefined) throw new BadSumsError(at + 1, 'it is no sha512 and file')
+    if (path.split('/').some((part) => part === '' || part === '.' || part === '..'))
+      throw new BadSumsError(at + 1, `${path} leads out of the folder`)
+    if (sums.has(path)) throw new BadSumsError(at + 1, `${path} is there twice`)
+    sums.set(path, digest)
+  }
+  return sums
+}

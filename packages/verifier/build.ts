@@ -1,0 +1,91 @@
+/** Builds the page into `dist/verify.html` when its sources are newer: one file, one script, no address it may reach. */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
+
+const here = import.meta.dirname
+const page = join(here, 'dist/verify.html')
+const SOURCES = ['src', 'build.ts', 'package.json', '../evidence/src']
+
+/** Gives the path of the page. Prints nothing; a build that fails throws what Vite found. */
+export async function buildVerifier(): Promise<{ page: string }> {
+  if (!existsSync(page) || Math.max(...SOURCES.map((source) => changed(join(here, source)))) > statSync(page).mtimeMs) {
+    mkdirSync(join(here, 'dist'), { recursive: true })
+    writeFileSync(page, htmlOf(await script(), readFileSync(join(here, 'src/page.css'), 'utf8')))
+  }
+  return { page }
+}
+
+const platform = (name: string) => join(here, 'src/platform', name)
+
+async function script(): Promise<string> {
+  const built = await build({
+    root: here,
+    configFile: false,
+    logLevel: 'silent',
+    resolve: {
+      alias: [
+        { find: /^node:crypto$/, replacement: platform('crypto.ts') },
+        { find: /^node:path$/, replacement: platform('path.ts') },
+        { find: /^node:fs(\/promises)?$/, replacement: platform('no-file-system.ts') },
+        { find: /^(node:)?buffer$/, replacement: join(here, '../../node_modules/buffer/index.js') },
+      ],
+    },
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: join(here, 'src/page.ts'), formats: ['iife'], name: 'verifier' },
+      rolldownOptions: {
+        transform: { inject: { Buffer: ['buffer', 'Buffer'] }, define: { 'process.platform': '"browser"' } },
+      },
+    },
+  })
+  const [output] = Array.isArray(built) ? built : [built]
+  const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined
+  if (chunk === undefined) throw new Error('the page was built without a script')
+  return chunk.code
+}
+
+function htmlOf(code: string, style: string): string {
+  const safe = code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hashOf(safe)}'`,
+    `style-src '${hashOf(style)}'`,
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Check an export</title>
+<style>${style}</style>
+</head>
+<body>
+<noscript>This page checks files with the script inside it; turn scripts on. · تتحقق هذه الصفحة من الملفات ببرنامج داخلها؛ فعّل تشغيل البرامج.</noscript>
+<script>${safe}</script>
+</body>
+</html>
+`
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}
+
+/** Tests and fixtures do not count as sources. */
+function changed(path: string): number {
+  const stat = statSync(path)
+  if (!stat.isDirectory()) return stat.mtimeMs
+  const inside = readdirSync(path).filter((name) => !/\.(test|fixture)\.ts$/.test(name))
+  return Math.max(stat.mtimeMs, ...inside.map((name) => changed(join(path, name))))
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await buildVerifier()
