@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Disk, type DiskOptions, destroyDurably, nodeDisk, writeDurably } from '@corroborate/evidence'
+import { type Disk, type DiskOptions, destroyDurably, isTemporary, nodeDisk, writeDurably } from '@corroborate/evidence'
 import { Decrypter, Encrypter } from 'age-encryption'
 import type { VaultRecord } from '../model/confidential.ts'
 import type { CaseFolder } from './case-folder.ts'
@@ -98,6 +98,8 @@ export async function settleAccess(
   record: Pick<VaultRecord, 'files'>,
   { disk = nodeDisk }: DiskOptions = {},
 ): Promise<void> {
+  const there = (await disk.stat(folder.vault))?.kind === 'folder' ? await disk.list(folder.vault) : []
+  for (const { name } of there) if (isTemporary(name)) await destroyDurably(join(folder.vault, name), { disk })
   for (const name of FILES) {
     const path = join(folder.vault, name)
     const next = nextTo(folder, name)
@@ -115,28 +117,53 @@ export async function settleAccess(
 }
 
 /** The vault's identity. Throws WrongSecretError, or BrokenVaultError where a file is damaged or missing. */
-export async function openAccess(folder: CaseFolder, secret: VaultSecret): Promise<string> {
+export async function openAccess(
+  folder: CaseFolder,
+  secret: VaultSecret,
+  { disk = nodeDisk }: DiskOptions = {},
+): Promise<string> {
   const name = 'passphrase' in secret ? 'passphrase.age' : 'recipients.age'
   const decrypter = new Decrypter()
   if ('passphrase' in secret) decrypter.addPassphrase(normal(secret.passphrase))
   else addIdentities(decrypter, secret.identities)
-  const path = join(folder.vault, name)
-  const bytes = (await bytesAt(nodeDisk, path)) ?? (await bytesAt(nodeDisk, nextTo(folder, name)))
-  if (bytes === null) {
-    if ((await bytesAt(nodeDisk, join(folder.vault, FILES.find((one) => one !== name) ?? name))) === null)
-      throw new BrokenVaultError(path, 'it is gone')
-    throw new WrongSecretError(folder, 'passphrase' in secret ? 'passphrase' : 'identity')
+  const kind = 'passphrase' in secret ? 'passphrase' : 'identity'
+  // While a change is put in place the file in force may be overwritten already: what is staged beside it then opens.
+  const refusals: Error[] = []
+  for (const path of [join(folder.vault, name), nextTo(folder, name)]) {
+    const bytes = await bytesAt(disk, path)
+    if (bytes === null) continue
+    try {
+      return await identityIn(decrypter, bytes, path)
+    } catch (error) {
+      refusals.push(error instanceof NoMatchError ? new WrongSecretError(folder, kind) : (error as Error))
+    }
   }
+  const [refusal] = refusals
+  if (refusal !== undefined) throw refusal
+  const there = await Promise.all(FILES.map((one) => bytesAt(disk, join(folder.vault, one))))
+  if (there.every((bytes) => bytes === null)) throw new BrokenVaultError(join(folder.vault, name), 'it is gone')
+  throw new WrongSecretError(folder, kind)
+}
+
+/** The file is whole, and of another passphrase or recipient. */
+class NoMatchError extends Error {
+  constructor(path: string) {
+    super(path)
+    this.name = 'NoMatchError'
+  }
+}
+
+async function identityIn(decrypter: Decrypter, bytes: Uint8Array, path: string): Promise<string> {
+  let text: string
   try {
-    const identity = (await decrypter.decrypt(bytes, 'text')).trim()
-    if (!identity.startsWith('AGE-SECRET-KEY-1')) throw new BrokenVaultError(path, 'it holds no age identity')
-    return identity
+    text = await decrypter.decrypt(bytes, 'text')
   } catch (error) {
-    if (error instanceof BrokenVaultError) throw error
-    if (error instanceof Error && /no identity matched/.test(error.message))
-      throw new WrongSecretError(folder, 'passphrase' in secret ? 'passphrase' : 'identity')
-    throw new BrokenVaultError(path, `it is no whole age file (${error instanceof Error ? error.message : error})`)
+    const why = error instanceof Error ? error.message : String(error)
+    if (/no identity matched/.test(why)) throw new NoMatchError(path)
+    throw new BrokenVaultError(path, `it is no whole age file (${why})`)
   }
+  if (!text.startsWith('AGE-SECRET-KEY-1')) throw new BrokenVaultError(path, 'it holds no age identity')
+  return text.trim()
 }
 
 /** An identity file of age: one a line, comments after `#`. Throws BadAccessError, which never quotes a line. */
