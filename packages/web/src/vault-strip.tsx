@@ -38,7 +38,7 @@ function Locked({ count }: { count: number }) {
   return (
     <form className="vault" data-state="locked" onSubmit={send}>
       <label>
-        {t('vault.passphrase')}{' '}
+        {t('vault.passphrase')}
         <input
           // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
           autoFocus
