@@ -694,6 +694,7 @@ function asFigure(id: string, printed: Printed, start: number): Figure {
     asOf: null,
     date: null,
     scope: printed.fact === 'children' ? 'subset' : 'total',
+    carried: [],
     partOf: null,
     repeatOf: null,
     unsure: null,

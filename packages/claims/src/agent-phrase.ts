@@ -2,8 +2,9 @@
 import type { Range } from './counted.ts'
 import { ADVERBS, AUXILIARIES, cueLemma } from './cue.ts'
 import { HAVE, IRREGULAR_PAST, isOtherVerb, MODAL, type Scene } from './harm-scene.ts'
-import { NOT_VICTIMS, victimCategory } from './lexicon-en.ts'
+import { NOT_VICTIMS, victimCategory } from './lexicon-victims.ts'
 import { DOCUMENT_NOUNS, isPreposition, isPronoun, isTimeWord, speakerKind } from './mention.ts'
+import type { PartyMatch } from './party-index.ts'
 import { wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 
@@ -11,11 +12,13 @@ export const EVENTS = wordSet(
   'clashes clash violence fighting attack attacks strike strikes airstrike airstrikes raid raids explosion explosions blast blasts bombing bombings shelling war conflict earthquake flood floods fire operation operations offensive ambush crackdown unrest protests incident shooting shootings assault assaults bombardment missile missiles drone drones rocket rockets bomb bombs gunfire disaster storm cyclone collapse stampede massacre massacres siege reprisals reprisal rampage response toll number campaign famine outbreak disease accident crash mine mines landmine landmines shell shells grenade barrage bombardments hostilities bloodshed killing killings landslide landslides lightning avalanche tornado hurricane typhoon tsunami drought cholera heatwave',
 )
 
+const PLACING = wordSet('in at near outside around across')
+
 const NOT_AGENTS = wordSet('it he she they that which this')
 
 /** Those who carry arms or give orders. */
 const ACTORS = wordSet(
-  'forces force troops army soldiers police militia militias militiamen militants rebels insurgents gunmen fighters gang gangs group groups faction factions loyalists settlers tribes tribesmen clans clansmen mercenaries paramilitaries paramilitary bandits jihadists extremists guerrillas vigilantes raiders attackers assailants kidnappers cartel cartels mob rioters guards guard gendarmes commandos snipers men allies regime junta government authorities officers personnel agents terrorists herders herdsmen pirates smugglers traffickers navy military separatists units bedouins bomber hitmen arsonists supremacists brigade brigades battalion battalions regiment regiments bands squads patrols',
+  'forces force troops army soldiers police militia militias militiamen militants rebels insurgents gunmen fighters gang gangs group groups faction factions loyalists settlers tribes tribesmen clans clansmen mercenaries paramilitaries paramilitary bandits jihadists extremists guerrillas vigilantes raiders attackers assailants kidnappers cartel cartels mob rioters guards guard gendarmes commandos snipers men allies regime junta government authorities officers personnel agents terrorists herders herdsmen pirates smugglers traffickers navy military separatists units bedouins bomber hitmen arsonists supremacists brigade brigades battalion battalions regiment regiments bands squads patrols agents raiders rustlers',
 )
 
 /** By, near or along these things happen; they do nothing. */
@@ -150,12 +153,26 @@ export function agentBefore(scene: Scene, verb: number, depth = 0): Range | null
   if (head.norm === 'who' || head.norm === 'which') {
     const comma = tokens[end - 2]?.text === ','
     const range = agentEndingAt(scene, comma ? end - 2 : end - 1, floor)
-    return range !== null && isAgent(scene, range) ? range : null
+    // "attacks in Baghdad which killed": the attacks did, not the city
+    const placed = range !== null && PLACING.has(tokens[range[0] - 1]?.norm ?? '')
+    return range !== null && !placed && isAgent(scene, range) ? range : null
   }
   const range = agentEndingAt(scene, end, floor)
-  if (range === null || !isAgent(scene, range)) return null
+  if (range === null || !isAgent(scene, range)) return describedAgent(scene, end, floor)
   const apposed = insert !== null && isAgent(scene, [end + 1, insert]) && !speaks(tokens, end + 1, insert)
   return apposed ? [range[0], insert] : range
+}
+
+/** "the paramilitaries who controlled the zone had killed": the noun that a relative clause before the verb describes. */
+function describedAgent(scene: Scene, end: number, floor: number): Range | null {
+  for (let i = end - 2; i > floor && end - i < 14; i--) {
+    const { norm, kind } = scene.tokens[i]!
+    if (kind === 'mark') return null
+    if (norm !== 'who') continue
+    const range = agentEndingAt(scene, i, floor)
+    return range !== null && isAgent(scene, range) ? range : null
+  }
+  return null
 }
 
 function speaks(tokens: readonly Token[], from: number, to: number): boolean {
@@ -224,4 +241,27 @@ function joinsAgent(scene: Scene, at: number): boolean {
     if (token.capital && scene.known.some((match) => match.from <= i && i < match.to)) return true
   }
   return false
+}
+
+/** The agent that a sentence of earlier text names last as a subject or behind "by": what "they" then stands for. */
+export function lastAgentOf(text: string, tokens: readonly Token[], known: readonly PartyMatch[]): Range | null {
+  const scene: Scene = {
+    text,
+    tokens,
+    known,
+    harms: [],
+    harmAt: new Map(),
+    harmEnd: new Map(),
+    phrases: [],
+    phraseAt: new Map(),
+  }
+  let found: Range | null = null
+  for (let i = 0; i < tokens.length; i++) {
+    const before = tokens[i - 1]
+    const opens = before === undefined || before.kind === 'mark' || BREAKS.has(before.norm) || before.norm === 'by'
+    if (!opens || tokens[i]!.kind !== 'word') continue
+    const range = agentStartingAt(scene, i)
+    if (range !== null) found = range
+  }
+  return found
 }

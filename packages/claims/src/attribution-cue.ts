@@ -13,9 +13,11 @@ import {
   scopeEnd,
 } from './attribution-stretch.ts'
 import { ADVERBS, CUES, QUOTES, TIME_LINKS } from './cue.ts'
+import { issuerAt, withKind } from './issuer.ts'
 import { isDeterminer, isPreposition, isPronoun, isTimeWord, mentionOf, phraseStartingAt } from './mention.ts'
 import { wordSet } from './phrase.ts'
-import { issuerAt, type Source, type Subject, subjectAfter, subjectBefore, withKind } from './subject.ts'
+import { subjectAfter, subjectBefore } from './subject.ts'
+import type { Source, Subject } from './subject-phrase.ts'
 import type { Token } from './token.ts'
 
 /** Cues that never bring a count of their own speaker's. */
@@ -39,6 +41,7 @@ export function cueAt(source: Source, i: number): Attribution | null {
     return null
   if (previous?.norm === "'s" || previous?.norm === 'of' || previous?.norm === 'to') return null
   if (lemma === 'claim' && !claimsThat(tokens, i + 1)) return null
+  if (lemma === 'give' && !givesCount(tokens, i + 1)) return null
   // "found that …" and "…, X found." say something; "found the remains" does not
   const next = tokens[i + 1]
   if (
@@ -67,6 +70,17 @@ export function cueAt(source: Source, i: number): Attribution | null {
   return null
 }
 
+const COUNTS = wordSet('toll figure count number tally estimate total figures')
+
+/** "gave a toll of 29", "gives more than 120". */
+function givesCount(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 5 && i < tokens.length; i++) {
+    if (tokens[i]!.kind === 'number' || COUNTS.has(tokens[i]!.norm)) return true
+    if (tokens[i]!.kind === 'mark') return false
+  }
+  return false
+}
+
 /** "claimed that …", not "claimed responsibility", "claimed the lives of". */
 function claimsThat(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at]
@@ -93,7 +107,6 @@ function invertedAt(source: Source, i: number, lemma: string): Attribution | nul
       'announce',
       'note',
       'write',
-      'tell',
       'state',
       'claim',
       'recount',

@@ -3,9 +3,17 @@ import type { Attribution } from './attribution.ts'
 import { cueAt } from './attribution-cue.ts'
 import { headlineLabel, labelBefore, sourceNote } from './attribution-headline.ts'
 import { withRelays } from './attribution-relay.ts'
-import { accordingTo, asVerdict, byCount, estimateAt, onOwnInformation, onWordOf } from './attribution-source.ts'
+import {
+  accordingTo,
+  asClaimBy,
+  asVerdict,
+  byCount,
+  estimateAt,
+  onOwnInformation,
+  onWordOf,
+} from './attribution-source.ts'
 import type { PartyMatch } from './party-index.ts'
-import type { Source } from './subject.ts'
+import type { Source } from './subject-phrase.ts'
 import type { Token } from './token.ts'
 
 /** Every act of saying in an English sentence, in the order of their cues. */
@@ -27,6 +35,7 @@ export function englishAttributions(
       estimateAt(source, i) ??
       onOwnInformation(source, i) ??
       asVerdict(source, i) ??
+      asClaimBy(source, i) ??
       cueAt(source, i)
     if (attribution !== null) found.push(attribution)
   }

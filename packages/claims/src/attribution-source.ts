@@ -2,6 +2,7 @@
 import type { Attribution } from './attribution.ts'
 import { plausible } from './attribution-speaker.ts'
 import { clauseStart, hasVerb, scopeEnd } from './attribution-stretch.ts'
+import { issuerAt, withKind } from './issuer.ts'
 import {
   DOCUMENT_NOUNS,
   isDeterminer,
@@ -12,17 +13,25 @@ import {
   speakerKind,
 } from './mention.ts'
 import { phraseTable, wordSet } from './phrase.ts'
-import {
-  issuerAt,
-  pronounMention,
-  relativeSubject,
-  type Source,
-  subjectAfter,
-  subjectBefore,
-  withKind,
-} from './subject.ts'
+import { pronounMention, relativeSubject, subjectAfter, subjectBefore } from './subject.ts'
+import type { Source } from './subject-phrase.ts'
 
 const HOLDINGS = wordSet('information evidence reports allegations testimony accounts indications')
+
+const ASSERTIONS = wordSet('claims claim allegations allegation assertions assertion accusations reports report')
+
+/** "rejected claims by the rebels that more than 100 had died": whose claim it is. */
+export function asClaimBy(source: Source, i: number): Attribution | null {
+  const { tokens, text, known } = source
+  if (!ASSERTIONS.has(tokens[i]!.norm) || (tokens[i + 1]?.norm !== 'by' && tokens[i + 1]?.norm !== 'from')) return null
+  const range = phraseStartingAt(tokens, i + 2)
+  if (range === null || tokens[range[1]]?.norm !== 'that') return null
+  const speaker = withKind(mentionOf(text, tokens, range, known))
+  if (!plausible(speaker, tokens, 'claim')) return null
+  const from = range[1] + 1
+  const to = scopeEnd(tokens, from)
+  return { speaker, cueFrom: i, cueTo: from, lemma: 'claim', from, to, via: [], rule: 'claims by X that' }
+}
 
 /** "the office has credible information that …", "it has received reports that …": whose information it is. */
 export function onOwnInformation(source: Source, i: number): Attribution | null {
@@ -63,7 +72,8 @@ function governing(source: Source, verb: number, from: number, lemma: string, ru
 export function onWordOf(source: Source, i: number): Attribution | null {
   const { tokens, text, known } = source
   const phrase = RESTING_ON.at(tokens, i)
-  if (phrase === null) return null
+  // "a count by X based on official statements" is X's
+  if (phrase === null || tokens.slice(Math.max(0, i - 8), i).some(({ norm }) => COUNTED_BY.has(norm))) return null
   for (let k = phrase.to; k < Math.min(tokens.length, phrase.to + 7); k++) {
     const token = tokens[k]!
     if (token.kind === 'mark') return null
@@ -88,18 +98,20 @@ export function onWordOf(source: Source, i: number): Attribution | null {
   return null
 }
 
+const COUNTED_BY = wordSet('count tally toll database')
+
 const RESTING_ON = phraseTable<true>([['on the strength of|on the basis of|based on|drawing on|relying on', true]])
 
 /** "the group's estimate was 208 deaths", "the ministry's toll stands at 40". */
 export function estimateAt(source: Source, i: number): Attribution | null {
   const { tokens, text, known } = source
   const token = tokens[i]!
-  if (!['estimate', 'estimates', 'toll', 'count', 'tally', 'figure', 'figures', 'number'].includes(token.norm))
+  if (!['estimate', 'estimates', 'toll', 'count', 'tally', 'figure', 'figures', 'number', 'claim'].includes(token.norm))
     return null
   const next = tokens[i + 1]
   if (
     next === undefined ||
-    !['was', 'is', 'stands', 'stood', 'are', 'were', 'has', 'rose', 'had', 'now'].includes(next.norm)
+    !['was', 'is', 'stands', 'stood', 'are', 'were', 'has', 'rose', 'had', 'now', 'of'].includes(next.norm)
   )
     return null
   let owner = i - 1
@@ -127,7 +139,7 @@ export function estimateAt(source: Source, i: number): Attribution | null {
     cueTo: i + 2,
     lemma: 'count',
     from: i + 1,
-    to: scopeEnd(tokens, i + 2),
+    to: next.norm === 'of' ? Math.min(tokens.length, i + 6) : scopeEnd(tokens, i + 2),
     via: [],
     rule: "X's estimate was",
   }
@@ -194,6 +206,7 @@ export function byCount(source: Source, i: number): Attribution | null {
   for (let k = i + 1; k < Math.min(tokens.length, i + 9); k++) {
     const token = tokens[k]!
     if (token.kind === 'mark' && token.text !== "'" && token.text !== '’') return null
+    if (k > i + 1 && isDeterminer(token.norm)) return null
     if (
       ![
         'count',

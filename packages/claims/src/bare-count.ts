@@ -1,5 +1,6 @@
 /** Counts whose harm another count names: "and 27 on Tuesday", "the mayor spoke of 110", "some 200 critically". */
 
+import type { Carry } from './counted.ts'
 import { cueLemma } from './cue.ts'
 import type { Effect } from './figure.ts'
 import { BE, HAVE, IRREGULAR_PAST, type Scene } from './harm-scene.ts'
@@ -10,7 +11,8 @@ import type { Token } from './token.ts'
 const closes = (token: Token | undefined) =>
   token === undefined || token.kind === 'mark' || ['and', 'while', 'but', 'in', 'from', 'since'].includes(token.norm)
 
-const MORE = wordSet('another further additional')
+/** Words that set a count beside the ones before. */
+export const MORE = wordSet('another further additional')
 const LATER = wordSet('later earlier elsewhere overnight there nearby')
 
 /** "five were killed in X and another eight in Y", "died at the scene and two later in hospital", "and 27 on Tuesday". */
@@ -40,8 +42,9 @@ export function gapped(scene: Scene, k: number): boolean {
 
 /** Verbs after which a bare number is a count of what was counted before. */
 const GIVING = wordSet(
-  'acknowledge confirm admit report count claim estimate announce record document verify register tally cite calculate list',
+  'say acknowledge confirm admit report count claim estimate announce record document verify register tally cite calculate list',
 )
+const TOTALS = wordSet('claim figure toll estimate count tally')
 const SINGLE = wordSet('gave gives give giving')
 
 /** "spoke of more than 800", "has acknowledged 105", "puts it at 104", "said it was 100", "gives more than 120". */
@@ -57,6 +60,7 @@ export function bareReport(scene: Scene, k: number): boolean {
   const lemma = cueLemma(word)
   if (lemma !== null && GIVING.has(lemma)) return !BE.has(behind)
   if (SINGLE.has(word)) return true
+  if (word === 'of' && TOTALS.has(behind)) return tokens.slice(Math.max(0, j - 4), j).some(({ norm }) => norm === "'s")
   if (word === 'of')
     return cueLemma(behind) === 'speak' || behind === 'spoken' || behind === 'talks' || behind === 'talked'
   if (word === 'at') return tokens.slice(Math.max(0, j - 3), j).some(({ norm }) => cueLemma(norm) === 'put')
@@ -105,3 +109,25 @@ export function cameFree(tokens: readonly Token[], at: number): boolean {
   return false
 }
 const PASSING = wordSet('since later now already so far then also still who to being')
+
+const ARRIVING = wordSet('reached reach arrived arrive arriving walked trekked crossed poured streamed entered made')
+const UPROOTED = wordSet(
+  'fled flee fleeing flight displaced displacement refugees refugee escaped escape escaping exodus uprooted camp camps evacuees',
+)
+
+/** "up to 6,000 have reached the camps": people on the move, where the sentence or the count before tells of flight. */
+export function onTheMove(scene: Scene, k: number, carry: Carry | null): boolean {
+  const { tokens } = scene
+  const { to, kind, number } = scene.phrases[k]!
+  if ((kind !== 'person' && kind !== 'none') || (number.value !== null && number.value < 50)) return false
+  let i = to
+  // "More than 1,000 people, many of them women and children, walked …"
+  if (tokens[i]?.text === ',') {
+    const close = tokens.findIndex((token, at) => at > i && at - i < 12 && token.text === ',')
+    if (close > 0) i = close + 1
+  }
+  while (HAVE.has(tokens[i]?.norm ?? '') || PASSING.has(tokens[i]?.norm ?? '')) i++
+  if (!ARRIVING.has(tokens[i]?.norm ?? '')) return false
+  const told = carry !== null && carry.effect === 'displaced' && carry.distance <= 4
+  return told || tokens.some(({ norm }, at) => UPROOTED.has(norm) || (norm === 'from' && at > i && at - i < 9))
+}

@@ -1,7 +1,8 @@
 /** The noun phrase behind a count: what is counted, or why it is no count of people. */
 import { cueLemma } from './cue.ts'
 import { ADJECTIVES, BE, type CountedPhrase, HAVE, type HeadKind, MODAL } from './harm-scene.ts'
-import { type HarmHit, NOT_VICTIMS, OTHER_VERBS, victimCategory } from './lexicon-en.ts'
+import { type HarmHit, OTHER_VERBS } from './lexicon-en.ts'
+import { NOT_VICTIMS, victimCategory } from './lexicon-victims.ts'
 import { isDeterminer, isPreposition, isPronoun, isTimeWord } from './mention.ts'
 import type { NumberMention } from './number.ts'
 import { wordSet } from './phrase.ts'
@@ -28,6 +29,8 @@ export function phraseOf(
     words: [number.to, to],
   })
   if (isMeasure(tokens, number)) return make(number.to, 'rejected')
+  // "close to 600" of its people
+  if ((tokens[i]?.text === '"' || tokens[i]?.text === '”') && tokens[i + 1]?.norm === 'of') i++
   if (tokens[i]?.norm === 'more' || tokens[i]?.norm === 'other' || tokens[i]?.norm === 'others') {
     others = true
     if (tokens[i]!.norm === 'others') return make(i + 1, 'person')
@@ -74,6 +77,10 @@ export function phraseOf(
     if (token.kind !== 'word') break
     const harm = at(i)
     if (harm !== undefined) {
+      // "4 murders", "25 arbitrary arrests": a verb's form that is a noun behind its number
+      const noun =
+        harm.form === 'base' && head < 0 && harm.to === i + 1 && token.norm.endsWith('s') && number.value !== 1
+      if (noun && !opensObject(tokens[harm.to])) return make(harm.to, 'harm', { ...harm, form: 'deaths' })
       if (harm.form === 'deaths' || harm.form === 'victims') {
         if (head >= 0 && head < i - 1 && harm.form === 'deaths' && token.norm !== 'casualties') break
         return make(harm.to, 'harm', harm)
@@ -112,7 +119,9 @@ export function phraseOf(
       break
     }
     if (token.norm === "'s") {
-      if (head >= 0) break
+      // "New People's Army rebels": only the owner's name
+      if (head >= 0 && !(tokens[i - 1]!.capital && victimSoon(tokens, i + 1, 2))) break
+      head = -1
       continue
     }
     if (
@@ -146,6 +155,9 @@ export function phraseOf(
   return make(number.to, 'none')
 }
 
+const opensObject = (token: Token | undefined) =>
+  token !== undefined && (isDeterminer(token.norm) || token.kind === 'number' || token.capital)
+
 const OWNED = wordSet('its his her my our')
 
 /** A noun of harm stands there, or behind one word: "reported fatalities", "verified civilian deaths". */
@@ -172,6 +184,10 @@ function joinsNoun(tokens: readonly Token[], from: number): boolean {
   if (next === undefined || next.kind !== 'word' || isDeterminer(next.norm)) return false
   return victimSoon(tokens, from, 2) && cueLemma(next.norm) === null && !OTHER_VERBS.has(next.norm)
 }
+
+const REMAINS = wordSet('bodies corpses remains')
+
+const PARENTS = wordSet('father mother parent parents grandfather grandmother dad mum mom')
 
 const CURRENCY = new Set(['$', '€', '£', '¥', '₦', '₹'])
 
@@ -214,6 +230,7 @@ function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
     (next === undefined || next.kind === 'mark' || next.norm === 'and') &&
     victimCategory(tokens[number.from - 2]?.norm ?? '') !== null &&
     number.value !== null &&
+    !REMAINS.has(tokens[number.from - 2]!.norm) &&
     number.value < 110 &&
     number.comparatorAt === null
   )
@@ -226,6 +243,8 @@ function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
   )
     return true
   if (before?.norm === 'not' && number.comparatorAt === null) return true
+  // "the father of three children"
+  if (before?.norm === 'of' && PARENTS.has(tokens[number.from - 2]?.norm ?? '')) return true
   // "we were 170"
   if (before?.norm === 'were' && ['we', 'they'].includes(tokens[number.from - 2]?.norm ?? '')) return true
   const bound = tokens[number.from]!.norm

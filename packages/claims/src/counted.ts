@@ -17,6 +17,8 @@ export interface Counted {
   readonly part: number | 'carried' | null
   /** The sentence speaks of counts of earlier text without its own word of harm. */
   readonly carried: boolean
+  /** Printed as more than what was counted before: "another 12", "12 others". */
+  readonly further: boolean
   readonly rule: string
   readonly unsure: string | null
 }

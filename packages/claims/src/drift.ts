@@ -9,18 +9,15 @@ import {
   whole,
 } from './drift-figures.ts'
 import { wordDrift } from './drift-words.ts'
-import type { Figure } from './figure.ts'
+import { asStated, type Figure } from './figure.ts'
 import { isBefore } from './lineage-direction.ts'
 import { byText, derivedId } from './lineage-id.ts'
 import type { Drift, Edge, ReadDocument } from './lineage-model.ts'
 import type { CorpusNames } from './names-corpus.ts'
 
 /** All drift between documents that edges join, one entry for each document, figure and field. */
-export function findDrift(
-  documents: readonly ReadDocument[],
-  edges: readonly Edge[],
-  names: CorpusNames,
-): readonly Drift[] {
+export function findDrift(read: readonly ReadDocument[], edges: readonly Edge[], names: CorpusNames): readonly Drift[] {
+  const documents = read.map((document) => ({ ...document, figures: document.figures.map(asStated) }))
   const byId = new Map(documents.map((document) => [document.id, document]))
   const carriers = figureCarriers(documents)
   const differences: Difference[] = []

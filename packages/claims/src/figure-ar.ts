@@ -289,6 +289,7 @@ function decide(scene: Scene, k: number): Counted | null {
     ]),
     part,
     carried,
+    further: false,
     rule,
     unsure,
   }

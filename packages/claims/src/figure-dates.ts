@@ -1,19 +1,27 @@
 /** When what a figure counts happened, and up to when it counts. */
 import type { Counted } from './counted.ts'
-import type { DateMention } from './dates.ts'
-import type { Voice } from './discourse.ts'
+import { type DateMention, resolveDates } from './dates.ts'
+import type { Discourse, Voice } from './discourse.ts'
+import type { Sentence } from './sentence.ts'
 import type { Token } from './token.ts'
 
 export interface FigureDates {
   readonly eventDate: string | null
   readonly asOf: string | null
   readonly mention: DateMention | null
+  /** From text outside the figure's own sentence. */
+  readonly carried: boolean
+  /** Where the dates are from. */
+  readonly rule: string
 }
 
-export const UNDATED: FigureDates = { eventDate: null, asOf: null, mention: null }
+/** The rule of what a figure's own clause says. */
+export const OWN_CLAUSE = 'its own clause'
+
+const UNDATED: FigureDates = { eventDate: null, asOf: null, mention: null, carried: false, rule: 'none is named' }
 
 const RUNNING_EN =
-  /\b(?:so far|toll|since|to date|now|(?:have|has) (?:\w+ly |also |already |since )?(?:been|died|killed|lost|fled|perished|drowned|injured|left|claimed|displaced)|risen|rose to|climbed|total)\b/i
+  /\b(?:so far|toll|since|to date|now|(?:have|has) (?:\w+ly |also |already |since )?(?:been|died|killed|lost|fled|perished|drowned|injured|left|claimed|displaced|abducted|kidnapped|detained|arrested|executed|recorded|documented|counted|verified|registered|confirmed|wounded|disappeared)|risen|rose to|climbed|total)\b/i
 const RUNNING_AR = /حصيل|حتى الآن|منذ|ارتفع|ارتفاع|بلغ/
 const TOLL = /\btoll\b|حصيل/i
 /** What stands behind it dates an earlier count: "62, up from 47 on Sunday". */
@@ -65,18 +73,38 @@ export function datesOf(
   const near = happened.sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0] ?? null
   const spoken = said.find((date) => date.kind === 'day' || date.kind === 'time-of-week') ?? null
   const eventDate = near?.edtf ?? null
+  const rule = OWN_CLAUSE
   const mention = near ?? spoken
   if (near === null) {
     const asOf = spoken?.edtf ?? (sentence.runs.runs ? published : null)
-    return { eventDate, asOf: day(asOf), mention }
+    return asOf === null
+      ? UNDATED
+      : { eventDate, asOf: day(asOf), mention, carried: false, rule: spoken === null ? 'a running count' : OWN_CLAUSE }
   }
   // an earlier count of the toll is as of its day
-  if (at > compared) return { eventDate: null, asOf: day(eventDate), mention }
+  if (at > compared) return { eventDate: null, asOf: day(eventDate), mention, carried: false, rule }
   const end = near.kind === 'interval' || near.kind === 'time-of-week' ? endOf(near.edtf!) : null
-  if (end === OPEN) return { eventDate, asOf: day(spoken?.edtf ?? published), mention }
-  if (end !== null) return { eventDate, asOf: end, mention }
+  if (end === OPEN) return { eventDate, asOf: day(spoken?.edtf ?? published), mention, carried: false, rule }
+  if (end !== null) return { eventDate, asOf: end, mention, carried: false, rule }
   const renewed = near.kind === 'month' && sentence.runs.toll
-  return { eventDate, asOf: renewed ? day(spoken?.edtf ?? published) : null, mention }
+  return { eventDate, asOf: renewed ? day(spoken?.edtf ?? published) : null, mention, carried: false, rule }
+}
+
+/** The day on which what a sentence tells happened, where it names one; null where it only dates its telling. */
+export function happenedIn(talk: Discourse, sentence: Sentence): FigureDates | null {
+  const { text, published } = talk.document
+  const { tokens, start, end, language } = sentence
+  const telling = talk.attributions[sentence.index]!.map(({ cueFrom, cueTo }) => [
+    tokens[Math.max(0, cueFrom - 4)]!.start,
+    tokens[Math.min(tokens.length - 1, cueTo + 3)]!.end,
+  ])
+  for (const mention of resolveDates(text.slice(start, end), start, language, published)) {
+    const { edtf, kind } = mention
+    if (edtf === null || (kind !== 'day' && kind !== 'time-of-week')) continue
+    if (telling.some(([from, to]) => mention.start >= from! && mention.end <= to!) || issued(tokens, mention)) continue
+    return { eventDate: edtf, asOf: null, mention, carried: true, rule: 'the sentence before it' }
+  }
+  return null
 }
 
 const ISSUED = new Set('published released issued posted dated aired broadcast'.split(' '))

@@ -1,14 +1,14 @@
 /** Which counts of an English sentence are of people harmed, and how. */
 
-import { bareReport, cameFree, gapped, opensAsShare, severityAt } from './bare-count.ts'
-import type { Carry, Counted, Range } from './counted.ts'
+import { bareReport, cameFree, gapped, MORE, onTheMove, opensAsShare, severityAt } from './bare-count.ts'
+import type { Carry, Counted } from './counted.ts'
 import { phraseOf, victimSoon } from './counted-phrase.ts'
 import { cueLemma } from './cue.ts'
-import type { Effect, VictimCategory } from './figure.ts'
+import type { Effect } from './figure.ts'
 import { agentAround } from './harm-agent.ts'
 import { leftLink } from './harm-left.ts'
 import { rightLink } from './harm-right.ts'
-import { ACTS, ADVERBS, BE, type CountedPhrase, HAVE, type Link, type Scene } from './harm-scene.ts'
+import { ACTS, BE, type CountedPhrase, type Link, type Scene } from './harm-scene.ts'
 import {
   comparedWith,
   coordinated,
@@ -18,13 +18,13 @@ import {
   listedAmong,
   ofThose,
 } from './inclusion.ts'
-import { type HarmHit, harmsIn, phraseCategory, victimCategory } from './lexicon-en.ts'
-import { isDeterminer, isPreposition, phraseStartingAt } from './mention.ts'
+import { type HarmHit, harmsIn } from './lexicon-en.ts'
 import type { NumberMention } from './number.ts'
 import type { PartyMatch } from './party-index.ts'
 import { wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
-import { tollLink } from './toll.ts'
+import { tollBehind, tollLink } from './toll.ts'
+import { victimsOf } from './victims-en.ts'
 
 /** Every count of the sentence that is one of people harmed. `blocked` are token positions of dates and ages. */
 export function englishFigures(
@@ -74,8 +74,8 @@ function decide(
   const own = headLink(phrase)
   if (ofThose(scene, k) && own === null && !isHarmedAtOnce(scene, k)) return null
   const left = leftLink(scene, k)
-  const rightOwn = right[k]!
-  const toll = left === null && own === null ? tollLink(scene, k, carry) : null
+  const rightOwn = ownedRight(scene, k, right[k]!)
+  const toll = left === null && own === null ? (tollBehind(scene, k) ?? tollLink(scene, k, carry)) : null
   const inclusion = inclusionOf(scene, k, places)
   const before = k > 0 ? coordinated(scene, k, places) : null
   let link: Link | null = null
@@ -83,15 +83,16 @@ function decide(
   let carried = false
   let unsure: string | null = null
   if (left === 'agent') return null
-  if (left === null && cameFree(tokens, phrase.to)) return null
-  const countsDeaths = own !== null && own.harm.form === 'deaths'
+  if (left === null && own?.harm.effect !== 'killed' && cameFree(tokens, phrase.to)) return null
+  // "27 detainees died": the noun only says who they were
+  const countsDeaths = own !== null && own.harm.form === 'deaths' && !isCondition(own.harm, rightOwn)
   if (left !== null) link = left
   else if (rightOwn === 'agent') {
     if (!countsDeaths) return null
     link = own
   } else if (
     rightOwn !== null &&
-    (own === null || rightOwn.how !== 'subject') &&
+    (own === null || rightOwn.how !== 'subject' || isCondition(own.harm, rightOwn)) &&
     (inclusion === null || rightOwn.strong) &&
     !countsDeaths
   )
@@ -157,6 +158,12 @@ function decide(
     link = { harm, how: 'what the text counted before', strong: false, perpetratorAt: null }
     if (!phrase.partitive && !share) unsure = 'the sentence itself names no harm; it is taken from the sentence before'
   }
+  if (link === null && onTheMove(scene, k, carry)) {
+    const { from, to } = phrase.number
+    const harm: HarmHit = { effect: 'displaced', manner: null, form: 'died', from, to }
+    link = { harm, how: 'toll of people on the move', strong: true, perpetratorAt: null }
+    unsure = 'that they were displaced is taken from the words around'
+  }
   if (link === null) return null
   if (phrase.partitive && part === null && k > 0 && places[k - 1] !== null) part = places[k - 1]!
   if (phrase.partitive && part === null) part = 'carried'
@@ -188,9 +195,21 @@ function decide(
     perpetratorAt: link.perpetratorAt ?? agentAround(scene, link.harm, phrase.number.from),
     part,
     carried,
+    further:
+      phrase.others ||
+      MORE.has(tokens[phrase.number.from]!.norm) ||
+      MORE.has(tokens[phrase.number.from - 1]?.norm ?? ''),
     rule: link.how,
     unsure,
   }
+}
+
+/** "among them nine officers, and 1,200 hurt": a part does not share the word of harm of the next count. */
+function ownedRight(scene: Scene, k: number, right: Link | 'agent' | null): Link | 'agent' | null {
+  const next = scene.phrases[k + 1]
+  if (right === null || right === 'agent' || next === undefined || right.harm.from < next.number.from) return right
+  const before = scene.tokens[scene.phrases[k]!.number.from - 1]?.norm ?? ''
+  return before === 'them' || before === 'including' || before === 'whom' ? null : right
 }
 
 function lastLink(links: readonly (Link | 'agent' | null)[], k: number): Link | null {
@@ -274,6 +293,8 @@ function namesOf(tokens: readonly Token[], at: number): boolean {
 /** Weak heads need strong links. */
 function accepted(scene: Scene, phrase: CountedPhrase, link: Link, part: boolean): boolean {
   const { number } = phrase
+  // "found ten survivors": those who came through, unless something else befell them
+  if (SPARED.has(scene.tokens[phrase.to - 1]?.norm ?? '') && !(link.strong && link.how === 'subject')) return false
   const immediate =
     link.strong ||
     link.how.startsWith('object') ||
@@ -294,6 +315,8 @@ function accepted(scene: Scene, phrase: CountedPhrase, link: Link, part: boolean
     return link.how !== 'subject' || link.strong || isClose(phrase, link)
   if (phrase.kind === 'unknown') {
     const token = scene.tokens[phrase.to - 1]!
+    if (PROPERTY_TOO.has(scene.tokens[link.harm.from]?.norm ?? '') && !token.capital && !link.how.includes('…'))
+      return false
     if (
       link.harm.effect !== 'killed' &&
       link.harm.effect !== 'injured' &&
@@ -308,101 +331,36 @@ function accepted(scene: Scene, phrase: CountedPhrase, link: Link, part: boolean
   return immediate
 }
 
+const SPARED = wordSet('survivors survivor')
+
 const isClose = (phrase: CountedPhrase, link: Link) => link.harm.from - phrase.to <= 40
+
+/** What is done to things as well: of a noun that names no people it says nothing. */
+const PROPERTY_TOO = wordSet('seized captured held taken seizing capturing carried')
+
+/** Whether a noun such as "detainees" or "hostages" names people of whom something else is told. */
+const isCondition = (harm: HarmHit, right: Link | 'agent' | null) =>
+  ['detained', 'abducted', 'displaced'].includes(harm.effect) &&
+  right !== null &&
+  right !== 'agent' &&
+  right.strong &&
+  right.harm.effect !== harm.effect
 
 const PLANS = wordSet(
   'plot plan plans planned plotted threatened threatening vowed vows plotting intended wanted tried trying attempted attempting order ordered orders conspired conspiring threat sought',
 )
 
+const ASKED = wordSet('requested requests requesting demanded demands demanding prevented prevent preventing avoided')
+
 /** "vowed to kill 12": nobody was harmed. */
 function threatened(scene: Scene, harm: HarmHit): boolean {
   const { tokens } = scene
+  // "requested the arrest of two leaders"
+  if (harm.form === 'deaths' && tokens[harm.to]?.norm === 'of') {
+    const verb = tokens[harm.from - (tokens[harm.from - 1]?.norm === 'the' ? 2 : 1)]?.norm ?? ''
+    return harm.effect === 'detained' && (ASKED.has(verb) || PLANS.has(verb))
+  }
   if (harm.form !== 'base' || tokens[harm.from - 1]?.norm !== 'to') return false
   for (let i = harm.from - 2; i >= 0 && harm.from - i < 5; i--) if (PLANS.has(tokens[i]!.norm)) return true
   return false
-}
-
-/** "civilians and disarmed militants": the end of a second noun of another category. */
-function mixedWith(tokens: readonly Token[], at: number, category: VictimCategory): number | null {
-  if (category === 'people' || category === 'mixed' || tokens[at]?.norm !== 'and') return null
-  for (let i = at + 1; i < at + 4; i++) {
-    const other = victimCategory(tokens[i]?.norm ?? '')
-    if (tokens[i]?.kind !== 'word') return null
-    if (other === null) continue
-    const next = tokens[i + 1]
-    const closed = next === undefined || next.kind === 'mark' || isPreposition(next.norm) || BE.has(next.norm)
-    return closed && other !== category && other !== 'people' ? i + 1 : null
-  }
-  return null
-}
-
-/** The victims' words, and the category they state. */
-function victimsOf(scene: Scene, phrase: CountedPhrase, link: Link): { category: VictimCategory; at: Range | null } {
-  const { tokens } = scene
-  let [from, to] = phrase.words
-  if (phrase.kind === 'none') {
-    // "12 of them civilians", "745 of them were civilians", "the dead among security personnel at 231"
-    if (phrase.partitive) {
-      let i = phrase.to
-      // "nine of the dead were children"
-      if (tokens[i]?.norm === 'of' && isDeterminer(tokens[i + 1]?.norm ?? '')) i += 3
-      while (i < tokens.length && (BE.has(tokens[i]!.norm) || ADVERBS.has(tokens[i]!.norm))) i++
-      const start = i
-      while (
-        i < tokens.length &&
-        i - start < 6 &&
-        tokens[i]!.kind === 'word' &&
-        (!isPreposition(tokens[i]!.norm) || (tokens[i]!.norm === 'of' && tokens[i - 1]!.norm === 'members')) &&
-        !scene.harmAt.has(i)
-      )
-        i++
-      const words = tokens.slice(start, i).map((token) => token.norm)
-      if (words.some((word) => victimCategory(word) !== null) || phraseCategory(words) !== 'people')
-        return { category: phraseCategory(words), at: [start, i] }
-    }
-    if (link.how.startsWith('toll')) {
-      const between = tokens.slice(link.harm.from, phrase.number.from).map((token) => token.norm)
-      if (
-        between.some(
-          (word) => victimCategory(word) !== null && word !== 'dead' && word !== 'injured' && word !== 'wounded',
-        )
-      )
-        return { category: phraseCategory(between), at: null }
-    }
-    return { category: 'people', at: null }
-  }
-  const words = tokens.slice(from, to).map((token) => token.norm)
-  // "members of the security forces"
-  let extended = to
-  if (
-    tokens[to]?.norm === 'of' &&
-    ['members', 'member', 'personnel', 'officers', 'soldiers'].includes(tokens[to - 1]?.norm ?? '')
-  ) {
-    const inner = phraseStartingAt(tokens, to + 1)
-    if (inner !== null) extended = inner[1]
-  }
-  const category = phraseCategory(tokens.slice(from, extended).map((token) => token.norm))
-  while (from < to - 1 && (words[from - phrase.words[0]] === 'of' || words[from - phrase.words[0]] === 'the')) from++
-  to = extended
-  const second = mixedWith(tokens, to, category)
-  if (second !== null) return { category: 'mixed', at: [from, second] }
-  // ", mostly Alawites"
-  if (
-    tokens[to]?.text === ',' &&
-    ['mostly', 'mainly', 'nearly', 'primarily', 'largely', 'most', 'many', 'all', 'predominantly', 'almost'].includes(
-      tokens[to + 1]?.norm ?? '',
-    )
-  ) {
-    let i = to + 1
-    while (
-      i < tokens.length &&
-      i - to < 9 &&
-      tokens[i]!.kind === 'word' &&
-      !BE.has(tokens[i]!.norm) &&
-      !HAVE.has(tokens[i]!.norm)
-    )
-      i++
-    return { category, at: [from, i] }
-  }
-  return { category, at: from < to ? [from, to] : null }
 }

@@ -52,6 +52,10 @@ export const FIGURE_FIELDS = [
 ] as const
 export type FigureField = (typeof FIGURE_FIELDS)[number]
 
+/** What a figure may take from the text around it where its own paragraph does not say it. */
+export const CARRIED_FIELDS = ['place', 'date'] as const
+export type CarriedField = (typeof CARRIED_FIELDS)[number]
+
 export interface Figure {
   /** Digest of document, kind, quote and occurrence. */
   readonly id: string
@@ -86,6 +90,8 @@ export interface Figure {
   /** `asOf` of a running toll, else `eventDate`. */
   readonly date: string | null
   readonly scope: Scope
+  /** Which of its fields the text around says, not the figure's own paragraph: to be read as likely, never compared. */
+  readonly carried: readonly CarriedField[]
   /** Id of the figure of this document that this one is a part of. */
   readonly partOf: string | null
   /** Id of the figure of this document that this one says again. */
@@ -107,6 +113,18 @@ export interface Figure {
 export interface CountInterval {
   readonly low: number | null
   readonly high: number | null
+}
+
+/** The figure with nothing but what its own paragraph says: what may agree or disagree with another text's. */
+export function asStated<One extends Pick<Figure, 'carried' | 'place' | 'placeId' | 'eventDate' | 'asOf' | 'date'>>(
+  figure: One,
+): One {
+  if (figure.carried.length === 0) return figure
+  return {
+    ...figure,
+    ...(figure.carried.includes('place') ? { place: null, placeId: null } : {}),
+    ...(figure.carried.includes('date') ? { eventDate: null, asOf: null, date: null } : {}),
+  }
 }
 
 /**

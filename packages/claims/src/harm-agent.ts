@@ -1,13 +1,14 @@
 /** Who is said to have done it: the subject of a verb of harm, the party behind "by", or whoever is accused of it. */
 
 import { agentBefore, agentEndingAt, agentStartingAt, clauseStart, EVENTS, isAgent } from './agent-phrase.ts'
-import type { Range } from './counted.ts'
+import type { Counted, Range } from './counted.ts'
 import { cueLemma } from './cue.ts'
 import { BE, HAVE, type Scene } from './harm-scene.ts'
 import type { HarmHit } from './lexicon-en.ts'
 import { phraseStartingAt } from './mention.ts'
 import { wordSet } from './phrase.ts'
 import { subjectBefore } from './subject.ts'
+import type { Token } from './token.ts'
 
 /** Who stands as subject before the verb of harm, or is accused of it, or did the deed that it is the outcome of. */
 export function subjectOf(scene: Scene, verb: number): Range | null {
@@ -25,6 +26,18 @@ export function subjectOf(scene: Scene, verb: number): Range | null {
   if (mention.how === 'pronoun') return null
   const range: Range = [mention.from, mention.to]
   return isAgent(scene, range) ? range : null
+}
+
+/** Whether "they" or "it" is the doer: the subject of an active word of harm, across a verb joined by "and". */
+export function doneByPronoun(tokens: readonly Token[], counted: Counted): boolean {
+  if (counted.effectAt === null || counted.effectAt[0] > counted.number.from || !/^object of/.test(counted.rule))
+    return false
+  for (let i = counted.effectAt[0] - 1; i >= 0 && counted.effectAt[0] - i < 12; i--) {
+    const { norm, kind } = tokens[i]!
+    if (norm === 'they' || norm === 'it') return true
+    if ((kind === 'mark' && tokens[i]!.text !== ',') || cueLemma(norm) !== null || norm === 'that') return false
+  }
+  return false
 }
 
 /** "Troops opened fire, killing 12": the subject of the clause that the participle goes on from. */
@@ -81,7 +94,9 @@ function doerOfEvent(scene: Scene, verb: number): Range | null {
       const named = agentStartingAt(scene, j + 1)
       if (named !== null && named[1] <= verb) return named
     }
-    return committed(scene, i)
+    // "Rapid Support Forces shelling … has killed"
+    const named = scene.known.find((match) => match.to === i && match.party.kind === 'armed_group')
+    return named === undefined ? committed(scene, i) : [named.from, named.to]
   }
   return null
 }
@@ -100,10 +115,72 @@ function committed(scene: Scene, event: number): Range | null {
 export function agentAround(scene: Scene, harm: HarmHit, counted: number): Range | null {
   if (harm.from < 0) return null
   if (harm.effect === 'displaced' && harm.form !== 'past') return null
-  const behind = agentBehind(scene, harm)
+  const behind =
+    agentBehind(scene, harm) ??
+    chargedTo(scene, harm, counted) ??
+    killedOnTheWay(scene, harm, counted) ??
+    namedAttack(scene, harm) ??
+    whomKilled(scene, harm)
   if (behind !== null) return behind
   if (harm.form === 'deaths' || harm.form === 'ing' || harm.form === 'base') return causeOf(scene, harm.from)
   return inWhich(scene, counted)
+}
+
+/** "an ambush blamed on a cartel", "attributes the killing of 2,285 to Israeli forces", "forces were responsible for 196 of the deaths". */
+function chargedTo(scene: Scene, harm: HarmHit, counted: number): Range | null {
+  const { tokens } = scene
+  for (let i = counted; i < tokens.length && i - counted < 26; i++) {
+    const { norm, text } = tokens[i]!
+    if (text === ';') break
+    const blamed = norm === 'on' && (tokens[i - 1]!.norm === 'blamed' || tokens[i - 1]!.norm === 'pinned')
+    const attributed = norm === 'to' && (tokens[i - 1]!.norm === 'attributed' || attributes(tokens, harm.from))
+    const named = blamed || attributed ? agentStartingAt(scene, i + 1) : null
+    if (named !== null) return named
+  }
+  if (tokens[counted - 1]?.norm !== 'for' || tokens[counted - 2]?.norm !== 'responsible') return null
+  let end = counted - 2
+  while (
+    end > 0 &&
+    (BE.has(tokens[end - 1]!.norm) || HAVE.has(tokens[end - 1]!.norm) || isBetween(tokens[end - 1]!.norm))
+  )
+    end--
+  const range = agentEndingAt(scene, end, clauseStart(scene, end))
+  return range !== null && isAgent(scene, range) ? range : null
+}
+
+function attributes(tokens: readonly Token[], harm: number): boolean {
+  for (let i = harm - 1; i >= 0 && harm - i < 18; i--) if (cueLemma(tokens[i]!.norm) === 'attribute') return true
+  return false
+}
+
+/** "87 people, allegedly killed by X, were buried": the doer of another word of harm between the count and its own. */
+function killedOnTheWay(scene: Scene, harm: HarmHit, counted: number): Range | null {
+  const other = scene.harms.find(({ from, to, form }) => from > counted && to < harm.from && form === 'past')
+  return other === undefined || scene.tokens[other.to]?.norm !== 'by' ? null : agentStartingAt(scene, other.to + 1)
+}
+
+/** "people killed in the Hamas attacks": a party that gives its name to what they died of. */
+function namedAttack(scene: Scene, harm: HarmHit): Range | null {
+  const { tokens, known } = scene
+  if (tokens[harm.to]?.norm !== 'in') return null
+  for (let i = harm.to + 1; i < tokens.length && i - harm.to < 6; i++) {
+    if (tokens[i]!.kind !== 'word') return null
+    if (!EVENTS.has(tokens[i]!.norm)) continue
+    const party = known.find((match) => match.to === i && match.party.kind === 'armed_group')
+    return party === undefined ? null : [party.from, party.to]
+  }
+  return null
+}
+
+/** "four members whom rioters are said to have killed". */
+function whomKilled(scene: Scene, harm: HarmHit): Range | null {
+  const { tokens } = scene
+  for (let i = harm.from - 1; i >= 0 && harm.from - i < 12; i--) {
+    if (tokens[i]!.kind === 'mark' && tokens[i]!.text !== '"' && tokens[i]!.text !== '“' && tokens[i]!.text !== '”')
+      return null
+    if (tokens[i]!.norm === 'whom') return agentStartingAt(scene, tokens[i + 1]?.kind === 'mark' ? i + 2 : i + 1)
+  }
+  return null
 }
 
 /** "X caused the deaths of 12". */

@@ -69,6 +69,9 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
   if (RELEASES.has(tokens[j]!.norm)) return 'agent'
   if (tokens[j]!.norm === 'for' && ['exchange', 'return', 'swap'].includes(tokens[j - 1]?.norm ?? '')) return 'agent'
   const direct = scene.harmEnd.get(j + 1)
+  // "the morgue held 74 bodies"
+  const ofTheDead = phrase.harm?.form === 'deaths' && phrase.harm.effect === 'killed'
+  if (ofTheDead && (direct?.effect === 'detained' || direct?.effect === 'abducted')) return null
   if (direct !== undefined) {
     const noun = direct.form === 'base' && isDeterminer(tokens[direct.from - 1]?.norm ?? '')
     if ((direct.form === 'base' && !noun) || direct.form === 'ing')
@@ -88,6 +91,10 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
     }
     if (direct.form === 'deaths' && tokens[j]!.norm === 'lives') return null
   }
+  // "Dead: 9. Injured: 31."
+  const heading = tokens[j]!.text === ':' ? scene.harmEnd.get(j) : undefined
+  if (heading !== undefined && heading.from === 0 && heading.form !== 'base' && heading.form !== 'ing')
+    return { harm: heading, how: `"${tokens[0]!.norm}:"`, strong: true, perpetratorAt: null }
   const spread = spreadVerb(scene, k, j) ?? lossOf(scene, k, j) ?? mournedAt(tokens, j)
   if (spread !== null) return spread
   const shared = tokens[j]!.norm === 'and' || tokens[j]!.norm === 'with' ? objectBefore(scene, j) : null
@@ -129,29 +136,41 @@ const DEALT = wordSet(
 /** "hacked some 180 people to death", "burned 40 alive": the verb's other half stands behind its object. */
 function spreadVerb(scene: Scene, k: number, j: number): Link | null {
   const { tokens } = scene
-  if (!DEALT.has(tokens[j]!.norm) || isPassive(tokens, j)) return null
+  const holds = HOLDS.has(tokens[j]!.norm)
+  if ((!holds && !DEALT.has(tokens[j]!.norm)) || isPassive(tokens, j)) return null
   const { to } = scene.phrases[k]!
   for (let i = to; i < tokens.length && i - to < 8; i++) {
-    const { norm, kind } = tokens[i]!
-    if (kind === 'mark') return null
-    if (norm !== 'alive' && !(norm === 'death' && tokens[i - 1]!.norm === 'to')) continue
+    const { norm, kind, text } = tokens[i]!
+    if (holds && CAPTIVE.has(norm)) {
+      const harm: HarmHit = { effect: 'abducted', manner: null, form: 'past', from: j, to: j + 1 }
+      return { harm, how: `object of "${tokens[j]!.norm} … ${norm}"`, strong: true, perpetratorAt: subjectOf(scene, j) }
+    }
+    if (kind === 'mark' && !(holds && text === ',')) return null
+    if (holds || (norm !== 'alive' && !(norm === 'death' && tokens[i - 1]!.norm === 'to'))) continue
     const harm: HarmHit = { effect: 'killed', manner: null, form: 'past', from: j, to: j + 1 }
     return { harm, how: `object of "${tokens[j]!.norm} … ${norm}"`, strong: true, perpetratorAt: subjectOf(scene, j) }
   }
   return null
 }
 
-const KIN = wordSet('lost losing loses lose')
+const HOLDS = wordSet('hold holds held holding take takes took taking')
+const CAPTIVE = wordSet('hostage captive prisoner')
+
+const LOSES = wordSet('lost losing loses lose')
 
 /** "the army lost seven men", "the family lost four of its members": no one else is named as the doer. */
 function lossOf(scene: Scene, k: number, j: number): Link | null {
   const { tokens } = scene
   const phrase = scene.phrases[k]!
-  if (!KIN.has(tokens[j]!.norm) || isPassive(tokens, j) || phrase.kind !== 'person') return null
+  let verb = j
+  // "lost her husband and two sons"
+  if (tokens[j]!.norm === 'and')
+    while (verb > 0 && j - verb < 6 && tokens[verb]!.kind === 'word' && !LOSES.has(tokens[verb]!.norm)) verb--
+  if (!LOSES.has(tokens[verb]!.norm) || isPassive(tokens, verb) || phrase.kind !== 'person') return null
   const head = tokens[phrase.to - 1]!.norm
   if (NOT_LOST.has(head) && tokens[phrase.number.to]!.norm !== 'of') return null
-  const harm: HarmHit = { effect: 'killed', manner: null, form: 'past', from: j, to: j + 1 }
-  return { harm, how: `object of "${tokens[j]!.norm}"`, strong: true, perpetratorAt: null }
+  const harm: HarmHit = { effect: 'killed', manner: null, form: 'past', from: verb, to: verb + 1 }
+  return { harm, how: `object of "${tokens[verb]!.norm}"`, strong: true, perpetratorAt: null }
 }
 /** Those whom one loses without their death. */
 const NOT_LOST = wordSet('supporters voters members employees staff students customers lawmakers fans parents patients')

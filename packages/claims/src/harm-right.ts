@@ -1,11 +1,26 @@
 /** The word of harm that stands behind its count: "12 people … were killed". */
 import { cueLemma } from './cue.ts'
 import { hasLeft } from './harm-left.ts'
-import { ADVERBS, BE, HAVE, isOtherVerb, isPassive, isPerfect, type Link, MODAL, type Scene } from './harm-scene.ts'
-import { victimCategory } from './lexicon-en.ts'
+import {
+  ADVERBS,
+  BE,
+  type CountedPhrase,
+  HAVE,
+  isOtherVerb,
+  isPassive,
+  isPerfect,
+  type Link,
+  MODAL,
+  type Scene,
+} from './harm-scene.ts'
+import { victimCategory } from './lexicon-victims.ts'
 import { isDeterminer, isPreposition, isPronoun, isTimeWord } from './mention.ts'
 import { wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
+
+/** "fighting that saw 120 soldiers and a general killed", "left nine and their driver dead". */
+const isSeenSo = ({ tokens }: Scene, { number }: CountedPhrase) => SEEN_SO.has(tokens[number.from - 1]?.norm ?? '')
+const SEEN_SO = wordSet('saw sees seen seeing left leaving leaves had with')
 
 /** Between an auxiliary and the word of harm: "are believed to have been killed", "were found dead". */
 const BRIDGES = wordSet(
@@ -34,7 +49,7 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
           const passive = isPassive(tokens, i)
           if (!passive && objectFollows(scene, harm.to)) return k === 0 || near ? 'agent' : fallback
           if (reduced && !passive) return fallback
-          if (crossed && !passive) return fallback
+          if (crossed && !passive && !isSeenSo(scene, phrase)) return fallback
           return { harm, how: 'subject', strong: near || passive, perpetratorAt: null }
         }
         case 'died': {
@@ -78,7 +93,10 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
         )
           return shared
       }
-      const next = afterMark(scene, i)
+      // "12 people, four of them under 18, and one soldier were killed"
+      const part = after !== null && after !== k && scene.phrases[after]!.partitive ? closing(tokens, i, ',', 12) : null
+      const listed = part !== null && tokens[part + 1]?.norm === 'and' && numberSoon(scene, part + 2) !== null
+      const next = listed ? part : afterMark(scene, i)
       if (next === null) return fallback
       if (token.text === '(') bracketed += next - i
       i = next

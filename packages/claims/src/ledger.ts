@@ -1,6 +1,8 @@
 /** The ledger of a case: tolls by origin as they moved, what stands behind each figure, and who promised what. */
+
 import { findDrift } from './drift.ts'
 import type { PlacedFigure } from './drift-figures.ts'
+import { asStated } from './figure.ts'
 import type { Knowledge } from './knowledge.ts'
 import { dayBounds, knownDocuments, type LeftOut } from './known-day.ts'
 import { commitmentsOf } from './ledger-commitments.ts'
@@ -105,7 +107,7 @@ function placedFigures(documents: readonly ReadDocument[], names: CorpusNames): 
   return documents.flatMap((document) => {
     const { outlet } = document
     const own = outlet !== null && cited.has(names.parties.key(outlet)) ? outlet : null
-    return document.figures.map((figure) => ({
+    return document.figures.map(asStated).map((figure) => ({
       document,
       figure:
         figure.claimant === null && own !== null && figure.scope !== 'background'

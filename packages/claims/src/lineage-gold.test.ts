@@ -108,6 +108,7 @@ function figureOf(gold: GoldFigure, i: number, id: string, published: string | n
     asOf: scope === 'total' ? gold.date : null,
     date: gold.date,
     scope,
+    carried: [],
     partOf: null,
     repeatOf: gold.repeat_of === undefined || gold.repeat_of === null ? null : `${id}-f${gold.repeat_of}`,
     unsure: null,

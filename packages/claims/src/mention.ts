@@ -33,11 +33,11 @@ const HEADS: ReadonlyMap<string, PartyKind> = new Map(
       ],
       [
         'government',
-        'government ministry authorities authority police army military presidency department administration regime office junta cabinet parliament council municipality troops forces command defence defense service services agency bureau directorate junta state kremlin pentagon navy prosecution gendarmerie guard coastguard crews brigade fire-brigade',
+        'government ministry unit authorities authority police army military presidency department administration regime office secretariat ombudsman inspectorate headquarters embassy delegation junta cabinet parliament council municipality troops forces command defence defense service services agency bureau directorate junta state kremlin pentagon navy prosecution gendarmerie guard coastguard crews brigade fire-brigade',
       ],
       [
         'witness',
-        'witness witnesses eyewitness eyewitnesses resident residents survivor survivors villager villagers locals relative relatives family families interviewees inhabitants neighbours neighbors refugee refugees worker workers student students detainees prisoner teacher farmer shepherd driver mother father son daughter brother sister man woman protester protesters demonstrators evacuees nurse volunteer people many',
+        'witness witnesses eyewitness eyewitnesses resident residents survivor survivors villager villagers locals relative relatives family families interviewees inhabitants neighbours neighbors refugee refugees worker workers student students detainees prisoner teacher farmer shepherd driver mother father son daughter brother sister uncle aunt cousin nephew niece husband wife widow grandfather grandmother parents colleague friend man woman protester protesters demonstrators evacuees nurse volunteer manager owner employee trader shopkeeper vendor headmaster principal attendant gravedigger undertaker pathologist engineer fisherman herder caretaker passenger motorist tourist pilgrim worshipper people many',
       ],
       [
         'hospital',
@@ -65,7 +65,7 @@ const HEADS: ReadonlyMap<string, PartyKind> = new Map(
 
 /** Documents that speak for whoever issued them. */
 export const DOCUMENT_NOUNS = wordSet(
-  'report reports statement statements list lists tally count figures data toll tolls record records investigation study document documents survey findings estimate estimates communique release bulletin update interview briefing letter post tweet message analysis inquiry indictment judgment judgement verdict ruling complaint petition dossier affidavit assessment database registry conference note dispatch reckoning account information documentation material materials inquiry poll announcement testimony testimonies accounts interviews comments remarks speech address video footage evidence number numbers statistics reporting',
+  'report reports statement statements list lists tally count figures data toll tolls record records investigation study document documents survey findings estimate estimates communique release bulletin bulletins communiques registers register update interview briefing letter post tweet message analysis inquiry indictment judgment judgement verdict ruling complaint petition dossier affidavit assessment database registry conference note dispatch reckoning account information documentation material materials inquiry poll announcement testimony testimonies accounts interviews comments remarks speech address video footage evidence number numbers statistics reporting',
 )
 
 export function speakerKind(norm: string): PartyKind | null {
@@ -99,6 +99,8 @@ function isNounAt(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
   if (token === undefined) return false
   if (AMBIGUOUS.has(token.norm)) {
+    const after = tokens[i + 1]
+    if (token.norm === 'state' && after !== undefined && HEADS.has(after.norm)) return true
     const before = tokens[i - 1]
     if (before?.kind !== 'word') return false
     return (
@@ -216,6 +218,11 @@ export function phraseStartingAt(tokens: readonly Token[], first: number): reado
     if (token.kind !== 'word') break
     if (i === first && DETERMINERS.has(token.norm)) continue
     if (TIME.has(token.norm)) break
+    // "sources close to the governor"
+    if (token.norm === 'to' && tokens[i - 1]?.norm === 'close' && nouns > 1) {
+      if (DETERMINERS.has(tokens[i + 1]?.norm ?? '')) i++
+      continue
+    }
     if (LINKS.has(token.norm)) {
       const next = tokens[i + 1]
       if (nouns === 0 || next === undefined || TIME.has(next.norm) || !carriesPhrase(tokens, i - 1, token.norm)) break
@@ -296,6 +303,8 @@ function isOtherBody(tokens: readonly Token[], match: PartyMatch, to: number, he
   if (outside) return !DOCUMENT_NOUNS.has(tokens[before - 1]?.norm ?? '')
   if (link?.norm === 'of' && HEADS.get(tokens[before - 1]?.norm ?? '') === 'witness') return true
   if (match.to < to && HEADS.get(head) === 'witness') return true
+  // "the Taliban's supreme court"
+  if (tokens[match.to]?.norm === "'s" && (HEADS.get(head) === 'court' || HEADS.get(head) === 'hospital')) return true
   // "UN Integrated Office in …": a longer name that only begins with a known one
   const next = tokens[match.to]
   const kind = next === undefined ? undefined : (HEADS.get(next.norm) ?? HEADS.get(tokens[match.to + 1]?.norm ?? ''))

@@ -160,7 +160,7 @@ const BEFORE_EN = phraseTable<Comparator>([
     'at_least',
   ],
   [
-    'about|around|some|roughly|approximately|nearly|almost|close to|an estimated|estimated|circa|approx|approaching|somewhere around|in the region of|in the order of|on the order of|just under|just short of|nearing|perhaps|maybe|close on|near|or so|virtually|just about',
+    'closer to|about|around|some|roughly|approximately|nearly|almost|close to|an estimated|estimated|circa|approx|approaching|somewhere around|in the region of|in the order of|on the order of|just under|just short of|nearing|perhaps|maybe|close on|near|or so|virtually|just about',
     'about',
   ],
   [

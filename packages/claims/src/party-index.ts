@@ -41,6 +41,20 @@ function nameOf(text: string, party: Party): Name | null {
 }
 
 type Names = Pick<ReadonlyMap<string, readonly Name[]>, 'get'>
+/** Nouns that many bodies are called by: behind another capitalised word they are part of that body's name. */
+const SHARED_NOUNS = new Set(['observatory'])
+
+/** "Landmine Observatory" is not the Observatory. */
+function endsOtherName(tokens: readonly Token[], { from, to }: PartyMatch): boolean {
+  const before = tokens[from - 1]
+  return (
+    to - from === 1 &&
+    SHARED_NOUNS.has(tokens[from]!.norm) &&
+    before?.kind === 'word' &&
+    before.capital &&
+    before.norm !== 'the'
+  )
+}
 
 function matchAt(tokens: readonly Token[], at: number, names: Names, capitals: boolean): PartyMatch | null {
   const token = tokens[at]!
@@ -88,7 +102,7 @@ function build(names: Names, parties: readonly Party[]): PartyIndex {
       const found: PartyMatch[] = []
       for (let i = 0; i < tokens.length; i++) {
         const match = matchAt(tokens, i, names, true)
-        if (match === null) continue
+        if (match === null || endsOtherName(tokens, match)) continue
         found.push(match)
         i = match.to - 1
       }

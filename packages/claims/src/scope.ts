@@ -1,6 +1,6 @@
 /** What a count covers: a total, a part, a day, a period, a forecast, an unchecked report, or another war. */
 import type { Counted, Range } from './counted.ts'
-import type { Scope } from './figure.ts'
+import type { Scope, VictimCategory } from './figure.ts'
 import { phraseTable, wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 
@@ -110,6 +110,13 @@ export interface Scoped {
   readonly effect: string
   readonly claimant: string | null
   readonly perpetrator: string | null
+  readonly victims: VictimCategory
+  /** Said to be murder, execution or massacre. */
+  readonly unlawful: boolean
+  /** Set beside the counts before it: "another 12". */
+  readonly further: boolean
+  /** Its own clause names its place or its day. */
+  readonly ownSetting: boolean
   readonly sentence: number
   /** The event is dated by one day of the week, and no single attack is named. */
   readonly oneDay: boolean
@@ -142,7 +149,29 @@ export function scopesTogether(figures: readonly Scoped[]): Scope[] {
     if (!split) continue
     for (const at of [i - 1, i]) if (scopes[at] === 'total') scopes[at] = 'subset'
   }
+  figures.forEach((part, i) => {
+    if (scopes[i] !== 'total') return
+    for (let w = i - 1; w >= Math.max(0, i - MOST_BEFORE) && part.sentence - figures[w]!.sentence <= BREAKDOWN; w--)
+      if (scopes[w] === 'total' && isShareOf(part, figures[w]!)) {
+        scopes[i] = 'subset'
+        return
+      }
+  })
   return scopes
+}
+
+/** How many sentences on a speaker still breaks the same toll down, and how many counts are looked through. */
+const BREAKDOWN = 5
+const MOST_BEFORE = 40
+
+/** The same speaker's smaller count of narrower victims, or of a narrower manner, with no place or day of its own. */
+function isShareOf(part: Scoped, whole: Scoped): boolean {
+  if (part.claimant === null || part.claimant !== whole.claimant || part.effect !== whole.effect) return false
+  if (part.further || part.ownSetting) return false
+  if (part.value === null || whole.value === null || part.value >= whole.value) return false
+  const widens = whole.victims === 'people' || whole.victims === 'mixed'
+  const narrower = widens && part.victims !== whole.victims && part.victims !== 'mixed'
+  return narrower || (part.unlawful && !whole.unlawful && (widens || part.victims === whole.victims))
 }
 
 function near(

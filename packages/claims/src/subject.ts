@@ -1,5 +1,6 @@
 /** Who a verb of saying has for its subject, before it or behind it. */
 import { ADVERBS, AUXILIARIES, TIME_LINKS } from './cue.ts'
+import { issuerWithin, withKind } from './issuer.ts'
 import type { PartyKind } from './knowledge.ts'
 import {
   DOCUMENT_NOUNS,
@@ -13,8 +14,8 @@ import {
   phraseStartingAt,
   speakerKind,
 } from './mention.ts'
-import type { PartyMatch } from './party-index.ts'
 import { wordSet } from './phrase.ts'
+import type { Source, Subject } from './subject-phrase.ts'
 import type { Token } from './token.ts'
 
 /** "at first", "in turn", "for its part": adverbs of two words or three, by their last. */
@@ -68,6 +69,8 @@ function skipBack(tokens: readonly Token[], at: number, floor: number): number {
 
 const ADJUNCT_LINKS = wordSet('in on via through during at to after by from')
 
+const BASED = wordSet('based drawn compiled drawing relying')
+
 const ARTICLES = wordSet('a an its the their his her this that one two another new')
 
 /** The start of an adjunct that ends at `at`: "in a report", "in an interview with AFP", "on social media", "on X". */
@@ -88,6 +91,7 @@ function adjunctStart(tokens: readonly Token[], at: number, floor: number): numb
     ) {
       return k
     } else if (next.norm === 'social' && k === at - 2) return k
+    else if (BASED.has(tokens[k - 1]?.norm ?? '') && DOCUMENT_NOUNS.has(tokens[at]!.norm)) return k - 1
   }
   return null
 }
@@ -98,20 +102,6 @@ function ends(tokens: readonly Token[], noun: number, at: number): boolean {
   return noun === at || DOCUMENT_NOUNS.has(next!.norm) || isPreposition(next!.norm) || ISSUING.has(next!.norm)
 }
 const ISSUING = wordSet('released published issued posted seen obtained carried quoted given')
-
-export interface Subject {
-  readonly mention: Mention
-  readonly via: readonly Mention[]
-  /** Where the subject phrase begins, its apposition included. */
-  readonly from: number
-  readonly to: number
-}
-
-export interface Source {
-  readonly text: string
-  readonly tokens: readonly Token[]
-  readonly known: readonly PartyMatch[]
-}
 
 export function pronounMention(source: Source, at: number): Mention {
   const token = source.tokens[at]!
@@ -141,7 +131,7 @@ export function subjectBefore(source: Source, verb: number, floor: number): Subj
   if (i < floor || token === undefined) return null
   if (isPronoun(token.norm) && token.text !== 'WHO') {
     if (token.norm === 'who' || token.norm === 'which') return relativeSubject(source, i, floor)
-    if (!SPOKEN_OF.has(token.norm)) return null
+    if (!SPOKEN_OF.has(token.norm)) return modified(source, i, floor)
     return { mention: pronounMention(source, i), via: [], from: i, to: i + 1 }
   }
   if (token.norm === 'which' || token.norm === 'that')
@@ -170,6 +160,16 @@ export function subjectBefore(source: Source, verb: number, floor: number): Subj
   return subjectOf(source, range, apposition, floor)
 }
 
+/** "lawyers representing them say": the noun that a participle and its object only describe. */
+function modified(source: Source, at: number, floor: number): Subject | null {
+  for (let i = at - 1; i > floor && at - i < 4; i--) {
+    if (!/(?:ing|ed)$/.test(source.tokens[i]!.norm)) continue
+    const range = phraseEndingAt(source.tokens, i - 1, floor)
+    return range === null ? null : subjectOf(source, range, null, floor)
+  }
+  return null
+}
+
 /** ", which said …": the subject is the noun phrase before the comma. */
 export function relativeSubject(source: Source, at: number, floor: number): Subject | null {
   let i = at - 1
@@ -188,6 +188,7 @@ function findBack(tokens: readonly Token[], from: number, floor: number, mark: s
   return null
 }
 
+const SEEN = wordSet('seen obtained reviewed viewed read leaked consulted')
 const PARTICIPLE = /(?:ed|n|made|held|kept|put|led|told)$/
 
 /** Builds the subject from its phrase, and looks past "interviewed by X" and "a report by X" for who really speaks. */
@@ -220,6 +221,9 @@ function subjectOf(
       const outer = phraseEndingAt(tokens, from - 3 - gap, floor)
       if (outer !== null) {
         const last = tokens[outer[1] - 1]!.norm
+        // "a preliminary report seen by X" is not X's
+        if (DOCUMENT_NOUNS.has(last) && SEEN.has(verb.norm))
+          return { mention: withKind(mentionOf(text, tokens, outer, known)), via: [agent], from: outer[0], to }
         if (DOCUMENT_NOUNS.has(last)) return { mention: agent, via: [], from: outer[0], to }
         if (speakerKind(last) !== null) {
           return { mention: withKind(mentionOf(text, tokens, outer, known)), via: [agent], from: outer[0], to }
@@ -231,6 +235,13 @@ function subjectOf(
       return { mention: mentionOf(text, tokens, range, known), via: [], from: outer?.[0] ?? from - 2, to }
     }
   }
+  // "the rebels, whose spokesman said"
+  if (before?.norm === 'whose') {
+    const owner = phraseEndingAt(tokens, tokens[from - 2]?.text === ',' ? from - 3 : from - 2, floor)
+    if (owner !== null) return { mention: withKind(mentionOf(text, tokens, owner, known)), via: [], from, to }
+  }
+  const issued = issuerWithin(source, range)
+  if (issued !== null) return { mention: issued, via: [], from, to }
   let mention = mentionOf(text, tokens, range, known)
   if (apposition !== null && (mention.how === 'phrase' || mention.person === null))
     mention = fromApposition(source, mention, apposition)
@@ -267,51 +278,6 @@ const speakerless = (tokens: readonly Token[], from: number, to: number): boolea
   for (let i = from; i < to; i++) if (speakerKind(tokens[i]!.norm) !== null || tokens[i]!.capital) return false
   return true
 }
-
-/** Documents speak for an issuer who must be found in earlier text. */
-export function withKind(mention: Mention): Mention {
-  if (mention.how !== 'phrase') return mention
-  const words = mention.text.toLowerCase().split(/\s+/)
-  const first = words[0]!
-  const last = words[words.length - 1]!
-  if (DOCUMENT_NOUNS.has(last) && mention.person === null) return issuerOf(mention, words)
-  const proper = words.length > 2 && /\s[A-Z]\S*$/.test(mention.text)
-  if (
-    (first === 'the' ||
-      first === 'its' ||
-      first === 'their' ||
-      first === 'this' ||
-      first === 'his' ||
-      first === 'her') &&
-    words.length <= 4 &&
-    mention.person === null &&
-    !proper
-  )
-    return { ...mention, how: 'definite' }
-  if (
-    (first === 'a' || first === 'the') &&
-    words.length === 2 &&
-    ['spokesman', 'spokesperson', 'spokeswoman'].includes(last)
-  )
-    return { ...mention, how: 'open' }
-  if (words.length === 1 && mention.person === null && ['spokesman', 'spokesperson', 'spokeswoman'].includes(last))
-    return { ...mention, how: 'open' }
-  return mention
-}
-
-/** "police figures", "an official toll": the issuer is in the phrase; else only earlier text says whose it is. */
-function issuerOf(mention: Mention, words: readonly string[]): Mention {
-  const issuer = (words[words.length - 2] ?? '').replace(/['’]s$/, '')
-  if (issuer === 'official') return { ...mention, name: 'authorities', kind: 'government' }
-  if (speakerKind(issuer) === null || ISSUED_BY_ANYONE.has(issuer)) return { ...mention, how: 'open' }
-  const name = mention.name.replace(/(?:['’]s)?\s+\S+$/, '')
-  const kind = speakerKind(issuer)!
-  return { ...mention, name: kind === 'witness' ? plural(name) : name, kind }
-}
-
-const plural = (name: string) => (name.endsWith('ss') ? `${name}es` : name.endsWith('s') ? name : `${name}s`)
-
-const ISSUED_BY_ANYONE = wordSet('press media service union investigation mission people many state service')
 
 /** The subject that follows an inverted cue: "…, says the UN human rights office". */
 export function subjectAfter(source: Source, at: number): Subject | null {
@@ -358,68 +324,3 @@ function findForward(tokens: readonly Token[], from: number, mark: string, limit
   for (let i = from; i < tokens.length && i - from < limit; i++) if (tokens[i]!.text === mark) return i
   return null
 }
-
-/** "a report the UN office released", "figures from X", "a statement by X", "X's report": who issued the document. */
-export function issuerAt(source: Source, at: number): Subject | null {
-  const { tokens, text, known } = source
-  let noun = -1
-  for (let k = at; k < Math.min(tokens.length, at + 8); k++) {
-    const token = tokens[k]!
-    if (token.kind === 'mark') break
-    if (DOCUMENT_NOUNS.has(token.norm)) {
-      noun = k
-      break
-    }
-  }
-  if (noun < 0) return null
-  let k = noun + 1
-  const participles = wordSet(
-    'released published issued compiled provided collected obtained gathered drawn made posted given prepared put shared kept seen cited quoted',
-  )
-  if (participles.has(tokens[k]?.norm ?? '')) {
-    k++
-    while (
-      k < tokens.length &&
-      k - noun < 8 &&
-      (isTimeWord(tokens[k]!.norm) ||
-        TIME_LINKS.has(tokens[k]!.norm) ||
-        tokens[k]!.norm === 'up' ||
-        tokens[k]!.norm === 'together') &&
-      tokens[k]!.norm !== 'by'
-    )
-      k++
-  }
-  const link = tokens[k]?.norm
-  if (link === 'by' || link === 'from' || link === 'of') {
-    const range = phraseStartingAt(tokens, k + 1)
-    if (range !== null) {
-      const mention = withKind(mentionOf(text, tokens, range, known))
-      if (
-        mention.how === 'known' ||
-        speakerKind(tokens[range[1] - 1]!.norm) !== null ||
-        tokens[range[0]]!.capital ||
-        tokens[range[1] - 1]!.capital
-      ) {
-        return { mention, via: [], from: at, to: range[1] }
-      }
-    }
-  } else if (k === noun + 1 && tokens[k] !== undefined && (isDeterminer(tokens[k]!.norm) || tokens[k]!.capital)) {
-    const range = phraseStartingAt(tokens, k)
-    const verb = range === null ? undefined : tokens[range[1]]
-    if (range !== null && verb !== undefined && /(?:ed|t|has|have)$/.test(verb.norm)) {
-      return { mention: withKind(mentionOf(text, tokens, range, known)), via: [], from: at, to: range[1] }
-    }
-  }
-  const inside = known.filter((match) => match.from >= at && match.to <= noun)
-  const owner = inside[0]
-  if (owner !== undefined)
-    return { mention: mentionOf(text, tokens, [owner.from, owner.to], known), via: [], from: at, to: noun + 1 }
-  const range: readonly [number, number] = [at, noun]
-  if (noun > at && !isDeterminer(tokens[noun - 1]!.norm) && speakerKind(lastPlain(tokens, noun - 1)) !== null) {
-    return { mention: mentionOf(text, tokens, range, known), via: [], from: at, to: noun + 1 }
-  }
-  return null
-}
-
-const lastPlain = (tokens: readonly Token[], at: number) =>
-  (tokens[at]!.norm === "'s" ? tokens[at - 1]?.norm : tokens[at]!.norm) ?? ''

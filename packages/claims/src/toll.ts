@@ -100,6 +100,22 @@ export function tollLink(scene: Scene, k: number, carry: Carry | null): Link | n
   return null
 }
 
+/** "brought to three the number of people killed": the number stands before its toll. */
+export function tollBehind(scene: Scene, k: number): Link | null {
+  const { tokens } = scene
+  const { number } = scene.phrases[k]!
+  const { to } = number
+  if (tokens[number.from - 1]?.norm !== 'to' || !RAISING.has(tokens[number.from - 2]?.norm ?? '')) return null
+  if (tokens[to]?.norm !== 'the' || tokens[to + 1]?.norm !== 'number') return null
+  for (let i = to + 2; i < tokens.length && i - to < 14; i++) {
+    const harm = scene.harmAt.get(i)
+    if (harm !== undefined) return { harm, how: 'toll "the number of"', strong: true, perpetratorAt: null }
+    if (tokens[i]!.kind === 'mark') return null
+  }
+  return null
+}
+const RAISING = wordSet('brings bring brought bringing raises raised raising takes took taking')
+
 /** What "the figure" counts: the harm told last before it. */
 function toldBefore(scene: Scene, k: number, carry: Carry | null): Effect | null {
   const at = scene.phrases[k]!.number.from

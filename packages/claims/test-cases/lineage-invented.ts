@@ -80,6 +80,7 @@ function figureOf(id: string, figure: InventedFigure, at: Span, spanOf: (words: 
     asOf: null,
     date,
     scope: 'total',
+    carried: [],
     partOf: null,
     repeatOf: null,
     unsure: null,

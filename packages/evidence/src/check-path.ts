@@ -9,9 +9,10 @@ import { checkOcfl } from './ocfl/check-root.ts'
 import type { Report } from './problem.ts'
 import type { Certificate } from './timestamp/certificate.ts'
 import { verifyTimestamp } from './timestamp/verify-timestamp.ts'
+import { checkWacz } from './wacz/check-wacz.ts'
 import { checkWarc } from './warc/check-warc.ts'
 
-export const CHECKED_KINDS = ['ocfl', 'bag', 'log', 'timestamp', 'warc'] as const
+export const CHECKED_KINDS = ['ocfl', 'bag', 'log', 'timestamp', 'warc', 'wacz'] as const
 export type CheckedKind = (typeof CHECKED_KINDS)[number]
 
 export interface CheckOptions extends DiskOptions {
@@ -19,7 +20,7 @@ export interface CheckOptions extends DiskOptions {
   readonly verifier?: Verifier
   /** Signed checkpoint that a log must extend. */
   readonly remembered?: string
-  /** Certificates that a time-stamp's chain may end in, and others it may need. */
+  /** Certificates that the chain of a time-stamp or a signature may end in, and others it may need. */
   readonly trusted?: readonly Certificate[]
   readonly untrusted?: readonly Certificate[]
   /** File a time-stamp should be on. */
@@ -34,7 +35,13 @@ export async function checkPath(kind: CheckedKind, path: string, options: CheckO
   if (kind === 'ocfl') return checkOcfl(path, { disk })
   if (kind === 'bag') return checkBag(path, { disk })
   if (kind === 'warc') return checkWarc(path, { disk })
+  if (kind === 'wacz') return waczReport(path, { ...options, disk })
   return kind === 'log' ? checkLog(path, { ...options, disk }) : checkTimestamp(path, { ...options, disk })
+}
+
+async function waczReport(path: string, { disk, trusted = [] }: Checking): Promise<Report> {
+  const { valid, errors, warnings } = await checkWacz(path, { disk, trusted })
+  return { valid, errors, warnings }
 }
 
 async function checkLog(path: string, { disk, verifier, remembered }: Checking): Promise<Report> {

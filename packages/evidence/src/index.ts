@@ -136,4 +136,16 @@ export {
   type VerifiedTimestamp,
   verifyTimestamp,
 } from './timestamp/verify-timestamp.ts'
+export { type CheckWaczOptions, checkWacz, checkWaczBytes, type WaczReport } from './wacz/check-wacz.ts'
+export { openWacz, PACKAGE, PAGES, readPages, type WaczFile, type WaczPage } from './wacz/wacz-file.ts'
+export type { WaczSignature } from './wacz/wacz-signature.ts'
 export { checkWarc } from './warc/check-warc.ts'
+export {
+  type HttpHead,
+  type ReadWarcOptions,
+  readWarc,
+  type WarcBreak,
+  type WarcRecord,
+  type WarcRecordHead,
+} from './warc/read-warc.ts'
+export { BadZipError, openZip, type RandomAccess, type ZipFile, type ZipMember } from './zip/zip-file.ts'

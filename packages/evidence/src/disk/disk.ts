@@ -15,6 +15,11 @@ export interface FileFacts {
   readonly size: number
 }
 
+export interface ByteRange {
+  readonly start: number
+  readonly end: number
+}
+
 /** A new file being written. What was written is durable only once `sync` has resolved and the folder is synced. */
 export interface Sink {
   write(bytes: Uint8Array): Promise<void>
@@ -25,8 +30,11 @@ export interface Sink {
 /** Errors are Node's system errors, with their `code` (ENOENT, ENOSPC, EIO …). Links are never followed, except by `read` and `stream`. */
 export interface Disk {
   read(path: string): Promise<Uint8Array>
-  /** The file's bytes in pieces of at most 1 MiB; a piece is valid until the next is asked for. Throws NotAFileError. */
-  stream(path: string): AsyncIterable<Uint8Array>
+  /**
+   * The file's bytes, or those from `start` up to `end`, in pieces of at most 1 MiB; a piece is valid until the next is
+   * asked for. Throws NotAFileError.
+   */
+  stream(path: string, range?: ByteRange): AsyncIterable<Uint8Array>
   /** Makes a file that must not exist (EEXIST). `secret` files are readable by their owner alone. */
   create(path: string, options?: { readonly secret?: boolean }): Promise<Sink>
   /** Makes the names inside a folder durable: those added, renamed and removed. */
@@ -60,16 +68,17 @@ const PIECE = 1 << 20
 export const nodeDisk: Disk = {
   read: (path) => readFile(path),
 
-  async *stream(path) {
+  async *stream(path, range = { start: 0, end: Number.POSITIVE_INFINITY }) {
     // Without O_NONBLOCK, opening a named pipe would wait for its writer.
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
       if (!(await file.stat()).isFile()) throw new NotAFileError(path)
       const buffer = Buffer.allocUnsafe(PIECE)
-      for (;;) {
-        const { bytesRead } = await file.read(buffer, 0, PIECE, null)
+      for (let at = range.start; at < range.end; ) {
+        const { bytesRead } = await file.read(buffer, 0, Math.min(PIECE, range.end - at), at)
         if (bytesRead === 0) return
         yield buffer.subarray(0, bytesRead)
+        at += bytesRead
       }
     } finally {
       await file.close()

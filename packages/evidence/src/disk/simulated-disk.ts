@@ -96,9 +96,9 @@ function diskOn(root: FolderNode): SimulatedDisk {
       alive()
       return fileAt(root, path).bytes.slice()
     },
-    async *stream(path) {
+    async *stream(path, range) {
       alive()
-      yield fileAt(root, path).bytes.slice()
+      yield fileAt(root, path).bytes.slice(range?.start, range?.end)
     },
     async create(path) {
       step()

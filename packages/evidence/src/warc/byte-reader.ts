@@ -6,6 +6,8 @@ export interface ByteReader {
   position(): number
   /** Whether a gzip member begins at the position. */
   atMember(): boolean
+  /** Where in the file the next byte is, or the gzip member that holds it begins. Ask after `atEnd`. */
+  origin(): number
   /** The next line with its newline, as Latin-1, at most `limit` bytes; null at the end. */
   line(limit: number): Promise<string | null>
   /** Takes back a line just read. */
@@ -21,12 +23,14 @@ export function byteReader(source: AsyncIterable<Inflated>): ByteReader {
   let held: Uint8Array = new Uint8Array()
   let position = 0
   let member = -1
+  let memberAt: number | null = null
 
   async function fill(): Promise<boolean> {
     while (held.length === 0) {
       const { done, value } = await pieces.next()
       if (done === true) return false
       if (value.startsMember) member = position
+      memberAt = value.memberAt
       held = value.bytes
     }
     return true
@@ -42,6 +46,7 @@ export function byteReader(source: AsyncIterable<Inflated>): ByteReader {
   return {
     position: () => position,
     atMember: () => member === position,
+    origin: () => memberAt ?? position,
     atEnd: async () => !(await fill()),
     async line(limit) {
       const parts: Uint8Array[] = []

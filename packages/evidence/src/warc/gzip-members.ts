@@ -6,6 +6,8 @@ export interface Inflated {
   readonly bytes: Uint8Array
   /** True for the first bytes of a member; false throughout in a file that is no gzip. */
   readonly startsMember: boolean
+  /** Where in the file the member begins; null in a file that is no gzip. */
+  readonly memberAt: number | null
 }
 
 /** What ends inside a member or cannot be inflated. */
@@ -24,6 +26,8 @@ export interface Pieces {
   /** The next piece, never empty; null at the end. */
   next(): Promise<Uint8Array | null>
   putBack(bytes: Uint8Array): void
+  /** Bytes of the file before the next piece. */
+  position(): number
   /** Closes the file, read to its end or not. */
   close(): Promise<void>
 }
@@ -31,27 +35,52 @@ export interface Pieces {
 export function piecesOf(stream: AsyncIterable<Uint8Array>): Pieces {
   const source = stream[Symbol.asyncIterator]()
   const back: Uint8Array[] = []
+  let position = 0
   return {
     async next() {
       const put = back.pop()
-      if (put !== undefined) return put
+      if (put !== undefined) {
+        position += put.length
+        return put
+      }
       for (;;) {
         const { done, value } = await source.next()
         if (done === true) return null
-        if (value.length > 0) return Uint8Array.from(value)
+        if (value.length === 0) continue
+        position += value.length
+        return Uint8Array.from(value)
       }
     },
     putBack(bytes) {
-      if (bytes.length > 0) back.push(bytes)
+      if (bytes.length === 0) return
+      position -= bytes.length
+      back.push(bytes)
     },
+    position: () => position,
     async close() {
       await source.return?.()
     },
   }
 }
 
-export function isGzip(start: Uint8Array): boolean {
+/** Whether the pieces begin a gzip file; null where there are none. Nothing is taken from them. */
+export async function beginGzip(pieces: Pieces): Promise<boolean | null> {
+  const first = await pieces.next()
+  if (first === null) return null
+  const second = first.length > 1 ? null : await pieces.next()
+  if (second !== null) pieces.putBack(second)
+  pieces.putBack(first)
+  return isGzip(Buffer.concat([first, second ?? new Uint8Array()]))
+}
+
+function isGzip(start: Uint8Array): boolean {
   return start[0] === 0x1f && start[1] === 0x8b
+}
+
+/** The pieces of a file that is no gzip. */
+export async function* plainPieces(pieces: Pieces): AsyncIterable<Inflated> {
+  for (let bytes = await pieces.next(); bytes !== null; bytes = await pieces.next())
+    yield { bytes, startsMember: false, memberAt: null }
 }
 
 /** Inflates every member of a gzip file (RFC 1952). Throws BadGzipError. */
@@ -60,6 +89,7 @@ export async function* inflateMembers(pieces: Pieces): AsyncIterable<Inflated> {
     const first = await pieces.next()
     if (first === null) return
     pieces.putBack(first)
+    const memberAt = pieces.position()
     await skipHeader(pieces, member)
     let startsMember = true
     let crc = 0
@@ -67,7 +97,7 @@ export async function* inflateMembers(pieces: Pieces): AsyncIterable<Inflated> {
     for await (const bytes of inflateOne(pieces, member)) {
       crc = crc32(bytes, crc)
       size = (size + bytes.length) >>> 0
-      yield { bytes, startsMember }
+      yield { bytes, startsMember, memberAt }
       startsMember = false
     }
     const trailer = Buffer.from(await take(pieces, 8, member))
@@ -79,7 +109,8 @@ export async function* inflateMembers(pieces: Pieces): AsyncIterable<Inflated> {
 async function* inflateOne(pieces: Pieces, member: number): AsyncIterable<Uint8Array> {
   const inflate = createInflateRaw()
   let fed = 0
-  let last: Uint8Array = new Uint8Array()
+  /** Pieces that zlib may not have taken whole. */
+  let given: Uint8Array[] = []
   let ended = false
   const over = new Promise<void>((done) => {
     const end = () => {
@@ -97,18 +128,25 @@ async function* inflateOne(pieces: Pieces, member: number): AsyncIterable<Uint8A
         inflate.end()
         return
       }
-      last = piece
+      given.push(piece)
       fed += piece.length
       // Past the end of its stream zlib never asks for more, so the end ends the wait as well.
       await Promise.race([over, new Promise<void>((done) => inflate.write(piece, () => done()))])
+      if (inflate.bytesWritten < fed) return
+      given = []
     }
   }
-  const feeding = feed()
+  let failure: Error | null = null
+  const feeding = feed().catch((error: Error) => {
+    failure = error
+    inflate.destroy(error)
+  })
   try {
     for await (const bytes of inflate) yield bytes as Uint8Array
     await feeding
   } catch (error) {
     await feeding
+    if (failure !== null) throw failure
     const truncated = (error as { code?: unknown }).code === 'Z_BUF_ERROR'
     throw new BadGzipError(
       truncated
@@ -119,7 +157,12 @@ async function* inflateOne(pieces: Pieces, member: number): AsyncIterable<Uint8A
   } finally {
     inflate.destroy()
   }
-  pieces.putBack(last.subarray(last.length - (fed - inflate.bytesWritten)))
+  let left = fed - inflate.bytesWritten
+  for (const piece of given.toReversed()) {
+    const unused = Math.min(left, piece.length)
+    pieces.putBack(piece.subarray(piece.length - unused))
+    left -= unused
+  }
 }
 
 async function skipHeader(pieces: Pieces, member: number): Promise<void> {

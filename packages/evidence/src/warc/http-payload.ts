@@ -2,6 +2,8 @@
 
 export interface HttpPayload {
   update(bytes: Uint8Array): void
+  /** The status line and the header fields as they stand; null until they have passed. */
+  header(): string | null
   /** How the message was found to be once all its bytes have passed. */
   end(): { readonly header: boolean; readonly chunked: boolean }
 }
@@ -13,6 +15,7 @@ const MAX_HEADER = 1 << 20
 export function httpPayload(raw: (bytes: Uint8Array) => void, entity: (bytes: Uint8Array) => void): HttpPayload {
   let held: Buffer | null = Buffer.alloc(0)
   let chunks: ReturnType<typeof chunkReader> | null = null
+  let found: string | null = null
   const body = (bytes: Uint8Array) => {
     raw(bytes)
     if (chunks === null) entity(bytes)
@@ -29,11 +32,13 @@ export function httpPayload(raw: (bytes: Uint8Array) => void, entity: (bytes: Ui
       const end = headerEnd(held)
       if (end === null) return
       const header = held.toString('latin1', 0, end)
+      found = header
       const rest = held.subarray(end)
       held = null
       if (/^transfer-encoding:[^\r\n]*\bchunked\b/im.test(header)) chunks = chunkReader(entity)
       body(rest)
     },
+    header: () => found,
     end: () => ({ header: held === null, chunked: chunks?.whole() ?? false }),
   }
 }

@@ -3,6 +3,8 @@ import type { DocumentDetail } from '@corroborate/workbench/contract'
 import { useMessages } from '../messages/messages.tsx'
 import { Confidential } from '../parts/confidential.tsx'
 import { useSource } from '../source/queries.tsx'
+import { CaptureFacts, MessageFiles } from './capture-facts.tsx'
+import { Derivatives, ReadBy } from './derivatives.tsx'
 
 export function DocumentFacts({ document }: { document: DocumentDetail }) {
   const m = useMessages()
@@ -38,6 +40,12 @@ export function DocumentFacts({ document }: { document: DocumentDetail }) {
       {dating !== 'dated' && <p className="quiet">{t(`documents.dating.${dating}`)}</p>}
       {!languageRead && <p className="quiet">{t('documents.languageNotRead')}</p>}
       {needs !== null && <p className="notice">{t('reader.needsTranscription')}</p>}
+      <ReadBy document={document} />
+      {document.notes.map((note) => (
+        <p key={note} className="notice" dir="auto">
+          {note}
+        </p>
+      ))}
       {document.disagreements.map(({ field, manifest, found }) => (
         <p key={field} className="notice" dir="auto">
           {t('reader.disagrees', { field: m.named(`documents.${field}`, field), manifest, found })}
@@ -70,7 +78,10 @@ export function DocumentFacts({ document }: { document: DocumentDetail }) {
               {m.number(document.size)} B{document.mediaType !== null && ` · ${document.mediaType}`}
             </dd>
           </div>
+          <CaptureFacts document={document} />
         </dl>
+        <MessageFiles document={document} />
+        <Derivatives document={document} />
         {original !== null && (
           <p>
             <a href={original} download>

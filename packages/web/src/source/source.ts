@@ -2,6 +2,7 @@
 import type {
   CaseLedger,
   CaseLineage,
+  CheckpointView,
   Decision,
   DocumentDetail,
   DocumentSummary,
@@ -9,6 +10,7 @@ import type {
   ReviewedClaim,
   ReviewedFigure,
 } from '@corroborate/workbench/contract'
+import type { RegisterSource } from './register-source.ts'
 
 export type PlacedFigure = ReviewedFigure & { readonly document: string }
 export type PlacedClaim = ReviewedClaim & { readonly document: string }
@@ -60,10 +62,15 @@ export interface Source {
   ledger(asOf: string | null): Promise<CaseLedger>
   search(words: string): Promise<readonly SearchHit[]>
   decisions(): Promise<readonly KeptDecision[]>
+  readonly register: RegisterSource
+  /** The head of the case's log and who else dates it; null in a copy, whose evidence lies beside it. */
+  dates(): Promise<CheckpointView | null>
   /** Null where nothing can be decided here. */
   readonly decide: ((request: DecisionRequest) => Promise<Decision>) | null
   /** Opens and locks the vault for this browser; null where no vault can be opened. */
   readonly vault: { unlock(passphrase: string): Promise<void>; lock(): Promise<void> } | null
   /** Address under which an original can be downloaded; null where originals are not at hand. */
   original(digest: string): string | null
+  /** Address of a picture, or of a page of a PDF, to look at; null where originals are not at hand. */
+  picture(digest: string, page: number | null): string | null
 }

@@ -4,7 +4,7 @@ import { useMessages } from '../messages/messages.tsx'
 import { Answer } from '../parts/answer.tsx'
 import { DocumentLink } from '../parts/document-link.tsx'
 import { DecideForm } from '../reader/decide-form.tsx'
-import { useDecisions, useSource } from '../source/queries.tsx'
+import { useDecisions, useDocuments, useSource } from '../source/queries.tsx'
 import type { KeptDecision } from '../source/source.ts'
 
 export function DecisionsView() {
@@ -68,6 +68,7 @@ function DecisionEntry({ decision }: { decision: KeptDecision }) {
         <Changes set={set} saw={target?.saw ?? {}} />
       )}
       {set !== null && RECORDED.has(action) && <Recorded set={set} />}
+      {action === 'transcribe' && <Transcribed item={target?.id ?? ''} set={set ?? {}} />}
       <p>
         {t('decisions.reason')}:{' '}
         <bdi>
@@ -99,6 +100,21 @@ const RECORDED: ReadonlySet<KeptDecision['action']> = new Set([
   'merge-names',
   'split-names',
 ])
+
+/** The words of a transcription, under the document whose text they became. */
+function Transcribed({ item, set }: { item: string; set: Readonly<Record<string, unknown>> }) {
+  const { t } = useMessages()
+  const document = useDocuments().data?.find((one) => one.item === item)
+  return (
+    <details>
+      <summary>{t('derived.words')}</summary>
+      {document !== undefined && <DocumentLink id={document.id}>{document.title ?? document.files[0]}</DocumentLink>}
+      <p className="derived-words" dir="auto">
+        {String(set.text)}
+      </p>
+    </details>
+  )
+}
 
 /** What was recorded, where nothing stood before. */
 function Recorded({ set }: { set: Readonly<Record<string, unknown>> }) {

@@ -13,6 +13,7 @@ import { AddClaim, DecideOn, type Deciding } from '../reader/decisions.tsx'
 import { DocumentFacts } from '../reader/document-facts.tsx'
 import { DocumentText, useSelectedWords, type Words } from '../reader/document-text.tsx'
 import { PanelFields, PanelHead } from '../reader/panel.tsx'
+import { TranscriptionDesk } from '../reader/transcription-desk.tsx'
 import { useDocument, useSource } from '../source/queries.tsx'
 import type { DocumentClaim } from '../source/source.ts'
 
@@ -96,6 +97,7 @@ function Reader({ document, at, chosen }: { document: DocumentDetail; at: string
         <Link to="/documents">{t('reader.back')}</Link>
       </p>
       <DocumentFacts document={document} />
+      <TranscriptionDesk key={document.id} document={document} />
       <AskedOf document={document} />
       <div className="reader-columns">
         <section className="reader-text" aria-label={t('reader.text')}>

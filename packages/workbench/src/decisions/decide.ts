@@ -20,6 +20,7 @@ import { decideOnCase } from './decide-case.ts'
 import { DecisionError } from './decision-error.ts'
 import type { Decided, DecisionRequest } from './decision-request.ts'
 import type { EffectiveCase, EffectiveDocument } from './effective.ts'
+import { transcribe } from './transcribe.ts'
 
 const name = z.string().min(1).nullable()
 const edtf = z.string().min(4).nullable()
@@ -96,6 +97,8 @@ export function decide(effective: EffectiveCase, known: CaseKnowledge, request: 
     case 'timestamp-authorities':
     case 'witnesses':
       return decideOnCase(effective, known, { ...request, action: request.action })
+    case 'transcribe':
+      return transcribe(effective, request)
     case 'undo': {
       const matches = effective.decisions.filter(({ record }) => record.id.startsWith(request.target ?? '-'))
       const [match] = matches
@@ -242,6 +245,7 @@ function added(effective: EffectiveCase, request: DecisionRequest): Decided {
       asOf: null,
       date: set.asOf ?? set.eventDate ?? null,
       scope: 'other',
+      carried: [],
       partOf: null,
       repeatOf: null,
       surface: quote,

@@ -33,6 +33,7 @@ function figure(id: string, start: number): Figure {
     asOf: null,
     date: null,
     scope: 'total',
+    carried: [],
     partOf: null,
     repeatOf: null,
     unsure: null,

@@ -1,9 +1,10 @@
 /** Documents as people have left them: what the reader found, with every decision that stands laid over it. */
 import type { Claim, Edge, Figure } from '@corroborate/claims'
 import type { CaseDocument } from '../model/case-document.ts'
-import type { DecisionRecord } from '../model/decision.ts'
+import { type DecisionRecord, isRegisterAction, type RegisterAction } from '../model/decision.ts'
 import { placeOf } from './anchor.ts'
-import { type CaseRulings, isCaseAction, rulingsOf } from './rulings.ts'
+import { isReadingAction } from './reading-decisions.ts'
+import { type CaseAction, type CaseRulings, isCaseAction, rulingsOf } from './rulings.ts'
 
 export interface Review {
   readonly status: 'machine-read' | 'accepted' | 'corrected' | 'rejected' | 'added'
@@ -56,11 +57,16 @@ export function applyDecisions(
     figures.set(document.id, document.figures.map(machineRead))
     claims.set(document.id, document.claims.map(machineRead))
   }
+  const items = new Set<string>(documents.map(({ item }) => item))
   let effectiveEdges: Reviewed<Edge>[] = edges.map(machineRead)
 
   for (const decision of decisions) {
     const { target } = decision
-    if (undone.has(decision.id) || decision.action === 'undo' || isCaseAction(decision.action)) continue
+    if (undone.has(decision.id) || decision.action === 'undo' || isAside(decision.action)) continue
+    if (isReadingAction(decision.action)) {
+      if (!items.has(target?.id ?? '')) orphans.add(decision.id)
+      continue
+    }
     if (target === null || target.kind === 'decision') {
       orphans.add(decision.id)
     } else if (target.kind === 'edge') {
@@ -123,10 +129,16 @@ const STATUS = {
   'add-edge': 'added',
 } as const
 
+/** Decisions that are laid over no reading: about the case as a whole, and about entries of the register. */
+function isAside(action: DecisionRecord['action']): action is CaseAction | RegisterAction {
+  return isCaseAction(action) || isRegisterAction(action)
+}
+
 function reviewOf(decision: DecisionRecord): Review {
-  if (decision.action === 'undo' || isCaseAction(decision.action)) return MACHINE_READ
+  const { action } = decision
+  if (action === 'undo' || isAside(action) || isReadingAction(action)) return MACHINE_READ
   const { by, at, reason, id } = decision
-  return { status: STATUS[decision.action], by, at, reason, decision: id }
+  return { status: STATUS[action], by, at, reason, decision: id }
 }
 
 function reviewedFields<

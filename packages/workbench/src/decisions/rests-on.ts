@@ -8,6 +8,8 @@ import { isCaseAction, printedNames } from './rulings.ts'
 export interface Confidential {
   /** The sealed item of each confidential document. */
   readonly documents: ReadonlyMap<string, string>
+  /** The sealed item of each confidential item, by the digest that documents and transcriptions name it by. */
+  readonly items: ReadonlyMap<string, string>
   /** The sealed items under which each sealed decision lies. */
   readonly decisions: ReadonlyMap<string, readonly string[]>
 }
@@ -27,7 +29,7 @@ export function restsOn(
   confidential: Confidential,
   withoutThem: () => Decided | null,
 ): readonly string[] {
-  if (confidential.documents.size === 0) return []
+  if (confidential.items.size === 0) return []
   const strings = new Set(stringsIn([decided.target, decided.set]))
   const items = new Set<string>()
   const hidden = effective.documents.filter(({ id }) => confidential.documents.has(id))
@@ -35,8 +37,8 @@ export function restsOn(
   const itemOf = (document: EffectiveDocument) => confidential.documents.get(document.id) ?? ''
 
   for (const string of strings) {
-    const document = confidential.documents.get(string)
-    if (document !== undefined) items.add(document)
+    const named = confidential.documents.get(string) ?? confidential.items.get(string)
+    if (named !== undefined) items.add(named)
     for (const item of confidential.decisions.get(string) ?? []) items.add(item)
   }
   for (const { id, a, b } of effective.edges) {

@@ -1,16 +1,18 @@
 /**
- * Brings `case.db` up to its records: whatever has no row yet is read and kept, then lineage is derived anew. Adding,
- * going on after an interruption and rebuilding from nothing are this one path.
+ * Brings `case.db` up to its records: whatever has no row yet is read and kept, then lineage and register are derived
+ * anew. Adding, going on after an interruption and rebuilding from nothing are this one path.
  */
 import { deriveLineage } from '@corroborate/claims'
 import type { Originals } from '@corroborate/evidence'
 import { captureDays, standingDocuments } from '../decisions/case-documents.ts'
 import { ruledKnowledge } from '../decisions/case-ledger.ts'
-import { applyDecisions } from '../decisions/effective.ts'
+import { applyDecisions, undoneDecisions } from '../decisions/effective.ts'
+import { derivedTexts, itemsReadAnew, standingTranscriptions } from '../decisions/reading-decisions.ts'
 import type { Capture } from '../model/capture.ts'
-import type { CaseDocument } from '../model/case-document.ts'
+import type { CapturePlacement, CaseDocument } from '../model/case-document.ts'
 import type { DecisionRecord } from '../model/decision.ts'
-import { itemId } from '../model/ids.ts'
+import type { DerivedText, Recognition } from '../model/derived-text.ts'
+import { type DocumentId, documentId, itemId } from '../model/ids.ts'
 import type { Disclosure, ProposalRecord } from '../model/proposal.ts'
 import { SealBrokenError } from '../preserve/age-seal.ts'
 import type { CaseFolder } from '../preserve/case-folder.ts'
@@ -18,11 +20,13 @@ import { type CaseRecord, listRecords, readRecord } from '../preserve/records.ts
 import type { OpenVault } from '../preserve/vault.ts'
 import { LARGEST_READ } from '../read/read-bytes.ts'
 import type { CaseStore } from '../storage/case-store.ts'
+import { BATCH, documentKeeper } from './document-keeper.ts'
 import { knownNames } from './known-names.ts'
 import { layProposals } from './lay-proposals.ts'
 import { MODULES } from './modules.ts'
 import { type Publication, unreadPublication } from './placed-document.ts'
 import { openReadingPool } from './reading-pool.ts'
+import { deriveRegister } from './register.ts'
 import { bytesInClear, type OpenedItem, type SealedInputs } from './sealed-inputs.ts'
 
 /** `done` of `total` steps of a phase; called often, cheap to ignore. */
@@ -40,17 +44,27 @@ export interface CatchUpOptions {
   readonly opened?: { readonly vault: OpenVault; readonly inputs: SealedInputs }
 }
 
-/** Documents kept in one transaction. */
-const BATCH = 64
-
 /** Throws the signal's reason where it is interrupted; what was kept until then stays. */
 export async function catchUp(folder: CaseFolder, store: CaseStore, options: CatchUpOptions): Promise<void> {
-  const { captures, decisions, disclosures, proposals } = await newRecords(folder, store, options.opened?.inputs)
+  const { captures, decisions, recognitions, disclosures, proposals } = await newRecords(
+    folder,
+    store,
+    options.opened?.inputs,
+  )
   const stale = (await store.setting('modules')) !== JSON.stringify(MODULES)
-  if (captures.length > 0) await readCaptures(folder, store, captures, options)
-  if (decisions.length + disclosures.length + proposals.length > 0) {
+  const known = await store.decisions()
+  const anew = new Set([...itemsReadAnew(decisions, known), ...recognitions.map(({ item }) => item)])
+  const all = [...known, ...decisions]
+  const derived = derivedTexts(standingTranscriptions(all, undoneDecisions(all)), [
+    ...(await store.recognitions()),
+    ...recognitions,
+  ])
+  const again = anew.size === 0 ? [] : (await store.captures()).filter(({ item }) => anew.has(item))
+  if (captures.length + again.length > 0) await readCaptures(folder, store, { captures, again, derived }, options)
+  if (decisions.length + recognitions.length + disclosures.length + proposals.length > 0) {
     await store.write(async (transactor) => {
       for (const decision of decisions) await transactor.putDecision(decision)
+      for (const recognition of recognitions) await transactor.putRecognition(recognition)
       for (const disclosure of disclosures) await transactor.putDisclosure(disclosure)
       for (const record of proposals) await transactor.putProposal({ record, judged: null })
       if (proposals.length > 0) await transactor.putSetting(...PROPOSALS_TO_LAY)
@@ -61,11 +75,12 @@ export async function catchUp(folder: CaseFolder, store: CaseStore, options: Cat
     await layProposals(folder.file, store)
     await store.write((transactor) => transactor.putSetting(PROPOSALS_TO_LAY[0], 'laid'))
   }
-  if (captures.length > 0 || decisions.length > 0 || unlaid || stale) {
+  if (captures.length + decisions.length + recognitions.length > 0 || unlaid || stale) {
     options.progress('linking', 0, 1)
     await deriveCaseLineage(folder, store)
     options.progress('linking', 1, 1)
   }
+  await deriveRegister(folder, store, { ...options, stale })
 }
 
 /** Written together with whatever may change where proposals lie, so that an interruption before they are laid is noticed. */
@@ -75,17 +90,20 @@ async function newRecords(folder: CaseFolder, store: CaseStore, sealed: SealedIn
   const known = new Set([
     ...(await store.captures()).map(({ id }) => id),
     ...(await store.decisions()).map(({ id }) => id),
+    ...(await store.recognitions()).map(({ id }) => id),
     ...(await store.disclosures()).map(({ id }) => id),
     ...(await store.proposals()).map(({ record }) => record.id),
   ])
   const captures: Capture[] = []
   const decisions: DecisionRecord[] = []
+  const recognitions: Recognition[] = []
   const disclosures: Disclosure[] = []
   const proposals: ProposalRecord[] = []
   const take = (record: CaseRecord) => {
     if (known.has(record.id)) return
     if (record.kind === 'capture') captures.push(record)
     if (record.kind === 'decision') decisions.push(record)
+    if (record.kind === 'recognition') recognitions.push(record)
     if (record.kind === 'disclosure') disclosures.push(record)
     if (record.kind === 'proposal') proposals.push(record)
   }
@@ -96,57 +114,96 @@ async function newRecords(folder: CaseFolder, store: CaseStore, sealed: SealedIn
   }
   for (const record of sealed?.captures ?? []) take(record)
   for (const { record } of sealed?.records ?? []) take(record)
-  captures.sort((a, b) =>
-    publicationKey(a) < publicationKey(b) ? -1 : publicationKey(a) > publicationKey(b) ? 1 : a.id < b.id ? -1 : 1,
-  )
-  return { captures, decisions: decisions.sort((a, b) => a.sequence - b.sequence), disclosures, proposals }
+  return {
+    captures: captures.sort(byPublication),
+    decisions: decisions.sort((a, b) => a.sequence - b.sequence),
+    recognitions,
+    disclosures,
+    proposals,
+  }
+}
+
+function byPublication(a: Capture, b: Capture): number {
+  const [one, other] = [publicationKey(a), publicationKey(b)]
+  return one < other ? -1 : one > other ? 1 : a.id < b.id ? -1 : 1
 }
 
 /** The folders of the records from which anything is derived. */
-const DERIVED_FROM = new Set(['captures', 'decisions', 'disclosures', 'proposals'])
+const DERIVED_FROM = new Set(['captures', 'decisions', 'recognitions', 'disclosures', 'proposals'])
 
 /** Captures of one key show the same publication; of several keys that lead to one document, the smallest describes it. */
 function publicationKey(capture: Capture): string {
   return JSON.stringify([capture.name, capture.item, capture.facts])
 }
 
+interface ToRead {
+  readonly captures: readonly Capture[]
+  /** Captures that are known, whose items are read differently now. */
+  readonly again: readonly Capture[]
+  readonly derived: ReadonlyMap<string, readonly DerivedText[]>
+}
+
+interface ToReadSealed {
+  readonly publication: Publication
+  readonly derived: readonly DerivedText[]
+  readonly vault: OpenVault
+  readonly item: OpenedItem
+  readonly keep: (documents: readonly CaseDocument[]) => Promise<void>
+}
+
+type Shown = readonly { readonly document: DocumentId; readonly name: string }[]
+
 async function readCaptures(
   folder: CaseFolder,
   store: CaseStore,
-  captures: readonly Capture[],
+  { captures, again, derived }: ToRead,
   { originals, progress, signal, opened }: CatchUpOptions,
 ): Promise<void> {
-  const placed = new Map<string, string | null>()
-  const keys = new Map((await store.captures()).map((capture) => [capture.id, publicationKey(capture)]))
-  for (const { capture, document } of await store.placements()) placed.set(keys.get(capture) ?? '', document)
-
+  const placed = await placedBefore(store)
+  for (const capture of again) placed.delete(publicationKey(capture))
+  const toRead = [...again, ...captures]
   const pool = openReadingPool({
     own: { parties: folder.file.parties, places: folder.file.gazetteer },
-    expected: captures.length,
+    expected: toRead.length,
   })
+  const keeper = documentKeeper(store)
   let done = 0
-  progress('reading', 0, captures.length)
-  const readOne = async (capture: Capture): Promise<CaseDocument | null> => {
+  progress('reading', 0, toRead.length)
+  const readOne = async (capture: Capture): Promise<Shown> => {
     signal.throwIfAborted()
     const { name, facts, size } = capture
     const publication = { item: itemId(capture.item), name, facts, size }
+    const shown: { document: DocumentId; name: string }[] = []
+    const keep = async (documents: readonly CaseDocument[]) => {
+      signal.throwIfAborted()
+      for (const { id, name: shownAs } of documents) shown.push({ document: id, name: shownAs })
+      await keeper.put(documents)
+    }
     const sealed = opened?.inputs.items.get(capture.item)
-    const document =
-      opened === undefined || sealed === undefined
-        ? await pool.read(publication, { path: await originals.path(capture.item) })
-        : await oneAtATime(() => readSealed(publication, opened.vault, sealed))
+    const texts = derived.get(capture.item) ?? []
+    if (opened !== undefined && sealed !== undefined)
+      await oneAtATime(() => readSealed({ publication, derived: texts, vault: opened.vault, item: sealed, keep }))
+    else await pool.read({ publication, source: { path: await originals.path(capture.item) }, derived: texts }, keep)
     done++
-    progress('reading', done, captures.length)
-    return document
+    progress('reading', done, toRead.length)
+    return shown
   }
   /** Never more of it in memory than one item, and what was read of the others. */
-  const readSealed = async (publication: Publication, vault: OpenVault, item: OpenedItem): Promise<CaseDocument> => {
+  const readSealed = async ({ publication, derived: texts, vault, item, keep }: ToReadSealed): Promise<void> => {
+    const marked = (documents: readonly CaseDocument[]) =>
+      keep(documents.map((document) => ({ ...document, confidential: true as const })))
+    if (publication.size > LARGEST_READ) {
+      await marked([
+        unreadPublication(publication, `more than the ${LARGEST_READ} bytes of a confidential item that are read`),
+      ])
+      return
+    }
     try {
-      const bytes = publication.size > LARGEST_READ ? new Uint8Array() : await bytesInClear(vault, originals, item)
-      return { ...(await pool.read(publication, { bytes })), confidential: true }
+      const bytes = await bytesInClear(vault, originals, item)
+      await pool.read({ publication, source: { bytes }, derived: texts }, marked)
     } catch (error) {
       if (!(error instanceof SealBrokenError)) throw error
-      return { ...unreadPublication(publication, error.message), confidential: true }
+      await marked([unreadPublication(publication, error.message)])
     }
   }
   let turn: Promise<unknown> = Promise.resolve()
@@ -156,9 +213,9 @@ async function readCaptures(
     return mine
   }
   try {
-    for (let at = 0; at < captures.length; at += BATCH) {
-      const batch = captures.slice(at, at + BATCH)
-      const reading = new Map<string, Promise<CaseDocument | null>>()
+    for (let at = 0; at < toRead.length; at += BATCH) {
+      const batch = toRead.slice(at, at + BATCH)
+      const reading = new Map<string, Promise<Shown>>()
       for (const capture of batch) {
         const key = publicationKey(capture)
         if (capture.archive || placed.has(key) || reading.has(key)) {
@@ -167,23 +224,14 @@ async function readCaptures(
         }
         reading.set(key, readOne(capture))
       }
-      const documents = new Map<string, CaseDocument>()
-      for (const [key, document] of await settled(reading)) {
-        placed.set(key, document.id)
-        documents.set(key, document)
-      }
+      for (const [key, shown] of await settled(reading)) placed.set(key, shown)
+      await keeper.flush()
       signal.throwIfAborted()
       await store.write(async (transactor) => {
-        if (documents.size > 0) await transactor.putSetting(...PROPOSALS_TO_LAY)
-        for (const document of documents.values()) {
-          const known = await transactor.document(document.id)
-          if (known === null || document.name < known.name) await transactor.putDocument(document)
-        }
+        await transactor.putSetting(...PROPOSALS_TO_LAY)
         for (const capture of batch) {
-          const document = (capture.archive ? null : (placed.get(publicationKey(capture)) ?? null)) as
-            | CaseDocument['id']
-            | null
-          await transactor.putCapture(capture, { capture: capture.id, document, name: capture.name })
+          const shown = capture.archive ? [] : (placed.get(publicationKey(capture)) ?? [])
+          await transactor.putCapture(capture, placementsOf(capture, shown))
         }
       })
     }
@@ -192,12 +240,31 @@ async function readCaptures(
   }
 }
 
-async function settled(reading: ReadonlyMap<string, Promise<CaseDocument | null>>): Promise<[string, CaseDocument][]> {
+/** What the captures of each publication show, from earlier runs. */
+async function placedBefore(store: CaseStore): Promise<Map<string, Shown>> {
+  const keys = new Map((await store.captures()).map((capture) => [capture.id, publicationKey(capture)]))
+  const byCapture = Map.groupBy(await store.placements(), ({ capture }) => capture)
+  const placed = new Map<string, Shown>()
+  for (const [capture, placements] of byCapture) {
+    const shown = placements.flatMap(({ document, name }) =>
+      document === null ? [] : [{ document: documentId(document), name }],
+    )
+    placed.set(keys.get(capture) ?? '', shown)
+  }
+  return placed
+}
+
+function placementsOf(capture: Capture, shown: Shown): readonly CapturePlacement[] {
+  if (shown.length === 0) return [{ capture: capture.id, document: null, name: capture.name }]
+  return shown.map(({ document, name }) => ({ capture: capture.id, document, name }))
+}
+
+async function settled(reading: ReadonlyMap<string, Promise<Shown>>): Promise<[string, Shown][]> {
   const keys = [...reading.keys()]
   const results = await Promise.allSettled(reading.values())
-  return results.flatMap((result, at): [string, CaseDocument][] => {
+  return results.map((result, at): [string, Shown] => {
     if (result.status === 'rejected') throw result.reason
-    return result.value === null ? [] : [[keys[at] ?? '', result.value]]
+    return [keys[at] ?? '', result.value]
   })
 }
 

@@ -102,18 +102,19 @@ async function current(
 
 async function copyOf(base: CaseReader): Promise<CaseStore> {
   const store = createMemoryStore()
-  const placements = new Map((await base.placements()).map((placement) => [placement.capture, placement]))
+  const placements = Map.groupBy(await base.placements(), ({ capture }) => capture)
   await store.write(async (transactor) => {
-    for (const capture of await base.captures()) {
-      const placement = placements.get(capture.id)
-      if (placement !== undefined) await transactor.putCapture(capture, placement)
-    }
+    for (const capture of await base.captures()) await transactor.putCapture(capture, placements.get(capture.id) ?? [])
     for (const document of await base.documents()) await transactor.putDocument(document)
     for (const decision of await base.decisions()) await transactor.putDecision(decision)
     await transactor.replaceLineage(await base.edges(), await base.drift())
+    for (const recognition of await base.recognitions()) await transactor.putRecognition(recognition)
+    const [lists, entries, pairs] = [await base.registerLists(), await base.entries(), await base.entryPairs()]
+    if (lists.length > 0) await transactor.replaceRegister({ lists, entries, pairs })
+    await transactor.replacePersons(await base.persons())
     for (const disclosure of await base.disclosures()) await transactor.putDisclosure(disclosure)
     for (const proposal of await base.proposals()) await transactor.putProposal(proposal)
-    for (const name of ['modules', 'proposals']) {
+    for (const name of ['modules', 'proposals', 'register-decisions']) {
       const value = await base.setting(name)
       if (value !== null) await transactor.putSetting(name, value)
     }

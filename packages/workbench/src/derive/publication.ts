@@ -1,27 +1,139 @@
-/** From the bytes of one capture to a document with its figures and claims: the same path with and without a case. */
+/** From the bytes of one capture to its documents with their figures and claims: the same path with and without a case. */
 import type { Reader } from '@corroborate/claims'
 import type { CaseDocument } from '../model/case-document.ts'
-import { readBytes, UnreadableError } from '../read/read-bytes.ts'
-import { NO_METADATA } from '../read/read-result.ts'
+import type { DerivedText } from '../model/derived-text.ts'
+import { type ByteSource, byteSource, type OriginalBytes } from '../read/byte-source.ts'
+import type { CapturedText } from '../read/captured-part.ts'
+import { capturedParts } from '../read/captured-parts.ts'
+import { derivedReading } from '../read/derived-reading.ts'
+import { languageOf } from '../read/language.ts'
+import { LARGEST_READ, readBytes, UnreadableError } from '../read/read-bytes.ts'
+import { NO_METADATA, type ReadResult } from '../read/read-result.ts'
+import { spokenText } from '../read/spoken-text.ts'
+import { markRecognised } from './mark-recognised.ts'
 import { type Publication, placed, unreadPublication } from './placed-document.ts'
+import { speakInMessages } from './speak-in-messages.ts'
 
-/** Reads a publication. Bytes that cannot be read give a document with `error`; nothing else throws. */
-export async function readPublication(
+/**
+ * Reads a publication: one document, or one for each part of a capture that holds many. Bytes that cannot be read give
+ * a document with `error`; nothing else throws.
+ */
+export async function* readPublication(
   publication: Publication,
-  bytes: Uint8Array,
+  original: OriginalBytes,
   reader: Reader,
-): Promise<CaseDocument> {
+  derived: readonly DerivedText[],
+): AsyncIterable<CaseDocument> {
+  const source = await byteSource(original)
+  const parts = await capturedParts(source, publication.name)
+  if (parts === null) {
+    yield await readWhole(publication, source, reader, derived)
+    return
+  }
+  const problems: string[] = []
+  let read = 0
   try {
-    const result = await readBytes(bytes, { name: publication.name })
-    if (result.kind === 'needs-transcription') {
-      return { ...placed(publication, NO_METADATA, null), mediaType: result.mediaType, needs: 'transcription' }
+    for await (const part of parts) {
+      if (part.kind === 'problem') problems.push(part.problem)
+      else {
+        read++
+        yield documentOfPart(publication, part, reader)
+      }
     }
-    const document = placed(publication, result.metadata, result.language)
-    const { text, blocks, mediaType } = result
-    const { figures, claims } = reader.read({ ...document, text, blocks })
-    return { ...document, text, blocks, mediaType, figures, claims }
   } catch (error) {
-    if (error instanceof UnreadableError) return unreadPublication(publication, error.message)
+    if (!(error instanceof UnreadableError)) throw error
+    problems.push(error.message)
+  }
+  if (problems.length > 0) yield unreadPublication(publication, problemText(problems, read))
+  else if (read === 0) {
+    const empty = placed(publication, NO_METADATA, null, null)
+    yield {
+      ...empty,
+      notes: ['It holds no page, message or mail with text; what else it holds is listed with its contents.'],
+    }
+  }
+}
+
+/** Problems named one by one; more are counted. */
+const NAMED_PROBLEMS = 20
+
+function problemText(problems: readonly string[], read: number): string {
+  const named = problems.slice(0, NAMED_PROBLEMS).join('; ')
+  const more = problems.length > NAMED_PROBLEMS ? `; and ${problems.length - NAMED_PROBLEMS} more` : ''
+  return `${read === 0 ? 'nothing in it could be read' : 'not all of it could be read'}: ${named}${more}`
+}
+
+async function readWhole(
+  publication: Publication,
+  source: ByteSource,
+  reader: Reader,
+  derived: readonly DerivedText[],
+): Promise<CaseDocument> {
+  const { result, refusal } = await resultOf(publication, source)
+  const laid = derivedReading(result, derived)
+  if (laid === null && refusal !== null) return unreadPublication(publication, refusal)
+  const notes = refusal === null ? [] : [refusal]
+  if (laid === null && result.kind === 'needs-transcription') {
+    const { mediaType, untranscribed } = result
+    const document = placed(publication, NO_METADATA, null, null)
+    return { ...document, mediaType, needs: 'transcription', untranscribed }
+  }
+  const metadata = result.kind === 'text' ? result.metadata : NO_METADATA
+  const { text, blocks, language, untranscribed } = laid ?? (result as Extract<ReadResult, { kind: 'text' }>)
+  const document = placed(publication, metadata, language, null)
+  const read = reader.read({ ...document, text, blocks })
+  return markRecognised({
+    ...document,
+    text,
+    blocks,
+    mediaType: result.mediaType,
+    untranscribed,
+    derivedFrom: laid?.derivedFrom ?? [],
+    notes,
+    ...read,
+  })
+}
+
+async function resultOf(
+  { name, size }: Publication,
+  source: ByteSource,
+): Promise<{ readonly result: ReadResult; readonly refusal: string | null }> {
+  const unread = (refusal: string) => ({
+    result: {
+      kind: 'needs-transcription',
+      mediaType: 'application/octet-stream',
+      reason: refusal,
+      untranscribed: [],
+    } as const,
+    refusal,
+  })
+  if (size > LARGEST_READ)
+    return unread(
+      `${size} bytes are more than the ${LARGEST_READ} that are read; the original is kept: split it and add the parts`,
+    )
+  try {
+    return { result: await readBytes(await source.whole(), { name }), refusal: null }
+  } catch (error) {
+    if (error instanceof UnreadableError) return unread(error.message)
     throw error
   }
+}
+
+function documentOfPart(publication: Publication, part: CapturedText, reader: Reader): CaseDocument {
+  const { text, blocks, mediaType, messages, modified, notes } = part
+  const captured = part.captured ?? part.metadata.captured
+  const language = languageOf(spokenText(part))
+  const document = placed(publication, part.metadata, language, part.part)
+  const read = reader.read({ ...document, text, blocks })
+  return speakInMessages({
+    ...document,
+    text,
+    blocks,
+    mediaType,
+    messages,
+    captured: captured ?? document.captured,
+    modified: modified ?? document.modified,
+    notes,
+    ...read,
+  })
 }

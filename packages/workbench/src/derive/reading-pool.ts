@@ -4,25 +4,27 @@ import { Worker } from 'node:worker_threads'
 import type { Knowledge } from '@corroborate/claims'
 import type { CaseDocument } from '../model/case-document.ts'
 import { type Publication, unreadPublication } from './placed-document.ts'
+import type { ReadingAnswer, ReadingRequest } from './reading-worker.ts'
 
-/** Milliseconds after which a single file is given up. */
+/** Milliseconds after which a file, or what is read of it at a time, is given up. */
 const PATIENCE = 120_000
 const MEMORY_MEGABYTES = 2048
 
+/** Takes documents as they are read; reading goes on when it resolves. */
+export type Deliver = (documents: readonly CaseDocument[]) => Promise<void>
+
 export interface ReadingPool {
-  /** Never rejects for a file's sake: what cannot be read comes back with `error`. */
-  read(publication: Publication, source: { path: string } | { bytes: Uint8Array }): Promise<CaseDocument>
+  /** Never rejects for a file's sake: what cannot be read comes as a document with `error`. */
+  read(request: ReadingRequest, deliver: Deliver): Promise<void>
   close(): Promise<void>
 }
 
 interface Job {
-  readonly publication: Publication
-  readonly source: { path: string } | { bytes: Uint8Array }
-  readonly resolve: (document: CaseDocument) => void
+  readonly request: ReadingRequest
+  readonly deliver: Deliver
+  readonly resolve: () => void
   readonly reject: (error: Error) => void
 }
-
-type Answer = { readonly ready: true } | { readonly document: CaseDocument } | { readonly failure: string }
 
 /** `own`: what only the case knows, taken before the curated. `read` rejects only where the reader itself is broken. */
 export function openReadingPool(options: { readonly own: Knowledge; readonly expected: number }): ReadingPool {
@@ -30,9 +32,9 @@ export function openReadingPool(options: { readonly own: Knowledge; readonly exp
   const waiting: Job[] = []
   const seats = Array.from({ length: size }, () => openSeat(options.own, waiting))
   return {
-    read(publication, source) {
+    read(request, deliver) {
       return new Promise((resolve, reject) => {
-        waiting.push({ publication, source, resolve, reject })
+        waiting.push({ request, deliver, resolve, reject })
         for (const seat of seats) seat.next()
       })
     },
@@ -52,19 +54,49 @@ function openSeat(own: Knowledge, waiting: Job[]): Seat {
   let job: Job | null = null
   let timer: NodeJS.Timeout | undefined
 
-  const finish = (settle: (job: Job) => void) => {
+  const leave = (): Job | null => {
     clearTimeout(timer)
     const done = job
     job = null
-    if (done !== null) settle(done)
-    seat.next()
+    return done
   }
-  const giveUp = (why: string) => {
+  const drop = () => {
     const lost = worker
     worker = null
     lost?.removeAllListeners()
     void lost?.terminate()
-    finish((lostJob) => lostJob.resolve(unreadPublication(lostJob.publication, why)))
+  }
+  const fail = (error: unknown) => {
+    leave()?.reject(error instanceof Error ? error : new Error(String(error)))
+    seat.next()
+  }
+  /** Ends the job with a document that says why. */
+  const endWith = (why: string) => {
+    const ended = leave()
+    if (ended !== null) ended.deliver([unread(ended, why)]).then(ended.resolve, ended.reject)
+    seat.next()
+  }
+  const giveUp = (why: string) => {
+    drop()
+    endWith(why)
+  }
+  const wait = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => giveUp(`reading took longer than ${PATIENCE / 1000} s; the original is kept`), PATIENCE)
+  }
+  const pass = async (documents: readonly CaseDocument[]) => {
+    clearTimeout(timer)
+    const current = job
+    try {
+      await current?.deliver(documents)
+    } catch (error) {
+      drop()
+      if (job === current) fail(error)
+      return
+    }
+    if (job !== current || worker === null) return
+    wait()
+    worker.postMessage('go-on')
   }
   const start = () => {
     const started = new Worker(new URL('./reading-worker.ts', import.meta.url), {
@@ -73,20 +105,20 @@ function openSeat(own: Knowledge, waiting: Job[]): Seat {
       stdout: true,
       stderr: true,
     })
-    started.on('message', (answer: Answer) => {
-      if ('ready' in answer) return
-      if ('document' in answer) finish((done) => done.resolve(answer.document))
-      else
-        finish((done) =>
-          done.resolve(unreadPublication(done.publication, `the reader failed on it: ${firstLine(answer.failure)}`)),
-        )
+    started.on('message', (answer: ReadingAnswer) => {
+      if ('documents' in answer) void pass(answer.documents)
+      else if ('failure' in answer) endWith(`the reader failed on it: ${firstLine(answer.failure)}`)
+      else {
+        leave()?.resolve()
+        seat.next()
+      }
     })
     started.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
         giveUp('it needs more memory to read than is allowed; the original is kept')
       else {
         worker = null
-        finish((done) => done.reject(error))
+        fail(error)
       }
     })
     worker = started
@@ -97,9 +129,8 @@ function openSeat(own: Knowledge, waiting: Job[]): Seat {
       if (job !== null) return
       job = waiting.shift() ?? null
       if (job === null) return
-      const { publication, source } = job
-      timer = setTimeout(() => giveUp(`reading took longer than ${PATIENCE / 1000} s; the original is kept`), PATIENCE)
-      ;(worker ?? start()).postMessage({ publication, source })
+      wait()
+      ;(worker ?? start()).postMessage(job.request)
     },
     async close() {
       clearTimeout(timer)
@@ -107,6 +138,10 @@ function openSeat(own: Knowledge, waiting: Job[]): Seat {
     },
   }
   return seat
+}
+
+function unread({ request }: Job, why: string): CaseDocument {
+  return unreadPublication(request.publication satisfies Publication, why)
 }
 
 function firstLine(text: string): string {

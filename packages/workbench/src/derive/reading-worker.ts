@@ -1,16 +1,28 @@
-/** The thread that reads: it holds the reader's knowledge and answers one publication at a time. */
-import { readFile } from 'node:fs/promises'
+/** The thread that reads: it holds the reader's knowledge and answers one publication at a time, document by document. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { createReader, type Knowledge } from '@corroborate/claims'
 import { loadKnowledge } from '../claims/knowledge.ts'
-import { LARGEST_READ } from '../read/read-bytes.ts'
-import { type Publication, unreadPublication } from './placed-document.ts'
+import type { CaseDocument } from '../model/case-document.ts'
+import type { DerivedText } from '../model/derived-text.ts'
+import type { OriginalBytes } from '../read/byte-source.ts'
+import type { Publication } from './placed-document.ts'
 import { readPublication } from './publication.ts'
 
 export interface ReadingRequest {
   readonly publication: Publication
-  readonly source: { readonly path: string } | { readonly bytes: Uint8Array }
+  readonly source: OriginalBytes
+  readonly derived: readonly DerivedText[]
 }
+
+/** `documents` come first, as many times as it takes, each answered by `go-on`; `done` or `failure` comes last. */
+export type ReadingAnswer =
+  | { readonly documents: readonly CaseDocument[] }
+  | { readonly done: true }
+  | { readonly failure: string }
+
+/** Sent on once so many documents, or so many characters, are ready. */
+const MOST_DOCUMENTS = 32
+const MOST_CHARACTERS = 2_000_000
 
 const port = parentPort
 if (port === null) throw new Error('reading-worker.ts runs as a worker thread')
@@ -20,20 +32,38 @@ const reader = createReader({
   parties: [...own.parties, ...knowledge.parties],
   places: [...own.places, ...knowledge.places],
 })
-port.on('message', async ({ publication, source }: ReadingRequest) => {
-  try {
-    if (publication.size > LARGEST_READ) {
-      const document = unreadPublication(
-        publication,
-        `${publication.size} bytes are more than the ${LARGEST_READ} that are read; the original is kept: split it and add the parts`,
-      )
-      port.postMessage({ document })
-      return
-    }
-    const bytes = 'path' in source ? await readFile(source.path) : source.bytes
-    port.postMessage({ document: await readPublication(publication, bytes, reader) })
-  } catch (error) {
-    port.postMessage({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) })
-  }
+let goOn: () => void = () => {}
+port.on('message', (message: ReadingRequest | 'go-on') => {
+  if (message === 'go-on') goOn()
+  else void answer(message)
 })
-port.postMessage({ ready: true })
+
+async function answer({ publication, source, derived }: ReadingRequest): Promise<void> {
+  let ready: CaseDocument[] = []
+  let characters = 0
+  const send = async () => {
+    if (ready.length === 0) return
+    const gone = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    post({ documents: ready })
+    ready = []
+    characters = 0
+    await gone
+  }
+  try {
+    for await (const document of readPublication(publication, source, reader, derived)) {
+      ready.push(document)
+      characters += document.text.length
+      if (ready.length >= MOST_DOCUMENTS || characters >= MOST_CHARACTERS) await send()
+    }
+    await send()
+    post({ done: true })
+  } catch (error) {
+    post({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
+}
+
+function post(message: ReadingAnswer): void {
+  port?.postMessage(message)
+}

@@ -19,13 +19,13 @@ const LONGEST_CELL = 4096
 
 /**
  * Reads the columns that are `needed`; the others keep their name and no values. Blank lines are no rows, cells are
- * trimmed, cells beyond the header are counted in `extra`.
+ * trimmed, cells beyond the header are counted in `extra`, cells of which only the beginning is read in `long`.
  */
 export function readDelimited(
   list: string,
   given: Uint8Array,
   needed: (header: string) => boolean,
-): { readonly table: Table; readonly extra: number } {
+): { readonly table: Table; readonly extra: number; readonly long: number } {
   const bytes = utf8Of(list, given)
   let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
   const delimiter = delimiterOf(bytes, at)
@@ -34,6 +34,7 @@ export function readDelimited(
   let start = 0
   let end = 0
   let source = bytes
+  let long = 0
 
   /** Reads one cell from `at` into (source, start, end); returns whether the row goes on. */
   const readCell = (): boolean => {
@@ -51,7 +52,10 @@ export function readDelimited(
       end = at
       while (end > start && bytes[end - 1]! <= SPACE) end--
     }
-    if (end - start > LONGEST_CELL) end = wholeCharacters(source, start, start + LONGEST_CELL)
+    if (end - start > LONGEST_CELL) {
+      end = wholeCharacters(source, start, start + LONGEST_CELL)
+      long++
+    }
     if (at < bytes.length && bytes[at] === delimiter) {
       at++
       return true
@@ -127,7 +131,7 @@ export function readDelimited(
       ? { name, values: [], codes: new Int32Array(0) }
       : { name, values: dictionary.values(), codes: codes[column]!.subarray(0, rows) }
   })
-  return { table: { list, rows, columns }, extra }
+  return { table: { list, rows, columns }, extra, long }
 }
 
 function utf8Of(list: string, bytes: Uint8Array): Uint8Array {

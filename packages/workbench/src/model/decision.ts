@@ -1,6 +1,14 @@
 /** A decision that a person took, with author and reason. It is never overwritten, only followed by another. */
 import { z } from 'zod'
 
+/** Decisions about entries of the register. */
+export const REGISTER_ACTIONS = ['answer-pair', 'merge-persons', 'split-person', 'not-a-victim', 'note-person'] as const
+export type RegisterAction = (typeof REGISTER_ACTIONS)[number]
+
+export function isRegisterAction(action: string): action is RegisterAction {
+  return (REGISTER_ACTIONS as readonly string[]).includes(action)
+}
+
 export const DECISION_ACTIONS = [
   'accept',
   'reject',
@@ -13,13 +21,26 @@ export const DECISION_ACTIONS = [
   'join-series',
   'merge-names',
   'split-names',
+  ...REGISTER_ACTIONS,
+  'transcribe',
   'second-reader',
   'timestamp-authorities',
   'witnesses',
   'undo',
 ] as const
 
-export const DECISION_TARGETS = ['figure', 'claim', 'edge', 'case', 'origins', 'series', 'names', 'decision'] as const
+export const DECISION_TARGETS = [
+  'figure',
+  'claim',
+  'edge',
+  'case',
+  'origins',
+  'series',
+  'names',
+  'entries',
+  'item',
+  'decision',
+] as const
 
 /** What a decision was about, as it stood: enough to find it again after a rebuild with a newer reader. */
 export const DecisionTargetSchema = z.object({

@@ -1,15 +1,22 @@
 /** Every kind of id of a case: its rule, its type and its assertion. */
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 
 declare const brand: unique symbol
 type Branded<Name extends string> = string & { readonly [brand]: Name }
 
 /** An item is its bytes: lower-case hexadecimal sha512. */
 export type ItemId = Branded<'item'>
-/** A document is one publication of an item: 32 hexadecimal digits of a sha256 over item, outlet, address and published. */
+/**
+ * A document is one publication of an item: 32 hexadecimal digits of a sha256 over item, outlet, address and published,
+ * and over the key of its part where the item holds many.
+ */
 export type DocumentId = Branded<'document'>
-/** Captures, intakes and decisions are events: random UUIDs. */
+/** Captures, intakes, lists and decisions are events: random UUIDs. */
 export type RecordId = Branded<'record'>
+/** An entry of the register: 32 random hexadecimal digits, never a digest of what it states: a name can be guessed. */
+export type EntryId = Branded<'entry'>
+/** A person: 32 hexadecimal digits of a sha256 over the random id of the oldest entry. */
+export type PersonId = Branded<'person'>
 
 export class InvalidIdError extends Error {
   constructor(kind: string, value: string) {
@@ -41,6 +48,14 @@ export function newRecordId(): RecordId {
   return randomUUID() as RecordId
 }
 
+export function newEntryId(): EntryId {
+  return randomBytes(16).toString('hex') as EntryId
+}
+
+export function personIdOf(oldestEntry: string): PersonId {
+  return createHash('sha256').update(`person\n${oldestEntry}`).digest('hex').slice(0, 32) as PersonId
+}
+
 export function itemIdOf(bytes: Uint8Array): ItemId {
   return createHash('sha512').update(bytes).digest('hex') as ItemId
 }
@@ -54,10 +69,11 @@ export function documentIdOf(publication: {
   readonly outlet: string | null
   readonly address: string
   readonly published: string | null
+  readonly part: string | null
 }): DocumentId {
-  const { item, outlet, address, published } = publication
+  const { item, outlet, address, published, part } = publication
   return createHash('sha256')
-    .update(JSON.stringify([item, outlet, address, published]))
+    .update(JSON.stringify([item, outlet, address, published, ...(part === null ? [] : [part])]))
     .digest('hex')
     .slice(0, 32) as DocumentId
 }

@@ -90,7 +90,9 @@ export const add = operation({
       await workspace.custody.acknowledge()
       const documents = await (await workspace.sight(vault)).reader.documents()
       const names = new Set(all.flatMap((found) => (found.kind === 'item' ? [found.name] : [])))
-      const ours = documents.filter(({ name }) => names.has(name))
+      const ours = documents.filter(({ name, part }) =>
+        names.has(part === null ? name : name.slice(0, -part.key.length - 1)),
+      )
       return {
         ...kept,
         documents: documents.length,

@@ -1,6 +1,14 @@
 /** `check`: judges a file or folder of a kind we know, ours or not. */
 import { readFile, stat } from 'node:fs/promises'
-import { BadKeyError, type Certificate, CHECKED_KINDS, checkPath, parsePem, parseVerifier } from '@corroborate/evidence'
+import {
+  BadKeyError,
+  type Certificate,
+  CHECKED_KINDS,
+  type CheckedKind,
+  checkPath,
+  parsePem,
+  parseVerifier,
+} from '@corroborate/evidence'
 import { z } from 'zod'
 import { PathError, reasonOf } from '../intake/walk.ts'
 import { EXIT, operation } from './operation.ts'
@@ -12,9 +20,9 @@ const fileField = (description: string) =>
 
 export const check = operation({
   name: 'check',
-  summary: 'Judge an OCFL root or object, a bag, a log, a time-stamp or a WARC file, ours or not',
+  summary: 'Judge an OCFL root or object, a bag, a log, a time-stamp, a WARC or a WACZ file, ours or not',
   description:
-    'Reads everything and writes nothing. ocfl: a storage root or object of OCFL 1.0 or 1.1, with the codes of the specification. bag: BagIt 0.93 to 1.0. log: a C2SP tlog-tiles folder. timestamp: an RFC 3161 token or response. warc: WARC 1.0 or 1.1, plain or gzip. Paths in the answer are below PATH; an empty one is PATH itself.',
+    'Reads everything and writes nothing. ocfl: a storage root or object of OCFL 1.0 or 1.1, with the codes of the specification. bag: BagIt 0.93 to 1.0. log: a C2SP tlog-tiles folder. timestamp: an RFC 3161 token or response. warc: WARC 1.0 or 1.1, plain or gzip. wacz: WACZ 1.1, with its digests, its WARC files and who signed it. Paths in the answer are below PATH; an empty one is PATH itself.',
   permission: 'read',
   surfaces: ['cli'],
   input: z.object({
@@ -25,7 +33,7 @@ export const check = operation({
     key: fileField('For log: the verifier key that must have signed it (C2SP, as in log.pub)'),
     remembered: fileField('For log: a signed checkpoint that it must extend'),
     data: fileField('For timestamp: the file it should be on'),
-    trusted: fileField('For timestamp: certificates in PEM that its chain may end in'),
+    trusted: fileField('For timestamp and wacz: certificates in PEM that its chain may end in'),
     untrusted: fileField('For timestamp: certificates in PEM that its chain may need'),
   }),
   output: z.object({ valid: z.boolean(), errors: z.array(FoundSchema), warnings: z.array(FoundSchema) }),
@@ -34,12 +42,13 @@ export const check = operation({
     'check log coast-2025/log --key coast-2025/log.pub',
     'check timestamp checkpoint.tsr --data checkpoint --trusted authority.pem --json',
     'check warc crawl.warc.gz --json',
+    'check wacz crawl.wacz --trusted roots.pem',
   ],
   async run(_, { kind, path, key, remembered, data, trusted, untrusted }) {
     const facts = await stat(path).catch((error: unknown) => {
       throw unreadable(path, error)
     })
-    if ((kind === 'timestamp' || kind === 'warc') && !facts.isFile()) throw new PathError(path, 'it is no file')
+    if (FILES.has(kind) && !facts.isFile()) throw new PathError(path, 'it is no file')
     const [verifier, checkpoint, ends, others] = await Promise.all([
       key === undefined ? undefined : keyOf(key),
       remembered === undefined ? undefined : readText(remembered),
@@ -74,7 +83,11 @@ const NAMES = {
   log: 'log',
   timestamp: 'time-stamp',
   warc: 'WARC file',
+  wacz: 'WACZ file',
 } as const
+
+/** Kinds that are a file, never a folder. */
+const FILES: ReadonlySet<CheckedKind> = new Set(['timestamp', 'warc', 'wacz'])
 
 function lineOf(root: string, { path, code, message }: z.infer<typeof FoundSchema>): string {
   return `${path === '' ? root : path}: ${message} [${code}]`

@@ -15,13 +15,13 @@ import { sealRecord } from '../preserve/sealed.ts'
 import { readSealed } from '../preserve/sealed-state.ts'
 import { DecisionSchema } from '../publish/contract.ts'
 import type { CaseReader } from '../storage/case-store.ts'
-import { caseField, operation } from './operation.ts'
+import { caseField, type OperationContext, operation } from './operation.ts'
 import { vaultOf } from './sight.ts'
 
 export const decide = operation({
   name: 'decide',
   summary:
-    'Accept, correct, reject or add a figure, claim or edge, choose how ranges are given, record what is known of origins, split or join series and names, enable a second reader, or undo a decision',
+    'Accept, correct, reject or add a figure, claim or edge, choose how ranges are given, record what is known of origins, split or join series and names, transcribe an item, enable a second reader, or undo a decision',
   description:
     'Records the decision with its author and reason in the log. Nothing is overwritten: a later decision follows the earlier one, and undo takes one back. Ids may be cut short.',
   permission: 'decide',
@@ -34,14 +34,15 @@ export const decide = operation({
     target: z.string().optional().meta({
       position: 2,
       placeholder: 'ID',
-      description: 'Id of the figure, claim or edge; for undo, of the decision; none for decisions about the case',
+      description:
+        'Id of the figure, claim or edge; for undo, of the decision; for transcribe, the item; none for decisions about the case',
     }),
     by: z.string().trim().min(1).meta({ placeholder: 'NAME', description: 'Who decides' }),
     reason: z.string().trim().min(1).meta({ placeholder: 'TEXT', description: 'Why' }),
     set: z.record(z.string(), z.unknown()).optional().meta({
       placeholder: 'FIELD=VALUE',
       description:
-        'New value of a field, for correct and add; for range-rule: rule and, where it goes by one, origin; for independence: origins (A; B), dependence and note; for split-series: figures; for join-series: series or figures; for merge-names and split-names: names (A; B) and of=place for places; for second-reader: endpoint and model, or endpoint=off; for timestamp-authorities: authorities (URLs); for witnesses: keys (verifier keys); may be given again',
+        'New value of a field, for correct and add; for range-rule: rule and, where it goes by one, origin; for independence: origins (A; B), dependence and note; for split-series: figures; for join-series: series or figures; for merge-names and split-names: names (A; B) and of=place for places; for transcribe: text, language, page and boxes; for second-reader: endpoint and model, or endpoint=off; for timestamp-authorities: authorities (URLs); for witnesses: keys (verifier keys); may be given again',
     }),
     document: z.string().optional().meta({ placeholder: 'ID', description: 'For add: the document, by id or file' }),
     claimKind: z
@@ -83,34 +84,41 @@ export const decide = operation({
     'decide coast-2025 timestamp-authorities --set authorities="https://time.example/tsa" --by "R. Haddad" --reason "they get a digest and a number, nothing else"',
     'decide coast-2025 undo 0b6f --by "R. Haddad" --reason "wrong document"',
   ],
-  async run(context, { case: path, by, reason, ...request }) {
-    const folder = await openCase(path)
-    const vault = await vaultOf(context, folder)
-    return withWorkspace(folder, { ...context, command: 'decide' }, async ({ custody, store, sight, settle }) => {
-      await settle()
-      const { reader, inputs } = await sight(vault)
-      const seen = await effectiveOf(folder, reader)
-      const decided = decideOn(seen.effective, seen.known, request)
-      const keys =
-        inputs === null ? [] : await keysFor(decided, request, seen.effective, inputs, () => effectiveOf(folder, store))
-      const record = {
-        kind: 'decision' as const,
-        id: newRecordId(),
-        at: context.now().toISOString(),
-        by,
-        reason,
-        ...decided,
-        sequence: nextSequence(await reader.decisions(), (await readSealed(folder)).records),
-      }
-      await custody.write(vault === null || keys.length === 0 ? record : await sealRecord(vault, record, keys))
-      await settle()
-      const { kind: _kind, sequence: _sequence, ...shown } = record
-      return { ...shown, undone: false, orphan: false }
-    })
-  },
+  run: (context, { case: path, ...request }) => recordDecision({ ...context, command: 'decide' }, path, request),
   print: ({ id, action, by, target }) =>
     `${by}: ${action} ${target?.quote === null || target === null ? (target?.id ?? '') : `"${target.quote}"`}\ndecision ${id} (take it back with \`corroborate decide CASE undo ${id.slice(0, 8)} --by … --reason …\`)`,
 })
+
+/** Records a decision in a case and derives what follows from it. Throws DecisionError where it cannot be taken so. */
+export async function recordDecision(
+  context: OperationContext & { readonly command: string },
+  path: string,
+  { by, reason, ...request }: DecisionRequest & { readonly by: string; readonly reason: string },
+): Promise<z.infer<typeof DecisionSchema>> {
+  const folder = await openCase(path)
+  const vault = await vaultOf(context, folder)
+  return withWorkspace(folder, context, async ({ custody, store, sight, settle }) => {
+    await settle()
+    const { reader, inputs } = await sight(vault)
+    const seen = await effectiveOf(folder, reader)
+    const decided = decideOn(seen.effective, seen.known, request)
+    const keys =
+      inputs === null ? [] : await keysFor(decided, request, seen.effective, inputs, () => effectiveOf(folder, store))
+    const record = {
+      kind: 'decision' as const,
+      id: newRecordId(),
+      at: context.now().toISOString(),
+      by,
+      reason,
+      ...decided,
+      sequence: nextSequence(await reader.decisions(), (await readSealed(folder)).records),
+    }
+    await custody.write(vault === null || keys.length === 0 ? record : await sealRecord(vault, record, keys))
+    await settle()
+    const { kind: _kind, sequence: _sequence, ...shown } = record
+    return { ...shown, undone: false, orphan: false }
+  })
+}
 
 async function effectiveOf(folder: CaseFolder, reader: CaseReader) {
   const effective = applyDecisions(await reader.documents(), await reader.edges(), await reader.decisions())
@@ -138,6 +146,7 @@ async function keysFor(
         return opened === undefined ? [] : [[id as string, opened.record.id] as const]
       }),
     ),
+    items: new Map([...inputs.items].map(([digest, { record }]) => [digest, record.id])),
     decisions: new Map(inputs.records.map(({ record, keys }) => [record.id, keys])),
   }
   const open = await withoutVault()

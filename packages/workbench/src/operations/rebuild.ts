@@ -36,7 +36,7 @@ export const rebuild = operation({
       await settle()
       if (vault !== null) forgetOverlay(vault)
       const view = await viewOf(folder, { ...(await sight(vault)), sealed: await readSealed(folder) })
-      const dossier = digestOf(view)
+      const dossier = await digestOf(view)
       return {
         documents: view.documents().length,
         dossier,
@@ -57,8 +57,10 @@ export const rebuild = operation({
     ].join('\n'),
 })
 
-function digestOf(view: CaseView): string {
-  return createHash('sha256').update(dossierText(view.dossier())).digest('hex')
+async function digestOf(view: CaseView): Promise<string> {
+  return createHash('sha256')
+    .update(dossierText(await view.dossier()))
+    .digest('hex')
 }
 
 async function digestBefore(
@@ -70,7 +72,7 @@ async function digestBefore(
   try {
     const sight = await openSight(folder, vault, context)
     try {
-      return digestOf(await viewOf(folder, sight))
+      return await digestOf(await viewOf(folder, sight))
     } finally {
       await sight.close()
     }

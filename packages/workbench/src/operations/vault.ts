@@ -41,7 +41,7 @@ export const vault = operation({
     try {
       const { sealed, inputs, reader } = sight
       const placements = inputs === null ? [] : await reader.placements()
-      const documents = new Map(placements.map(({ capture, document }) => [capture, document]))
+      const documents = Map.groupBy(placements, ({ capture }) => capture)
       const items = keptItems(sealed).map(({ id, at, size, item }) => {
         const captures = inputs?.items.get(item)?.content.captures ?? []
         return {
@@ -50,7 +50,11 @@ export const vault = operation({
           size,
           open: captures.length > 0,
           names: [...new Set(captures.map(({ name }) => name))],
-          documents: [...new Set(captures.flatMap((capture) => documents.get(capture.id) ?? []))],
+          documents: [
+            ...new Set(
+              captures.flatMap((one) => (documents.get(one.id) ?? []).flatMap(({ document }) => document ?? [])),
+            ),
+          ],
         }
       })
       return {

@@ -16,8 +16,10 @@ import {
 } from '../model/capture.ts'
 import { SealedItemSchema, SealedRecordSchema, VaultRecordSchema, WithdrawalSchema } from '../model/confidential.ts'
 import { CosignatureSchema, TimestampRequestSchema, TimestampSchema, WitnessRequestSchema } from '../model/dating.ts'
-import { DecisionRecordSchema } from '../model/decision.ts'
+import { type DecisionRecord, DecisionRecordSchema } from '../model/decision.ts'
+import { RecognitionSchema } from '../model/derived-text.ts'
 import { InvalidIdError, recordId } from '../model/ids.ts'
+import { ListRecordSchema } from '../model/list-record.ts'
 import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
 
 export const RecordSchema = z.discriminatedUnion('kind', [
@@ -25,6 +27,8 @@ export const RecordSchema = z.discriminatedUnion('kind', [
   CaptureSchema,
   IntakeEndSchema,
   DecisionRecordSchema,
+  ListRecordSchema,
+  RecognitionSchema,
   VerificationSchema,
   ExportRecordSchema,
   CaseRecordSchema,
@@ -108,4 +112,11 @@ export async function listRecords(folder: string): Promise<readonly string[]> {
       return `${inside}/${file.name.slice(0, -'.json'.length)}`
     })
     .sort()
+}
+
+/** Every decision, in the order in which they were taken. */
+export async function decisionRecords(folder: string): Promise<readonly DecisionRecord[]> {
+  const names = (await listRecords(folder)).filter((name) => name.startsWith('decisions/'))
+  const records = await Promise.all(names.map(async (name) => (await readRecord(folder, name)).record))
+  return records.filter((record) => record.kind === 'decision').sort((a, b) => a.sequence - b.sequence)
 }

@@ -6,8 +6,10 @@ import { applyDecisions, type EffectiveCase, type EffectiveDocument, standing } 
 import { knownNames } from '../derive/known-names.ts'
 import { MODULES } from '../derive/modules.ts'
 import type { CaseFile } from '../model/case-file.ts'
+import { registerRulings } from '../register/rulings.ts'
 import type { CaseReader } from '../storage/case-store.ts'
 import { askedOf } from './asked.ts'
+import { itemsByName, linkedMessages } from './capture-links.ts'
 import type {
   Asked,
   CaseHeader,
@@ -22,6 +24,8 @@ import type {
   VaultState,
   WithdrawalNotice,
 } from './contract.ts'
+import { derivativesOf } from './derivatives.ts'
+import { readRegisterView } from './register-view.ts'
 
 export const NOTICE = 'working copy, not for publication'
 const NO_EDGE = 'No edge means that no derivation was found; it never means independent.'
@@ -38,7 +42,7 @@ export interface CaseView {
   /** What a second reader was shown, and what became of its proposals. */
   asked(): readonly Asked[]
   secondReader(): SecondReader | null
-  dossier(): Dossier
+  dossier(): Promise<Dossier>
 }
 
 /** `vault`: what of the case is confidential; null where nothing is. */
@@ -47,18 +51,21 @@ export async function readCaseView(
   reader: CaseReader,
   vault: VaultState | null = null,
 ): Promise<CaseView> {
-  const [documents, edges, drift, decisions, placements, captures, disclosures, proposals] = await Promise.all([
-    reader.documents(),
-    reader.edges(),
-    reader.drift(),
-    reader.decisions(),
-    reader.placements(),
-    reader.captures(),
-    reader.disclosures(),
-    reader.proposals(),
-  ])
+  const [documents, edges, drift, decisions, placements, captures, recognitions, disclosures, proposals] =
+    await Promise.all([
+      reader.documents(),
+      reader.edges(),
+      reader.drift(),
+      reader.decisions(),
+      reader.placements(),
+      reader.captures(),
+      reader.recognitions(),
+      reader.disclosures(),
+      reader.proposals(),
+    ])
   const effective = applyDecisions(documents, edges, decisions)
   const files = filesByDocument(placements)
+  const items = itemsByName(captures)
   const fileOf = (document: string) => files.get(document)?.[0] ?? document
   const header = headerOf(file)
   const known: CaseKnowledge = {
@@ -78,6 +85,8 @@ export async function readCaseView(
     ...summary(document),
     text: document.text,
     blocks: mutable(document.blocks),
+    messages: linkedMessages(document, files.get(document.id) ?? [], items),
+    derivatives: derivativesOf(document, effective, recognitions),
     figureList: mutable(document.figures),
     claimList: mutable(document.claims),
     ...given(
@@ -133,10 +142,11 @@ export async function readCaseView(
       edges: shownEdges,
     }
   }
+  const { overruled } = registerRulings(decisions)
   const decisionList = (): Decision[] =>
     effective.decisions.map(({ record, undone, orphan }) => {
       const { id, at, by, reason, action, target, set } = record
-      return { id, at, by, reason, action, target, set, undone, orphan }
+      return { id, at, by, reason, action, target, set, undone, orphan: orphan || overruled.has(id) }
     })
   return {
     header,
@@ -151,7 +161,7 @@ export async function readCaseView(
     decisions: decisionList,
     asked: () => asked,
     secondReader: () => secondReader,
-    dossier: () => ({
+    dossier: async () => ({
       format: 'corroborate-dossier/1',
       notice: NOTICE,
       case: header,
@@ -160,6 +170,7 @@ export async function readCaseView(
       documents: withoutTimes(effective.documents.map(detail).sort(byFirstFile)),
       lineage: withoutTimes(lineage(null)),
       ledger: ledger(null),
+      register: withoutTimes((await readRegisterView(file.gazetteer, reader)).whole(ledger(null))),
       decisions: decisionList().map(({ at: _, ...decision }) => decision),
     }),
   }
@@ -195,23 +206,10 @@ function filesByDocument(placements: readonly { readonly document: string | null
   return files
 }
 
-function summaryOf(document: EffectiveDocument, files: readonly string[], captured: CaptureDays): DocumentSummary {
-  const {
-    id,
-    item,
-    title,
-    outlet,
-    agency,
-    url,
-    published,
-    modified,
-    language,
-    mediaType,
-    size,
-    needs,
-    error,
-    confidential,
-  } = document
+function summaryOf(document: EffectiveDocument, files: readonly string[], days: CaptureDays): DocumentSummary {
+  const { id, item, title, outlet, agency, url, published, modified, language, mediaType, size, needs, error } =
+    document
+  const { part, captured, notes, untranscribed, derivedFrom, confidential } = document
   const values = [...document.figures, ...document.claims]
   return {
     id,
@@ -223,13 +221,18 @@ function summaryOf(document: EffectiveDocument, files: readonly string[], captur
     url,
     published,
     modified,
-    dating: datingOf(dated(document, captured)),
+    dating: datingOf(dated(document, days)),
     language,
     languageRead: isReadLanguage(language),
     mediaType,
     size,
     ...(confidential === undefined ? {} : { confidential }),
+    part,
+    captured,
+    notes: mutable(notes),
     needs,
+    untranscribed: mutable(untranscribed),
+    derivedFrom: mutable(derivedFrom),
     error,
     disagreements: mutable(document.disagreements),
     figures: standing(document.figures).length,
@@ -284,7 +287,7 @@ function mutable<T>(value: T): Mutable<T> {
 function withoutTimes<T>(value: T): T {
   return JSON.parse(
     JSON.stringify(value, (key, inner) => {
-      if (key === 'review' && inner?.at) return { ...inner, at: null }
+      if (typeof inner?.at === 'string' && typeof inner?.by === 'string') return { ...inner, at: null }
       if (key === 'withdrawals') return (inner as WithdrawalNotice[]).map((one) => ({ ...one, at: null }))
       return key === 'asked' ? (inner as Asked[]).map((one) => ({ ...one, at: null })) : inner
     }),

@@ -4,6 +4,7 @@
  */
 import {
   BLOCK_KINDS,
+  CARRIED_FIELDS,
   CLAIM_KINDS,
   type Claim,
   COMPARATORS,
@@ -31,9 +32,13 @@ import {
 import { z } from 'zod'
 import { ContributionSchema, EFFECTS_OF_WITHDRAWAL } from '../model/confidential.ts'
 import { DECISION_ACTIONS, DECISION_TARGETS } from '../model/decision.ts'
+import { ParsedSentenceSchema } from './parse-contract.ts'
 import { AskedSchema, ProposerSchema, SecondReaderSchema } from './proposal-contract.ts'
+import { RegisterSchema } from './register-contract.ts'
 
+export type { CheckpointView } from './checkpoint-view.ts'
 export type { Asked, SecondReader } from './proposal-contract.ts'
+export type * from './register-contract.ts'
 
 const text = z.string()
 const nullableText = z.string().nullable()
@@ -56,6 +61,12 @@ export const BlockSchema = z.object({
       z.object({ kind: z.literal('paragraph'), index: offset }),
       z.object({ kind: z.literal('cell'), sheet: nullableText, cell: text }),
       z.object({ kind: z.literal('part'), part: text }),
+      z.object({
+        kind: z.literal('derived'),
+        record: text.describe('The decision to transcribe, or the recognition'),
+        page: z.number().int().positive().nullable(),
+        box: z.array(z.number()).length(4).nullable().describe('Pixels of the picture that was read'),
+      }),
     ])
     .describe('Where the block stands in the original'),
 })
@@ -80,6 +91,9 @@ export const FigureSchema = z.object({
   asOf: edtf,
   date: edtf,
   scope: z.enum(SCOPES),
+  carried: z
+    .array(z.enum(CARRIED_FIELDS))
+    .describe('Fields that the text around says, not the paragraph of the figure'),
   partOf: nullableText,
   repeatOf: nullableText,
   unsure: nullableText,
@@ -154,6 +168,7 @@ export const ReadingSchema = z.union([
     }),
     figures: z.array(FigureSchema),
     claims: z.array(ClaimSchema),
+    parse: z.array(ParsedSentenceSchema).optional().describe('With --explain: how each sentence was taken apart'),
   }),
   z.object({ file: text, error: text }),
 ])
@@ -173,6 +188,39 @@ export const ReviewedFigureSchema = FigureSchema.extend(reviewed).describe(
 )
 export const ReviewedClaimSchema = ClaimSchema.extend(reviewed)
 
+const stretch = z.object({ start: offset, end: offset })
+
+export const PartSchema = z.object({
+  kind: z.enum(['record', 'messages', 'message', 'mail', 'post']),
+  key: text,
+  id: nullableText.describe('Its own id in the capture'),
+  member: nullableText.describe('Member of a zip file that holds it'),
+  start: offset.describe('Bytes of the item, or of the member, as they are packed'),
+  end: offset,
+})
+
+export const MessageSchema = stretch
+  .extend({
+    id: nullableText,
+    author: nullableText,
+    authorAt: stretch.nullable(),
+    at: edtf,
+    forwardedFrom: nullableText,
+    forwardedAt: stretch.nullable(),
+    replyTo: nullableText,
+    edited: edtf,
+    media: z.array(
+      z.object({
+        kind: text,
+        file: nullableText.describe('As the export names it'),
+        note: nullableText.describe('What the export says instead of the file'),
+        item: nullableText.describe('The item of the case that is this file'),
+      }),
+    ),
+    bytes: stretch.describe('Bytes of the item'),
+  })
+  .describe('A message as the export displays it; start and end are offsets into document.text')
+
 export const DocumentSummarySchema = z.object({
   id: text,
   item: text.describe('sha512 of the original'),
@@ -182,7 +230,7 @@ export const DocumentSummarySchema = z.object({
   agency: nullableText,
   url: nullableText,
   published: edtf,
-  modified: edtf.describe('When it says it was last changed'),
+  modified: edtf.describe('When it, or its server, says that it was changed last'),
   dating: z
     .enum(DATING)
     .describe(
@@ -193,7 +241,21 @@ export const DocumentSummarySchema = z.object({
   mediaType: nullableText,
   size: offset,
   confidential: z.literal(true).exactOptional().describe('There, and true, where the original is confidential'),
+  part: PartSchema.nullable().describe('Which part of the item it is; null where it is the item as a whole'),
+  captured: nullableText.describe('When it was captured, as its capture or the manifest says; EDTF'),
+  notes: z.array(text).describe('What the capture says of itself or lacks'),
   needs: z.enum(['transcription']).nullable(),
+  untranscribed: z.array(z.number().int().positive()).describe('Pages that hold no text and nobody has transcribed'),
+  derivedFrom: z
+    .array(
+      z.object({
+        kind: z.enum(['transcription', 'recognition']),
+        record: text,
+        page: z.number().int().nullable(),
+        maker: text,
+      }),
+    )
+    .describe('Whose reading the words are, where the item itself holds none'),
   error: nullableText.describe('Why it could not be read; the original is kept all the same'),
   disagreements: z.array(z.object({ field: text, manifest: text, found: text })),
   figures: offset,
@@ -201,9 +263,24 @@ export const DocumentSummarySchema = z.object({
   reviewed: offset,
 })
 
+/** A text that was derived from an item. The item is its parent. */
+export const DerivativeSchema = z.object({
+  id: text.describe('Id of the record'),
+  kind: z.enum(['transcription', 'recognition']),
+  parent: text.describe('sha512 of the original'),
+  page: z.number().int().positive().nullable(),
+  maker: text.describe('The person, or engine, version and languages'),
+  reason: nullableText,
+  inEffect: z.boolean().describe('Whether its words are in the text of the document'),
+  undone: z.boolean(),
+  text,
+})
+
 export const DocumentDetailSchema = DocumentSummarySchema.extend({
   text,
   blocks: z.array(BlockSchema),
+  messages: z.array(MessageSchema),
+  derivatives: z.array(DerivativeSchema).describe('Everything that was derived from the item, in effect or not'),
   figureList: z.array(ReviewedFigureSchema),
   claimList: z.array(ReviewedClaimSchema),
   asked: z.array(AskedSchema).optional().describe('What a second reader was shown of it; absent where nothing was'),
@@ -477,6 +554,7 @@ export const DossierSchema = z.object({
   documents: z.array(DocumentDetailSchema),
   lineage: LineageSchema,
   ledger: LedgerSchema,
+  register: RegisterSchema,
   decisions: z.array(DecisionSchema.omit({ at: true })),
 })
 
@@ -487,6 +565,7 @@ export type ReviewedFigure = z.infer<typeof ReviewedFigureSchema>
 export type ReviewedClaim = z.infer<typeof ReviewedClaimSchema>
 export type DocumentSummary = z.infer<typeof DocumentSummarySchema>
 export type DocumentDetail = z.infer<typeof DocumentDetailSchema>
+export type Derivative = z.infer<typeof DerivativeSchema>
 export type CaseLineage = z.infer<typeof LineageSchema>
 export type CaseLedger = z.infer<typeof LedgerSchema>
 export type CaseHeader = z.infer<typeof CaseHeaderSchema>

@@ -20,7 +20,7 @@ export async function writeExport(view: CaseView, to: string, webFolder: string)
   const folder = resolve(to)
   await mkdir(folder, { recursive: true })
   if ((await readdir(folder)).length > 0) throw new ExportFolderError(folder)
-  const dossier = view.dossier()
+  const dossier = await view.dossier()
   const [script, style] = await Promise.all([
     readFile(join(webFolder, 'app.js'), 'utf8'),
     readFile(join(webFolder, 'app.css'), 'utf8'),

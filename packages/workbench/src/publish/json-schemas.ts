@@ -12,6 +12,7 @@ import {
   OverviewSchema,
   ReadingSchema,
 } from './contract.ts'
+import { RegisterSchema } from './register-contract.ts'
 
 const PUBLISHED = {
   reading: ReadingSchema,
@@ -22,6 +23,7 @@ const PUBLISHED = {
   overview: OverviewSchema,
   'case-header': CaseHeaderSchema,
   decision: DecisionSchema,
+  register: RegisterSchema,
   dossier: DossierSchema,
   disclosure: DisclosureSchema,
   proposal: ProposalRecordSchema,

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { BlockKind } from '@corroborate/claims'
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { assemble } from './assemble.ts'
+import { filledFields, withFields } from './pdf-form.ts'
 import { type DrawnRun, linesOfPage } from './pdf-line.ts'
 import { type PdfPage, type PdfParagraph, paragraphsOfPdf } from './pdf-paragraph.ts'
 import type { PlainReading } from './plain-text.ts'
@@ -13,10 +14,17 @@ import { UnreadableError } from './read-result.ts'
 
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
-/** Gives a sentence instead where the pages hold no text that can be read. */
-export async function readPdf(bytes: Uint8Array, name: string): Promise<PlainReading | string> {
+export interface PdfReading {
+  /** A sentence instead where the pages hold no text that can be read. */
+  readonly reading: PlainReading | string
+  /** Pages that show something but hold no text, counted from 1. */
+  readonly untranscribed: readonly number[]
+}
+
+/** Opens a PDF without network, scripts or fonts of the system. */
+export async function openPdf(bytes: Uint8Array) {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = getDocument({
+  return getDocument({
     data: Uint8Array.from(bytes),
     cMapUrl: join(PACKAGE, 'cmaps/'),
     standardFontDataUrl: join(PACKAGE, 'standard_fonts/'),
@@ -27,15 +35,28 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<PlainRea
     enableXfa: false,
     verbosity: 0,
   })
+}
+
+export async function readPdf(bytes: Uint8Array, name: string): Promise<PdfReading> {
+  const task = await openPdf(bytes)
   try {
     const document = await task.promise
     const pages: PdfPage[] = []
+    const fields: PdfParagraph[] = []
+    const silent: number[] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
-      pages.push(await pageOf(page, number))
+      const read = await pageOf(page, number)
+      const filled = await filledFields(page, number)
+      pages.push(read)
+      fields.push(...filled)
+      const holdsText = filled.length > 0 || read.lines.some(({ text }) => text.trim() !== '')
+      if (!holdsText && (await showsAnything(page))) silent.push(number)
       page.cleanup()
     }
-    return readingOf(paragraphsOfPdf(pages))
+    const all = Array.from(pages, ({ number }) => number)
+    const reading = readingOf(withFields(paragraphsOfPdf(pages), fields))
+    return { reading, untranscribed: reading === ILLEGIBLE ? all : silent }
   } catch (error) {
     throw refusal(error as Error, name)
   } finally {
@@ -65,6 +86,25 @@ async function pageOf(page: PDFPageProxy, number: number): Promise<PdfPage> {
   return { number, height: viewport.height, lines: linesOfPage(runs) }
 }
 
+/** Whether anything is drawn on a page: a picture, or outlines of letters. */
+async function showsAnything(page: PDFPageProxy): Promise<boolean> {
+  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const drawing = new Set([
+    OPS.paintImageXObject,
+    OPS.paintInlineImageXObject,
+    OPS.paintImageMaskXObject,
+    OPS.paintImageMaskXObjectGroup,
+    OPS.paintImageMaskXObjectRepeat,
+    OPS.paintImageXObjectRepeat,
+    OPS.paintInlineImageXObjectGroup,
+    OPS.paintSolidColorImageMask,
+    OPS.constructPath,
+    OPS.shadingFill,
+  ])
+  const { fnArray } = await page.getOperatorList()
+  return fnArray.some((operator) => drawing.has(operator))
+}
+
 type Matrix = readonly [number, number, number, number, number, number]
 
 /** Two affine maps, the second applied first (ISO 32000-2, section 8.3.3). */
@@ -74,11 +114,13 @@ function product(first: readonly number[], second: readonly number[]): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }
 
+const ILLEGIBLE = 'Its fonts do not say which characters they show; transcribe the pages.'
+
 function readingOf(paragraphs: readonly PdfParagraph[]): PlainReading | string {
   const characters = paragraphs.reduce((sum, { text }) => sum + text.length, 0)
   if (characters === 0) return 'Its pages hold no text, as in a scan or an empty form; transcribe them.'
   const odd = paragraphs.reduce((sum, { text }) => sum + (text.match(/[\uFFFD\p{Co}\p{Cn}]/gu)?.length ?? 0), 0)
-  if (odd * 4 > characters) return 'Its fonts do not say which characters they show; transcribe the pages.'
+  if (odd * 4 > characters) return ILLEGIBLE
   const kinds = pressKinds(withTitle(paragraphs))
   const { text, blocks } = assemble(
     paragraphs.map((paragraph, at) => ({

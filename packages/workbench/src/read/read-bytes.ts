@@ -7,10 +7,11 @@ import { readMarkdown } from './markdown.ts'
 import { DOCX, type MediaType, mediaTypeOf, XLSX } from './media-type.ts'
 import { readMessage } from './message.ts'
 import { readCompound } from './office-part.ts'
-import { readPdf } from './pdf.ts'
+import { type PdfReading, readPdf } from './pdf.ts'
 import { type PlainReading, readPlainText } from './plain-text.ts'
 import { type ReadResult, UnreadableError } from './read-result.ts'
 import { readSeparated } from './separated-table.ts'
+import { spokenText } from './spoken-text.ts'
 import { readWorkbook } from './workbook.ts'
 
 export type { FoundMetadata, NeedsTranscription, ReadResult, ReadText } from './read-result.ts'
@@ -19,7 +20,13 @@ export { UnreadableError } from './read-result.ts'
 /** Originals larger than this are kept but not read: 64 MiB. */
 export const LARGEST_READ = 64 * 1024 * 1024
 
-type Reading = PlainReading & { readonly encoding: string | null }
+type Reading = PlainReading & { readonly encoding: string | null; readonly untranscribed?: readonly number[] }
+
+/** Why a person has to transcribe, and which pages. */
+interface NoText {
+  readonly reason: string
+  readonly untranscribed: readonly number[]
+}
 
 /**
  * Reads an original. The type is found by content first, then by the ending of `facts.name`; nothing is fetched and no
@@ -33,21 +40,28 @@ export async function readBytes(bytes: Uint8Array, facts: { readonly name: strin
     )
   }
   if (bytes.length === 0) {
-    return { kind: 'needs-transcription', mediaType: 'application/x-empty', reason: 'The file is empty.' }
+    return {
+      kind: 'needs-transcription',
+      mediaType: 'application/x-empty',
+      reason: 'The file is empty.',
+      untranscribed: [],
+    }
   }
   const type = mediaTypeOf(bytes, name)
   const reading = await readAs(type, bytes, name)
-  if (typeof reading === 'string') {
-    return { kind: 'needs-transcription', mediaType: type, reason: reading }
+  const untranscribed = typeof reading === 'string' ? [] : (reading.untranscribed ?? [])
+  if (typeof reading === 'string' || 'reason' in reading) {
+    const reason = typeof reading === 'string' ? reading : reading.reason
+    return { kind: 'needs-transcription', mediaType: type, reason, untranscribed }
   }
   if (reading.blocks.length === 0) {
-    return { kind: 'needs-transcription', mediaType: type, reason: 'There is no text in it.' }
+    return { kind: 'needs-transcription', mediaType: type, reason: 'There is no text in it.', untranscribed }
   }
-  return { kind: 'text', ...reading, language: languageOf(spokenText(reading)), mediaType: type }
+  return { kind: 'text', ...reading, untranscribed, language: languageOf(spokenText(reading)), mediaType: type }
 }
 
 /** A reading, or the sentence why a person has to transcribe. */
-async function readAs(type: MediaType, bytes: Uint8Array, name: string): Promise<Reading | string> {
+async function readAs(type: MediaType, bytes: Uint8Array, name: string): Promise<Reading | NoText | string> {
   switch (type) {
     case 'text/plain':
     case 'text/markdown': {
@@ -75,7 +89,7 @@ async function readAs(type: MediaType, bytes: Uint8Array, name: string): Promise
       return { ...readSeparated(decoded.text, name, stated), encoding: decoded.encoding }
     }
     case 'application/pdf':
-      return withoutEncoding(await readPdf(bytes, name))
+      return pdfReading(await readPdf(bytes, name))
     case DOCX:
       return withoutEncoding(await readDocx(bytes, name))
     case XLSX:
@@ -91,12 +105,12 @@ async function readAs(type: MediaType, bytes: Uint8Array, name: string): Promise
   }
 }
 
-function withoutEncoding(reading: PlainReading | string): Reading | string {
-  return typeof reading === 'string' ? reading : { ...reading, encoding: null }
+function pdfReading({ reading, untranscribed }: PdfReading): Reading | NoText {
+  return typeof reading === 'string'
+    ? { reason: reading, untranscribed }
+    : { ...reading, encoding: null, untranscribed }
 }
 
-/** The language is that of the story, not of the page's furniture. */
-function spokenText({ text, blocks }: PlainReading): string {
-  const story = blocks.filter(({ kind }) => kind !== 'boilerplate' && kind !== 'related-links')
-  return story.map(({ start, end }) => text.slice(start, end)).join('\n')
+function withoutEncoding(reading: PlainReading | string): Reading | string {
+  return typeof reading === 'string' ? reading : { ...reading, encoding: null }
 }

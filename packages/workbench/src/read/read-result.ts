@@ -40,11 +40,14 @@ export interface ReadText {
   /** WHATWG name of the character encoding; null where the format fixes it. */
   readonly encoding: string | null
   readonly metadata: FoundMetadata
+  /** Pages that show something but hold no text, counted from 1. */
+  readonly untranscribed: readonly number[]
 }
 
 export interface NeedsTranscription {
   readonly kind: 'needs-transcription'
   readonly mediaType: string
+  readonly untranscribed: readonly number[]
   /** A sentence. */
   readonly reason: string
 }

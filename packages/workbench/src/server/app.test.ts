@@ -8,6 +8,7 @@ import { newCase } from '../operations/new.ts'
 import type { Operation, OperationContext } from '../operations/operation.ts'
 import { homeFrom } from '../preserve/home.ts'
 import type { DocumentSummary, Overview } from '../publish/contract.ts'
+import { pdfOf, pictureOf } from '../read/scan.fixture.ts'
 import { createApp } from './app.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'corroborate-server-'))
@@ -43,7 +44,7 @@ beforeAll(async () => {
   )
   await perform(newCase, { case: caseFolder, title: 'Served' })
   await perform(add, { case: caseFolder, paths: [join(folder, 'report.txt')] })
-})
+}, 60_000)
 
 describe('the server', () => {
   test('answers with what the schemas promise', async () => {
@@ -144,5 +145,30 @@ describe('the server', () => {
     const offered = OPERATIONS.filter(({ surfaces }) => surfaces.includes('http')).map(({ name }) => `/api/${name}`)
     expect(Object.keys(paths).sort()).toEqual(offered.sort())
     expect(Object.keys(paths['/api/decide'] ?? {})).toEqual(['post'])
+  })
+
+  test('shows a picture as it is and a page of a PDF drawn, and nothing that could hold a script', async () => {
+    const items = [
+      ['scan.png', pictureOf(['Words'], 'image/png')],
+      ['report.pdf', pdfOf([{ words: 'Page one' }])],
+      ['page.html', Buffer.from('<script>alert(1)</script><p>Words on a page.</p>')],
+      ['drawing.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
+    ] as const
+    for (const [name, bytes] of items) writeFileSync(join(folder, name), bytes)
+    await perform(add, { case: caseFolder, paths: items.map(([name]) => join(folder, name)) })
+    const documents = (await (await get('/api/documents')).json()) as DocumentSummary[]
+    const shown = async (name: string, query = '') =>
+      get(`/api/picture?digest=${documents.find(({ files }) => files.includes(name))?.item}${query}`)
+    const scan = await shown('scan.png')
+    expect([scan.status, scan.headers.get('content-type')]).toEqual([200, 'image/png'])
+    expect(scan.headers.get('content-security-policy')).toContain("default-src 'none'")
+    const page = await shown('report.pdf', '&page=1')
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'image/png'])
+    expect(Buffer.from(await page.arrayBuffer()).toString('latin1', 1, 4)).toBe('PNG')
+    expect((await shown('report.pdf', '&page=9')).status).toBe(404)
+    expect((await shown('report.pdf', '&page=-1')).status).toBe(400)
+    for (const name of ['page.html', 'drawing.svg']) expect((await shown(name)).status, name).toBe(404)
+    expect((await get('/api/picture?digest=../../etc')).status).toBe(400)
+    expect((await get(`/api/picture?digest=${'0'.repeat(128)}`)).status).toBe(404)
   })
 })

@@ -6,7 +6,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { DecisionError } from '../decisions/decision-error.ts'
 import { bytesInClear } from '../derive/sealed-inputs.ts'
-import { InvalidIdError, itemId } from '../model/ids.ts'
+import { InvalidIdError, type ItemId, itemId } from '../model/ids.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import type { Operation, OperationContext } from '../operations/operation.ts'
 import { vaultOf } from '../operations/sight.ts'
@@ -16,8 +16,10 @@ import { openItem } from '../preserve/sealed.ts'
 import { readSealed } from '../preserve/sealed-state.ts'
 import { ClosedVaultError, hasVault } from '../preserve/vault.ts'
 import { WrongSecretError } from '../preserve/vault-access.ts'
+import { UnreadableError } from '../read/read-result.ts'
 import { CONTENT_SECURITY_POLICY, guard } from './guard.ts'
 import { methodOf, openApi } from './openapi.ts'
+import { picture } from './picture.ts'
 import { createVaultSession, type VaultSession } from './session.ts'
 
 export interface AppOptions {
@@ -51,6 +53,7 @@ export function createApp(asked: AppOptions): Hono {
   }
   app.get('/api/openapi.json', (c) => c.json(openApi(offered, options.version)))
   app.get('/api/original', (c) => original(c, options))
+  app.get('/api/picture', (c) => picture(c, (digest) => bytesOf(c, options, digest)))
   for (const [path, [file, type]] of Object.entries(FILES)) {
     app.get(path, async (c) => {
       const word = c.req.query('session')
@@ -70,7 +73,7 @@ export function createApp(asked: AppOptions): Hono {
     if (error instanceof DecisionError || error instanceof InvalidIdError || error instanceof BodyError) {
       return c.json({ error: error.message }, 400)
     }
-    if (error instanceof NotFoundError) return c.json({ error: error.message }, 404)
+    if (error instanceof NotFoundError || error instanceof UnreadableError) return c.json({ error: error.message }, 404)
     if (error instanceof WrongSecretError) return c.json({ error: error.message }, 403)
     if (error instanceof LockedError || error instanceof ClosedVaultError) return c.json({ error: error.message }, 409)
     options.context.say(`error at ${c.req.path}: ${error.message}`)
@@ -110,23 +113,26 @@ async function bodyOf(c: Context): Promise<Record<string, unknown>> {
   return value as Record<string, unknown>
 }
 
-/** An original as it was kept, to be saved and never shown by the browser itself; a confidential one in clear, where it is open. */
-async function original(c: Context, { caseFolder, context, session }: OpenApp) {
+/** An original as it was kept, to be saved and never shown by the browser itself. */
+async function original(c: Context, options: OpenApp) {
   const digest = itemId(c.req.query('digest') ?? '')
+  return c.body(Uint8Array.from(await bytesOf(c, options, digest)).buffer, 200, {
+    'Content-Type': 'application/octet-stream',
+    'Content-Disposition': `attachment; filename="${digest.slice(0, 16)}.bin"`,
+  })
+}
+
+/** The bytes of an original; of a confidential one in clear, where it is open to whoever asks. Throws NotFoundError. */
+async function bytesOf(c: Context, { caseFolder, context, session }: OpenApp, digest: ItemId): Promise<Uint8Array> {
   const folder = await openCase(caseFolder)
   const originals = await openOriginals(folder.originals)
   const missing = new NotFoundError('original', digest.slice(0, 16), 'see `corroborate documents CASE`')
   if (!(await originals.has(digest))) throw missing
-  const headers = {
-    'Content-Type': 'application/octet-stream',
-    'Content-Disposition': `attachment; filename="${digest.slice(0, 16)}.bin"`,
-  }
   const sealed = hasVault(folder) ? await readSealed(folder) : null
   const item = [...(sealed?.items.values() ?? [])].find((one) => one.item === digest)
-  if (item === undefined) return c.body(new Uint8Array(await originals.read(digest)).buffer, 200, headers)
+  if (item === undefined) return originals.read(digest)
   const vault = await vaultOf({ ...context, vaults: session.doorFor(c) }, folder)
   const content = vault === null ? null : await openItem(vault, item)
   if (vault === null || content === null) throw missing
-  const bytes = await bytesInClear(vault, originals, { record: item, content })
-  return c.body(new Uint8Array(bytes).buffer, 200, headers)
+  return bytesInClear(vault, originals, { record: item, content })
 }

@@ -3,14 +3,16 @@ import { describe, expect, test } from 'vitest'
 import type { Capture } from '../model/capture.ts'
 import type { CaseDocument } from '../model/case-document.ts'
 import type { DecisionRecord } from '../model/decision.ts'
+import type { Recognition } from '../model/derived-text.ts'
 import { documentIdOf, itemId } from '../model/ids.ts'
+import type { RegisterEntry, RegisterList } from '../model/register.ts'
 import type { CaseStore } from './case-store.ts'
 
 const ITEM = itemId('ab'.repeat(64))
 
 export function exampleDocument(name: string, text: string): CaseDocument {
   return {
-    id: documentIdOf({ item: ITEM, outlet: null, address: name, published: null }),
+    id: documentIdOf({ item: ITEM, outlet: null, address: name, published: null, part: null }),
     item: ITEM,
     size: text.length,
     name,
@@ -23,7 +25,12 @@ export function exampleDocument(name: string, text: string): CaseDocument {
     captured: null,
     language: 'en',
     mediaType: 'text/plain',
+    part: null,
     needs: null,
+    untranscribed: [],
+    derivedFrom: [],
+    notes: [],
+    messages: [],
     error: null,
     disagreements: [],
     text,
@@ -62,6 +69,56 @@ function exampleDecision(id: string, sequence: number): DecisionRecord {
   }
 }
 
+function exampleList(id: string, sequence: number): RegisterList {
+  return {
+    id,
+    at: '2031-05-03T00:00:00.000Z',
+    by: 'A',
+    reason: 'B',
+    sequence,
+    list: id,
+    name: `List ${sequence}`,
+    release: null,
+    previous: null,
+    item: ITEM,
+    file: 'list.csv',
+    header: true,
+    columns: [{ header: 'name', field: 'name' }],
+    duplicates: false,
+    rows: 1,
+    notes: [],
+  }
+}
+
+function exampleEntry(id: string, list: string): RegisterEntry {
+  return {
+    id,
+    list,
+    versions: [{ release: list, row: 1, cells: ['Invented Name'] }],
+    removed: null,
+    kind: 'person',
+    count: null,
+    facts: {
+      ...{ name: 'Invented Name', names: ['Invented Name'], father: null, sex: null, age: null, birth: null },
+      ...{ death: null, place: null, status: null, cause: null, record: null },
+    },
+  }
+}
+
+function exampleRecognition(id: string): Recognition {
+  return {
+    kind: 'recognition',
+    id,
+    at: '2031-05-03T00:00:00.000Z',
+    item: ITEM,
+    page: 2,
+    maker: { engine: 'reader', version: '1', languages: ['eng'] },
+    picture: { width: 10, height: 10 },
+    text: 'A word',
+    words: [{ start: 0, end: 1, box: [0, 0, 4, 4], confidence: 90 }],
+  }
+}
+
 /** `open` gives an empty store; `reopen` opens what `open` made anew, or null where nothing outlives its store. */
 export function caseStoreContract(
   name: string,
@@ -75,6 +132,7 @@ export function caseStoreContract(
       expect(await store.document('nothing')).toBeNull()
       expect(await store.decisions()).toEqual([])
       expect(await store.edges()).toEqual([])
+      expect(await store.recognitions()).toEqual([])
       expect(await store.setting('modules')).toBeNull()
       expect(await store.search('anything', 10)).toEqual([])
       await store.close()
@@ -86,8 +144,13 @@ export function caseStoreContract(
       await store.write(async (transactor) => {
         await transactor.putDocument(one)
         await transactor.putDocument(two)
-        await transactor.putCapture(exampleCapture('2', 'b.txt'), { capture: '2', document: one.id, name: 'b.txt' })
-        await transactor.putCapture(exampleCapture('1', 'a.zip'), { capture: '1', document: null, name: 'a.zip' })
+        await transactor.putCapture(exampleCapture('2', 'b.txt'), [{ capture: '2', document: one.id, name: 'b.txt' }])
+        await transactor.putCapture(exampleCapture('1', 'a.zip'), [{ capture: '1', document: null, name: 'a.zip' }])
+        await transactor.putCapture(exampleCapture('3', 'c.mbox'), [
+          { capture: '3', document: two.id, name: 'c.mbox#2' },
+          { capture: '3', document: one.id, name: 'c.mbox#1' },
+        ])
+        await transactor.putRecognition(exampleRecognition('r'))
         await transactor.putDecision(exampleDecision('y', 1))
         await transactor.putDecision(exampleDecision('x', 0))
         await transactor.putSetting('modules', 'm1')
@@ -95,10 +158,19 @@ export function caseStoreContract(
       })
       expect((await store.documents()).map(({ id }) => id)).toEqual([one.id, two.id].sort())
       expect(await store.document(two.id)).toEqual(two)
-      expect((await store.captures()).map(({ name: file }) => file)).toEqual(['a.zip', 'b.txt'])
+      expect((await store.captures()).map(({ name: file }) => file)).toEqual(['a.zip', 'b.txt', 'c.mbox'])
+      expect(await store.recognitions()).toEqual([exampleRecognition('r')])
       expect(await store.placements()).toEqual([
         { capture: '1', document: null, name: 'a.zip' },
         { capture: '2', document: one.id, name: 'b.txt' },
+        { capture: '3', document: one.id, name: 'c.mbox#1' },
+        { capture: '3', document: two.id, name: 'c.mbox#2' },
+      ])
+      await store.write((transactor) =>
+        transactor.putCapture(exampleCapture('3', 'c.mbox'), [{ capture: '3', document: null, name: 'c.mbox' }]),
+      )
+      expect((await store.placements()).filter(({ capture }) => capture === '3')).toEqual([
+        { capture: '3', document: null, name: 'c.mbox' },
       ])
       expect((await store.decisions()).map(({ id }) => id)).toEqual(['x', 'y'])
       expect(await store.setting('modules')).toBe('m1')
@@ -176,6 +248,38 @@ export function caseStoreContract(
       expect(await store.edges()).toEqual([edge])
       await store.write((transactor) => transactor.replaceLineage([], []))
       expect(await store.edges()).toEqual([])
+      await store.close()
+    })
+
+    test('the register is replaced as a whole and keeps its order, however long', async () => {
+      const store = await open()
+      expect([await store.registerLists(), await store.entries(), await store.entryPairs()]).toEqual([[], [], []])
+      expect(await store.persons()).toEqual([])
+      const lists = [exampleList('z', 0), exampleList('a', 1)]
+      const entries = Array.from({ length: 2345 }, (_, at) => exampleEntry(`e${(at * 7919) % 2345}`, 'z'))
+      const pairs = [
+        { a: 'e1', b: 'e0', weight: 9, probability: 0.9, prior: -3, parts: [] },
+        {
+          ...{ a: 'e0', b: 'e2', weight: -1, probability: 0.33, prior: -3 },
+          parts: [{ comparison: 'given', level: 'same', bits: 2, frequencyBits: 0 }],
+        },
+      ]
+      const persons = [{ id: 'p', entries: ['e1', 'e0'], probabilities: [1, 0.9], weak: 0.6 }]
+      await store.write(async (transactor) => {
+        await transactor.replaceRegister({ lists, entries, pairs })
+        await transactor.replacePersons(persons)
+        expect(await transactor.persons()).toEqual(persons)
+      })
+      expect(await store.registerLists()).toEqual(lists)
+      expect(await store.entries()).toEqual(entries)
+      expect(await store.entryPairs()).toEqual(pairs)
+      await store.write(async (transactor) => {
+        await transactor.replaceRegister({ lists: [exampleList('q', 0)], entries: [], pairs: [] })
+        await transactor.replacePersons([])
+      })
+      expect((await store.registerLists()).map(({ id }) => id)).toEqual(['q'])
+      expect(await store.entries()).toEqual([])
+      expect(await store.persons()).toEqual([])
       await store.close()
     })
 

@@ -6,7 +6,9 @@ import type { Drift, Edge, JudgedProposal } from '@corroborate/claims'
 import type { Capture } from '../model/capture.ts'
 import type { CapturePlacement, CaseDocument } from '../model/case-document.ts'
 import type { DecisionRecord } from '../model/decision.ts'
+import type { Recognition } from '../model/derived-text.ts'
 import type { Disclosure, ProposalRecord } from '../model/proposal.ts'
+import type { DerivedRegister, EntryPair, RegisterEntry, RegisterList, RegisterPerson } from '../model/register.ts'
 
 export interface SearchHit {
   readonly document: string
@@ -25,6 +27,7 @@ export interface KeptProposal {
 export interface CaseReader {
   /** Captures by name, then id. */
   captures(): Promise<readonly Capture[]>
+  /** By name, then document; several where a capture holds several documents. */
   placements(): Promise<readonly CapturePlacement[]>
   /** Every document, by id. */
   documents(): Promise<readonly CaseDocument[]>
@@ -32,10 +35,20 @@ export interface CaseReader {
   document(id: string): Promise<CaseDocument | null>
   /** In the order in which they were taken. */
   decisions(): Promise<readonly DecisionRecord[]>
+  /** What machines read in pictures, by id. */
+  recognitions(): Promise<readonly Recognition[]>
   /** By id. */
   edges(): Promise<readonly Edge[]>
   /** By id. */
   drift(): Promise<readonly Drift[]>
+  /** Releases of lists in the order in which they were taken. */
+  registerLists(): Promise<readonly RegisterList[]>
+  /** In the order of lists and rows in which they first came. */
+  entries(): Promise<readonly RegisterEntry[]>
+  /** Pairs of entries that were compared, the likeliest first. */
+  entryPairs(): Promise<readonly EntryPair[]>
+  /** By their oldest entry. */
+  persons(): Promise<readonly RegisterPerson[]>
   /** What left the machine, in the order of time. */
   disclosures(): Promise<readonly Disclosure[]>
   /** What a second reader answered, in the order of time. */
@@ -47,14 +60,19 @@ export interface CaseReader {
 }
 
 export interface CaseTransactor extends CaseReader {
-  putCapture(capture: Capture, placement: CapturePlacement): Promise<void>
+  /** Replaces a capture of the same id, and where it was placed. */
+  putCapture(capture: Capture, placements: readonly CapturePlacement[]): Promise<void>
   /** Replaces a document of the same id. */
   putDocument(document: CaseDocument): Promise<void>
   putDecision(decision: DecisionRecord): Promise<void>
+  putRecognition(recognition: Recognition): Promise<void>
   putDisclosure(disclosure: Disclosure): Promise<void>
   /** Replaces a proposal of the same id. */
   putProposal(proposal: KeptProposal): Promise<void>
   replaceLineage(edges: readonly Edge[], drift: readonly Drift[]): Promise<void>
+  /** Replaces lists, entries and pairs as a whole. */
+  replaceRegister(register: DerivedRegister): Promise<void>
+  replacePersons(persons: readonly RegisterPerson[]): Promise<void>
   putSetting(name: string, value: string): Promise<void>
 }
 

@@ -3,30 +3,38 @@ import type { Drift, Edge } from '@corroborate/claims'
 import type { Capture } from '../../model/capture.ts'
 import type { CapturePlacement, CaseDocument } from '../../model/case-document.ts'
 import type { DecisionRecord } from '../../model/decision.ts'
+import type { Recognition } from '../../model/derived-text.ts'
 import type { Disclosure } from '../../model/proposal.ts'
+import type { DerivedRegister, RegisterPerson } from '../../model/register.ts'
 import type { CaseReader, CaseStore, CaseTransactor, KeptProposal } from '../case-store.ts'
 import { foldText, queryWords, snippetOf } from '../search-text.ts'
 
 interface Contents {
-  readonly captures: Map<string, { readonly capture: Capture; readonly placement: CapturePlacement }>
+  readonly captures: Map<string, { readonly capture: Capture; readonly placements: readonly CapturePlacement[] }>
   readonly documents: Map<string, CaseDocument>
   readonly decisions: Map<string, DecisionRecord>
+  readonly recognitions: Map<string, Recognition>
   readonly disclosures: Map<string, Disclosure>
   readonly proposals: Map<string, KeptProposal>
   readonly settings: Map<string, string>
   edges: readonly Edge[]
   drift: readonly Drift[]
+  register: DerivedRegister
+  persons: readonly RegisterPerson[]
 }
 
 const copyOf = (contents: Contents): Contents => ({
   captures: new Map(contents.captures),
   documents: new Map(contents.documents),
   decisions: new Map(contents.decisions),
+  recognitions: new Map(contents.recognitions),
   disclosures: new Map(contents.disclosures),
   proposals: new Map(contents.proposals),
   settings: new Map(contents.settings),
   edges: contents.edges,
   drift: contents.drift,
+  register: contents.register,
+  persons: contents.persons,
 })
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -41,11 +49,14 @@ export function createMemoryStore(): CaseStore {
     captures: new Map(),
     documents: new Map(),
     decisions: new Map(),
+    recognitions: new Map(),
     disclosures: new Map(),
     proposals: new Map(),
     settings: new Map(),
     edges: [],
     drift: [],
+    register: { lists: [], entries: [], pairs: [] },
+    persons: [],
   }
   return {
     ...readerOver(() => contents),
@@ -66,12 +77,20 @@ function readerOver(contents: () => Contents): CaseReader {
     )
   return {
     captures: async () => captures().map(({ capture }) => capture),
-    placements: async () => captures().map(({ placement }) => placement),
+    placements: async () =>
+      captures()
+        .flatMap(({ placements }) => placements)
+        .sort((a, b) => compare(a.name, b.name) || compare(a.capture, b.capture)),
     documents: async () => byId(contents().documents.values()),
     document: async (id) => contents().documents.get(id) ?? null,
     decisions: async () => [...contents().decisions.values()].sort((a, b) => a.sequence - b.sequence),
+    recognitions: async () => byId(contents().recognitions.values()),
     edges: async () => byId(contents().edges),
     drift: async () => byId(contents().drift),
+    registerLists: async () => contents().register.lists,
+    entries: async () => contents().register.entries,
+    entryPairs: async () => contents().register.pairs,
+    persons: async () => contents().persons,
     disclosures: async () => [...contents().disclosures.values()].sort(byTime),
     proposals: async () => [...contents().proposals.values()].sort((a, b) => byTime(a.record, b.record)),
     async search(query, limit) {
@@ -93,14 +112,17 @@ function readerOver(contents: () => Contents): CaseReader {
 function transactorOver(draft: Contents): CaseTransactor {
   return {
     ...readerOver(() => draft),
-    async putCapture(capture, placement) {
-      draft.captures.set(capture.id, { capture, placement })
+    async putCapture(capture, placements) {
+      draft.captures.set(capture.id, { capture, placements })
     },
     async putDocument(document) {
       draft.documents.set(document.id, document)
     },
     async putDecision(decision) {
       draft.decisions.set(decision.id, decision)
+    },
+    async putRecognition(recognition) {
+      draft.recognitions.set(recognition.id, recognition)
     },
     async putDisclosure(disclosure) {
       draft.disclosures.set(disclosure.id, disclosure)
@@ -111,6 +133,12 @@ function transactorOver(draft: Contents): CaseTransactor {
     async replaceLineage(edges, drift) {
       draft.edges = edges
       draft.drift = drift
+    },
+    async replaceRegister(register) {
+      draft.register = register
+    },
+    async replacePersons(persons) {
+      draft.persons = persons
     },
     async putSetting(name, value) {
       draft.settings.set(name, value)

@@ -6,13 +6,15 @@ import { Kysely, sql } from 'kysely'
 import type { Capture } from '../../model/capture.ts'
 import type { CapturePlacement, CaseDocument } from '../../model/case-document.ts'
 import type { DecisionRecord } from '../../model/decision.ts'
+import type { Recognition } from '../../model/derived-text.ts'
 import type { Disclosure } from '../../model/proposal.ts'
+import type { EntryPair, RegisterEntry, RegisterList, RegisterPerson } from '../../model/register.ts'
 import type { CaseReader, CaseStore, CaseTransactor, KeptProposal, SearchHit } from '../case-store.ts'
 import { foldText, queryWords, snippetOf } from '../search-text.ts'
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts'
 
 /** Raised when the tables change; a database of another number is derived again, never migrated. */
-export const STORE_VERSION = 2
+export const STORE_VERSION = 4
 
 export class StoreMissingError extends Error {
   constructor(path: string) {
@@ -31,23 +33,41 @@ export class StoreVersionError extends Error {
 }
 
 interface Tables {
-  capture: { id: string; name: string; document: string | null; body: string }
+  capture: { id: string; name: string; body: string }
+  placement: { capture: string; name: string; document: string | null }
   document: { id: string; name: string; body: string }
   passage: { rowid: number; document: string; folded: string }
   decision: { id: string; sequence: number; body: string }
+  recognition: { id: string; body: string }
   edge: { id: string; body: string }
   drift: { id: string; body: string }
+  register_list: { place: number; body: string }
+  entry: { place: number; body: string }
+  entry_pair: { place: number; body: string }
+  person: { place: number; body: string }
   disclosure: { id: string; at: string; body: string }
   proposal: { id: string; at: string; body: string }
   setting: { name: string; value: string }
 }
 
+/** Tables of values in one order, replaced as a whole. */
+type Ordered = 'register_list' | 'entry' | 'entry_pair' | 'person'
+
+/** Rows in one insert: SQLite takes 32,766 values at most. */
+const ROWS = 1000
+
 const SCHEMA = `
-  create table capture (id text primary key, name text not null, document text, body text not null) strict;
+  create table capture (id text primary key, name text not null, body text not null) strict;
+  create table placement (capture text not null, name text not null, document text, primary key (capture, name)) strict;
+  create table recognition (id text primary key, body text not null) strict;
   create table document (id text primary key, name text not null, body text not null) strict;
   create table decision (id text primary key, sequence integer not null unique, body text not null) strict;
   create table edge (id text primary key, body text not null) strict;
   create table drift (id text primary key, body text not null) strict;
+  create table register_list (place integer primary key, body text not null) strict;
+  create table entry (place integer primary key, body text not null) strict;
+  create table entry_pair (place integer primary key, body text not null) strict;
+  create table person (place integer primary key, body text not null) strict;
   create table disclosure (id text primary key, at text not null, body text not null) strict;
   create table proposal (id text primary key, at text not null, body text not null) strict;
   create table setting (name text primary key, value text not null) strict;
@@ -91,18 +111,19 @@ export async function openSqliteStore(path: string): Promise<CaseStore> {
 
 function readerOver(db: Kysely<Tables>): CaseReader {
   const parse = <T>(rows: readonly { body: string }[]) => rows.map((row) => JSON.parse(row.body) as T)
+  const ordered = async <T>(table: Ordered) =>
+    parse<T>(await db.selectFrom(table).select('body').orderBy('place').execute())
   return {
+    registerLists: () => ordered<RegisterList>('register_list'),
+    entries: () => ordered<RegisterEntry>('entry'),
+    entryPairs: () => ordered<EntryPair>('entry_pair'),
+    persons: () => ordered<RegisterPerson>('person'),
     async captures() {
       return parse<Capture>(await db.selectFrom('capture').select('body').orderBy('name').orderBy('id').execute())
     },
     async placements() {
-      const rows = await db
-        .selectFrom('capture')
-        .select(['id', 'name', 'document'])
-        .orderBy('name')
-        .orderBy('id')
-        .execute()
-      return rows.map((row) => ({ capture: row.id, name: row.name, document: row.document }) as CapturePlacement)
+      const rows = await db.selectFrom('placement').selectAll().orderBy('name').orderBy('capture').execute()
+      return rows as readonly CapturePlacement[]
     },
     async documents() {
       return parse<CaseDocument>(await db.selectFrom('document').select('body').orderBy('id').execute())
@@ -113,6 +134,9 @@ function readerOver(db: Kysely<Tables>): CaseReader {
     },
     async decisions() {
       return parse<DecisionRecord>(await db.selectFrom('decision').select('body').orderBy('sequence').execute())
+    },
+    async recognitions() {
+      return parse<Recognition>(await db.selectFrom('recognition').select('body').orderBy('id').execute())
     },
     async edges() {
       return parse<Edge>(await db.selectFrom('edge').select('body').orderBy('id').execute())
@@ -153,11 +177,24 @@ function readerOver(db: Kysely<Tables>): CaseReader {
 }
 
 function transactorOver(db: Kysely<Tables>): CaseTransactor {
+  const replace = async (table: Ordered, values: readonly unknown[]) => {
+    await db.deleteFrom(table).execute()
+    for (let from = 0; from < values.length; from += ROWS) {
+      const rows = values.slice(from, from + ROWS)
+      await db
+        .insertInto(table)
+        .values(rows.map((value, at) => ({ place: from + at, body: JSON.stringify(value) })))
+        .execute()
+    }
+  }
   return {
     ...readerOver(db),
-    async putCapture(capture, placement) {
-      const row = { id: capture.id, name: capture.name, document: placement.document, body: JSON.stringify(capture) }
+    async putCapture(capture, placements) {
+      const row = { id: capture.id, name: capture.name, body: JSON.stringify(capture) }
       await db.replaceInto('capture').values(row).execute()
+      await db.deleteFrom('placement').where('capture', '=', capture.id).execute()
+      for (const { capture: id, name, document } of placements)
+        await db.replaceInto('placement').values({ capture: id, name, document }).execute()
     },
     async putDocument(document) {
       await db.deleteFrom('passage').where('document', '=', document.id).execute()
@@ -172,6 +209,10 @@ function transactorOver(db: Kysely<Tables>): CaseTransactor {
     async putDecision(decision) {
       const row = { id: decision.id, sequence: decision.sequence, body: JSON.stringify(decision) }
       await db.replaceInto('decision').values(row).execute()
+    },
+    async putRecognition(recognition) {
+      const row = { id: recognition.id, body: JSON.stringify(recognition) }
+      await db.replaceInto('recognition').values(row).execute()
     },
     async putDisclosure(disclosure) {
       const { id, at } = disclosure
@@ -201,6 +242,12 @@ function transactorOver(db: Kysely<Tables>): CaseTransactor {
           .values({ id: one.id, body: JSON.stringify(one) })
           .execute()
     },
+    async replaceRegister({ lists, entries, pairs }) {
+      await replace('register_list', lists)
+      await replace('entry', entries)
+      await replace('entry_pair', pairs)
+    },
+    replacePersons: (persons) => replace('person', persons),
     async putSetting(name, value) {
       await db.replaceInto('setting').values({ name, value }).execute()
     },

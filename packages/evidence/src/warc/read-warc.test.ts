@@ -1,0 +1,108 @@
+/** Records read in place: every record lies where it is said to lie, however the bytes arrive, and damage costs itself only. */
+import { createReadStream, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { sharedSet } from '../shared-set.ts'
+import { checkWarcStream } from './check-warc.ts'
+import { readWarc, type WarcRecord } from './read-warc.ts'
+
+const page = (at: number) => `<p>Page ${at}: ${'marsh '.repeat(at * 7)}</p>`
+function record(at: number, fields: Readonly<Record<string, string>> = {}): string {
+  const block = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nLast-Modified: Mon, 05 May 2031 09:00:00 GMT\r\n\r\n${page(at)}`
+  const header = {
+    'WARC-Type': 'response',
+    'WARC-Record-ID': `<urn:uuid:00000000-0000-4000-8000-${String(at).padStart(12, '0')}>`,
+    'WARC-Date': '2031-05-05T10:00:00Z',
+    'WARC-Target-URI': `https://a.example/${at}`,
+    'Content-Type': 'application/http; msgtype=response',
+    'Content-Length': String(block.length),
+    ...fields,
+  }
+  const lines = Object.entries(header).map(([name, value]) => `${name}: ${value}\r\n`)
+  return `WARC/1.1\r\n${lines.join('')}\r\n${block}\r\n\r\n`
+}
+
+async function* inPieces(bytes: Uint8Array, size: number): AsyncIterable<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+}
+
+async function all(stream: AsyncIterable<Uint8Array>, largest = 1 << 20) {
+  const read = []
+  for await (const one of readWarc(stream, { wants: ({ http }) => http?.status === 200, largest })) read.push(one)
+  return read
+}
+const recordsOf = (read: Awaited<ReturnType<typeof all>>) =>
+  read.filter((one): one is WarcRecord => one.kind === 'record')
+
+const COUNT = 40
+const texts = Array.from({ length: COUNT }, (_, at) => record(at))
+const plain = Buffer.from(texts.join(''))
+const zipped = Buffer.concat(texts.map((text) => gzipSync(text)))
+
+test.each([1, 2, 3, 7, 50, 333, 4096, 1 << 20])(
+  'in pieces of %i bytes, plain and gzip, every record is where it is said to be',
+  async (size) => {
+    for (const [bytes, unpack] of [
+      [plain, (part: Buffer) => part],
+      [zipped, (part: Buffer) => gunzipSync(part)],
+    ] as const) {
+      const read = recordsOf(await all(inPieces(bytes, size)))
+      expect(read).toHaveLength(COUNT)
+      for (const [at, { start, end, payload, target, http, problems }] of read.entries()) {
+        expect(unpack(bytes.subarray(start, end)).toString()).toBe(texts[at])
+        expect(Buffer.from(payload ?? []).toString()).toBe(page(at))
+        expect(target).toBe(`https://a.example/${at}`)
+        expect(http?.fields.get('last-modified')).toBe('Mon, 05 May 2031 09:00:00 GMT')
+        expect(problems).toEqual([])
+      }
+      expect((await checkWarcStream(inPieces(bytes, size))).errors).toEqual([])
+    }
+  },
+)
+
+test('a damaged member ends the file, and what came before it is read', async () => {
+  const place = zipped.indexOf(gzipSync(texts[20] ?? '')) + 40
+  const damaged = Buffer.from(zipped)
+  damaged[place]! ^= 0xff
+  const read = await all(inPieces(damaged, 1000))
+  expect(recordsOf(read).length).toBeGreaterThanOrEqual(19)
+  expect(read.at(-1)).toMatchObject({ kind: 'break', problem: { code: expect.stringMatching(/^warc-/) } })
+})
+
+test('a record whose length lies is named, and the next one is read', async () => {
+  const lying = record(1, { 'Content-Length': '5' })
+  const read = recordsOf(await all(inPieces(Buffer.from(`${lying}${texts[2]}`), 4096)))
+  expect(read.map(({ target, problems }) => [target, problems.map(({ code }) => code)])).toEqual([
+    ['https://a.example/1', ['warc-length']],
+    ['https://a.example/2', []],
+  ])
+  const endless = await all(inPieces(Buffer.from(record(1, { 'Content-Length': '999999999999' })), 4096))
+  expect(recordsOf(endless)[0]?.problems.map(({ code }) => code)).toEqual(['warc-truncated'])
+})
+
+test('no more of a payload is kept than was asked for', async () => {
+  const [read] = recordsOf(await all(inPieces(gzipSync(record(0).replace('Page 0: ', 'x'.repeat(1))), 64), 4))
+  expect(read).toMatchObject({ cut: true })
+  expect(read?.payload).toHaveLength(4)
+})
+
+test.each(['', 'x', 'WARC/1.1\r\n', 'WARC/9.9\r\n\r\n', '\x1f\x8b', '\0'.repeat(5000), 'a'.repeat(3_000_000)])(
+  'what is no WARC file ends with a break (%#)',
+  async (text) => {
+    const read = await all(inPieces(Buffer.from(text, 'latin1'), 4096))
+    expect(read.at(-1)).toMatchObject({ kind: 'break' })
+  },
+)
+
+const shared = sharedSet('conformance/warc')
+describe.skipIf(shared === null)('shared/conformance/warc', () => {
+  test.each([16_384, 262_144])('a file of 800 kB in pieces of %i', async (highWaterMark) => {
+    const path = join(shared ?? '', 'py-wacz/tests/fixtures/example-iana.warc')
+    const read = recordsOf(await all(createReadStream(path, { highWaterMark })))
+    expect(read).toHaveLength(118)
+    const bytes = readFileSync(path)
+    for (const { start, end } of read)
+      expect(gunzipSync(bytes.subarray(start, end)).toString('latin1', 0, 5)).toBe('WARC/')
+  })
+})

@@ -1,0 +1,62 @@
+/** From a person's transcription to the decision that records it: the item is found, page and boxes are checked. */
+import { TranscriptionSchema } from '../model/derived-text.ts'
+import { caseTarget } from './case-decision.ts'
+import { DecisionError } from './decision-error.ts'
+import type { Decided, DecisionRequest } from './decision-request.ts'
+import { type EffectiveCase, type EffectiveDocument, undoneDecisions } from './effective.ts'
+import { standingTranscriptions } from './reading-decisions.ts'
+
+/** What a person sets; only the words have to be given. */
+const RequestSchema = TranscriptionSchema.extend({
+  language: TranscriptionSchema.shape.language.default(null),
+  page: TranscriptionSchema.shape.page.default(null),
+  boxes: TranscriptionSchema.shape.boxes.default([]),
+})
+
+/**
+ * `target` names the item: its digest or the id of its document, whole or the beginning, or the name of its file. Throws
+ * DecisionError where it is not found, or cannot be transcribed as asked.
+ */
+export function transcribe(effective: EffectiveCase, request: DecisionRequest): Decided {
+  const { item } = documentOfItem(effective.documents, request.target)
+  const parsed = RequestSchema.safeParse(request.set ?? {})
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new DecisionError(
+      `${issue?.path.join('.') || 'the transcription'}: ${issue?.message}. Set: ${Object.keys(RequestSchema.shape).join(', ')}`,
+    )
+  }
+  const { page, boxes } = parsed.data
+  const text = parsed.data.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  if (text.trim() === '') throw new DecisionError('the transcription is empty: give the words that are seen')
+  const outside = boxes.find(({ start, end }) => start >= end || end > text.length)
+  if (outside !== undefined)
+    throw new DecisionError(
+      `a box is said to hold characters ${outside.start} to ${outside.end} of a text of ${text.length}`,
+    )
+  const records = effective.decisions.map(({ record }) => record)
+  const before = standingTranscriptions(records, undoneDecisions(records)).filter((one) => one.item === item)
+  const whole = before.find((one) => one.set.page === null)
+  if (page !== null && whole !== undefined)
+    throw new DecisionError(
+      `${whole.decision.by} has transcribed the whole of it (decision ${whole.decision.id.slice(0, 8)}): take that back first, or transcribe the whole again`,
+    )
+  const follows = before.filter((one) => one.set.page === page).at(-1)
+  const saw = follows === undefined ? {} : { follows: follows.decision.id, text: follows.set.text }
+  return { action: 'transcribe', target: caseTarget('item', item, saw), set: { ...parsed.data, text } }
+}
+
+function documentOfItem(documents: readonly EffectiveDocument[], named = ''): EffectiveDocument {
+  const found = documents.filter(
+    ({ id, item, name }) => name === named || (named.length >= 4 && (id.startsWith(named) || item.startsWith(named))),
+  )
+  const [one] = found
+  if (one === undefined)
+    throw new DecisionError(`the case holds no item ${JSON.stringify(named)}: see \`corroborate documents CASE\``)
+  if (new Set(found.map(({ item }) => item)).size > 1)
+    throw new DecisionError(`several items begin with ${named}: give more of the id`)
+  const captured = found.find(({ part }) => part !== null)
+  if (captured !== undefined)
+    throw new DecisionError(`${captured.name} is part of a capture and has text of its own; it needs no transcription`)
+  return one
+}

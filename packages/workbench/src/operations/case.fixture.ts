@@ -1,0 +1,52 @@
+/** A case in a fresh folder with a home of its own, and operations run on it as the command line runs them. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { homeFrom } from '../preserve/home.ts'
+import { OPERATIONS } from './index.ts'
+import type { OperationContext } from './operation.ts'
+
+export interface FixtureCase {
+  readonly folder: string
+  readonly case: string
+  readonly context: OperationContext
+  /** Writes a file beside the case; gives its path. */
+  file(name: string, content: string | Uint8Array): string
+  /** The last answer of a verb; `case` is filled in where the verb takes one. */
+  run<T>(name: string, input?: Readonly<Record<string, unknown>>): Promise<T>
+  remove(): void
+}
+
+export async function openFixtureCase(): Promise<FixtureCase> {
+  const folder = mkdtempSync(join(tmpdir(), 'corroborate-case-'))
+  const path = join(folder, 'case')
+  const context: OperationContext = {
+    home: homeFrom({ CORROBORATE_HOME: join(folder, 'home') }),
+    now: () => new Date('2031-05-05T10:00:00Z'),
+    progress: () => {},
+    signal: new AbortController().signal,
+    say: () => {},
+  }
+  const fixture: FixtureCase = {
+    folder,
+    case: path,
+    context,
+    file(name, content) {
+      const at = join(folder, 'files', name)
+      mkdirSync(dirname(at), { recursive: true })
+      writeFileSync(at, content)
+      return at
+    },
+    async run<T>(name: string, input: Readonly<Record<string, unknown>> = {}) {
+      const operation = OPERATIONS.find((one) => one.name === name)
+      if (operation === undefined) throw new Error(`no operation ${name}`)
+      const given = 'case' in operation.input.shape ? { case: path, ...input } : input
+      let last: unknown
+      for await (const value of operation.run(context, given)) last = value
+      return last as T
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+  await fixture.run('new', { title: 'An invented case', invented: true })
+  return fixture
+}
