@@ -5,6 +5,7 @@ export { BadBagError, type BagFile, type BagOptions, writeBag } from './bag/writ
 export { canonicalBytes, canonicalJson, NotCanonicalError } from './canonical-json.ts'
 export { CHECKED_KINDS, type CheckedKind, type CheckOptions, checkPath } from './check-path.ts'
 export { type ByteSource, copySource } from './disk/copy-source.ts'
+export { destroyDurably } from './disk/destroy.ts'
 export {
   type Disk,
   type DiskOptions,
@@ -15,7 +16,7 @@ export {
   nodeDisk,
   type Sink,
 } from './disk/disk.ts'
-export { type DurableOptions, makeFolders, writeDurably } from './disk/durable.ts'
+export { type DurableOptions, isTemporary, makeFolders, writeDurably } from './disk/durable.ts'
 export type { KitCosignature, KitStamp } from './kit/dated.ts'
 export { KIT } from './kit/layout.ts'
 export { BadSumsError, formatSums, parseSums } from './kit/sums.ts'

@@ -6,6 +6,7 @@ import { useKeys } from './keys.ts'
 import { LANGUAGES, type Language, useMessages } from './messages/messages.tsx'
 import { THEMES, type Theme, usePreferences } from './preferences.tsx'
 import { useOverview, useSource } from './source/queries.tsx'
+import { VaultStrip } from './vault-strip.tsx'
 
 const VIEWS = [
   { to: '/', name: 'overview', key: '1' },
@@ -39,6 +40,7 @@ export function Layout() {
       <aside className="banners" aria-label={t('app.notices')}>
         {source.kind === 'copy' && <p>{t('app.copyNotice')}</p>}
         {invented && <p>{t('app.inventedNotice')}</p>}
+        {data?.vault !== undefined && <VaultStrip vault={data.vault} />}
         {reader !== undefined && <p>{t('app.secondReader', { model: reader.model, host: reader.host })}</p>}
       </aside>
       <header>

@@ -42,6 +42,8 @@ export interface Disk {
   rename(from: string, to: string): Promise<void>
   /** Gives a file a second name, which must be free (EEXIST); EPERM or ENOTSUP where the file system has no such thing. */
   link(from: string, to: string): Promise<void>
+  /** Writes over a file's bytes in place and syncs them; the file keeps its length where `bytes` has that length. */
+  overwrite(path: string, bytes: Uint8Array): Promise<void>
   /** Makes one folder, whose parent exists (EEXIST where it is there). */
   makeFolder(path: string): Promise<void>
   /** Removes a file, or a folder with all in it; absent is fine. */
@@ -110,6 +112,16 @@ export const nodeDisk: Disk = {
   rename: (from, to) => rename(from, to),
 
   link: (from, to) => link(from, to),
+
+  async overwrite(path, bytes) {
+    const file = await open(path, 'r+')
+    try {
+      for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at, bytes.length - at, at)).bytesWritten
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  },
 
   async makeFolder(path) {
     await mkdir(path)

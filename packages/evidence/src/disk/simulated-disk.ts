@@ -152,6 +152,13 @@ function diskOn(root: FolderNode): SimulatedDisk {
       if (folder.names.has(name)) throw systemError('EEXIST', to)
       change([{ folder, name, node }])
     },
+    async overwrite(path, bytes) {
+      const node = fileAt(root, path)
+      step()
+      node.bytes = Buffer.concat([bytes, node.bytes.subarray(bytes.length)])
+      step()
+      node.durable = node.bytes
+    },
     async makeFolder(path) {
       step()
       const { folder, name } = parentOf(root, path)

@@ -20,6 +20,32 @@ export const en = {
   'app.notKnown': 'not known',
   'app.showAll': 'Show all {count}',
 
+  'vault.confidential': 'confidential',
+  'vault.locked': {
+    one: '{count} confidential item is locked; nothing here shows or counts it.',
+    other: '{count} confidential items are locked; nothing here shows or counts them.',
+  },
+  'vault.open': {
+    one: '{count} confidential item is shown to this browser alone.',
+    other: '{count} confidential items are shown to this browser alone.',
+  },
+  'vault.broken': { one: '{count} does not open; run verify.', other: '{count} do not open; run verify.' },
+  'vault.leftOut': {
+    one: '{count} confidential item is left out of this copy.',
+    other: '{count} confidential items are left out of this copy.',
+  },
+  'vault.unlock': 'Unlock',
+  'vault.lock': 'Lock',
+  'vault.opening': 'Opening …',
+  'vault.passphrase': 'Passphrase of the vault',
+  'vault.wrong': 'This passphrase does not open the vault.',
+  'withdrawals.title': 'Withdrawn',
+  'withdrawals.what': 'Confidential items that were shredded. Tolls no longer count them.',
+  'withdrawals.by': 'Withdrawn by {by}:',
+  'withdrawals.byOn': 'Withdrawn by {by} on {date}:',
+  'withdrawals.stand': 'What was concluded with its help stands. It had contributed:',
+  'withdrawals.fall': 'What was concluded with its help falls with it.',
+
   'nav.overview': 'Overview',
   'nav.documents': 'Documents',
   'nav.ledger': 'Ledger',

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useMessages } from '../messages/messages.tsx'
 import { useClaimIndex, useSummary } from '../source/queries.tsx'
+import { Confidential } from './confidential.tsx'
 
 interface Words {
   readonly start: number
@@ -43,6 +44,12 @@ export function Citation({ id, words, claim }: { id: string; words?: Words; clai
       <DocumentLink id={id} {...(words === undefined ? {} : { words })} {...(claim === undefined ? {} : { claim })}>
         <bdi>{document === null ? id.slice(0, 8) : outletOf(document)}</bdi>
       </DocumentLink>
+      {document?.confidential === true && (
+        <>
+          {' '}
+          <Confidential />
+        </>
+      )}
       {document?.published != null && <span className="quiet"> {date(document.published)}</span>}
     </span>
   )

@@ -1,6 +1,7 @@
 /** What is known of a document and its original, and what stood in the way of reading it. */
 import type { DocumentDetail } from '@corroborate/workbench/contract'
 import { useMessages } from '../messages/messages.tsx'
+import { Confidential } from '../parts/confidential.tsx'
 import { useSource } from '../source/queries.tsx'
 import { CaptureFacts, MessageFiles } from './capture-facts.tsx'
 import { Derivatives, ReadBy } from './derivatives.tsx'
@@ -18,6 +19,12 @@ export function DocumentFacts({ document }: { document: DocumentDetail }) {
         <bdi {...(language === null ? {} : { lang: language })}>
           {title ?? t('documents.untitled', { file: files[0] ?? document.id })}
         </bdi>
+        {document.confidential === true && (
+          <>
+            {' '}
+            <Confidential />
+          </>
+        )}
       </h1>
       <p className="document-line">
         <bdi>{known.join(' · ') || t('app.notKnown')}</bdi>

@@ -59,6 +59,10 @@ export function caseSource(request: typeof fetch = (...given) => fetch(...given)
     register: caseRegister(ask),
     dates: () => ask<CheckpointView>('dates'),
     decide: (decision) => ask('decide', {}, decision),
+    vault: {
+      unlock: async (passphrase) => void (await ask('unlock', {}, { passphrase })),
+      lock: async () => void (await ask('lock', {}, {})),
+    },
     original: (digest) => `/api/original?${new URLSearchParams({ digest })}`,
     picture: (digest, page) =>
       `/api/picture?${new URLSearchParams({ digest, ...(page === null ? {} : { page: String(page) }) })}`,

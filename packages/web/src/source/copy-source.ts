@@ -41,6 +41,7 @@ export function copySource(dossier: Dossier): Source {
     register: copyRegister(dossier),
     dates: async () => null,
     decide: null,
+    vault: null,
     original: () => null,
     picture: () => null,
   }

@@ -107,6 +107,20 @@ export function useRecord<Request>(record: ((request: Request) => Promise<unknow
   })
 }
 
+/** Unlocks or locks the vault, then forgets every answer, so that nothing confidential stays in the page. */
+export function useVault() {
+  const { vault } = useSource()
+  const client = useQueryClient()
+  const forget = () => client.resetQueries()
+  const unlock = useMutation({
+    mutationFn: async (passphrase: string) => vault?.unlock(passphrase),
+    onSuccess: forget,
+    gcTime: 0,
+  })
+  const lock = useMutation({ mutationFn: async () => vault?.lock(), onSuccess: forget })
+  return vault === null ? null : { unlock, lock }
+}
+
 export type ClaimIndex = ReadonlyMap<string, DocumentClaim & { readonly document: string }>
 const NO_CLAIMS: ClaimIndex = new Map()
 

@@ -67,6 +67,8 @@ export interface Source {
   dates(): Promise<CheckpointView | null>
   /** Null where nothing can be decided here. */
   readonly decide: ((request: DecisionRequest) => Promise<Decision>) | null
+  /** Opens and locks the vault for this browser; null where no vault can be opened. */
+  readonly vault: { unlock(passphrase: string): Promise<void>; lock(): Promise<void> } | null
   /** Address under which an original can be downloaded; null where originals are not at hand. */
   original(digest: string): string | null
   /** Address of a picture, or of a page of a PDF, to look at; null where originals are not at hand. */

@@ -12,6 +12,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { type Messages, useMessages } from '../messages/messages.tsx'
 import { Answer } from '../parts/answer.tsx'
+import { Confidential } from '../parts/confidential.tsx'
 import { DocumentLink } from '../parts/document-link.tsx'
 import { findWords } from '../source/find-words.ts'
 import { useDocuments } from '../source/queries.tsx'
@@ -144,6 +145,12 @@ function columnsIn(m: Messages) {
           <DocumentLink id={document.id}>
             <bdi {...(document.language === null ? {} : { lang: document.language })}>{titleOf(m, document)}</bdi>
           </DocumentLink>
+          {document.confidential === true && (
+            <>
+              {' '}
+              <Confidential />
+            </>
+          )}
           <div className="under-title quiet">
             <bdi>{document.outlet ?? t('app.notKnown')}</bdi>
             {document.published !== null && ` · ${m.date(document.published)}`}

@@ -8,6 +8,7 @@ import { useDocuments, useOverview } from '../source/queries.tsx'
 import { Commitments } from './commitments.tsx'
 import { Differences } from './differences.tsx'
 import { Record } from './record.tsx'
+import { Withdrawals } from './withdrawals.tsx'
 
 export function OverviewView() {
   const overview = useOverview()
@@ -23,6 +24,7 @@ function OverviewOf({ overview }: { overview: Overview }) {
       <Commitments ledger={overview.ledger} />
       <Problems counts={overview.counts} />
       <Record />
+      {overview.vault !== undefined && <Withdrawals withdrawals={overview.vault.withdrawals} />}
     </div>
   )
 }

@@ -12,8 +12,17 @@ export class UsageError extends Error {
   }
 }
 
+/** By what a person opens the vault of a case for one command. */
+export interface VaultWords {
+  readonly unlock: boolean
+  readonly passphraseFile: string | null
+  readonly identityFile: string | null
+  readonly newPassphraseFile: string | null
+}
+
 export interface Arguments {
   readonly input: Record<string, unknown>
+  readonly vault: VaultWords
   readonly json: boolean
   readonly help: boolean
   readonly quiet: boolean
@@ -26,13 +35,38 @@ export const COMMON_OPTIONS = [
   { name: 'help', description: 'Show this help' },
 ] as const
 
-export function parseArguments(operation: Operation, words: readonly string[]): Arguments {
+/** Options that every command with a case takes. */
+export const VAULT_OPTIONS = [
+  { name: 'unlock', placeholder: null, description: 'Open the vault for this command; asks for its passphrase' },
+  { name: 'passphrase-file', placeholder: 'FILE', description: 'Open the vault with the passphrase in this file' },
+  { name: 'identity-file', placeholder: 'FILE', description: 'Open the vault with the age identities in this file' },
+  {
+    name: 'new-passphrase-file',
+    placeholder: 'FILE',
+    description: 'Take the passphrase of a new or rekeyed vault from it',
+  },
+] as const
+
+/** The options of the vault that an operation takes. */
+export function vaultOptionsOf(operation: Pick<Operation, 'name' | 'input'>) {
+  if (!('case' in operation.input.shape)) return []
+  return VAULT_OPTIONS.filter(({ name }) => name !== 'new-passphrase-file' || ['add', 'rekey'].includes(operation.name))
+}
+
+/** `environment` names a passphrase file where the words name none: CORROBORATE_PASSPHRASE_FILE. */
+export function parseArguments(
+  operation: Operation,
+  words: readonly string[],
+  environment: Readonly<Record<string, string | undefined>> = {},
+): Arguments {
   const fields = fieldsOf(operation)
   const options: Record<string, { type: 'boolean' | 'string'; multiple?: boolean; short?: string }> = {
     json: { type: 'boolean' },
     quiet: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   }
+  for (const { name, placeholder } of vaultOptionsOf(operation))
+    options[name] = { type: placeholder === null ? 'boolean' : 'string' }
   for (const field of fields) {
     if (field.position !== null) continue
     const many = field.kind === 'list' || field.kind === 'pairs'
@@ -49,11 +83,18 @@ export function parseArguments(operation: Operation, words: readonly string[]): 
   }
   const { values, positionals } = parsed
   const common = { json: values.json === true, help: values.help === true, quiet: values.quiet === true }
-  if (common.help) return { input: {}, ...common }
+  const text = (name: string) => (typeof values[name] === 'string' ? (values[name] as string) : null)
+  const vault: VaultWords = {
+    unlock: values.unlock === true,
+    passphraseFile: text('passphrase-file') ?? environment.CORROBORATE_PASSPHRASE_FILE ?? null,
+    identityFile: text('identity-file'),
+    newPassphraseFile: text('new-passphrase-file'),
+  }
+  if (common.help) return { input: {}, vault, ...common }
   const input = { ...optionValues(fields, values), ...positionalValues(fields, positionals) }
   const checked = operation.input.safeParse(input)
   if (!checked.success) throw new UsageError(complaint(fields, checked.error))
-  return { input, ...common }
+  return { input, vault, ...common }
 }
 
 function firstSentence(text: string): string {

@@ -1,7 +1,7 @@
 /** Shell completion for bash, zsh and fish, made from the operations. */
 import { fieldsOf, optionName } from '../operations/fields.ts'
 import type { Operation } from '../operations/operation.ts'
-import { COMMON_OPTIONS, UsageError } from './arguments.ts'
+import { COMMON_OPTIONS, UsageError, vaultOptionsOf } from './arguments.ts'
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 
@@ -20,7 +20,8 @@ export function completionFor(shell: string, operations: readonly Operation[]): 
 
 function optionsOf(operation: Operation): readonly string[] {
   const own = fieldsOf(operation).filter(({ position }) => position === null)
-  return [...own.map(({ name }) => optionName(name)), ...COMMON_OPTIONS.map(({ name }) => name)]
+  const others = [...vaultOptionsOf(operation), ...COMMON_OPTIONS]
+  return [...own.map(({ name }) => optionName(name)), ...others.map(({ name }) => name)]
 }
 
 function bash(operations: readonly Operation[]): string {

@@ -1,7 +1,7 @@
 /** Help for the command line, made from the operations. */
 import { type Field, fieldsOf, optionName } from '../operations/fields.ts'
 import type { Operation } from '../operations/operation.ts'
-import { COMMON_OPTIONS } from './arguments.ts'
+import { COMMON_OPTIONS, vaultOptionsOf } from './arguments.ts'
 
 export function usageOf(operation: Operation): string {
   const fields = fieldsOf(operation)
@@ -32,6 +32,10 @@ export function helpFor(operation: Operation): string {
         optionText(field),
         `${field.description}${field.choices.length > 0 ? ` (${field.choices.join(', ')})` : ''}${field.required ? ' (needed)' : ''}`,
       ]),
+    ...vaultOptionsOf(operation).map(({ name, placeholder, description }): [string, string] => [
+      placeholder === null ? `--${name}` : `--${name} ${placeholder}`,
+      description,
+    ]),
     ...COMMON_OPTIONS.map(({ name, description }): [string, string] => [`--${name}`, description]),
   ]
   return [

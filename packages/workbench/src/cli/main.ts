@@ -19,12 +19,18 @@ import { PathError, reasonOf } from '../intake/walk.ts'
 import { ListError } from '../link/list-error.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import { EXIT, type Operation } from '../operations/operation.ts'
+import { LockedVaultError } from '../operations/sealed-intake.ts'
+import { ShredError } from '../operations/shred.ts'
 import { AcknowledgementError, ReadOnlyExportError } from '../operations/verify.ts'
 import { NotFoundError } from '../operations/views.ts'
 import { WitnessError } from '../operations/witness.ts'
+import { SealBrokenError } from '../preserve/age-seal.ts'
 import { CaseExistsError, CaseVersionError, NotACaseError } from '../preserve/case-folder.ts'
 import { homeFrom } from '../preserve/home.ts'
+import { StillUnlockedError } from '../preserve/servers.ts'
 import { OtherSignerError } from '../preserve/signer.ts'
+import { ClosedVaultError } from '../preserve/vault.ts'
+import { BadAccessError, BrokenVaultError, WrongSecretError } from '../preserve/vault-access.ts'
 import { ChangedOriginalError, UnsignedCheckpointError } from '../publish/evidence-kit.ts'
 import { ExportFolderError } from '../publish/export.ts'
 import { PortError } from '../server/listen.ts'
@@ -34,6 +40,8 @@ import { parseArguments, UsageError } from './arguments.ts'
 import { completionFor } from './completion.ts'
 import { generalHelp, helpFor } from './help.ts'
 import { progressOn } from './progress.ts'
+import { NoTerminalError, PromptInterruptedError } from './secret-prompt.ts'
+import { terminalDoor } from './vault-door.ts'
 
 /** What the person can put right by asking differently. */
 const REFUSALS = [
@@ -66,9 +74,19 @@ const REFUSALS = [
   BadWrittenCheckpointError,
   StoreMissingError,
   StoreVersionError,
+  WrongSecretError,
+  BrokenVaultError,
+  BadAccessError,
+  LockedVaultError,
+  ClosedVaultError,
+  SealBrokenError,
+  ShredError,
+  StillUnlockedError,
+  NoTerminalError,
+  PromptInterruptedError,
 ]
 
-const COMMANDS: readonly Operation[] = [...OPERATIONS, serve]
+const COMMANDS: readonly Operation[] = [...OPERATIONS.filter(({ surfaces }) => surfaces.includes('cli')), serve]
 
 /** Runs a command line; gives the exit code. */
 export async function main(words: readonly string[]): Promise<number> {
@@ -104,7 +122,7 @@ function partOf(name: string, [, part]: readonly string[]): Operation | null {
 }
 
 async function runOperation(operation: Operation, words: readonly string[]): Promise<number> {
-  const { input, json, help, quiet } = parseArguments(operation, words)
+  const { input, vault, json, help, quiet } = parseArguments(operation, words, process.env)
   if (help) {
     process.stdout.write(`${helpFor(operation)}\n`)
     return EXIT.done
@@ -118,18 +136,22 @@ async function runOperation(operation: Operation, words: readonly string[]): Pro
   process.on('SIGTERM', interrupt)
   const line = progressOn(process.stderr, quiet)
   let code: number = EXIT.done
+  const say = (sentence: string) => {
+    line.clear()
+    process.stderr.write(`${sentence}\n`)
+  }
+  const home = homeFrom(process.env)
+  const terminal = { input: process.stdin, output: process.stderr }
   try {
     const answers = operation.run(
       {
-        home: homeFrom(process.env),
+        home,
+        vaults: terminalDoor({ words: vault, home, terminal, say }),
         now: () => new Date(),
         progress: line.progress,
         signal: interruption.signal,
         ...(process.stdin.isTTY && process.stderr.isTTY ? { confirm: confirmOn(interruption.signal) } : {}),
-        say: (sentence) => {
-          line.clear()
-          process.stderr.write(`${sentence}\n`)
-        },
+        say,
       },
       input,
     )

@@ -9,20 +9,25 @@ import { ruledKnowledge } from '../decisions/case-ledger.ts'
 import { applyDecisions, undoneDecisions } from '../decisions/effective.ts'
 import { derivedTexts, itemsReadAnew, standingTranscriptions } from '../decisions/reading-decisions.ts'
 import type { Capture } from '../model/capture.ts'
-import type { CapturePlacement } from '../model/case-document.ts'
+import type { CapturePlacement, CaseDocument } from '../model/case-document.ts'
 import type { DecisionRecord } from '../model/decision.ts'
 import type { DerivedText, Recognition } from '../model/derived-text.ts'
 import { type DocumentId, documentId, itemId } from '../model/ids.ts'
 import type { Disclosure, ProposalRecord } from '../model/proposal.ts'
+import { SealBrokenError } from '../preserve/age-seal.ts'
 import type { CaseFolder } from '../preserve/case-folder.ts'
-import { listRecords, readRecord } from '../preserve/records.ts'
+import { type CaseRecord, listRecords, readRecord } from '../preserve/records.ts'
+import type { OpenVault } from '../preserve/vault.ts'
+import { LARGEST_READ } from '../read/read-bytes.ts'
 import type { CaseStore } from '../storage/case-store.ts'
 import { BATCH, documentKeeper } from './document-keeper.ts'
 import { knownNames } from './known-names.ts'
 import { layProposals } from './lay-proposals.ts'
 import { MODULES } from './modules.ts'
+import { type Publication, unreadPublication } from './placed-document.ts'
 import { openReadingPool } from './reading-pool.ts'
 import { deriveRegister } from './register.ts'
+import { bytesInClear, type OpenedItem, type SealedInputs } from './sealed-inputs.ts'
 
 /** `done` of `total` steps of a phase; called often, cheap to ignore. */
 export type Progress = (
@@ -35,11 +40,17 @@ export interface CatchUpOptions {
   readonly originals: Originals
   readonly progress: Progress
   readonly signal: AbortSignal
+  /** What an open vault adds. Only for a store that is in memory alone. */
+  readonly opened?: { readonly vault: OpenVault; readonly inputs: SealedInputs }
 }
 
 /** Throws the signal's reason where it is interrupted; what was kept until then stays. */
 export async function catchUp(folder: CaseFolder, store: CaseStore, options: CatchUpOptions): Promise<void> {
-  const { captures, decisions, recognitions, disclosures, proposals } = await newRecords(folder, store)
+  const { captures, decisions, recognitions, disclosures, proposals } = await newRecords(
+    folder,
+    store,
+    options.opened?.inputs,
+  )
   const stale = (await store.setting('modules')) !== JSON.stringify(MODULES)
   const known = await store.decisions()
   const anew = new Set([...itemsReadAnew(decisions, known), ...recognitions.map(({ item }) => item)])
@@ -75,7 +86,7 @@ export async function catchUp(folder: CaseFolder, store: CaseStore, options: Cat
 /** Written together with whatever may change where proposals lie, so that an interruption before they are laid is noticed. */
 const PROPOSALS_TO_LAY = ['proposals', 'to be laid'] as const
 
-async function newRecords(folder: CaseFolder, store: CaseStore) {
+async function newRecords(folder: CaseFolder, store: CaseStore, sealed: SealedInputs | undefined) {
   const known = new Set([
     ...(await store.captures()).map(({ id }) => id),
     ...(await store.decisions()).map(({ id }) => id),
@@ -88,16 +99,21 @@ async function newRecords(folder: CaseFolder, store: CaseStore) {
   const recognitions: Recognition[] = []
   const disclosures: Disclosure[] = []
   const proposals: ProposalRecord[] = []
-  for (const name of await listRecords(folder.records)) {
-    const kind = name.split('/', 1)[0] ?? ''
-    if (!DERIVED_FROM.has(kind) || known.has(name.split('/').at(-1) ?? '')) continue
-    const { record } = await readRecord(folder.records, name)
+  const take = (record: CaseRecord) => {
+    if (known.has(record.id)) return
     if (record.kind === 'capture') captures.push(record)
     if (record.kind === 'decision') decisions.push(record)
     if (record.kind === 'recognition') recognitions.push(record)
     if (record.kind === 'disclosure') disclosures.push(record)
     if (record.kind === 'proposal') proposals.push(record)
   }
+  for (const name of await listRecords(folder.records)) {
+    const kind = name.split('/', 1)[0] ?? ''
+    if (!DERIVED_FROM.has(kind) || known.has(name.split('/').at(-1) ?? '')) continue
+    take((await readRecord(folder.records, name)).record)
+  }
+  for (const record of sealed?.captures ?? []) take(record)
+  for (const { record } of sealed?.records ?? []) take(record)
   return {
     captures: captures.sort(byPublication),
     decisions: decisions.sort((a, b) => a.sequence - b.sequence),
@@ -127,13 +143,21 @@ interface ToRead {
   readonly derived: ReadonlyMap<string, readonly DerivedText[]>
 }
 
+interface ToReadSealed {
+  readonly publication: Publication
+  readonly derived: readonly DerivedText[]
+  readonly vault: OpenVault
+  readonly item: OpenedItem
+  readonly keep: (documents: readonly CaseDocument[]) => Promise<void>
+}
+
 type Shown = readonly { readonly document: DocumentId; readonly name: string }[]
 
 async function readCaptures(
   folder: CaseFolder,
   store: CaseStore,
   { captures, again, derived }: ToRead,
-  { originals, progress, signal }: CatchUpOptions,
+  { originals, progress, signal, opened }: CatchUpOptions,
 ): Promise<void> {
   const placed = await placedBefore(store)
   for (const capture of again) placed.delete(publicationKey(capture))
@@ -147,18 +171,46 @@ async function readCaptures(
   progress('reading', 0, toRead.length)
   const readOne = async (capture: Capture): Promise<Shown> => {
     signal.throwIfAborted()
-    const source = { path: await originals.path(capture.item) }
     const { name, facts, size } = capture
     const publication = { item: itemId(capture.item), name, facts, size }
     const shown: { document: DocumentId; name: string }[] = []
-    await pool.read({ publication, source, derived: derived.get(capture.item) ?? [] }, async (documents) => {
+    const keep = async (documents: readonly CaseDocument[]) => {
       signal.throwIfAborted()
       for (const { id, name: shownAs } of documents) shown.push({ document: id, name: shownAs })
       await keeper.put(documents)
-    })
+    }
+    const sealed = opened?.inputs.items.get(capture.item)
+    const texts = derived.get(capture.item) ?? []
+    if (opened !== undefined && sealed !== undefined)
+      await oneAtATime(() => readSealed({ publication, derived: texts, vault: opened.vault, item: sealed, keep }))
+    else await pool.read({ publication, source: { path: await originals.path(capture.item) }, derived: texts }, keep)
     done++
     progress('reading', done, toRead.length)
     return shown
+  }
+  /** Never more of it in memory than one item, and what was read of the others. */
+  const readSealed = async ({ publication, derived: texts, vault, item, keep }: ToReadSealed): Promise<void> => {
+    const marked = (documents: readonly CaseDocument[]) =>
+      keep(documents.map((document) => ({ ...document, confidential: true as const })))
+    if (publication.size > LARGEST_READ) {
+      await marked([
+        unreadPublication(publication, `more than the ${LARGEST_READ} bytes of a confidential item that are read`),
+      ])
+      return
+    }
+    try {
+      const bytes = await bytesInClear(vault, originals, item)
+      await pool.read({ publication, source: { bytes }, derived: texts }, marked)
+    } catch (error) {
+      if (!(error instanceof SealBrokenError)) throw error
+      await marked([unreadPublication(publication, error.message)])
+    }
+  }
+  let turn: Promise<unknown> = Promise.resolve()
+  const oneAtATime = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work)
+    turn = mine.catch(() => {})
+    return mine
   }
   try {
     for (let at = 0; at < toRead.length; at += BATCH) {

@@ -2,13 +2,18 @@
 import { rm } from 'node:fs/promises'
 import type { CaseFolder } from '../preserve/case-folder.ts'
 import { type Custody, type CustodyOptions, takeCustody } from '../preserve/custody.ts'
-import type { CaseStore } from '../storage/case-store.ts'
+import type { OpenVault } from '../preserve/vault.ts'
+import type { CaseReader, CaseStore } from '../storage/case-store.ts'
 import { openSqliteStore, StoreVersionError } from '../storage/sqlite/sqlite-store.ts'
 import { catchUp, type Progress } from './catch-up.ts'
+import { overlay } from './open-view.ts'
+import type { SealedInputs } from './sealed-inputs.ts'
 
 export interface Workspace {
   readonly custody: Custody
   readonly store: CaseStore
+  /** What a person sees: the store, with what an open vault adds to it in memory. */
+  sight(vault: OpenVault | null): Promise<{ readonly reader: CaseReader; readonly inputs: SealedInputs | null }>
   /** Acknowledges what was written and derives what follows from it. */
   settle(): Promise<void>
 }
@@ -35,6 +40,8 @@ export async function withWorkspace<T>(
       return await work({
         custody,
         store,
+        sight: async (vault) =>
+          vault === null ? { reader: store, inputs: null } : overlay(folder, store, vault, { progress, signal }),
         async settle() {
           await custody.acknowledge()
           await catchUp(folder, store, { originals: custody.originals, progress, signal })

@@ -48,8 +48,10 @@ export const IntakeSchema = z.object({
   kind: z.literal('intake'),
   id: z.string(),
   at: z.string(),
-  /** Digest of what was asked for: absolute paths and manifest. */
+  /** Digest of what was asked for: absolute paths and manifest; random where the intake is confidential. */
   request: z.string(),
+  /** Present and true where all that it takes in is confidential: its manifests then lie with the items. */
+  confidential: z.literal(true).exactOptional(),
   /** Every manifest used, as it stood. */
   manifests: z.array(z.object({ name: z.string(), text: z.string() })),
 })

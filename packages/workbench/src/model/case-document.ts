@@ -15,6 +15,8 @@ export interface CaseDocument {
   readonly id: DocumentId
   readonly item: ItemId
   readonly size: number
+  /** There, and true, where the item is confidential: the document then exists in memory alone. */
+  readonly confidential?: true
   /** Which part of the item it is; null where it is the item as a whole. */
   readonly part: PartLocator | null
   /** The first name under which it was added, in the order of names. */

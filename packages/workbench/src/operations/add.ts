@@ -8,7 +8,10 @@ import type { Capture } from '../model/capture.ts'
 import { newRecordId } from '../model/ids.ts'
 import { openCase } from '../preserve/case-folder.ts'
 import { listRecords, readRecord } from '../preserve/records.ts'
+import { sealItem } from '../preserve/sealed.ts'
+import type { OpenVault } from '../preserve/vault.ts'
 import { caseField, EXIT, type OperationContext, operation } from './operation.ts'
+import { digestOf, openingFor, openSealedIntake, sealedKeyOf, vaultBy } from './sealed-intake.ts'
 import { countOf } from './table.ts'
 
 const OutputSchema = z.object({
@@ -19,6 +22,9 @@ const OutputSchema = z.object({
   needTranscription: z.array(z.string()),
   problems: z.array(z.object({ name: z.string(), problem: z.string() })),
   leftOut: z.array(z.object({ name: z.string(), why: z.string() })),
+  alreadyPublic: z
+    .array(z.string())
+    .describe('Confidential items whose bytes the case also keeps in the clear, from an earlier intake'),
 })
 
 /** Originals kept between two acknowledgements. */
@@ -30,7 +36,7 @@ export const add = operation({
   name: 'add',
   summary: 'Add files, folders and .zip archives to a case and read them',
   description:
-    'Keeps every original untouched under its digest, logs it, then reads it. A manifest.csv beside the files is used where none is named. Adding the same bytes twice gives one item and two captures. A run that was interrupted goes on where it stopped when the same command is given again.',
+    'Keeps every original untouched under its digest, logs it, then reads it. A manifest.csv beside the files is used where none is named. Adding the same bytes twice gives one item and two captures. A run that was interrupted goes on where it stopped when the same command is given again. With --confidential nothing readable of it reaches the disk, not even its name; it is seen only while the vault is open (--unlock), and can be shredded. Nobody can open a vault whose passphrase is lost.',
   permission: 'write',
   surfaces: ['cli'],
   input: z.object({
@@ -44,22 +50,35 @@ export const add = operation({
       placeholder: 'FILE',
       description: 'CSV with columns file, url, outlet, agency, published, language, title, modified, captured',
     }),
+    confidential: z.boolean().default(false).meta({
+      description:
+        'Keep all of it only encrypted, each item under a key of its own; the first such intake makes the vault',
+    }),
+    recipient: z.array(z.string()).default([]).meta({
+      placeholder: 'AGE1…',
+      description: 'Where the vault is made: an age recipient who can open it too; may be given again',
+    }),
   }),
   output: OutputSchema,
   examples: [
     'add coast-2025 reports',
     'add coast-2025 report.pdf page.html --manifest sources.csv',
     'add coast-2025 capture.zip --json',
+    'add coast-2025 testimony --confidential',
   ],
-  async run(context, { case: path, paths, manifest }) {
+  async run(context, { case: path, paths, manifest, confidential, recipient }) {
     const folder = await openCase(path)
     const walk = await openWalk(paths, { manifest: manifest ?? null })
     const all: Found[] = []
     for await (const found of walk.found) all.push(found)
+    const access = confidential ? await openingFor(context, folder, recipient) : null
     return withWorkspace(folder, { ...context, command: 'add' }, async (workspace) => {
-      const request = requestOf(paths, manifest ?? null)
-      const intake = await openIntake(workspace, request, walk.manifests)
-      const kept = await keepAll(context, workspace, intake, all)
+      const vault = access === null ? null : await vaultBy(workspace.custody, access)
+      const intake =
+        vault === null
+          ? await openIntake(workspace, requestOf(paths, manifest ?? null), walk.manifests)
+          : await openSealedIntake(workspace.custody, vault)
+      const kept = await keepAll(context, workspace, intake, all, vault)
       await workspace.settle()
       await workspace.custody.write({
         kind: 'intake-end',
@@ -69,7 +88,7 @@ export const add = operation({
         captures: intake.done.size,
       })
       await workspace.custody.acknowledge()
-      const documents = await workspace.store.documents()
+      const documents = await (await workspace.sight(vault)).reader.documents()
       const names = new Set(all.flatMap((found) => (found.kind === 'item' ? [found.name] : [])))
       const ours = documents.filter(({ name, part }) =>
         names.has(part === null ? name : name.slice(0, -part.key.length - 1)),
@@ -87,12 +106,13 @@ export const add = operation({
       }
     })
   },
-  print({ captures, resumed, newItems, documents, needTranscription, problems, leftOut }) {
+  print({ captures, resumed, newItems, documents, needTranscription, problems, leftOut, alreadyPublic }) {
     return [
       `Added ${countOf(captures, 'capture')} (${countOf(newItems, 'new item')}${resumed > 0 ? `, after ${resumed} from the interrupted run` : ''}); the case now holds ${countOf(documents, 'document')}.`,
       ...needTranscription.map((name) => `needs transcription: ${name}`),
       ...leftOut.map(({ name, why }) => `left out: ${name} (${why})`),
       ...problems.map(({ name, problem }) => `problem: ${name}: ${problem}`),
+      ...alreadyPublic.map((name) => `not confidential any more: ${name} is also kept in the clear, added before`),
     ].join('\n')
   },
   exitCode: ({ problems }) => (problems.length > 0 ? EXIT.unread : EXIT.done),
@@ -103,9 +123,11 @@ function requestOf(paths: readonly string[], manifest: string | null): string {
   return createHash('sha256').update(asked).digest('hex')
 }
 
+type FoundItem = Extract<Found, { kind: 'item' }>
+
 interface OpenIntake {
   readonly id: string
-  /** What an interrupted run of the same request has captured, by `keyOf`. */
+  /** What an interrupted run of the same request has captured, by `keyOf` or, where it is confidential, `sealedKeyOf`. */
   readonly done: Set<string>
 }
 
@@ -142,35 +164,63 @@ function keyOf(capture: Pick<Capture, 'name' | 'item' | 'facts'>): string {
   return JSON.stringify([capture.name, capture.item, capture.facts])
 }
 
-async function keepAll(context: OperationContext, workspace: Workspace, intake: OpenIntake, all: readonly Found[]) {
+async function keepAll(
+  context: OperationContext,
+  workspace: Workspace,
+  intake: OpenIntake,
+  all: readonly Found[],
+  vault: OpenVault | null,
+) {
   const { custody } = workspace
   const items = all.filter((found) => found.kind === 'item')
   const problems: { name: string; problem: string }[] = []
   const archives = new Map<string, string>()
+  const alreadyPublic: string[] = []
   let captures = 0
   let resumed = 0
   let newItems = 0
   let done = 0
   context.progress('keeping', 0, items.length)
 
-  const keep = async (found: Extract<Found, { kind: 'item' }>) => {
+  const captureOf = (found: FoundItem, item: string, size: number, facts: Capture['facts']): Capture => ({
+    kind: 'capture',
+    id: newRecordId(),
+    intake: intake.id,
+    at: context.now().toISOString(),
+    item,
+    size,
+    name: found.name,
+    container: found.container === null ? null : (archives.get(found.container) ?? null),
+    archive: found.archive,
+    facts,
+  })
+  const keepSealed = async (found: FoundItem, open: OpenVault) => {
+    const digest = await digestOf(found.source)
+    const key = sealedKeyOf(found.name, digest)
+    if (intake.done.has(key)) {
+      resumed += found.publications.length
+      return
+    }
+    const { item } = await sealItem(custody, open, {
+      source: found.source,
+      intake: intake.id,
+      capturesOf: (sealed, size) => found.publications.map((facts) => captureOf(found, sealed, size, facts)),
+    })
+    if (found.archive) archives.set(found.name, item)
+    if (await custody.originals.has(digest)) alreadyPublic.push(found.name)
+    intake.done.add(key)
+    newItems++
+    captures += found.publications.length
+  }
+
+  const keep = async (found: FoundItem) => {
     try {
+      if (vault !== null) return await keepSealed(found, vault)
       const { digest, size, added } = await custody.originals.add(found.source, found.name.split('/').at(-1) ?? 'item')
       if (added) newItems++
       if (found.archive) archives.set(found.name, digest)
       for (const facts of found.publications) {
-        const capture: Capture = {
-          kind: 'capture',
-          id: newRecordId(),
-          intake: intake.id,
-          at: context.now().toISOString(),
-          item: digest,
-          size,
-          name: found.name,
-          container: found.container === null ? null : (archives.get(found.container) ?? null),
-          archive: found.archive,
-          facts,
-        }
+        const capture = captureOf(found, digest, size, facts)
         if (intake.done.has(keyOf(capture))) {
           resumed++
           continue
@@ -205,5 +255,5 @@ async function keepAll(context: OperationContext, workspace: Workspace, intake: 
     if (failed !== undefined) throw failed.reason
   }
   context.signal.throwIfAborted()
-  return { captures, resumed, newItems, problems }
+  return { captures, resumed, newItems, problems, alreadyPublic }
 }

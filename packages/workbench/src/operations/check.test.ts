@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const context: OperationContext = {
-  home: { keys: '/nowhere', checkpoints: '/nowhere' },
+  home: { keys: '/nowhere', checkpoints: '/nowhere', servers: '/nowhere' },
   now: () => new Date(0),
   progress: () => {},
   signal: new AbortController().signal,

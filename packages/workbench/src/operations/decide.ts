@@ -2,14 +2,21 @@
 import { z } from 'zod'
 import { captureDays } from '../decisions/case-documents.ts'
 import { decide as decideOn } from '../decisions/decide.ts'
-import { type DecisionRequest, REQUEST_ACTIONS } from '../decisions/decision-request.ts'
-import { applyDecisions } from '../decisions/effective.ts'
+import { DecisionError } from '../decisions/decision-error.ts'
+import { type Decided, type DecisionRequest, REQUEST_ACTIONS } from '../decisions/decision-request.ts'
+import { applyDecisions, type EffectiveCase } from '../decisions/effective.ts'
+import { nextSequence, restsOn } from '../decisions/rests-on.ts'
 import { knownNames } from '../derive/known-names.ts'
+import type { SealedInputs } from '../derive/sealed-inputs.ts'
 import { withWorkspace } from '../derive/workspace.ts'
 import { newRecordId } from '../model/ids.ts'
-import { openCase } from '../preserve/case-folder.ts'
+import { type CaseFolder, openCase } from '../preserve/case-folder.ts'
+import { sealRecord } from '../preserve/sealed.ts'
+import { readSealed } from '../preserve/sealed-state.ts'
 import { DecisionSchema } from '../publish/contract.ts'
+import type { CaseReader } from '../storage/case-store.ts'
 import { caseField, type OperationContext, operation } from './operation.ts'
+import { vaultOf } from './sight.ts'
 
 export const decide = operation({
   name: 'decide',
@@ -89,17 +96,14 @@ export async function recordDecision(
   { by, reason, ...request }: DecisionRequest & { readonly by: string; readonly reason: string },
 ): Promise<z.infer<typeof DecisionSchema>> {
   const folder = await openCase(path)
-  return withWorkspace(folder, context, async ({ custody, store, settle }) => {
+  const vault = await vaultOf(context, folder)
+  return withWorkspace(folder, context, async ({ custody, store, sight, settle }) => {
     await settle()
-    const taken = await store.decisions()
-    const effective = applyDecisions(await store.documents(), await store.edges(), taken)
-    const known = {
-      id: folder.file.id,
-      knowledge: knownNames(folder.file),
-      drift: await store.drift(),
-      captured: captureDays(await store.captures(), await store.placements()),
-    }
-    const decided = decideOn(effective, known, request)
+    const { reader, inputs } = await sight(vault)
+    const seen = await effectiveOf(folder, reader)
+    const decided = decideOn(seen.effective, seen.known, request)
+    const keys =
+      inputs === null ? [] : await keysFor(decided, request, seen.effective, inputs, () => effectiveOf(folder, store))
     const record = {
       kind: 'decision' as const,
       id: newRecordId(),
@@ -107,11 +111,51 @@ export async function recordDecision(
       by,
       reason,
       ...decided,
-      sequence: (taken.at(-1)?.sequence ?? -1) + 1,
+      sequence: nextSequence(await reader.decisions(), (await readSealed(folder)).records),
     }
-    await custody.write(record)
+    await custody.write(vault === null || keys.length === 0 ? record : await sealRecord(vault, record, keys))
     await settle()
     const { kind: _kind, sequence: _sequence, ...shown } = record
     return { ...shown, undone: false, orphan: false }
+  })
+}
+
+async function effectiveOf(folder: CaseFolder, reader: CaseReader) {
+  const effective = applyDecisions(await reader.documents(), await reader.edges(), await reader.decisions())
+  const known = {
+    id: folder.file.id,
+    knowledge: knownNames(folder.file),
+    drift: await reader.drift(),
+    captured: captureDays(await reader.captures(), await reader.placements()),
+  }
+  return { effective, known }
+}
+
+/** The confidential items whose keys close the record of a decision. */
+async function keysFor(
+  decided: Decided,
+  request: DecisionRequest,
+  effective: EffectiveCase,
+  inputs: SealedInputs,
+  withoutVault: () => ReturnType<typeof effectiveOf>,
+): Promise<readonly string[]> {
+  const confidential = {
+    documents: new Map(
+      effective.documents.flatMap(({ id, item }) => {
+        const opened = inputs.items.get(item)
+        return opened === undefined ? [] : [[id as string, opened.record.id] as const]
+      }),
+    ),
+    items: new Map([...inputs.items].map(([digest, { record }]) => [digest, record.id])),
+    decisions: new Map(inputs.records.map(({ record, keys }) => [record.id, keys])),
+  }
+  const open = await withoutVault()
+  return restsOn(decided, effective, confidential, () => {
+    try {
+      return decideOn(open.effective, open.known, request)
+    } catch (error) {
+      if (error instanceof DecisionError) return null
+      throw error
+    }
   })
 }

@@ -8,6 +8,7 @@ import { estimate } from './estimate.ts'
 import { registerEstimate } from './estimate-case.ts'
 import { exportCase } from './export.ts'
 import { link } from './link.ts'
+import { lock } from './lock.ts'
 import { newCase } from './new.ts'
 import { ocr } from './ocr.ts'
 import type { Operation } from './operation.ts'
@@ -25,8 +26,12 @@ import {
   registerShow,
 } from './register.ts'
 import { registerAdd, registerMark } from './register-decide.ts'
+import { rekey } from './rekey.ts'
+import { shred } from './shred.ts'
 import { timestamp } from './timestamp.ts'
 import { transcribe } from './transcribe.ts'
+import { unlock } from './unlock.ts'
+import { vault } from './vault.ts'
 import { verify } from './verify.ts'
 import { claims, decisions, document, documents, ledger, lineage, overview, search } from './views.ts'
 import { witness } from './witness.ts'
@@ -69,4 +74,9 @@ export const OPERATIONS: readonly Operation[] = [
   check,
   rebuild,
   exportCase,
+  vault,
+  rekey,
+  lock,
+  unlock,
+  shred,
 ]

@@ -5,7 +5,10 @@
 import type { Disk, DiskOptions } from '@corroborate/evidence'
 import { z } from 'zod'
 import type { Progress } from '../derive/catch-up.ts'
+import type { CaseFolder } from '../preserve/case-folder.ts'
 import type { Home } from '../preserve/home.ts'
+import type { OpenVault } from '../preserve/vault.ts'
+import type { VaultSecret } from '../preserve/vault-access.ts'
 
 /** `read` never writes; `write` adds and derives; `decide` records a person's decision. */
 export const PERMISSIONS = ['read', 'write', 'decide'] as const
@@ -15,8 +18,22 @@ export type Permission = (typeof PERMISSIONS)[number]
 export const SURFACES = ['cli', 'http'] as const
 export type Surface = (typeof SURFACES)[number]
 
+/** How a surface comes to open vaults: a terminal asks, a server keeps what a person unlocked. */
+export interface VaultDoor {
+  /** null where the case has no vault, or where it stays locked. Throws WrongSecretError, BrokenVaultError. */
+  open(folder: CaseFolder): Promise<OpenVault | null>
+  /** A new passphrase for a vault; null where it may be without one and none is given. Throws BadAccessError. */
+  choose(folder: CaseFolder, optional: boolean): Promise<string | null>
+  /** Opens the vault and keeps it open. Throws WrongSecretError, BrokenVaultError. */
+  unlock(folder: CaseFolder, secret: VaultSecret): Promise<void>
+  /** Forgets its keys, here and in every server of the case; gives the addresses of those that were told. */
+  lock(folder: CaseFolder): Promise<readonly string[]>
+}
+
 export interface OperationContext {
   readonly home: Home
+  /** Without it every vault stays locked. */
+  readonly vaults?: VaultDoor
   readonly now: () => Date
   readonly progress: Progress
   readonly signal: AbortSignal

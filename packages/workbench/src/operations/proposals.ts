@@ -16,7 +16,8 @@ export const proposals = operation({
   input: z.object({ case: caseField }),
   output: z.object({ secondReader: SecondReaderSchema.nullable(), asked: z.array(AskedSchema) }),
   examples: ['proposals coast-2025', 'proposals coast-2025 --json'],
-  run: (_, input) => viewing(input.case, (view) => ({ secondReader: view.secondReader(), asked: [...view.asked()] })),
+  run: (context, input) =>
+    viewing(context, input.case, (view) => ({ secondReader: view.secondReader(), asked: [...view.asked()] })),
   print: ({ secondReader, asked }) =>
     [
       secondReader === null

@@ -13,8 +13,9 @@ import { AskedSchema } from '../publish/proposal-contract.ts'
 import type { CaseReader } from '../storage/case-store.ts'
 import { caseField, EXIT, type OperationContext, operation } from './operation.ts'
 import { askedText } from './proposals.ts'
+import { reading } from './sight.ts'
 import { countOf, table } from './table.ts'
-import { NotFoundError, reading } from './views.ts'
+import { NotFoundError } from './views.ts'
 
 const InputSchema = z.object({
   case: caseField,
@@ -39,7 +40,7 @@ type Input = z.infer<typeof InputSchema>
 export const propose = operation({
   name: 'propose',
   summary: 'Ask a second reader, an endpoint that you name, to propose claims',
-  description: `Sends the text of documents to an OpenAI-compatible endpoint and keeps its answer. Off unless --endpoint and --model are given, or \`decide CASE second-reader\` enabled one for the case; each time it says what would be sent to which host and asks. A proposal is accepted only if its words stand in the document, its number and comparator re-parse from them and its speaker is the one that the text gives; it then shows as proposed, unreviewed. Each sending and each answer is a record in the log, so that a rebuild asks nobody again. A key is taken from the environment variable ${KEY_VARIABLE} and kept nowhere.`,
+  description: `Sends the text of documents to an OpenAI-compatible endpoint and keeps its answer. Off unless --endpoint and --model are given, or \`decide CASE second-reader\` enabled one for the case; each time it says what would be sent to which host and asks. A proposal is accepted only if its words stand in the document, its number and comparator re-parse from them and its speaker is the one that the text gives; it then shows as proposed, unreviewed. Confidential items are never sent. Each sending and each answer is a record in the log, so that a rebuild asks nobody again. A key is taken from the environment variable ${KEY_VARIABLE} and kept nowhere.`,
   permission: 'decide',
   surfaces: ['cli'],
   input: InputSchema,
@@ -69,7 +70,7 @@ export const propose = operation({
   async run(context, input) {
     const folder = await openCase(input.case)
     const key = keyFrom(process.env)
-    const plan = await reading(input.case, (reader, view) =>
+    const plan = await reading(closed(context), input.case, (reader, view) =>
       view().then((shown) => planOf(reader, shown.secondReader(), input)),
     )
     const { endpoint, model, requests } = plan
@@ -167,6 +168,11 @@ export const propose = operation({
   exitCode: ({ asked, unasked }) =>
     unasked > 0 || asked.some(({ answered: got, failure }) => !got || failure !== null) ? EXIT.unread : EXIT.done,
 })
+
+/** Nothing confidential is ever shown to a second reader: its vault stays shut, whatever the command line says. */
+function closed({ vaults: _, ...context }: OperationContext): OperationContext {
+  return context
+}
 
 interface Request {
   readonly document: CaseDocument

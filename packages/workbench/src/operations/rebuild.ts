@@ -2,13 +2,15 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
+import { forgetOverlay, openSight } from '../derive/open-view.ts'
 import { withWorkspace } from '../derive/workspace.ts'
 import { type CaseFolder, openCase } from '../preserve/case-folder.ts'
-import { readCaseView } from '../publish/case-view.ts'
+import { readSealed } from '../preserve/sealed-state.ts'
+import type { OpenVault } from '../preserve/vault.ts'
+import type { CaseView } from '../publish/case-view.ts'
 import { dossierText } from '../publish/dossier.ts'
-import type { CaseReader } from '../storage/case-store.ts'
-import { openSqliteReader } from '../storage/sqlite/sqlite-store.ts'
-import { caseField, operation } from './operation.ts'
+import { caseField, type OperationContext, operation } from './operation.ts'
+import { vaultOf, viewOf } from './sight.ts'
 import { countOf } from './table.ts'
 
 export const rebuild = operation({
@@ -28,11 +30,13 @@ export const rebuild = operation({
   examples: ['rebuild coast-2025'],
   async run(context, { case: path }) {
     const folder = await openCase(path)
-    const before = await digestBefore(folder)
-    return withWorkspace(folder, { ...context, command: 'rebuild', fresh: true }, async ({ store, settle }) => {
+    const vault = await vaultOf(context, folder)
+    const before = await digestBefore(context, folder, vault)
+    return withWorkspace(folder, { ...context, command: 'rebuild', fresh: true }, async ({ sight, settle }) => {
       await settle()
-      const view = await readCaseView(folder.file, store)
-      const dossier = await digestOf(folder, store)
+      if (vault !== null) forgetOverlay(vault)
+      const view = await viewOf(folder, { ...(await sight(vault)), sealed: await readSealed(folder) })
+      const dossier = await digestOf(view)
       return {
         documents: view.documents().length,
         dossier,
@@ -53,20 +57,24 @@ export const rebuild = operation({
     ].join('\n'),
 })
 
-async function digestOf(folder: CaseFolder, reader: CaseReader): Promise<string> {
+async function digestOf(view: CaseView): Promise<string> {
   return createHash('sha256')
-    .update(dossierText(await (await readCaseView(folder.file, reader)).dossier()))
+    .update(dossierText(await view.dossier()))
     .digest('hex')
 }
 
-async function digestBefore(folder: CaseFolder): Promise<string | null> {
+async function digestBefore(
+  context: OperationContext,
+  folder: CaseFolder,
+  vault: OpenVault | null,
+): Promise<string | null> {
   if (!existsSync(folder.database)) return null
   try {
-    const reader = await openSqliteReader(folder.database)
+    const sight = await openSight(folder, vault, context)
     try {
-      return await digestOf(folder, reader)
+      return await digestOf(await viewOf(folder, sight))
     } finally {
-      await reader.close()
+      await sight.close()
     }
   } catch {
     return null

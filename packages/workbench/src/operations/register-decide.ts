@@ -1,8 +1,10 @@
 /** The verbs by which people build the register: taking a list, and saying who is one person and who is not. */
 import { z } from 'zod'
+import { nextSequence } from '../decisions/rests-on.ts'
 import { withWorkspace } from '../derive/workspace.ts'
 import { newRecordId } from '../model/ids.ts'
 import { openCase } from '../preserve/case-folder.ts'
+import { readSealed } from '../preserve/sealed-state.ts'
 import { DecisionSchema } from '../publish/contract.ts'
 import { ListPreviewSchema } from '../publish/register-contract.ts'
 import { readRegisterView } from '../publish/register-view.ts'
@@ -145,7 +147,7 @@ export const registerMark = operation({
         at: context.now().toISOString(),
         ...who,
         ...decided,
-        sequence: (decisions.at(-1)?.sequence ?? -1) + 1,
+        sequence: nextSequence(decisions, (await readSealed(folder)).records),
       }
       await custody.write(record)
       await settle()

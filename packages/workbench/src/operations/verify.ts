@@ -10,6 +10,7 @@ import { acknowledgeCaseFile } from '../preserve/case-record.ts'
 import { verifyCase } from '../preserve/verify-case.ts'
 import { DatingSchema, datingLines, datingView } from '../publish/checkpoint-view.ts'
 import { caseField, EXIT, operation } from './operation.ts'
+import { vaultOf } from './sight.ts'
 import { countOf } from './table.ts'
 import { trustField, trustFrom } from './trust.ts'
 
@@ -34,7 +35,7 @@ export const verify = operation({
   name: 'verify',
   summary: 'Check that nothing in a case or an export has changed since it was acknowledged',
   description:
-    'Checks every original against its digest, the log against its signature and the checkpoint this machine remembers, and every record against its leaf, and names what lies there without belonging to it. Writes nothing; with --record the result is appended to the log, with --acknowledge the digest of a case.json that a person edited. With --checkpoint the log must continue a checkpoint that was printed or written down. Time-stamps and cosignatures are judged too; --trust names the certificates that vouch for authorities, and without it trust is not judged. Given an export, checks every file, the log, the originals and records in it, and says whose key it rests on.',
+    'Checks every original against its digest, the log against its signature and the checkpoint this machine remembers, and every record against its leaf, and names what lies there without belonging to it. Of confidential items it checks ciphertexts, keys and commitments; with the vault open (--unlock) also what they hold. Writes nothing; with --record the result is appended to the log, with --acknowledge the digest of a case.json that a person edited. With --checkpoint the log must continue a checkpoint that was printed or written down. Time-stamps and cosignatures are judged too; --trust names the certificates that vouch for authorities, and without it trust is not judged. Given an export, checks every file, the log, the originals and records in it, and says whose key it rests on.',
   permission: 'read',
   surfaces: ['cli'],
   input: z.object({
@@ -62,6 +63,9 @@ export const verify = operation({
     originals: z.number().int(),
     records: z.number().int(),
     leaves: z.number().int(),
+    confidential: z
+      .object({ items: z.number().int(), opened: z.number().int(), shredded: z.number().int() })
+      .describe('Confidential items, how many of them were opened and checked in clear, and how many were shredded'),
     key: z.string().nullable().describe('Of an export: sha256 of the key it rests on, to compare'),
     exports: z
       .array(z.object({ at: z.string(), to: z.string(), files: z.number().int() }))
@@ -93,7 +97,7 @@ export const verify = operation({
         await settle()
       })
     }
-    const options = { trusted, ...(await writtenOption(checkpoint)) }
+    const options = { trusted, vault: await vaultOf(context, folder), ...(await writtenOption(checkpoint)) }
     const { dating, ...result } = await verifyCase(folder, context.home, options)
     const problems = [...result.problems]
     if (record) {
@@ -114,11 +118,12 @@ export const verify = operation({
       valid: problems.length === 0,
     }
   },
-  print: ({ valid, originals, records, leaves, key, exports, dating, problems, warnings }) =>
+  print: ({ valid, originals, records, leaves, confidential, key, exports, dating, problems, warnings }) =>
     [
       ...problems.map(({ path, code, message }) => `FAILED ${path}: ${message} [${code}]`),
       ...warnings.map(({ path, code, message }) => `note ${path}: ${message} [${code}]`),
       ...exports.map(({ at, to, files }) => `exported ${at} to ${to}: ${countOf(files, 'file')}`),
+      ...vaultLines(confidential),
       ...(key === null
         ? []
         : [`It rests on the key with this sha256; compare it with the one its maker gave you: ${key}`]),
@@ -127,6 +132,16 @@ export const verify = operation({
     ].join('\n'),
   exitCode: ({ valid }) => (valid ? EXIT.done : EXIT.failed),
 })
+
+function vaultLines({ items, opened, shredded }: { items: number; opened: number; shredded: number }): string[] {
+  const locked = items - opened
+  return [
+    ...(items > 0
+      ? [`${countOf(items, 'confidential item')}: ${opened} opened and checked, ${locked} checked as ciphertext only`]
+      : []),
+    ...(shredded > 0 ? [`${countOf(shredded, 'item')} shredded; the log still proves when each was taken in`] : []),
+  ]
+}
 
 /** From a file where one has this name, else as it was typed. Throws BadWrittenCheckpointError. */
 async function writtenCheckpoint(given: string): Promise<WrittenCheckpoint> {
@@ -159,6 +174,7 @@ function exportAnswer({ valid, errors, warnings, fingerprint, checkpoint, origin
     originals: originals.here,
     records,
     leaves: size,
+    confidential: { items: 0, opened: 0, shredded: 0 },
     key: fingerprint,
     exports: [],
     dating: { dated, undated: size - dated, stamps, cosignatures },

@@ -1,8 +1,7 @@
 /** The verbs that only show what a case holds. They open its store for reading and cannot write. */
 import type { Independence, LeftOut } from '@corroborate/claims'
 import { z } from 'zod'
-import { openCase } from '../preserve/case-folder.ts'
-import { type CaseView, readCaseView } from '../publish/case-view.ts'
+import type { CaseView } from '../publish/case-view.ts'
 import {
   type Decision,
   DecisionSchema,
@@ -14,10 +13,10 @@ import {
   ReviewedClaimSchema,
   type ReviewedFigure,
   ReviewedFigureSchema,
+  type VaultState,
 } from '../publish/contract.ts'
-import type { CaseReader } from '../storage/case-store.ts'
-import { openSqliteReader } from '../storage/sqlite/sqlite-store.ts'
-import { caseField, edtfField, operation } from './operation.ts'
+import { caseField, edtfField, type OperationContext, operation } from './operation.ts'
+import { reading } from './sight.ts'
 import { countOf, cut, table } from './table.ts'
 
 export class NotFoundError extends Error {
@@ -27,21 +26,8 @@ export class NotFoundError extends Error {
   }
 }
 
-export async function reading<T>(
-  path: string,
-  work: (reader: CaseReader, view: () => Promise<CaseView>) => Promise<T>,
-): Promise<T> {
-  const folder = await openCase(path)
-  const reader = await openSqliteReader(folder.database)
-  try {
-    return await work(reader, () => readCaseView(folder.file, reader))
-  } finally {
-    await reader.close()
-  }
-}
-
-export const viewing = <T>(path: string, work: (view: CaseView) => T) =>
-  reading(path, async (_, view) => work(await view()))
+export const viewing = <T>(context: OperationContext, path: string, work: (view: CaseView) => T) =>
+  reading(context, path, async (_, view) => work(await view()))
 
 const asOfField = edtfField
   .optional()
@@ -57,14 +43,15 @@ export const overview = operation({
   input: z.object({ case: caseField, asOf: asOfField }),
   output: OverviewSchema,
   examples: ['overview coast-2025', 'overview coast-2025 --as-of 2025-03-10 --json'],
-  run: (_, input) => viewing(input.case, (view) => view.overview(input.asOf ?? null)),
-  print({ case: header, counts, drift }) {
+  run: (context, input) => viewing(context, input.case, (view) => view.overview(input.asOf ?? null)),
+  print({ case: header, counts, drift, vault }) {
     return [
       `${header.title}${header.invented ? ' — INVENTED' : ''}`,
       [header.period, ...header.places].filter(Boolean).join(' · '),
       `${countOf(counts.documents, 'document')}, ${countOf(counts.figures, 'figure')}, ${countOf(counts.claims, 'claim')}; ${counts.machineRead} machine-read, ${counts.reviewed} reviewed, ${counts.rejected} rejected`,
       `${counts.needTranscription} need transcription, ${counts.unreadable} could not be read`,
       `${countOf(drift.length, 'drift notice')}`,
+      ...(vault === undefined ? [] : [vaultText(vault)]),
     ].join('\n')
   },
 })
@@ -78,12 +65,12 @@ export const documents = operation({
   input: z.object({ case: caseField }),
   output: z.array(DocumentSummarySchema),
   examples: ['documents coast-2025'],
-  run: (_, input) => viewing(input.case, (view) => [...view.documents()]),
+  run: (context, input) => viewing(context, input.case, (view) => [...view.documents()]),
   print: (rows) =>
     table(
       ['file', 'outlet', 'agency', 'published', 'language', 'figures', 'claims', 'id', 'title'],
       rows.map((row) => [
-        row.files.join(', '),
+        row.files.join(', ') + (row.confidential === true ? ' [confidential]' : ''),
         row.outlet ?? '',
         row.agency ?? '',
         `${row.published ?? 'undated'}${row.dating === 'vague' || row.dating === 'future' ? ` (${row.dating})` : ''}${row.modified === null ? '' : `, changed ${row.modified}`}`,
@@ -111,8 +98,8 @@ export const document = operation({
   }),
   output: DocumentDetailSchema,
   examples: ['document coast-2025 3f2a9c01', 'document coast-2025 000.txt --json'],
-  run: (_, input) =>
-    viewing(input.case, (view) => {
+  run: (context, input) =>
+    viewing(context, input.case, (view) => {
       const found = view.documents().filter(({ id, files }) => id.startsWith(input.id) || files.includes(input.id))
       const detail = found.length === 1 ? view.document(found[0]?.id ?? '') : null
       if (detail === null) {
@@ -126,7 +113,7 @@ export const document = operation({
     }),
   print: (detail) =>
     [
-      `${detail.title ?? detail.files[0]}  ${[detail.outlet, detail.agency, detail.published].filter(Boolean).join(' · ')}`,
+      `${detail.confidential === true ? 'CONFIDENTIAL  ' : ''}${detail.title ?? detail.files[0]}  ${[detail.outlet, detail.agency, detail.published].filter(Boolean).join(' · ')}`,
       '',
       detail.text.trim(),
       '',
@@ -168,8 +155,8 @@ export const claims = operation({
     claims: z.array(ReviewedClaimSchema.extend({ document: z.string(), file: z.string() })),
   }),
   examples: ['claims coast-2025', 'claims coast-2025 --kind commitment --json'],
-  run: (_, input) =>
-    viewing(input.case, (view) => {
+  run: (context, input) =>
+    viewing(context, input.case, (view) => {
       const details = view.documents().flatMap(({ id }) => view.document(id) ?? [])
       const placed = <T>(values: readonly T[], document: string, file: string) =>
         values.map((value) => ({ ...value, document, file }))
@@ -220,7 +207,7 @@ export const lineage = operation({
   input: z.object({ case: caseField, asOf: asOfField }),
   output: LineageSchema,
   examples: ['lineage coast-2025', 'lineage coast-2025 --as-of 2025-03-12', 'lineage coast-2025 --json'],
-  run: (_, input) => viewing(input.case, (view) => view.lineage(input.asOf ?? null)),
+  run: (context, input) => viewing(context, input.case, (view) => view.lineage(input.asOf ?? null)),
   print: ({ edges, drift, leftOut, files, note }) =>
     [
       table(
@@ -255,7 +242,7 @@ export const ledger = operation({
   input: z.object({ case: caseField, asOf: asOfField }),
   output: LedgerSchema,
   examples: ['ledger coast-2025', 'ledger coast-2025 --as-of 2025-03-12 --json'],
-  run: (_, input) => viewing(input.case, (view) => view.ledger(input.asOf ?? null)),
+  run: (context, input) => viewing(context, input.case, (view) => view.ledger(input.asOf ?? null)),
   print({ series, origins, ranges, commitments, leftOut, files, proposed = {} }) {
     const points = series.flatMap((one) =>
       one.points.map((point) => [
@@ -318,7 +305,7 @@ export const decisions = operation({
   input: z.object({ case: caseField }),
   output: z.array(DecisionSchema),
   examples: ['decisions coast-2025'],
-  run: (_, input) => viewing(input.case, (view) => [...view.decisions()]),
+  run: (context, input) => viewing(context, input.case, (view) => [...view.decisions()]),
   print: (rows) =>
     table(
       ['id', 'at', 'by', 'action', 'on', 'reason', ''],
@@ -357,11 +344,21 @@ export const search = operation({
     ),
   }),
   examples: ['search coast-2025 "fact-finding"'],
-  run: (_, input) => reading(input.case, async (reader) => ({ hits: [...(await reader.search(input.q, 100))] })),
+  run: (context, input) =>
+    reading(context, input.case, async (reader) => ({ hits: [...(await reader.search(input.q, 100))] })),
   print: ({ hits }) =>
     hits.map((hit) => `${hit.document.slice(0, 12)}  ${hit.title ?? ''}\n  ${hit.snippet}`).join('\n') ||
     'Nothing found.',
 })
+
+/** What a case holds back. */
+function vaultText({ items, unseen, withdrawals }: VaultState): string {
+  return [
+    countOf(items, 'confidential item'),
+    ...(unseen > 0 ? [`${unseen} locked: nothing here is counted with them`] : []),
+    ...(withdrawals.length > 0 ? [`${withdrawals.length} withdrawn`] : []),
+  ].join(', ')
+}
 
 /** Documents that a date leaves out, each with the reason; nothing where none is left out. */
 function leftOutText(leftOut: readonly LeftOut[], files: Readonly<Record<string, string>>): readonly string[] {

@@ -9,6 +9,8 @@ export interface CaseFolder {
   readonly root: string
   readonly originals: string
   readonly records: string
+  /** Keys of confidential items, encrypted; absent where the case has none. */
+  readonly vault: string
   readonly log: string
   /** The public half of the key that signs the log (C2SP signed-note verifier key). */
   readonly publicKey: string
@@ -45,6 +47,7 @@ function folderOf(root: string, file: CaseFile): CaseFolder {
     root,
     originals: join(root, 'originals'),
     records: join(root, 'records'),
+    vault: join(root, 'vault'),
     log: join(root, 'log'),
     publicKey: join(root, 'log.pub'),
     database: join(root, 'case.db'),

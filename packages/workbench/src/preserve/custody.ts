@@ -26,6 +26,7 @@ import {
 import type { CaseFolder } from './case-folder.ts'
 import type { Home } from './home.ts'
 import { type CaseRecord, type Envelope, listRecords, readRecord, recordName, writeRecord } from './records.ts'
+import { settleVault } from './settle-vault.ts'
 import { caseSigner } from './signer.ts'
 
 export interface CustodyOptions extends DiskOptions {
@@ -81,6 +82,7 @@ export async function takeCustody(folder: CaseFolder, options: CustodyOptions): 
       release: () => lock.release(),
     }
     await custody.acknowledge()
+    await settleVault(folder)
     return custody
   } catch (error) {
     await lock.release()

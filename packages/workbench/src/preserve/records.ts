@@ -14,6 +14,7 @@ import {
   IntakeSchema,
   VerificationSchema,
 } from '../model/capture.ts'
+import { SealedItemSchema, SealedRecordSchema, VaultRecordSchema, WithdrawalSchema } from '../model/confidential.ts'
 import { CosignatureSchema, TimestampRequestSchema, TimestampSchema, WitnessRequestSchema } from '../model/dating.ts'
 import { type DecisionRecord, DecisionRecordSchema } from '../model/decision.ts'
 import { RecognitionSchema } from '../model/derived-text.ts'
@@ -31,6 +32,10 @@ export const RecordSchema = z.discriminatedUnion('kind', [
   VerificationSchema,
   ExportRecordSchema,
   CaseRecordSchema,
+  VaultRecordSchema,
+  SealedItemSchema,
+  SealedRecordSchema,
+  WithdrawalSchema,
   DisclosureSchema,
   ProposalRecordSchema,
   TimestampRequestSchema,

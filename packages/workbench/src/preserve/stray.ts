@@ -14,6 +14,7 @@ const OF_A_CASE = new Set([
   'originals',
   '.originals.incoming',
   'records',
+  'vault',
   'log',
 ])
 const LEFT_OVER = /^\..+\.tmp$/

@@ -22,15 +22,19 @@ import type { CaseFolder } from './case-folder.ts'
 import { caseFilePath } from './case-record.ts'
 import { logOrigin } from './custody.ts'
 import { type Dating, type DatingOptions, readDating } from './dating.ts'
+import type { Findings } from './findings.ts'
 import type { Home } from './home.ts'
 import { BrokenRecordError, type CaseRecord, isAsWritten, listRecords, readRecord, recordName } from './records.ts'
 import { caseVerifier } from './signer.ts'
 import { strays } from './stray.ts'
+import type { OpenVault } from './vault.ts'
+import { type VerifiedVault, verifyVault } from './verify-vault.ts'
 
 export interface CaseVerification {
   readonly originals: number
   readonly records: number
   readonly leaves: number
+  readonly confidential: VerifiedVault
   /** Exports that the log tells of, oldest first. */
   readonly exports: readonly { readonly at: string; readonly to: string; readonly files: number }[]
   /** Who else says when the log stood as it does; null where there is no log, or none that can be read. */
@@ -40,24 +44,20 @@ export interface CaseVerification {
   readonly warnings: readonly Problem[]
 }
 
-interface Findings {
-  fail(code: string, path: string, message: string): void
-  warn(code: string, path: string, message: string): void
-  add(problems: readonly Problem[], below: string): void
-}
-
 export interface VerifyCaseOptions {
   /** A checkpoint of this case that somebody wrote down or printed. */
   readonly written?: WrittenCheckpoint
   /** Certificates that chains of time-stamps may end in; null leaves trust unjudged. */
   readonly trusted?: readonly Certificate[] | null
+  /** Opens what is confidential, which is then held against its own digests too. */
+  readonly vault?: OpenVault | null
 }
 
 /** Names every file that was changed, lost or added outside `case.db`, which is derived from the rest. */
 export async function verifyCase(
   folder: CaseFolder,
   home: Home,
-  { written, trusted = null }: VerifyCaseOptions = {},
+  { written, trusted = null, vault = null }: VerifyCaseOptions = {},
 ): Promise<CaseVerification> {
   const problems: Problem[] = []
   const warnings: Problem[] = []
@@ -75,6 +75,7 @@ export async function verifyCase(
   const { leaves, verifier } = await checkLog(folder, home, names, written, findings)
   const records = await checkRecords(folder, names, leaves, kept, findings)
   await checkCaseFile(folder, records, leaves, findings)
+  const confidential = await verifyVault(folder, [...records.values()], vault, findings)
   const dating = await checkDating(folder, { trusted, verifier }, findings)
   const foreign = await strays(folder)
   problems.push(...foreign.problems)
@@ -84,7 +85,16 @@ export async function verifyCase(
     const record = records.get(name)
     return record?.kind === 'export' ? [{ at: record.at, to: record.to, files: record.files.length }] : []
   })
-  return { originals: kept.size, records: names.length, leaves: leaves.size, exports, dating, problems, warnings }
+  return {
+    originals: kept.size,
+    records: names.length,
+    leaves: leaves.size,
+    confidential,
+    exports,
+    dating,
+    problems,
+    warnings,
+  }
 }
 
 /** The digests that objects are named by, damaged or not. */
@@ -209,10 +219,11 @@ async function checkRecords(
       } else if (commitment !== leafCommitment(salt, record) || !(await isAsWritten(folder.records, name, envelope))) {
         findings.fail('record-changed', path, 'it is not what the log committed to')
       }
-      if (record.kind !== 'capture') continue
+      if (record.kind !== 'capture' && record.kind !== 'sealed-item') continue
       captured.add(record.item)
+      const whose = record.kind === 'capture' ? record.name : `confidential item ${record.id}`
       if (!kept.has(record.item))
-        findings.fail('original-missing', path, `the original of ${record.name} is missing (sha512 ${record.item})`)
+        findings.fail('original-missing', path, `the original of ${whose} is missing (sha512 ${record.item})`)
     } catch (error) {
       if (!(error instanceof BrokenRecordError || error instanceof NotCanonicalError)) throw error
       findings.fail('record-broken', path, error.message)

@@ -21,6 +21,8 @@ import type {
   Dossier,
   Overview,
   SecondReader,
+  VaultState,
+  WithdrawalNotice,
 } from './contract.ts'
 import { derivativesOf } from './derivatives.ts'
 import { readRegisterView } from './register-view.ts'
@@ -43,7 +45,12 @@ export interface CaseView {
   dossier(): Promise<Dossier>
 }
 
-export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<CaseView> {
+/** `vault`: what of the case is confidential; null where nothing is. */
+export async function readCaseView(
+  file: CaseFile,
+  reader: CaseReader,
+  vault: VaultState | null = null,
+): Promise<CaseView> {
   const [documents, edges, drift, decisions, placements, captures, recognitions, disclosures, proposals] =
     await Promise.all([
       reader.documents(),
@@ -128,6 +135,7 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
     const items = new Set(captures.map(({ item }) => item)).size
     return {
       case: header,
+      ...(vault === null ? {} : { vault }),
       ...(secondReader === null ? {} : { secondReader }),
       counts: countsOf(effective, items),
       ledger: ledger(asOf),
@@ -202,7 +210,7 @@ function filesByDocument(placements: readonly { readonly document: string | null
 function summaryOf(document: EffectiveDocument, files: readonly string[], days: CaptureDays): DocumentSummary {
   const { id, item, title, outlet, agency, url, published, modified, language, mediaType, size, needs, error } =
     document
-  const { part, captured, notes, untranscribed, derivedFrom } = document
+  const { part, captured, notes, untranscribed, derivedFrom, confidential } = document
   const values = [...document.figures, ...document.claims]
   return {
     id,
@@ -219,6 +227,7 @@ function summaryOf(document: EffectiveDocument, files: readonly string[], days: 
     languageRead: isReadLanguage(language),
     mediaType,
     size,
+    ...(confidential === undefined ? {} : { confidential }),
     part,
     captured,
     notes: mutable(notes),
@@ -275,11 +284,12 @@ function mutable<T>(value: T): Mutable<T> {
   return value as Mutable<T>
 }
 
-/** A copy without the times of decisions and of asking, which differ between two runs that do the same. */
+/** A copy without the times of decisions, of asking and of withdrawals, which differ between two runs that do the same. */
 function withoutTimes<T>(value: T): T {
   return JSON.parse(
     JSON.stringify(value, (key, inner) => {
       if (typeof inner?.at === 'string' && typeof inner?.by === 'string') return { ...inner, at: null }
+      if (key === 'withdrawals') return (inner as WithdrawalNotice[]).map((one) => ({ ...one, at: null }))
       return key === 'asked' ? (inner as Asked[]).map((one) => ({ ...one, at: null })) : inner
     }),
   ) as T

@@ -30,6 +30,7 @@ import {
   VICTIM_CATEGORIES,
 } from '@corroborate/claims'
 import { z } from 'zod'
+import { ContributionSchema, EFFECTS_OF_WITHDRAWAL } from '../model/confidential.ts'
 import { DECISION_ACTIONS, DECISION_TARGETS } from '../model/decision.ts'
 import { ParsedSentenceSchema } from './parse-contract.ts'
 import { AskedSchema, ProposerSchema, SecondReaderSchema } from './proposal-contract.ts'
@@ -239,6 +240,7 @@ export const DocumentSummarySchema = z.object({
   languageRead: z.boolean().describe('False where it is in a language in which no claims are read'),
   mediaType: nullableText,
   size: offset,
+  confidential: z.literal(true).exactOptional().describe('There, and true, where the original is confidential'),
   part: PartSchema.nullable().describe('Which part of the item it is; null where it is the item as a whole'),
   captured: nullableText.describe('When it was captured, as its capture or the manifest says; EDTF'),
   notes: z.array(text).describe('What the capture says of itself or lacks'),
@@ -477,8 +479,28 @@ export const CaseHeaderSchema = z.object({
   invented: z.boolean().describe('True where nothing in the case happened; every view and export says so'),
 })
 
+/** That a confidential item was shredded; it says nothing of what the item was. */
+export const WithdrawalNoticeSchema = z.object({
+  item: text.describe('Random id of the item'),
+  at: nullableText.describe('UTC, ISO 8601; null in a dossier'),
+  by: text,
+  reason: text,
+  effects: z.enum(EFFECTS_OF_WITHDRAWAL).describe('Whether what was concluded with its help stands, or falls with it'),
+  contributions: z
+    .array(ContributionSchema)
+    .describe('What it had contributed to tolls, where its effects stand; the ledger no longer counts it'),
+})
+
+/** The confidential items of a case, as far as they can be seen. */
+export const VaultStateSchema = z.object({
+  items: offset.describe('Confidential items that were not withdrawn'),
+  unseen: offset.describe('Of these, how many nothing here shows: the vault is locked, or they do not open'),
+  withdrawals: z.array(WithdrawalNoticeSchema),
+})
+
 export const OverviewSchema = z.object({
   case: CaseHeaderSchema,
+  vault: VaultStateSchema.exactOptional().describe('Only where the case has confidential items'),
   secondReader: SecondReaderSchema.optional(),
   counts: z.object({
     items: offset,
@@ -549,5 +571,7 @@ export type CaseLineage = z.infer<typeof LineageSchema>
 export type CaseLedger = z.infer<typeof LedgerSchema>
 export type CaseHeader = z.infer<typeof CaseHeaderSchema>
 export type Overview = z.infer<typeof OverviewSchema>
+export type VaultState = z.infer<typeof VaultStateSchema>
+export type WithdrawalNotice = z.infer<typeof WithdrawalNoticeSchema>
 export type Decision = z.infer<typeof DecisionSchema>
 export type Dossier = z.infer<typeof DossierSchema>

@@ -5,16 +5,23 @@ import { LockedError, openOriginals } from '@corroborate/evidence'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { DecisionError } from '../decisions/decision-error.ts'
+import { bytesInClear } from '../derive/sealed-inputs.ts'
 import { ListError } from '../link/list-error.ts'
-import { InvalidIdError, itemId } from '../model/ids.ts'
+import { InvalidIdError, type ItemId, itemId } from '../model/ids.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import type { Operation, OperationContext } from '../operations/operation.ts'
+import { vaultOf } from '../operations/sight.ts'
 import { NotFoundError } from '../operations/views.ts'
 import { openCase } from '../preserve/case-folder.ts'
+import { openItem } from '../preserve/sealed.ts'
+import { readSealed } from '../preserve/sealed-state.ts'
+import { ClosedVaultError, hasVault } from '../preserve/vault.ts'
+import { WrongSecretError } from '../preserve/vault-access.ts'
 import { UnreadableError } from '../read/read-result.ts'
 import { CONTENT_SECURITY_POLICY, guard } from './guard.ts'
 import { methodOf, openApi } from './openapi.ts'
 import { picture } from './picture.ts'
+import { createVaultSession, type VaultSession } from './session.ts'
 
 export interface AppOptions {
   readonly caseFolder: string
@@ -22,6 +29,8 @@ export interface AppOptions {
   readonly web: string
   readonly version: string
   readonly context: OperationContext
+  /** The vault as pages opened it; one of its own where none is given. */
+  readonly session?: VaultSession
 }
 
 const FILES = {
@@ -33,7 +42,8 @@ const FILES = {
 /** Bytes of a request body that are read at most. */
 const BODY_LIMIT = 1_000_000
 
-export function createApp(options: AppOptions): Hono {
+export function createApp(asked: AppOptions): Hono {
+  const options = { ...asked, session: asked.session ?? createVaultSession() }
   const app = new Hono()
   app.use(guard())
   const offered = OPERATIONS.filter(({ surfaces }) => surfaces.includes('http'))
@@ -44,11 +54,18 @@ export function createApp(options: AppOptions): Hono {
   }
   app.get('/api/openapi.json', (c) => c.json(openApi(offered, options.version)))
   app.get('/api/original', (c) => original(c, options))
-  app.get('/api/picture', (c) => picture(c, options.caseFolder))
+  app.get('/api/picture', (c) => picture(c, (digest) => bytesOf(c, options, digest)))
   for (const [path, [file, type]] of Object.entries(FILES)) {
-    app.get(path, async (c) =>
-      c.body(await readFile(join(options.web, file), 'utf8'), 200, { 'Content-Type': `${type}; charset=utf-8` }),
-    )
+    app.get(path, async (c) => {
+      const word = c.req.query('session')
+      if (word !== undefined) {
+        options.session.redeem(c, word)
+        return c.redirect('/')
+      }
+      return c.body(await readFile(join(options.web, file), 'utf8'), 200, {
+        'Content-Type': `${type}; charset=utf-8`,
+      })
+    })
   }
   app.notFound((c) => c.json({ error: `there is nothing at ${c.req.path}` }, 404))
   app.onError((error, c) => {
@@ -63,20 +80,25 @@ export function createApp(options: AppOptions): Hono {
       return c.json({ error: error.message }, 400)
     }
     if (error instanceof NotFoundError || error instanceof UnreadableError) return c.json({ error: error.message }, 404)
-    if (error instanceof LockedError) return c.json({ error: error.message }, 409)
+    if (error instanceof WrongSecretError) return c.json({ error: error.message }, 403)
+    if (error instanceof LockedError || error instanceof ClosedVaultError) return c.json({ error: error.message }, 409)
     options.context.say(`error at ${c.req.path}: ${error.message}`)
     return c.json({ error: error.message }, 500)
   })
   return app
 }
 
+type OpenApp = AppOptions & { readonly session: VaultSession }
+
 async function answer(
   c: Context,
-  { caseFolder, context }: AppOptions,
+  { caseFolder, context, session }: OpenApp,
   operation: Operation,
   input: Record<string, unknown>,
 ) {
-  for await (const value of operation.run(context, { ...input, case: caseFolder })) return c.json(value as never)
+  const vaults = session.doorFor(c)
+  for await (const value of operation.run({ ...context, vaults }, { ...input, case: caseFolder }))
+    return c.json(value as never)
   return c.json(null)
 }
 
@@ -98,13 +120,25 @@ async function bodyOf(c: Context): Promise<Record<string, unknown>> {
 }
 
 /** An original as it was kept, to be saved and never shown by the browser itself. */
-async function original(c: Context, { caseFolder }: AppOptions) {
+async function original(c: Context, options: OpenApp) {
   const digest = itemId(c.req.query('digest') ?? '')
-  const originals = await openOriginals((await openCase(caseFolder)).originals)
-  if (!(await originals.has(digest)))
-    throw new NotFoundError('original', digest.slice(0, 16), 'see `corroborate documents CASE`')
-  return c.body(new Uint8Array(await originals.read(digest)).buffer, 200, {
+  return c.body(Uint8Array.from(await bytesOf(c, options, digest)).buffer, 200, {
     'Content-Type': 'application/octet-stream',
     'Content-Disposition': `attachment; filename="${digest.slice(0, 16)}.bin"`,
   })
+}
+
+/** The bytes of an original; of a confidential one in clear, where it is open to whoever asks. Throws NotFoundError. */
+async function bytesOf(c: Context, { caseFolder, context, session }: OpenApp, digest: ItemId): Promise<Uint8Array> {
+  const folder = await openCase(caseFolder)
+  const originals = await openOriginals(folder.originals)
+  const missing = new NotFoundError('original', digest.slice(0, 16), 'see `corroborate documents CASE`')
+  if (!(await originals.has(digest))) throw missing
+  const sealed = hasVault(folder) ? await readSealed(folder) : null
+  const item = [...(sealed?.items.values() ?? [])].find((one) => one.item === digest)
+  if (item === undefined) return originals.read(digest)
+  const vault = await vaultOf({ ...context, vaults: session.doorFor(c) }, folder)
+  const content = vault === null ? null : await openItem(vault, item)
+  if (vault === null || content === null) throw missing
+  return bytesInClear(vault, originals, { record: item, content })
 }

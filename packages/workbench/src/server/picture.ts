@@ -1,10 +1,8 @@
 /** Serves what a person has to see to transcribe it: a picture as it was kept, or a page of a PDF, drawn. */
-import { openOriginals } from '@corroborate/evidence'
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { itemId } from '../model/ids.ts'
+import { type ItemId, itemId } from '../model/ids.ts'
 import { NotFoundError } from '../operations/views.ts'
-import { openCase } from '../preserve/case-folder.ts'
 import { mediaTypeOf } from '../read/media-type.ts'
 import { pictureOfPage } from '../read/pdf-picture.ts'
 
@@ -14,13 +12,11 @@ const SCREEN_RESOLUTION = 110
 
 const PageSchema = z.coerce.number().int().min(1).max(100_000).default(1)
 
-export async function picture(c: Context, caseFolder: string) {
+/** `bytesOf` gives an original, or throws NotFoundError where whoever asks may not see it. */
+export async function picture(c: Context, bytesOf: (digest: ItemId) => Promise<Uint8Array>) {
   const digest = itemId(c.req.query('digest') ?? '')
   const page = PageSchema.parse(c.req.query('page'))
-  const originals = await openOriginals((await openCase(caseFolder)).originals)
-  if (!(await originals.has(digest)))
-    throw new NotFoundError('original', digest.slice(0, 16), 'see `corroborate documents CASE`')
-  const bytes = await originals.read(digest)
+  const bytes = await bytesOf(digest)
   const type = mediaTypeOf(bytes, '')
   if (SHOWN.has(type)) return sent(c, bytes, type)
   if (type !== 'application/pdf')

@@ -1,0 +1,74 @@
+/** Searching what lies on the disk for what must not be readable there. */
+import { createReadStream } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { CaseFolder } from './case-folder.ts'
+import type { Home } from './home.ts'
+
+/** Bytes that nothing on the disk may hold, and what they are. Never printed itself. */
+export interface Trace {
+  readonly what: string
+  readonly bytes: Buffer
+}
+
+export interface Readable {
+  readonly path: string
+  readonly what: string
+}
+
+/** An age identity in the clear. */
+const KEY: Trace = { what: 'a key in the clear', bytes: Buffer.from('AGE-SECRET-KEY-1') }
+
+/**
+ * Files of the case and of the home that hold a key in the clear, or one of `traces`; a file's name is searched too. Without
+ * traces the originals are passed over, which are ciphertext or public.
+ */
+export async function findReadable(
+  folder: CaseFolder,
+  home: Home,
+  traces: readonly Trace[],
+): Promise<readonly Readable[]> {
+  const roots = [folder.root, ...new Set([home.keys, home.checkpoints, home.servers].map((path) => dirname(path)))]
+  const found: Readable[] = []
+  for (const root of roots) {
+    for (const path of await filesUnder(root)) {
+      const original = path.startsWith(`${folder.originals}/`)
+      if (original && traces.length === 0) continue
+      const sought = original ? traces : [KEY, ...traces]
+      const what = (await firstIn(path, sought)) ?? sought.find(({ bytes }) => Buffer.from(path).includes(bytes))?.what
+      if (what !== undefined) found.push({ path, what })
+    }
+  }
+  return found
+}
+
+async function filesUnder(root: string): Promise<readonly string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
+      throw error
+    },
+  )
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+/** What the first trace is that the file holds, also where it lies across two pieces. */
+async function firstIn(path: string, traces: readonly Trace[]): Promise<string | undefined> {
+  const longest = Math.max(...traces.map(({ bytes }) => bytes.length))
+  let before: Buffer = Buffer.alloc(0)
+  try {
+    for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+      const window = Buffer.concat([before, piece])
+      const found = traces.find(({ bytes }) => window.includes(bytes))
+      if (found !== undefined) return found.what
+      before = window.subarray(Math.max(0, window.length - longest + 1))
+    }
+  } catch (error) {
+    // A file that was removed meanwhile, a lock for one, holds nothing.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  return undefined
+}

@@ -1,0 +1,28 @@
+/** Bringing a vault to what the records say: what an interrupted change left is finished, whoever began it. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type DiskOptions, nodeDisk, openLogReader, parseLeaf } from '@corroborate/evidence'
+import type { CaseFolder } from './case-folder.ts'
+import { readSealed } from './sealed-state.ts'
+import { destroyKey, hasVault, listKeys } from './vault.ts'
+import { settleAccess } from './vault-access.ts'
+
+/** Finishes what an interrupted change left, and destroys keys of withdrawn items that a copy brought back. */
+export async function settleVault(folder: CaseFolder, { disk = nodeDisk }: DiskOptions = {}): Promise<void> {
+  if (!hasVault(folder)) return
+  const { vault, withdrawals } = await readSealed(folder)
+  if (vault !== null) await settleAccess(folder, vault, { disk })
+  const there = new Set(await listKeys(folder, { disk }))
+  for (const item of withdrawals.keys()) if (there.has(item)) await destroyKey(folder, item, { disk })
+}
+
+/** Destroys keys that no item has: an interrupted intake made them, and goes on with new ones. */
+export async function dropUnusedKeys(folder: CaseFolder): Promise<void> {
+  const logged = new Set<string>()
+  if (existsSync(join(folder.log, 'checkpoint')))
+    for await (const { bytes } of (await openLogReader(folder.log)).leaves()) logged.add(parseLeaf(bytes).record)
+  const { items } = await readSealed(folder)
+  for (const id of await listKeys(folder)) {
+    if (!items.has(id) && !logged.has(`sealed-items/${id.slice(0, 2)}/${id}`)) await destroyKey(folder, id)
+  }
+}
