@@ -1,6 +1,6 @@
 /** Builds a case of the casebook in a folder and gives its dossier. */
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Dossier } from '@corroborate/workbench/contract'
 import { OPERATIONS } from '../packages/workbench/src/operations/index.ts'
@@ -29,14 +29,55 @@ export async function buildCase(name: string, folder: string): Promise<Dossier> 
   await perform('new', { from: join(source, 'case.json') })
   const parts = ['reports', 'lists'].map((part) => join(source, part)).filter((path) => existsSync(path))
   await perform('add', { paths: parts })
+  for (const file of await listsOf(source)) {
+    const [, list, release] = /^(.+)-(\d{4}-\d{2}-\d{2})\./.exec(file) ?? []
+    await perform('register-add', { item: file, ...TAKEN, list, release, duplicates: REPEATING.has(file) })
+  }
   const opened = await openCase(join(folder, 'case'))
   const reader = await openSqliteReader(opened.database)
   try {
-    const dossier = (await readCaseView(opened.file, reader)).dossier()
-    return JSON.parse(JSON.stringify(dossier).replaceAll(opened.file.id, ANY_ID)) as Dossier
+    const dossier = await (await readCaseView(opened.file, reader)).dossier()
+    return withoutRandomIds(dossier, opened.file.id)
   } finally {
     await reader.close()
   }
+}
+
+const TAKEN = { by: 'Casebook', reason: 'a list of the invented case' }
+/** Lists that hold a person twice. */
+const REPEATING = new Set(['documentation-circle-2024-05-16.csv'])
+
+async function listsOf(source: string): Promise<readonly string[]> {
+  const folder = join(source, 'lists')
+  return existsSync(folder) ? (await readdir(folder)).sort() : []
+}
+
+/** Ids of the case, of lists, entries and persons are random: each becomes its number in the order in which it comes. */
+function withoutRandomIds(dossier: Dossier, caseId: string): Dossier {
+  const { summary, persons, others } = dossier.register
+  const entries = [...persons.flatMap(({ entryList }) => entryList), ...others]
+  const numbered = (kind: string, ids: readonly string[]) =>
+    ids.map((id, at) => [id, `${kind}${String(at + 1).padStart(32 - kind.length, '0')}`] as const)
+  const names = new Map([
+    [caseId, ANY_ID] as const,
+    ...numbered(
+      '11',
+      summary.lists.map(({ id }) => id),
+    ),
+    ...numbered(
+      'ee',
+      entries.map(({ id }) => id),
+    ),
+    ...numbered(
+      'aa',
+      persons.map(({ id }) => id),
+    ),
+  ])
+  const text = JSON.stringify(dossier).replace(
+    /"([0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"/g,
+    (quoted, id: string) => (names.has(id) ? `"${names.get(id)}"` : quoted),
+  )
+  return JSON.parse(text) as Dossier
 }
 
 /** The committed dossier of a case, as text. */

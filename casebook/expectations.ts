@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CaseLineage, DocumentDetail, Dossier } from '@corroborate/workbench/contract'
+import { type ExpectedLists, listOutcomes } from './register-expectations.ts'
 
 interface ExpectedFigure {
   readonly id: string
@@ -50,6 +51,7 @@ interface Expected {
     readonly count: number
   }[]
   readonly commitments: readonly { readonly must: boolean; readonly who: string; readonly due: string | null }[]
+  readonly lists?: ExpectedLists
 }
 
 /** One kind of expectation: how many were met, and a sentence for each that was not. */
@@ -153,6 +155,17 @@ export function compare(expected: Expected, dossier: Dossier): readonly Outcome[
       ({ who, due }) => dossier.ledger.commitments.some((one) => sameName(one.who, [who]) && one.due === due),
       ({ who, due }) => `${who}: ${due ?? 'no date'}`,
     ),
+    ...(expected.lists === undefined ? [] : listed(expected.lists, dossier)),
+  ]
+}
+
+function listed(expected: ExpectedLists, { register }: Dossier): readonly Outcome[] {
+  const { one, two, bodies, groups } = listOutcomes(expected, register)
+  return [
+    outcome(one.what, one.values, one.met, one.say),
+    outcome(two.what, two.values, two.met, two.say),
+    outcome(bodies.what, bodies.values, bodies.met, bodies.say),
+    outcome(groups.what, groups.values, groups.met, groups.say),
   ]
 }
 

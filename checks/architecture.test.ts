@@ -15,6 +15,7 @@ const STAGES = [
   'claims',
   'link',
   'decisions',
+  'register',
   'derive',
   'publish',
   'operations',

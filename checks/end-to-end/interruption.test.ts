@@ -45,7 +45,7 @@ async function dossierOf(name: string): Promise<string> {
   const { file, database } = await openCase(path(name))
   const reader = await openSqliteReader(database)
   try {
-    return dossierText((await readCaseView(file, reader)).dossier()).replaceAll(file.id, 'ID')
+    return dossierText(await (await readCaseView(file, reader)).dossier()).replaceAll(file.id, 'ID')
   } finally {
     await reader.close()
   }

@@ -14,6 +14,11 @@ const VIEWS = {
   lineage: '#/lineage',
   decisions: '#/decisions',
   search: '#/search?q=register',
+  register: '#/register',
+  person: '#/register/person/a0000000000000000000000000000001',
+  review: '#/register/review',
+  lists: '#/register/lists',
+  numbers: '#/register/numbers',
 }
 const WIDE = { width: 1280, height: 900 }
 const MODES: Readonly<Record<string, BrowserContextOptions>> = {

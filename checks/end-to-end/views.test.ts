@@ -12,6 +12,7 @@ import { findBrowser } from './browser.ts'
 import { type FixtureServer, serveFixture } from './fixture-server.ts'
 
 const FIRST = 'a1000000000000000000000000000001'
+const PERSON = DOSSIER.register.persons[0]!.id
 const ARABIC = 'a5000000000000000000000000000005'
 const VIEWS = {
   overview: '#/',
@@ -22,6 +23,12 @@ const VIEWS = {
   lineage: '#/lineage',
   decisions: '#/decisions',
   search: '#/search?q=register',
+  register: '#/register',
+  'a person': `#/register/person/${PERSON}`,
+  review: '#/register/review',
+  lists: '#/register/lists',
+  'names and numbers': '#/register/numbers',
+  estimate: '#/register/estimate',
 } as const
 
 const opened = await findBrowser()
@@ -151,6 +158,57 @@ withBrowser(`the app${without}`, () => {
     await page.getByRole('button', { name: 'Record the decision' }).click()
     await page.locator('.panel .review[data-status="corrected"]').waitFor()
     expect(server.asked.at(-1)).toMatchObject({ action: 'correct', set: { speaker: 'the Register’s director' } })
+    await page.context().close()
+  })
+
+  test('a pair is answered with one key, signed and with a reason; without them nothing is sent', async () => {
+    const page = await open('#/register/review')
+    await page.locator('main h1').click()
+    await page.keyboard.press('s')
+    await page.locator('.pair [role=alert]').waitFor()
+    expect(server.marked).toEqual([])
+    const [name, reason] = await page.locator('.filter input').all()
+    await name!.fill('R. Invented')
+    await reason!.fill('ages differ by thirteen years')
+    await page.locator('main h1').click()
+    await page.keyboard.press('d')
+    await page.getByText('Recorded: Different.').waitFor()
+    expect(server.marked).toEqual([
+      {
+        ...{ mark: 'different', blind: false, by: 'R. Invented', reason: 'ages differ by thirteen years' },
+        ids: [DOSSIER.register.persons[1]!.entryList[0]!.id, DOSSIER.register.persons[2]!.entryList[0]!.id],
+      },
+    ])
+    await page.getByText('Nothing waits for an answer.').waitFor()
+    await page.context().close()
+  })
+
+  test('a blind review shows neither what the machine found nor what another answered', async () => {
+    const page = await open('#/register/review')
+    await page.locator('select').last().selectOption('second')
+    await page.getByText('Blind:').waitFor()
+    expect(await page.locator('.pair').textContent()).not.toMatch(/probability|%/)
+    await page.context().close()
+  })
+
+  test('persons are found whatever the hamza and vowel signs of what is typed', async () => {
+    const page = await open('#/register')
+    await page.locator('input[type=search]').fill('هَارُون')
+    await page.getByText('Persons shown: 1').waitFor()
+    expect(await page.locator('.persons tbody tr').count()).toBe(1)
+    await page.context().close()
+  })
+
+  test('entries are chosen and taken out of the count with a reason', async () => {
+    const page = await open(`#/register/person/${PERSON}`)
+    await page.locator('.entry input[type=checkbox]').first().check()
+    await page.getByRole('button', { name: 'no victim record' }).click()
+    await page.locator('form.decide textarea').fill('found alive')
+    const author = page.locator('form.decide input[autocomplete=name]')
+    if ((await author.count()) > 0) await author.fill('R. Invented')
+    await page.locator('form.decide button[type=submit]').click()
+    await page.locator('.persons').waitFor()
+    expect(server.marked.at(-1)).toMatchObject({ mark: 'not-a-victim', reason: 'found alive' })
     await page.context().close()
   })
 

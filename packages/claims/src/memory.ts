@@ -18,6 +18,8 @@ interface Said {
   readonly sentence: number
 }
 
+/** How many acts of saying back, so that a page that is one sentence stays linear. */
+const REMEMBERED = 96
 /** How many sentences back a word may reach. */
 const REACH = { pronoun: 8, document: 8, noun: 30, name: 60 } as const
 
@@ -31,7 +33,8 @@ export function createMemory(): Memory {
   let crowd: Said | null = null
 
   const last = (fits: (mention: Mention) => boolean, at: number, reach: number): Said | null => {
-    for (let i = speakers.length - 1; i >= 0 && at - speakers[i]!.sentence <= reach; i--) {
+    const floor = Math.max(0, speakers.length - REMEMBERED)
+    for (let i = speakers.length - 1; i >= floor && at - speakers[i]!.sentence <= reach; i--) {
       if (fits(speakers[i]!.mention)) return speakers[i]!
     }
     return null

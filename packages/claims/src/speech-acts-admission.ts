@@ -5,6 +5,10 @@ import type { Speaker } from './speech-acts-memory.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { NEGATIONS, UNARMED } from './speech-acts-words.ts'
 
+/** "we apologise", "I take full responsibility", "we made a mistake". */
+const SORRY =
+  /\b(?:we|i) (?:do |deeply |sincerely |fully |truly )?(?:apologi[sz]e|apologi[sz]ed|(?:am|are|were) (?:deeply |truly |so )?sorry|(?:take|accept|bear) (?:the )?(?:full |complete |sole )?(?:responsibility|blame)|made (?:a |serious |grave |some )?mistakes?|got it wrong)\b/
+
 const LAPSES = new Set(
   'violations abuses mistakes errors excesses crimes acts killings transgressions misconduct wrongdoing deaths incidents retaliation reprisals failures shortcomings'.split(
     ' ',
@@ -27,6 +31,11 @@ export function admitted(unit: Unit, [from, to]: Range, speaker: Speaker): Judge
     const negated = tokens.slice(Math.max(from, i - 3), i + 1 + at).some((token) => NEGATIONS.has(token.norm))
     if (!agent && !negated) return settled('admission', 'says that wrongs took place, and names no other hand')
   }
+  const words = tokens
+    .slice(from, to)
+    .map((token) => token.norm)
+    .join(' ')
+  if (SORRY.test(words)) return settled('admission', 'takes the blame in so many words')
   for (let i = from; i + 1 < to; i += 1) {
     const self = tokens[i]!.norm
     const own =

@@ -1,11 +1,12 @@
 /** The claims of an Arabic unit: what each predicate of speech asserts, and what the outlet says of it. */
 
+import type { PartyMatch } from './party-index.ts'
 import { arabicDoubts } from './speech-acts-doubt-ar.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import type { Range } from './speech-acts-judged.ts'
 import { type Judged, judge, settled } from './speech-acts-kind-ar.ts'
 import type { Memory, Speaker } from './speech-acts-memory.ts'
-import { arabicPredicates, OBJECT, objectAt, type Spoken } from './speech-acts-predicate-ar.ts'
+import { arabicPredicates, heldAt, OBJECT, objectAt, type Spoken } from './speech-acts-predicate-ar.ts'
 import { place } from './speech-acts-speaker-ar.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { ARABIC_LEGAL, ARABIC_STOPS } from './speech-acts-words-ar.ts'
@@ -27,6 +28,7 @@ export function arabicClaims(text: string, unit: Unit, memory: Memory, previous:
     if (same >= 0) drafts.splice(same, 1)
   }
   drafts.push(...doubts)
+  for (const match of unit.known) memory.mentioned(partySpeaker(unit, match), unit.index)
   if (drafts.length === 0 && spoken.length === 0) {
     const carried = carriedQuote(text, unit, previous)
     if (carried !== null) drafts.push(carried)
@@ -42,6 +44,17 @@ function saysHow(unit: Unit, act: Spoken | undefined, next: Spoken): boolean {
   const between = unit.tokens.slice(act.to, next.cueFrom).filter((token) => token.kind === 'word')
   return between.every((token) => /^(?:ذلك|هذا|هذه|الامر|الاتهام|الاتهامات|المزاعم|الروايه|الانباء)$/.test(token.norm))
 }
+
+const partySpeaker = (unit: Unit, { from, to, party }: PartyMatch): Speaker => ({
+  name: party.name,
+  kind: party.kind,
+  person: false,
+  role: null,
+  roleAt: null,
+  at: place(unit, [from, to]),
+  how: 'a known party',
+  unsure: null,
+})
 
 function contentOf(unit: Unit, act: Spoken, next: Spoken | undefined): Range | null {
   if (act.content !== null) return trimmed(unit, act.content)
@@ -104,7 +117,8 @@ function draftOf(text: string, unit: Unit, act: Spoken, next: Spoken | undefined
   const range = contentOf(unit, act, next)
   if (range === null) return null
   const { tokens } = unit
-  const object = OBJECT.has(act.act) ? objectAt(text, unit, act.to) : null
+  const held = act.lemma === 'hold_responsible' ? heldAt(text, unit, act.to) : null
+  const object = held ?? (OBJECT.has(act.act) ? objectAt(text, unit, act.to) : null)
   const judged = kindOf(text, unit, act, range)
   if (judged === null) return null
   const { speaker } = act

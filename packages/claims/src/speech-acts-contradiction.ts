@@ -14,7 +14,7 @@ import { MUTE, SPEAKING_DOCUMENTS } from './speech-acts-words.ts'
 const ACCOUNT =
   /^(?:claims?|version|account|accounts|statements?|denials?|narrative|assertions?|story|explanation|insistence|contention|position|line|assurances?|findings?|conclusions?|testimony|allegations?)$/
 const GAINSAYS =
-  /^(?:contradicts?|contradicted|contradicting|disproves?|disproved|disproving|belies?|belied|belying|undermines?|undermined|undermining|undercuts?|refutes?|refuted|refuting|debunks?|debunked|discredits?|discredited)$/
+  /^(?:contradicts?|contradicted|contradicting|disproves?|disproved|disproving|belies?|belied|belying|undermines?|undermined|undermining|undercut|undercuts|undercutting|refutes?|refuted|refuting|debunks?|debunked|discredits?|discredited)$/
 /** "at odds with", "hard to square with", "casts doubt on", "gives the lie to". */
 const AGAINST =
   /\b(?:at odds with|inconsistent with|incompatible with|(?:hard|difficult|impossible) to (?:square|reconcile) with|casts? doubts? (?:on|over|upon)|calls? into question|called into question|gives? the lie to|does not (?:match|square|tally|fit)|do not (?:match|square|tally|fit)|did not (?:match|square|tally|fit)|runs? counter to|flies in the face of)\b/i
@@ -78,7 +78,11 @@ function gainsaying(text: string, unit: Unit): readonly [Range, string] | null {
         return [[i, i + 1], 'the outlet sets it against what was said']
     }
   }
-  // phrases of several words, where no quotation stands
+  // phrases of several words, where no quotation stands and something said or found is named
+  if (
+    !tokens.some((token) => ACCOUNT.test(token.norm) || /^(?:otherwise|opposite|contrary|different)$/.test(token.norm))
+  )
+    return null
   if (quoted.some((index) => index !== -1)) return null
   const words = text.slice(unit.start, unit.end)
   for (const [pattern, wanted] of [

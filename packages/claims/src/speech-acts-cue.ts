@@ -1,7 +1,7 @@
 /** What an English verb of speech does by the words right behind it. */
 import { isDeterminer, speakerKind } from './mention.ts'
 import type { Unit } from './speech-acts-unit.ts'
-import { type Act, CONDEMNING, LEGAL, PROMISED } from './speech-acts-words.ts'
+import { type Act, CONDEMNING, LEGAL, PROMISED, REPROACH } from './speech-acts-words.ts'
 import type { Token } from './token.ts'
 
 const ALLEGED =
@@ -51,6 +51,9 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
     case 'relate':
     case 'hint':
     case 'cry':
+    case 'shout':
+    case 'joke':
+    case 'whisper':
     case 'shrug':
     case 'refuse':
     case 'want':
@@ -69,6 +72,13 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
       return next === 'to' && !has(/^that$/, 12) && unit.quotes.length === 0 ? null : act
     case 'scoff':
       return next === 'at' ? act : null
+    case 'accept':
+      return next === 'that' ? act : null
+    case 'underline':
+    case 'underscore':
+    case 'highlight':
+      // "it underscores the need": a thing does
+      return tokens[i - 1]?.norm === 'it' || tokens[i - 2]?.norm === 'it' ? null : act
     case 'call':
       if (/^(?:on|for|upon)$/.test(next)) return 'demand'
       if (LEGAL.test(window.map((token) => token.text).join(' '))) return 'label'
@@ -78,6 +88,15 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
             .map((token) => token.text)
             .join(' ')
             .split(/[.;]/)[0]!,
+        )
+      )
+        return 'label'
+      if (
+        REPROACH.test(
+          window
+            .slice(0, 7)
+            .map((token) => token.text)
+            .join(' '),
         )
       )
         return 'label'
@@ -159,9 +178,7 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
     case 'describe':
       return has(/^as$/, 12) ? 'label' : 'say'
     case 'maintain':
-      return /^(?:that|it|they|he|she|its|their|his|her|there)$/.test(next) || unit.quoted[i + 1] !== -1 || next === ''
-        ? act
-        : null
+      return /^(?:that|it|they|he|she|there)$/.test(next) || unit.quoted[i + 1] !== -1 || next === '' ? act : null
     case 'claim':
       return has(/^(?:lives|life|victims)$/, 4) ? null : act
     case 'slam':
@@ -203,7 +220,7 @@ const opensQuote = (unit: Unit, at: number): boolean => (unit.quoted[at] ?? -1) 
 function judges(unit: Unit, i: number): boolean {
   const window = unit.tokens.slice(i + 1, i + 14)
   const words = window.map((token) => token.text).join(' ')
-  if (LEGAL.test(words) || CONDEMNING.test(words)) return true
+  if (LEGAL.test(words) || CONDEMNING.test(words) || REPROACH.test(words)) return true
   return window.some((token, k) => UNTRUE_WORDS.test(token.norm) || opensQuote(unit, i + 1 + k))
 }
 

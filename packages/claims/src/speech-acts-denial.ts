@@ -29,7 +29,7 @@ export function denied(unit: Unit, [from, to]: Range, words: string, speaker: Sp
   for (let i = from; i < to; i += 1) {
     const norm = tokens[i]!.norm
     const negated = NEGATIONS.has(norm) || /n't$/.test(norm) || norm === 'nothing'
-    if (!negated) continue
+    if (!negated || /^(?:choice|option|alternative|doubt)$/.test(tokens[i + 1]?.norm ?? '')) continue
     const only = norm === 'nothing' && /^(?:else|more)$/.test(tokens[i + 1]?.norm ?? '')
     const near = tokens.slice(Math.max(from, i - (only ? 9 : 5)), i)
     const own = near.some((token) => OWN.has(token.norm))

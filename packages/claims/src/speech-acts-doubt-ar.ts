@@ -8,7 +8,7 @@ import type { Unit } from './speech-acts-unit.ts'
 const CHECKING = /^(?:ال)?(?:تحقق|تاكد|تثبت|تاكيد)$/
 const REACHING = /^(?:ال)?(?:وصول|اطلاع|دخول)$/
 const NEGATION = /^[وف]?(?:لم|لا|تعذر|يتعذر|دون|يصعب|نتمكن)$/
-const ABLE = /^(?:يتسن|يتسني|تتمكن|يتمكن|نتمكن|يمكن|يمكننا|و?تعذر|يتعذر|تستطع|يستطع|نستطع|يصعب|دون|يجر)$/
+const ABLE = /^(?:يتسن|يتسني|تتمكن|يتمكن|نتمكن|يمكن|يمكننا|و?تعذر|يتعذر|تستطع|يستطع|نستطع|يصعب|دون|يجر|يتم|تتم|تم|تجر)$/
 
 /** What an Arabic unit doubts or sets against somebody in the outlet's own voice, or in that of a party it names. */
 export function arabicDoubts(text: string, unit: Unit, spoken: boolean): readonly Draft[] {
@@ -89,7 +89,7 @@ const murky = ({ tokens }: Unit, from: number): boolean =>
 
 /** Things that are seen or written down, and so can be held against what somebody says. */
 const EVIDENCE =
-  /^(?:ال|و|ف|وال|لل)?(?:صور|مقاطع|مقطع|فيديو|فيديوهات|تسجيلات|تسجيل|سجلات|سجل|وثايق|وثيقه|مشاهد|لقطات|كاميرات|بيانات|ادله|شهادات|تحليل|ذلك|هذا)$/
+  /^(?:ال|و|ف|وال|لل)?(?:صور|مقاطع|مقطع|فيديو|فيديوهات|تسجيلات|تسجيل|سجلات|سجل|وثايق|وثيقه|مشاهد|لقطات|كاميرات|بيانات|ادله|شهادات|تحليل|تقارير|تقرير|تشريح|فحوص|فحوصات|خرايط|بقايا|شظايا|رصد|ذلك|هذا)$/
 const GAINSAYS =
   /^[وف]?(?:[يت]?ناقض|[يت]ناقض|ناقضت|[يت]تناقض|[يت]تعارض|تعارضت|[يت]دحض|دحضت|[يت]كذب|كذبت|[يت]فند|فندت|[يت]خالف|خالفت|[يت]نفي)$/
 const OTHERWISE = /^(?:خلاف|عكس|نقيض|خلافا)$/

@@ -40,6 +40,7 @@ export function caveatsOf(text: string, unit: Unit, memory: Memory, found: reado
     if (!able && !(alone || (verifies && between.some((word) => /^(?:been|be)$/.test(word))))) continue
     if (between.some((word) => /^(?:deny|denied)$/.test(word))) continue
     if (finds && !able) continue
+    if (tokens[i]!.norm === 'determined' && !/^(?:be|been|yet)$/.test(tokens[i - 1]!.norm)) continue
     // "could not establish contact", "unable to establish a base"
     if (/^establish/.test(tokens[i]!.norm) && /^(?:a|an|contact|control|links?)$/.test(tokens[i + 1]?.norm ?? ''))
       continue

@@ -22,6 +22,7 @@ import {
   CONSTITUTES,
   LEGAL,
   NEGATIONS,
+  REPROACH,
   SPEAKING_DOCUMENTS,
   WRONG_NOUNS,
   WRONG_VERBS,
@@ -251,6 +252,7 @@ function judgement(text: string, unit: Unit, predicate: Predicate, range: Range)
         return settled('denial', `"${predicate.lemma}" untrue`)
       if (LEGAL.test(words)) return settled('characterisation', "names it in law's words")
       if (CONDEMNING.test(words)) return settled('condemnation', `"${predicate.lemma}" with a word of condemning`)
+      if (REPROACH.test(words)) return settled('accusation', `"${predicate.lemma}" with a word of reproach`)
       return accused(text, unit, range, words) ?? settled('statement', `"${predicate.lemma} … as"`)
     }
     case 'say': {

@@ -5,12 +5,14 @@ import type { Range } from './speech-acts-judged.ts'
 import type { Place, Speaker } from './speech-acts-memory.ts'
 import { phraseEnd, place } from './speech-acts-speaker-ar.ts'
 import type { Unit } from './speech-acts-unit.ts'
+import type { Act } from './speech-acts-words.ts'
 import {
   ARABIC_ACTORS,
   ARABIC_CONSTITUTES,
   ARABIC_COUNTED,
   ARABIC_HARMED,
   ARABIC_LEGAL,
+  ARABIC_STATES,
   ARABIC_TOLL,
   ARABIC_WRONGS,
 } from './speech-acts-words-ar.ts'
@@ -64,6 +66,23 @@ const answers = ({ kind }: Speaker): boolean =>
 const PROMISES =
   /^و?س[يتنا](?:تم|حاسب|حقق|شكل|نشر|عوض|عاقب|قدم|لاحق|فرج|نسحب|عمل|واصل|حاكم|حال|لتزم|ضمن|صدر|كشف|نجز|علن|فتح|جري|وقف|سلم|عيد|حترم|تعاون|دفع|عتقل|سمح|طلق|نفذ|وفر|نظر|بدا|جرى|ساعد|حمي|رفع|تخذ)/
 
+const STATE = /^(?:ال)(?:دوله|حكومه|لجنه|وزاره|سلطات|محكمه|قوات|جيش|منظمه|بعثه|نيابه|هييه|مجلس|قضاء|قياده|رياسه|اداره)$/
+
+/** "أدلة على ضلوع روسيا في الهجمات", "تورط قوات الأمن في القتل". */
+const involvedAr = (norms: readonly string[]): boolean =>
+  norms.some(
+    (norm, k) =>
+      /^ب?(?:ال)?(?:ضلوع|تورط|تواطو|مشاركه)$/.test(norm) &&
+      !/^(?:لا|لم|عدم|نفي)$/.test(norms[k - 1] ?? '') &&
+      (ARABIC_ACTORS.has(norms[k + 1] ?? '') || ARABIC_STATES.has(norms[k + 1] ?? '')) &&
+      norms.slice(k + 2, k + 8).includes('في'),
+  )
+
+/** Somebody of no known office who promises for a body of the state or for "us". */
+const statesman = (norms: readonly string[], { kind }: Speaker): boolean =>
+  kind === 'other' &&
+  norms.some((norm, k) => /^و?س[نا]\p{L}{3}/u.test(norm) || (STATE.test(norm) && /^س[يت]/.test(norms[k + 1] ?? '')))
+
 /** "أعرب عن قلقه": what a phrase of expression expresses. */
 function expression(norms: readonly string[]): Judged | null {
   const felt = norms.slice(0, 4).join(' ')
@@ -86,9 +105,9 @@ function demandsAr(norms: readonly string[]): boolean {
   )
 }
 
-const COUNTS = /^(?:ال)?(?:حصيله|ارقام|اعداد|عدد|قايمه|قوايم|لايحه|احصاءات|بيانات|حصيلتها|ارقامها|قايمتها)$/
+const COUNTS = /^(?:ال)?(?:حصايل|حصيله|ارقام|اعداد|عدد|قايمه|قوايم|لايحه|احصاءات|بيانات|حصيلتها|ارقامها|قايمتها)$/
 const SHORT =
-  /(?:^| )(?:لا (?:ت|ي)?شمل|لا (?:ت|ي)تضمن|غير (?:نهاييه|مكتمله|دقيقه|كامله)|ليست (?:نهاييه|كامله|مكتمله)|اوليه|مرشحه? لل|قابله? لل|اعلي من ذلك|اعلي بكثير|اكبر بكثير|اكبر من ذلك|يفوق ذلك)/
+  /(?:^| )(?:لا (?:ت|ي)?شمل|لا (?:ت|ي)تضمن|غير (?:نهاييه|مكتمله|دقيقه|كامله)|ليست (?:نهاييه|كامله|مكتمله)|اوليه|مرشحه? لل|قابله? لل|اعلي من ذلك|اعلي بكثير|(?:ال)?(?:فعليه?|حقيقيه?) (?:قد )?(?:ت|ي)?(?:كون )?(?:اعلي|اكبر)|اكبر بكثير|اكبر من ذلك|يفوق ذلك)/
 const BARRED = /(?:^| )(?:لم يسمح ل|لم يتمكن|لم تتمكن|لم نتمكن|تعذر|يتعذر|لا يمكن|منعوا من|لم يتسن)/
 const REACHED = /(?:وصول|دخول|زياره|تحقق|تاكد|تثبت|توثيق|معاينه|تاكيد)/
 const WATCHES: ReadonlySet<PartyKind> = new Set(['monitor', 'aid_organisation', 'un_body', 'court', 'outlet', 'agency'])
@@ -110,7 +129,7 @@ function limitedAr(norms: readonly string[], speaker: Speaker): Judged | null {
 export function judge(
   text: string,
   unit: Unit,
-  act: { readonly lemma: string; readonly speaker: Speaker },
+  act: { readonly act?: Act; readonly lemma: string; readonly speaker: Speaker },
   [from, to]: Range,
   words: string,
 ): Judged | null {
@@ -128,7 +147,10 @@ export function judge(
   const short = limitedAr(norms, speaker)
   if (short !== null) return short
   if (demandsAr(norms)) return settled('demand', 'says what another must do')
-  if (own && norms.some((norm, k) => PROMISES.test(norm) || (norm === 'سوف' && PROMISES.test(`س${norms[k + 1]}`)))) {
+  if (
+    (own || statesman(norms, speaker)) &&
+    norms.some((norm, k) => PROMISES.test(norm) || (norm === 'سوف' && PROMISES.test(`س${norms[k + 1]}`)))
+  ) {
     return settled('commitment', 'says what it will do')
   }
   if (
@@ -142,6 +164,11 @@ export function judge(
   if (speaker.kind !== 'witness' && UNTRUE.test(plain)) return settled('denial', 'calls what is said of it untrue')
   if (/(?:لا (?:أ|ا)ساس ل|عارية? (?:عن|من) الصحة|كاذبة|ملفقة|مفبركة|باطلة)/.test(words))
     return settled('denial', 'calls what is said of it untrue')
+  if (
+    act.act === 'label' &&
+    /(?:^| )و?ب?(?:ال)?(?:سخيف|مرفوض|واهي|زايف|مغلوط|كيدي|مغرض|مضلل|مفبرك|ملفق|كاذب|باطل)/.test(plain)
+  )
+    return settled('denial', 'calls what is said of it untrue')
   const negated = norms.findIndex((norm) => /^(?:لم|ليس|ليست|لا)$/.test(norm))
   if (
     own &&
@@ -149,7 +176,11 @@ export function judge(
     norms
       .slice(negated, negated + 6)
       .some(
-        (norm) => ARABIC_WRONGS.has(norm) || /^(?:تستهدف|يستهدف|ترتكب|يرتكب|تقصف|يقصف|علاقه|صله|مسوول|تقتل)/.test(norm),
+        (norm) =>
+          ARABIC_WRONGS.has(norm) ||
+          /^(?:[يتنا](?:ستهدف|رتكب|قصف|قتل|عدم|عتقل|عذب|خطف|ختطف|طلق|هاجم|نهب|حرق|غتصب|شارك|تورط|حاصر|منع|جند|ستخدم|عتد)|علاقه|صله|مسوول|وجود)/.test(
+            norm,
+          ),
       )
   ) {
     return settled('denial', 'says it did no such thing')
@@ -176,6 +207,7 @@ export function judge(
     const at = place(unit, [from + actor, Math.max(from + actor + 1, end)])
     return settled('accusation', 'a wrong of one who is named', { name: text.slice(at.start, at.end), at })
   }
+  if (involvedAr(norms)) return settled('accusation', 'says that another had a hand in it')
   const blame = blamed(norms)
   if (blame !== null) return blame
   const quoted = unit.quoted.slice(from, to).some((quote) => quote !== -1)

@@ -19,6 +19,7 @@ export function judge(text: string, unit: Unit, range: Range, speaker: Speaker, 
   const [from, to] = range
   if (from >= to) return settled('statement', 'a word of saying')
   const words = text.slice(tokens[from]!.start, tokens[to - 1]!.end)
+  if (lemma === 'testify') return settled('testimony', 'testifies')
   return (
     condemned(unit, range, words, speaker) ??
     limited(unit, range) ??

@@ -135,6 +135,8 @@ function unseen({ tokens }: Unit, at: number): Range | null {
   return object.some((token) => SEEN.test(token.norm)) ? [at, at + length] : null
 }
 
+const WATCHERS = /^(?:inspectors|investigators|monitors|observers|researchers|rapporteurs?|reporters|journalists)$/
+
 /** Null for "we" and "this newspaper", a speaker for an outlet or monitor by name; undefined for everybody else. */
 function ownVoice(text: string, unit: Unit, verb: number, memory: Memory): Speaker | null | undefined {
   const { tokens, known } = unit
@@ -159,6 +161,7 @@ function ownVoice(text: string, unit: Unit, verb: number, memory: Memory): Speak
     const watches = opening !== null && /^(?:monitor|un_body|aid_organisation|court|outlet|agency)$/.test(opening.kind)
     return watches ? opening : undefined
   }
+  if (subject !== null && WATCHERS.test(here.norm)) return speakerOf(text, unit, subject, memory) ?? undefined
   if (subject === null || subject.mention.how === 'pronoun' || !tokens[subject.mention.to - 1]!.capital)
     return undefined
   const range = phraseStartingAt(tokens, subject.mention.from)

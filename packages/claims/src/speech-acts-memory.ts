@@ -28,6 +28,7 @@ const REMEMBERED = 48
 /** What may be meant by "it", "she", "the government", "the report" at a point of the text. */
 export class Memory {
   readonly #spoke: { readonly speaker: Speaker; readonly unit: number }[] = []
+  readonly #named: { readonly speaker: Speaker; readonly unit: number }[] = []
   readonly #persons = new Map<string, Speaker>()
   readonly #documents = new Map<string, Speaker>()
 
@@ -35,6 +36,26 @@ export class Memory {
     const last = this.#spoke.at(-1)
     if (last?.unit !== unit || last.speaker.name !== speaker.name) this.#spoke.push({ speaker, unit })
     if (speaker.person && !this.#persons.has(surname(speaker.name))) this.#persons.set(surname(speaker.name), speaker)
+  }
+
+  /** A party is named, whether or not it speaks: "the organisation" of later text may be it. */
+  mentioned(speaker: Speaker, unit: number): void {
+    this.#named.push({ speaker, unit })
+  }
+
+  /** The latest party named that fits, at most so many units back. */
+  latestNamed(fits: (speaker: Speaker) => boolean, at: number, reach: number): Speaker | null {
+    for (let i = this.#named.length - 1; i >= Math.max(0, this.#named.length - REMEMBERED); i -= 1) {
+      const { speaker, unit } = this.#named[i]!
+      if (at - unit > reach) return null
+      if (fits(speaker)) return speaker
+    }
+    return null
+  }
+
+  /** A person is also called so in print, in another script than the name. */
+  alias(printed: string, speaker: Speaker): void {
+    if (!this.#persons.has(surname(printed))) this.#persons.set(surname(printed), speaker)
   }
 
   issued(noun: string, speaker: Speaker): void {

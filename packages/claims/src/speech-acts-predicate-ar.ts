@@ -4,6 +4,7 @@ import type { Range } from './speech-acts-judged.ts'
 import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
 import {
   attached,
+  isClosed,
   isDefinite,
   NAMES_IN_B,
   phraseEnd,
@@ -13,8 +14,15 @@ import {
 } from './speech-acts-speaker-ar.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import type { Act } from './speech-acts-words.ts'
-import { ARABIC_DOCUMENTS, ARABIC_STOPS, ARABIC_WITNESSES } from './speech-acts-words-ar.ts'
-import { arabicVerb, completed } from './speech-verbs-ar.ts'
+import {
+  ARABIC_ACTORS,
+  ARABIC_DOCUMENTS,
+  ARABIC_STATES,
+  ARABIC_STOPS,
+  ARABIC_WITNESSES,
+} from './speech-acts-words-ar.ts'
+import { arabicParticiple, arabicVerb, completed, passivePrinted } from './speech-verbs-ar.ts'
+import { normalise } from './token.ts'
 
 export interface Spoken {
   readonly act: Act
@@ -34,6 +42,7 @@ export interface Spoken {
 export function arabicPredicates(text: string, unit: Unit, memory: Memory): readonly Spoken[] {
   const { tokens, quoted } = unit
   const found: Spoken[] = []
+  recall(text, unit, memory)
   for (let i = 0; i < tokens.length; i += 1) {
     if (quoted[i] !== -1 || tokens[i]!.kind !== 'word') continue
     const act =
@@ -44,6 +53,7 @@ export function arabicPredicates(text: string, unit: Unit, memory: Memory): read
     if (act === null) continue
     found.push(act)
     memory.spoke(act.speaker, unit.index)
+    if (act.speaker.person) memory.alias(text.slice(act.speaker.at.start, act.speaker.at.end), act.speaker)
     for (let k = i; k < Math.min(tokens.length, act.to + 4); k += 1) {
       if (ARABIC_DOCUMENTS.has(tokens[k]!.norm)) memory.issued('بيان', act.speaker)
     }
@@ -52,9 +62,33 @@ export function arabicPredicates(text: string, unit: Unit, memory: Memory): read
   return found
 }
 
+/** "لم يتطرق الشرع إلى …، لكنه دعا": a person of earlier text whom the unit opens with is who carries on. */
+function recall(text: string, unit: Unit, memory: Memory): void {
+  for (let k = 1; k < Math.min(unit.tokens.length, 6); k += 1) {
+    const token = unit.tokens[k]!
+    if (token.kind !== 'word' || unit.quoted[k] !== -1) return
+    if (!isDefinite(token.norm) || token.norm.length < 4) continue
+    const person = memory.personCalled(text.slice(token.start, token.end))
+    if (person !== null) memory.spoke({ ...person, at: { start: token.start, end: token.end } }, unit.index)
+  }
+}
+
 export const OBJECT = new Set<Act>(['accuse', 'demand', 'condemn', 'label', 'deny', 'commit'])
 /** Acts whose object is written on with a preposition: "تعهدت بالتحقيق", "أقرت بوقوع", "طالبت بنشر". */
 const ONTO = new Set<Act>(['commit', 'admit', 'demand'])
+
+/** "حملت مسؤولية القتل لميليشيات": who is held responsible, behind what for. */
+export function heldAt(text: string, unit: Unit, from: number): { name: string; at: Place } | null {
+  const { tokens } = unit
+  if (!/^(?:ال)?مسووليه$/.test(tokens[from]?.norm ?? '')) return null
+  for (let k = from + 1; k < Math.min(tokens.length, from + 12); k += 1) {
+    const stem = tokens[k]!.norm.replace(/^لل/, 'ال').replace(/^ل/, '')
+    if (!tokens[k]!.norm.startsWith('ل') || !ARABIC_ACTORS.has(stem)) continue
+    const at = { start: tokens[k]!.start + 1, end: tokens[Math.max(k + 1, phraseEnd(unit, k, true)) - 1]!.end }
+    return { name: text.slice(at.start, at.end).replace(/\s+/g, ' '), at }
+  }
+  return null
+}
 
 /** The object of "اتهم", "طالب", "أدان". */
 export function objectAt(text: string, unit: Unit, from: number): { name: string; at: Place } | null {
@@ -96,8 +130,9 @@ function coordinated(unit: Unit, i: number): boolean {
 
 function verb(text: string, unit: Unit, i: number, memory: Memory, last: Spoken | undefined): Spoken | null {
   const { tokens, quoted } = unit
-  const cue = arabicVerb(tokens[i]!.norm)
-  if (cue === null || !completed(cue, tokens.slice(i + 1, i + 12))) return null
+  const behindMark = tokens[i - 1]?.kind === 'mark' && quoted[i - 1] === -1
+  const cue = arabicVerb(tokens[i]!.norm) ?? (behindMark ? arabicParticiple(tokens[i]!.norm) : null)
+  if (cue === null || passivePrinted(tokens[i]!.text) || !completed(cue, tokens.slice(i + 1, i + 12))) return null
   if (/^(?:لم|لا|ما|لن|دون|عدم)$/.test(tokens[i - 1]?.norm ?? '')) return null
   const next = tokens[i + 1]
   if (next === undefined) return null
@@ -119,19 +154,21 @@ function verb(text: string, unit: Unit, i: number, memory: Memory, last: Spoken 
       /^ب/.test(next.norm) &&
       next.norm.length > 3 &&
       !unit.known.some((match) => match.from === i + 1) &&
+      !ARABIC_STATES.has(next.norm) &&
       !NAMES_IN_B.has(next.norm))
   if (!silent) {
-    const to = phraseEnd(unit, i + 1, OBJECT.has(cue.act) || cue.lemma === 'announce')
+    const whole = phraseEnd(unit, i + 1, OBJECT.has(cue.act) || cue.lemma === 'announce')
+    const to = OBJECT.has(cue.act) ? leavingObject(unit, i + 1, whole) : whole
     if (to > i + 1) {
+      if (asksOf(text, unit, i, to, cue.lemma, last)) return made(last!.speaker, i + 1, `… ${tokens[i]!.text}`)
       const latter = /^الاخيره?$/.test(next.norm) ? latterOf(text, unit, last) : null
       const speaker = latter ?? speakerAt(text, unit, i + 1, to, memory)
       if (
         speaker !== null &&
         (speaker.unsure === null ||
           (cue.act !== 'say' && isDefinite(tokens[i + 1]!.norm)) ||
-          /^(?:ان|بان|انه|انها)$/.test(tokens[to]?.norm ?? '') ||
-          tokens[to]?.text === ':' ||
-          (quoted[to] ?? -1) !== -1)
+          (cue.act !== 'say' && isDefinite(tokens[to - 1]!.norm) && to - i <= 4) ||
+          tells(unit, to))
       ) {
         return relayed(text, unit, made(speaker, to, `${tokens[i]!.text} X`), memory)
       }
@@ -140,13 +177,65 @@ function verb(text: string, unit: Unit, i: number, memory: Memory, last: Spoken 
   // the subject stands before its verb, or the verb carries it from earlier text
   const before = subjectBefore(text, unit, i, memory)
   if (before !== null) return made(before, i + 1, `X ${tokens[i]!.text}`)
-  const clung = clinging(unit, i) ? last?.speaker : undefined
-  if (clung !== undefined) return made(clung, i + 1, `… و${tokens[i]!.text.replace(/^و/, '')}`)
+  const clung = clinging(unit, i) ? (last?.speaker ?? opening(text, unit, i, memory)) : null
+  if (clung !== null) return made(clung, i + 1, `… و${tokens[i]!.text.replace(/^و/, '')}`)
   if (!silent) return null
-  const carried = memory.latest(() => true, unit.index, 2)
+  const carried = memory.latest((speaker) => agrees(text, tokens[i]!.norm, speaker), unit.index, 2)
   if (carried === null) return null
   const at = { start: tokens[i]!.start, end: tokens[i]!.end }
   return made({ ...carried, at, how: `the verb carries on with ${carried.name}` }, i + 1, `${tokens[i]!.text} …`)
+}
+
+/** "استهجن نقيب الصحفيين | صمت العالم": a subject that would leave nothing to condemn ends where it is complete. */
+function leavingObject(unit: Unit, from: number, to: number): number {
+  const { tokens } = unit
+  const next = tokens[to]
+  if (next !== undefined && !/^[.،؛]$/.test(next.text)) return to
+  for (let k = from + 1; k < to; k += 1) if (isClosed(unit, k) && !isDefinite(tokens[k]!.norm)) return k
+  return to
+}
+
+/** Bodies whose name is a plural: their verb stands in the feminine. */
+const FEMININE = /^(?:ال)?(?:قوات|سلطات|ميليشيات|مليشيات|فصايل|جماعات|منظمات|امم|لجان|عايلات|اسر|مصادر|وسايل|شبكات)$/
+
+/** A verb in the feminine has no man for its subject, one in the masculine no "وزارة". */
+function agrees(text: string, verb: string, speaker: Speaker): boolean {
+  const printed = text.slice(speaker.at.start, speaker.at.end)
+  const first = /^\p{L}[\p{L}\p{M}]*/u.exec(printed)?.[0]
+  if (first === undefined || !/^[\u0600-\u06ff]/.test(first)) return true
+  // a verb that carries on says by its ending whether many speak
+  const many = /(?:ون|ين)$/.test(first) && !speaker.person
+  if (many !== /(?:وا|ون)$/.test(verb)) return false
+  return agreesInGender(verb, first, speaker)
+}
+
+function agreesInGender(verb: string, first: string, speaker: Speaker): boolean {
+  const feminine = /ت$/.test(verb) || /^[وف]?ت\p{L}{2,}/u.test(verb)
+  const office = speaker.role === null ? first : (speaker.role.split(/\s+/)[0] ?? first)
+  if (speaker.person) return feminine === office.endsWith('ة') || speaker.role === null
+  return feminine || !(first.endsWith('ة') || FEMININE.test(normalise(first)))
+}
+
+/** Whether what is said begins at `to`, or behind what is put in: "قال فلان، في كلمة متلفزة، إن". */
+function tells(unit: Unit, to: number): boolean {
+  const { tokens, quoted } = unit
+  const opens = (at: number): boolean =>
+    /^(?:ان|بان|انه|انها)$/.test(tokens[at]?.norm ?? '') || tokens[at]?.text === ':' || (quoted[at] ?? -1) !== -1
+  if (opens(to)) return true
+  if (!/^[،,(]$/.test(tokens[to]?.text ?? '')) return false
+  for (let k = to + 1; k < Math.min(tokens.length, to + 12); k += 1)
+    if (/^[،,)]$/.test(tokens[k]!.text) && quoted[k] === -1) return opens(k + 1)
+  return false
+}
+
+/** Asking somebody, who has to be named: "ناشد فلانا", "حث فلانا". */
+const ADDRESSING = new Set(['appeal', 'urge'])
+
+/** "وناشدت إسرائيل السماح": joined on to another act, the one named is asked, and whoever spoke before asks. */
+function asksOf(text: string, unit: Unit, i: number, to: number, lemma: string, last: Spoken | undefined): boolean {
+  if (last === undefined || !ADDRESSING.has(lemma) || unit.tokens[i]!.norm[0] !== 'و') return false
+  // a second name behind the first is the one who is asked
+  return objectAt(text, unit, to) === null || /^(?:ال|ب|الي)/.test(unit.tokens[to]?.norm ?? '')
 }
 
 /** "…، وطالب بلجنة تحقيق": a verb joined on to another of its own subject, with its object behind it. */
@@ -223,7 +312,10 @@ function according(text: string, unit: Unit, i: number, memory: Memory): Spoken 
   const { tokens } = unit
   const norm = tokens[i]!.norm
   const word = norm.length > 3 && norm[0] === 'و' && norm !== 'وفق' && !norm.startsWith('وفقا') ? norm.slice(1) : norm
-  const spoken = (at: number): boolean => arabicVerb(tokens[at]?.norm ?? '') !== null
+  const spoken = (at: number): boolean => {
+    const told = tokens[at]?.norm ?? ''
+    return arabicVerb(told) !== null || arabicVerb(told.replace(/(?:ها|ه)$/, '')) !== null
+  }
   let from: number
   if (/^(?:بحسب|حسب|وفق)$/.test(word)) from = i + 1
   else if (/^(?:وفقا|طبقا|نقلا|استنادا)$/.test(word))
@@ -240,6 +332,8 @@ function according(text: string, unit: Unit, i: number, memory: Memory): Spoken 
   const bare = first.norm.startsWith('ل') && !unit.known.some((match) => match.from === from)
   const speaker = bare ? attached(text, unit, from, to, memory) : speakerAt(text, unit, from, to, memory)
   if (speaker === null || speaker.unsure !== null) return null
+  // "نقلا عن الوكالة": a credit, no claim of the agency's own
+  if (word === 'نقلا' && (speaker.kind === 'outlet' || speaker.kind === 'agency')) return null
   const opens = i <= 1
   const content: Range = opens ? [to, tokens.length] : [0, i]
   const base = { act: 'say', lemma: 'according to', cueFrom: i, cueTo: from } as const

@@ -67,7 +67,7 @@ export function predicates(text: string, unit: Unit, memory: Memory, opening: Sp
       according(text, unit, i, memory) ??
       viewed(text, unit, i, memory) ??
       quotedAs(text, unit, i, memory) ??
-      nominal(text, unit, i, memory, found) ??
+      nominal(text, unit, i, memory, found, opening) ??
       verb(text, unit, i, memory, found, opening)
     if (predicate === null) continue
     found.push(predicate)
@@ -185,6 +185,8 @@ function verb(
     const named = speakerOf(text, unit, subject, memory, takesAnybody(unit, act, cue.lemma, subject))
     // an order is a demand where a court gives it; an army's is an event
     const speaker = cue.lemma === 'order' && named !== null && !isBench(named) ? null : named
+    // "what it called …": the words are taken up, nothing is claimed anew
+    if (act === 'label' && tokens[subject.from - 1]?.norm === 'what') return null
     if (speaker !== null && quotedReading(unit, cue.lemma, subject)) {
       const relative =
         tokens.slice(subject.mention.to, i).some((word) => /^(?:which|who)$/.test(word.norm)) &&
@@ -281,7 +283,7 @@ function quotedAs(text: string, unit: Unit, i: number, memory: Memory): Predicat
   while (verb > 0 && i - verb < 14 && !/^(?:quoted|quotes|quoting|cited|cites|citing)$/.test(tokens[verb]!.norm))
     verb -= 1
   if (!/^(?:quoted|quotes|quoting|cited|cites|citing)$/.test(tokens[verb]?.norm ?? '')) return null
-  const passive = i - verb === 2
+  const passive = AUXILIARY.has(tokens[verb - 1]?.norm ?? '')
   const range = passive ? null : phraseStartingAt(tokens, verb + 1)
   const relaying = subjectOfVerb(text, unit, verb)
   const first = relaying === null ? null : speakerOf(text, unit, relaying, memory)
@@ -293,8 +295,13 @@ function quotedAs(text: string, unit: Unit, i: number, memory: Memory): Predicat
   // "the minister was quoted as saying"
   const speaker = passive ? first : cited
   if (speaker === null) return null
-  const from = passive ? (relaying?.from ?? verb) : (relaying?.from ?? verb)
-  const via = passive || first === null ? {} : { via: first }
+  const from = relaying?.from ?? verb
+  const by = passive && tokens[verb + 1]?.norm === 'by' ? phraseStartingAt(tokens, verb + 2) : null
+  const agent = by === null ? null : mentionOf(text, tokens, by, known)
+  const relay =
+    agent === null ? null : speakerOf(text, unit, { mention: agent, via: [], from: agent.from, to: agent.to }, memory)
+  const relayer = passive ? relay : first
+  const via = relayer === null ? {} : { via: relayer }
   const base = { act: 'say', lemma: 'say', cueFrom: i, cueTo: i + 1, speaker, from, to: i + 1, ...via } as const
   return { ...base, form: 'subject', rule: 'X quoted as saying' }
 }
@@ -336,7 +343,14 @@ function according(text: string, unit: Unit, i: number, memory: Memory): Predica
 }
 
 /** "issued a plea for", "laid the blame on", "has claimed responsibility for". */
-function nominal(text: string, unit: Unit, i: number, memory: Memory, found: readonly Predicate[]): Predicate | null {
+function nominal(
+  text: string,
+  unit: Unit,
+  i: number,
+  memory: Memory,
+  found: readonly Predicate[],
+  opening: Speaker | null,
+): Predicate | null {
   const { tokens } = unit
   if (!LIGHT.test(tokens[i]!.norm) || isPassive(tokens, i)) return null
   for (let k = i + 1; k < Math.min(tokens.length, i + 5); k += 1) {
@@ -347,7 +361,11 @@ function nominal(text: string, unit: Unit, i: number, memory: Memory, found: rea
     if (row[1] === 'demand' && !/^(?:for|to|on)$/.test(next)) return null
     if (row[1] === 'commit' && !/^(?:to|that|of)$/.test(next)) return null
     if (row[1] === 'accuse' && !/^(?:on|at|for)$/.test(next)) return null
-    if (row[1] === 'admit' && (!/^(?:for)$/.test(next) || !/^(?:claim|took|take|accept)/.test(tokens[i]!.norm)))
+    if (
+      row[1] === 'admit' &&
+      (!(/^(?:for)$/.test(next) || next === '' || /^[.,;]$/.test(tokens[k + 1]?.text ?? '')) ||
+        !/^(?:claim|took|take|accept)/.test(tokens[i]!.norm))
+    )
       return null
     const before = tokens[i - 1]?.norm ?? ''
     if (NEGATIONS.has(before) || MODAL.has(before)) return null
@@ -355,7 +373,7 @@ function nominal(text: string, unit: Unit, i: number, memory: Memory, found: rea
     const speaker = subject === null ? null : speakerOf(text, unit, subject, memory)
     const joined = before === 'and' || tokens[i - 1]?.text === ','
     const governing = found.at(-1)
-    const own = speaker ?? (subject === null && joined && governing !== undefined ? governing.speaker : null)
+    const own = speaker ?? (subject === null && joined ? (governing?.speaker ?? (i < 40 ? opening : null)) : null)
     if (own === null) return null
     return {
       act: row[1],

@@ -52,7 +52,12 @@ function ownerless(unit: Unit, mention: Mention, noun: string, at: Place): Speak
     return { ...base, name, kind: 'other', how: 'as printed', unsure: `whose ${noun} it is, is not said here` }
   }
   if (owner === undefined || kind === null || kind === 'outlet') return null
-  return { ...base, name: owner.text, kind, how: `whose ${noun} it is`, unsure: null }
+  // "a Defense Department news release": all of the owner's name
+  const named = words.filter(
+    (token) => token.norm !== noun && !/^(?:news|press|media|joint|new|recent|later|latest|'s)$/.test(token.norm),
+  )
+  const name = named.map((token) => token.text).join(' ')
+  return { ...base, name, kind, how: `whose ${noun} it is`, unsure: null }
 }
 
 /** What "it" may be: a body, named in the singular. */

@@ -34,7 +34,7 @@ export function phraseEnd(unit: Unit, from: number, one: boolean): number {
     const match = known.find((candidate) => candidate.from === i)
     if (match !== undefined) {
       const press = match.party.kind === 'outlet' || match.party.kind === 'agency'
-      const office = role && (match.party.kind === 'official' || !closed(unit, i) || !whole(unit, from, i))
+      const office = role && (match.party.kind === 'official' || !isClosed(unit, i) || !whole(unit, from, i))
       if (one && i > from && !office && !press && !HEADS_ON.test(unit.tokens[i - 1]!.norm)) break
       i = match.to
       continue
@@ -48,16 +48,22 @@ export function phraseEnd(unit: Unit, from: number, one: boolean): number {
         i - from <= 4 &&
         tokens[i + 1]?.kind === 'word' &&
         !ARABIC_DOCUMENTS.has(tokens[i + 1]!.norm) &&
-        !/^(?:موتمر|تصريح|حديث|منشور|مقابله|وقت|كلمه|اتصال)/.test(tokens[i + 1]!.norm) &&
+        !/^(?:موتمر|تصريح|حديث|منشور|مقابله|وقت|كلمه|اتصال|البدايه|النهايه|الاثناء|المقابل|السابق|الوقت|البيان|جلسه|خطاب|رساله|اطار|ختام|مستهل|بدايه)/.test(
+          tokens[i + 1]!.norm,
+        ) &&
         (arabicSpeakerKind(tokens[from]!.norm) !== null || ARABIC_WITNESSES.has(tokens[from]!.norm))
       if (!place) break
       i += 2
       continue
     }
     if (i === from && ARABIC_STOPS.has(token.norm)) break
+    // "أحمد الشرع لمصلين": whom he told
+    if (role && i - from >= 3 && /^ل(?!ل|شوون|دي|جنه|جان|واء|بنان|يبيا)/.test(token.norm) && token.norm.length > 3)
+      break
+    if (one && i > from && THINGS.test(token.norm)) break
     if (i > from && ARABIC_QUANTIFIERS.has(token.norm)) break
     // "تعهدت الحكومة بتشكيل لجنة": what it pledged begins with the preposition written onto its noun
-    const least = one && (closed(unit, i) || DEEDS.test(token.norm)) ? 3 : 4
+    const least = one && (isClosed(unit, i) || DEEDS.test(token.norm)) ? 3 : 4
     if (i > from && /^(?:بال|لل|ب)/.test(token.norm) && token.norm.length > least && !NAMES_IN_B.has(token.norm)) break
     if (
       one &&
@@ -73,12 +79,12 @@ export function phraseEnd(unit: Unit, from: number, one: boolean): number {
       continue
     }
     // an indefinite noun behind a definite one opens another phrase: "اتهمت الحكومة فلول …"
-    if (one && i > from && closed(unit, i) && !isDefinite(token.norm)) {
+    if (one && i > from && isClosed(unit, i) && !isDefinite(token.norm)) {
       if (!role || ARABIC_ACTORS.has(token.norm)) {
         if (!/^(?:ل|لل)/.test(token.norm) && token.norm !== 'باسم') break
       }
     }
-    if (one && i > from && closed(unit, i) && isDefinite(token.norm) && ARABIC_ACTORS.has(token.norm) && !role) break
+    if (one && i > from && isClosed(unit, i) && isDefinite(token.norm) && ARABIC_ACTORS.has(token.norm) && !role) break
     // adjectives agree with a feminine head: "الحكومة الفرنسية الهجوم" is two phrases
     const feminine = tokens[from]!.norm.endsWith('ه') && i - from >= 2 && tokens[i - 1]!.norm.endsWith('ه')
     if (one && feminine && isDefinite(token.norm) && !token.norm.endsWith('ه')) break
@@ -86,6 +92,10 @@ export function phraseEnd(unit: Unit, from: number, one: boolean): number {
   }
   return i
 }
+
+/** What is denied, condemned or described, and is no part of a name. */
+const THINGS =
+  /^(?:ال)(?:اتهامات|اتهام|ادعاءات|مزاعم|انباء|شايعات|تقارير|تقرير|مقاطع|صور|ضربات|ضربه|هجوم|هجمات|غاره|غارات|قصف|قرار|روايه|روايات|خطوه|عمليه|جريمه|مجزره|حادثه|حادث|تصريحات|احداث|اعتداء|اعتداءات|استقاله|سماح|وضع|ممارسات|انتهاكات)$/
 
 /** Short deeds with the preposition: "ندد بقصف", "طالب بوقف". */
 const DEEDS = /^ب(?:قصف|قتل|نهب|حرق|خطف|ذبح|دفع|فتح|وقف|سحب|كشف|نشر|منع|هدم|طرد|سجن|حل)$/
@@ -123,7 +133,7 @@ const whole = ({ tokens }: Unit, from: number, at: number): boolean =>
   (isDefinite(tokens[from]!.norm) && at - from >= 2)
 
 /** Whether the phrase before `at` is complete: its last word is definite or a name. */
-function closed(unit: Unit, at: number): boolean {
+export function isClosed(unit: Unit, at: number): boolean {
   const before = unit.tokens[at - 1]!.norm
   const state = ARABIC_STATES.has(before) || ARABIC_STATES.has(before.slice(1))
   return isDefinite(before) || state || unit.known.some((match) => match.to === at)
@@ -220,14 +230,23 @@ export function speakerAt(text: string, unit: Unit, from: number, to: number, me
         : memory.latest((speaker) => !speaker.person && speaker.name.toLowerCase().endsWith(english), unit.index, 30)
     if (body !== null) return { ...body, at, how: `"${printed}" is ${body.name} of earlier text` }
     const group = /^(?:المنظمه|المرصد|الشبكه|المجموعه|الهييه|اللجنه|المكتب)$/.test(first)
+    const watches = ({ kind }: Speaker): boolean => ['monitor', 'aid_organisation', 'un_body'].includes(kind)
     const spoken = group
-      ? memory.latest(
+      ? (memory.latest(
           (speaker) => !speaker.person && ['monitor', 'aid_organisation', 'un_body', 'other'].includes(speaker.kind),
           unit.index,
           12,
-        )
+        ) ?? memory.latestNamed(watches, unit.index, 12))
       : null
     if (spoken !== null) return { ...spoken, at, how: `"${printed}" is ${spoken.name} of earlier text` }
+  }
+  // "فضل عبد الغني، المدير التنفيذي للشبكة": the office behind the name
+  const office =
+    kind === null && to - from >= 2 && /^[،,]$/.test(tokens[to]?.text ?? '') ? officeBehind(text, unit, to + 1) : null
+  if (office !== null) {
+    const { role, roleAt, of } = office
+    const body = of === null ? {} : { of }
+    return { ...base, ...body, name: printed, kind: 'official', person: true, role, roleAt, how: 'a person by name' }
   }
   // two to five words that no lexicon knows are a person only where they are followed by what was said
   return {
@@ -237,6 +256,22 @@ export function speakerAt(text: string, unit: Unit, from: number, to: number, me
     how: 'as printed',
     unsure: kind === null ? 'no list knows this speaker' : null,
   }
+}
+
+/** "المدير التنفيذي للشبكة السورية": an office up to its mark, with the kind of body it belongs to. */
+function officeBehind(
+  text: string,
+  unit: Unit,
+  from: number,
+): { role: string; roleAt: Place; of: PartyKind | null } | null {
+  const { tokens, known } = unit
+  if (!ARABIC_ROLES.has(tokens[from]?.norm ?? '')) return null
+  let to = from + 1
+  while (to < tokens.length && to - from < 14 && tokens[to]!.kind === 'word' && !ARABIC_STOPS.has(tokens[to]!.norm))
+    to += 1
+  const roleAt = place(unit, [from, to])
+  const of = known.find((match) => match.from >= from && match.to <= to)?.party.kind ?? null
+  return { role: text.slice(roleAt.start, roleAt.end), roleAt, of }
 }
 
 const kindless = (norm: string): boolean => !ARABIC_STATES.has(norm) && arabicSpeakerKind(norm) === null
@@ -255,7 +290,7 @@ function nameStart(unit: Unit, from: number, to: number): number | null {
     )
       continue
     const words = to - k
-    if (words >= 2 && words <= 4 && (closed(unit, k) || unit.known.some((match) => match.to === k))) return k
+    if (words >= 2 && words <= 4 && (isClosed(unit, k) || unit.known.some((match) => match.to === k))) return k
   }
   return null
 }

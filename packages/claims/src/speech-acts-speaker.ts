@@ -17,6 +17,12 @@ export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Me
   const mention = wholeName(text, unit, knownAlone(unit, withoutThat(unit, counted(text, unit, subject.mention))))
   const at: Place = { start: mention.start, end: mention.end }
   if (mention.how === 'pronoun') return pronoun(mention, unit, memory, at)
+  const owner = ownerOfDocument(text, unit, mention)
+  if (owner !== null) {
+    const { from, to } = owner
+    const found = speakerOf(text, unit, { mention: owner, via: [], from, to }, memory, anybody)
+    if (found !== null) return { ...found, at, how: `${found.how}, whose document it is` }
+  }
   const last = unit.tokens[mention.to - 1]!
   const first = unit.tokens[mention.from]!
   if (mention.person === null && headIsMute(unit, mention)) return null
@@ -98,6 +104,16 @@ export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Me
   const of = kind === 'official' ? bodyKind(unit, [mention.from, mention.to], mention) : null
   const body = of === null ? {} : { of }
   return { ...body, name, kind, person: false, role: null, roleAt: null, at, how: 'as printed', unsure: null }
+}
+
+/** "the Board of Inquiry's report": whose document it is; null where the phrase is no such thing. */
+function ownerOfDocument(text: string, unit: Unit, mention: Mention): Mention | null {
+  const { tokens } = unit
+  const last = tokens[mention.to - 1]!
+  if (mention.party !== null || !(isDocument(last) || MUTE.has(last.norm))) return null
+  for (let k = mention.to - 2; k > mention.from && mention.to - k < 5; k -= 1)
+    if (tokens[k]!.norm === "'s") return mentionOf(text, tokens, [mention.from, k], unit.known)
+  return null
 }
 
 /** "the coalition of 40 aid groups": a number inside the phrase, where its left part was lost. */

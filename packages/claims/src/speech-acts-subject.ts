@@ -34,7 +34,32 @@ export function subjectOfVerb(text: string, unit: Unit, at: number): Subject | n
   if (lived !== null) return lived
   const floor = Math.max(floorOf(unit, at), behindAdjunct(unit, at))
   const plain = quotedSource(text, unit, at) ?? subjectBefore({ text, tokens, known }, at, floor)
-  return reduced(text, unit, at, floor) ?? plain
+  return reduced(text, unit, at, floor) ?? aside(text, unit, at) ?? plain
+}
+
+const ASIDE = /^(?:who|whose|speaking|himself|herself|themselves|now|then|aged|a|an|the|one|himself)$/
+
+/** "The navigator, speaking on state television, | said": the subject that opens the sentence before what is put in. */
+function aside(text: string, unit: Unit, at: number): Subject | null {
+  const { tokens, quoted, known } = unit
+  if (tokens[at - 1]?.text !== ',' || quoted[at - 1] !== -1 || at > 30) return null
+  const people = ordinaryAt(unit, 0, at)
+  const range = people === null ? phraseStartingAt(tokens, 0) : ([0, people] as const)
+  if (range === null || tokens[range[1]]?.text !== ',' || quoted[0] !== -1) return null
+  const first = tokens[range[1] + 1]
+  if (
+    first === undefined ||
+    range[1] + 1 >= at - 1 ||
+    !(ASIDE.test(first.norm) || first.kind === 'number' || /^\d/.test(first.text))
+  )
+    return null
+  if (people !== null) return { ...ordinary(text, unit, 0, people), to: at }
+  const mention = mentionOf(text, tokens, range, known)
+  // what mentionOf names is found by its other ways
+  if (mention.party !== null || mention.person !== null || range[1] - range[0] < 2) return null
+  const head = tokens[range[1] - 1]!.norm
+  if (THINGS.test(head) || isTimeWord(head) || isPreposition(tokens[0]!.norm)) return null
+  return { mention, via: [], from: 0, to: at }
 }
 
 /** What describes a subject without a verb of its own: "doctors linked to the uprising", "officers speaking on condition". */
@@ -71,9 +96,16 @@ function behindAdjunct(unit: Unit, at: number): number {
 const NAMELESS =
   /^(?:asked|spoke|did|gave|requested|declined|identified|refused|wished|wanted|insisted|said|preferred)$/
 
+const AMONG =
+  /^(?:detained|arrested|injured|wounded|displaced|freed|released|rescued|evacuated|survivors|witnesses|passengers|villagers|residents|refugees|protesters|prisoners|detainees|women|men|mothers|relatives|victims)$/
+
 /** Where a phrase for one of the people it happened to ends: "a man of 44 from Oddrin", "a woman who sells bread". */
 function ordinaryAt(unit: Unit, from: number, limit: number): number | null {
   const { tokens, quoted } = unit
+  // "one of those detained", "several of the injured"
+  const some = /^(?:one|two|some|several|many)$/.test(tokens[from]?.norm ?? '') && tokens[from + 1]?.norm === 'of'
+  if (some && /^(?:those|the)$/.test(tokens[from + 2]?.norm ?? '') && AMONG.test(tokens[from + 3]?.norm ?? ''))
+    return from + 4
   if (!/^(?:a|an|one|another)$/.test(tokens[from]?.norm ?? '')) return null
   let noun = from + 1
   while (noun < Math.min(limit, from + 5) && !livedAlone(tokens[noun]!.norm)) noun += 1
@@ -197,7 +229,7 @@ export function comesAfter(
 
 /** Things that are said to say: "the law demands", "the situation calls for". */
 const THINGS =
-  /^(?:law|situation|attack|attacks|shelling|violence|fighting|war|crisis|case|experience|history|event|events|development|developments|move|decision|blast|explosion|conflict|truce|ceasefire|agreement|deal|operation|pattern|result|results|analysis|sign|paper|headline|poster|banner|graffiti|book|film|song|system|plan|rule|rules|constitution|treaty|charter|convention|bill|clause|article|section|figure|scene|sound|silence|smoke|fire|one|thing|fact|issue|question|problem|matter|reason|day|night|killing|killings|massacre|incident|protest|protests|clashes|who|what|this|that|which)$/
+  /^(?:law|situation|attack|attacks|shelling|violence|fighting|war|crisis|case|experience|history|event|events|development|developments|move|decision|blast|explosion|conflict|truce|ceasefire|agreement|deal|operation|pattern|result|results|analysis|sign|paper|headline|poster|banner|graffiti|book|film|song|system|plan|rule|rules|constitution|treaty|charter|convention|bill|clause|article|section|figure|scene|sound|silence|smoke|fire|one|thing|fact|issue|question|problem|matter|reason|day|night|agenda|reform|reforms|programme|program|project|budget|killing|killings|massacre|incident|protest|protests|clashes|name|names|who|what|this|that|which)$/
 
 const BODIES =
   /^(?:opposition|coalition|delegation|administration|federation|organi[sz]ation|corporation|association|parliament|government|regiment|community|authority|municipality|king)$/
@@ -259,7 +291,12 @@ export function agrees(token: Token, subject: Subject, tokens: readonly Token[])
     if (norm === 'and') return true
   }
   const last = tokens[mention.to - 1]!.norm
-  return (last.endsWith('s') && last !== "'s") || /^(?:people|police|many|men|women)$/.test(last)
+  return (
+    (last.endsWith('s') && last !== "'s") ||
+    /^(?:people|police|many|men|women|family|staff|crew|government|military|team|union|council|club|party|opposition)$/.test(
+      last,
+    )
+  )
 }
 
 /** The subject of an inverted cue: "said the ministry", "read the Friday statement by the government". */
@@ -294,10 +331,24 @@ export function subjectFollowing(text: string, unit: Unit, at: number): Subject 
     let k = rank + 2
     while (RANK.test(tokens[k]?.norm ?? '') && tokens[k + 1]?.text === '.' && k < rank + 8) k += 2
     const after = subjectAfter({ text, tokens, known }, k)
-    if (after !== null) return { ...after, from: at }
+    if (after !== null) return { ...pastInitial(text, unit, after), from: at }
   }
   const after = subjectAfter({ text, tokens, known }, at)
-  return after === null ? null : { ...after, to: nameBeside(unit, after.to) }
+  return after === null ? null : pastInitial(text, unit, { ...after, to: nameBeside(unit, after.to) })
+}
+
+/** "said Gary J. Volesky": the name goes on behind its initial. */
+function pastInitial(text: string, unit: Unit, subject: Subject): Subject {
+  const { tokens } = unit
+  const { to } = subject.mention
+  const last = tokens[to - 1]!
+  if (last.text.length !== 1 || !last.capital || tokens[to]?.text !== '.') return subject
+  let end = to + 1
+  while (end < tokens.length && end - to < 4 && tokens[end]!.capital && tokens[end]!.kind === 'word') end += 1
+  if (end === to + 1) return subject
+  const stop = tokens[end - 1]!.end
+  const mention = { ...subject.mention, to: end, end: stop, text: text.slice(subject.mention.start, stop) }
+  return { ...subject, mention: { ...mention, person: null }, to: Math.max(end, subject.to) }
 }
 
 /** "said its spokesman, Tavrin Oskal": the name that follows the office and ends the clause. */

@@ -61,7 +61,7 @@ assure assures assured assuring|intend intends`,
   [
     'admit',
     'any',
-    'acknowledge acknowledges acknowledged acknowledging|admit admits admitted admitting|concede concedes conceded conceding|confess confesses confessed confessing|apologise apologises apologised apologize apologizes apologized',
+    'acknowledge acknowledges acknowledged acknowledging|admit admits admitted admitting|concede concedes conceded conceding|confess confesses confessed confessing|accept accepts accepted accepting|apologise apologises apologised apologize apologizes apologized',
   ],
   [
     'demand',
@@ -111,7 +111,7 @@ export const PROMISED = set(
   'investigate probe prosecute punish publish release establish form create set bring hold compensate withdraw protect ensure cooperate co-operate issue present submit deliver rebuild free halt stop end cease open launch review try allow guarantee restore pursue spare leave report provide pay evacuate disarm disband dismantle respect implement continue send dispatch conduct hand take accept join sign resume facilitate grant',
 )
 export const PROMISED_PASSIVE = set(
-  'investigated probed prosecuted punished published released established formed created set held compensated withdrawn protected issued presented submitted freed halted opened launched tried brought conducted reviewed spared rebuilt appointed convened disbanded dismantled disarmed handed paid convicted arrested allowed implemented dismissed',
+  'investigated probed prosecuted punished published released established formed created set held compensated withdrawn protected issued presented submitted freed halted opened launched tried brought conducted reviewed spared rebuilt appointed convened disbanded dismantled disarmed handed paid convicted arrested allowed implemented dismissed lifted eased restored resumed returned told informed given delivered posted announced buried repaired identified suspended extended',
 )
 /** What is set up when an inquiry is announced. */
 export const SET_UP = set(
@@ -139,7 +139,7 @@ export const INVOLVEMENT = set(
 export const LEGAL =
   /\b(?:war crimes?|crimes? against humanity|crimes? of aggression|genocid(?:e|al)|ethnic(?:ally)? cleansing|acts? of terror(?:ism)?|terrorist (?:act|attack)s?|violations? of international (?:humanitarian |human rights )?law|collective punishment|extermination|apartheid|persecution|enforced disappearances?|extrajudicial (?:killings?|executions?))\b/i
 export const CONSTITUTES =
-  /\b(?:constitut\w+|amount\w*|qualif\w+|tantamount|equivalent|called|considered?|bears?|hallmarks?|signs?)\b|\b(?:is|are|was|were|be|been|being|as)[\s"“'‘]+(?:(?!\w+ing\b)[\w-]+[\s"“'‘]+){0,3}$/i
+  /\b(?:constitut\w+|amount\w*|qualif\w+|tantamount|equivalent|called|considered?|bears?|hallmarks?|signs?)\b|\b(?:is|are|was|were|be|been|being|as)[\s"“'‘]+(?:(?!\w+ing\b)[\w-]+[\s"“'‘]+){0,4}$/i
 
 export const NEGATIONS = set("not no never neither nor none without n't")
 export const FIRST_PERSON = set('we our us i my ours')
@@ -155,3 +155,7 @@ export const SPEAKING_DOCUMENTS = set(
 /** What only those who condemn call a deed. */
 export const CONDEMNING =
   /\b(?:barbaric|barbarous|heinous|cowardly|despicable|abhorrent|outrageous|shameful|horrific|horrifying|savage|unacceptable|intolerable|unconscionable|atrocious|vile|odious|appalling|disgusting|deplorable|inexcusable|unforgivable|unjustifiable|monstrous|repugnant|reprehensible|moral obscenity|deeply shocking|utterly shocking|a disgrace|an outrage|an abomination|a stain on)\b/i
+
+/** Nouns that make out what another does to be a wrong. */
+export const REPROACH =
+  /\b(?:an? )(?:\w+ )?(?:invasion|occupation|coup|betrayal|sham|farce|charade|cover-up|whitewash|aggression|provocation|land grab|power grab|travesty|witch hunt|theatre)\b/i

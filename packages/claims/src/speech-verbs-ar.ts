@@ -54,14 +54,14 @@ const ROWS: readonly (readonly [Act, string, string, RegExp?])[] = [
     'أعرب يعرب معرب|عبر يعبر معبر|أبدى يبدي مبدي',
     /^(?:عن|قلق|قلقه|قلقها|اسف|اسفه|اسفها|استعداد|استعداده|استعدادها)$/,
   ],
-  ['accuse', 'accuse', 'اتهم يتهم متهم'],
+  ['accuse', 'accuse', 'اتهم يتهم -'],
   ['accuse', 'hold_responsible', 'حمل يحمل محمل', BLAME],
   ['accuse', 'criticise', 'انتقد ينتقد منتقد|لام يلوم -'],
   ['accuse', 'blame', 'ألقى يلقي ملقي|أنحى ينحي -', /^(?:ب?اللوم|باللايمه|باللايمه|بالمسووليه|المسووليه)$/],
   ['accuse', 'attribute', 'عزا يعزو -|نسب ينسب -', /^(?:الي|ل)$/],
   ['deny', 'deny', 'نفى ينفي نافي|أنكر ينكر منكر|كذب يكذب -|دحض يدحض -|فند يفند -'],
   ['deny', 'reject', 'رفض يرفض رافض', WORD],
-  ['admit', 'admit', 'أقر يقر مقر', /^(?:ب.*|ان)$/],
+  ['admit', 'admit', 'أقر يقر -', /^(?:ب.*|ان)$/],
   ['admit', 'admit', 'اعترف يعترف معترف|اعتذر يعتذر معتذر'],
   ['admit', 'claim responsibility', 'تبنى يتبنى متبني', ATTACK],
   ['demand', 'call', 'دعا يدعو داعي'],
@@ -135,6 +135,24 @@ const VERBS: ReadonlyMap<string, ArabicVerb> = (() => {
   return found
 })()
 
+/** "…، مطالبة بـ": a participle that is a noun elsewhere, behind a mark. */
+export function arabicParticiple(norm: string): ArabicVerb | null {
+  const base = AFTER_MARK.get(norm)
+  return base === undefined ? null : { ...base, participle: true }
+}
+
+const AFTER_MARK: ReadonlyMap<string, ArabicVerb> = new Map(
+  (
+    [
+      ['مطالبة', 'demand', 'demand', /^ب/],
+      ['محملة', 'accuse', 'hold_responsible', BLAME],
+      ['متهمة', 'accuse', 'accuse', null],
+      ['متهما', 'accuse', 'accuse', null],
+      ['متوقعة', 'say', 'believe', null],
+    ] as const
+  ).map(([form, act, lemma, needs]) => [normalise(form), { lemma, act, participle: true, needs }]),
+)
+
 /** The verb of a word, with "and" or "so" written onto it or not; null where it is none. */
 export function arabicVerb(norm: string): ArabicVerb | null {
   const direct = VERBS.get(norm)
@@ -154,6 +172,9 @@ const JOINED: ReadonlyMap<string, ArabicVerb> = new Map(
     ] as const
   ).map(([form, act, lemma, needs]) => [normalise(form), { lemma, act, participle: false, needs }]),
 )
+
+/** A damma on the first letter of the past writes the passive out: "اتُّهم", "وُصف". */
+export const passivePrinted = (text: string): boolean => /^[وف]?(?:ا\p{L}|[^\p{P}ايتنأ\s])[\u0651]?\u064f/u.test(text)
 
 /** How many words behind a verb its telling word may stand: its subject comes between. */
 const REACH = 9

@@ -1,8 +1,18 @@
 /** The public face of the library. */
 export { acrossScripts } from './compare/comparator.ts'
+export { type DayOrder, dateOf, dayOrderOf, fromHijri, isHijri } from './fields/date.ts'
 export { type ColumnReading, ColumnsError, wholeName } from './fields/field.ts'
+export { ageOf, sexOf } from './fields/number.ts'
 export { ROLES, type Role, roleOfHeader } from './fields/roles.ts'
-export { type EntryRef, type Linkage, type LinkOptions, link, type ScoredPair } from './link.ts'
+export {
+  type EntryDecisions,
+  type EntryRef,
+  type Linkage,
+  type LinkOptions,
+  link,
+  type ScoredPair,
+  type Settlement,
+} from './link.ts'
 export { isArabic, normaliseArabic } from './names/arabic.ts'
 export { type EntryKind, entryKind } from './names/entry-kind.ts'
 export { foldLatin } from './names/latin.ts'

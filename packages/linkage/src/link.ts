@@ -16,8 +16,8 @@ import { probabilityOf, type Weigher, weigherOf } from './weigh/weigher.ts'
 export interface LinkOptions {
   /** Role by header, before what headers say themselves. */
   readonly columns?: Readonly<Record<string, Role>>
-  /** Lists may hold a person twice. A single list is always searched for duplicates. */
-  readonly duplicates?: boolean
+  /** Lists may hold a person twice: all of them, or each by its place. A single list is searched unless its place says no. */
+  readonly duplicates?: boolean | readonly boolean[]
   /** How common values are beyond the lists, by field (`given`, `middle`, `family`, `place` …). */
   readonly frequencies?: ExternalFrequencies
   /** Probability from which two entries are one person. */
@@ -28,6 +28,27 @@ export interface LinkOptions {
   readonly different?: readonly (readonly [EntryRef, EntryRef])[]
   /** Called when a stage is done, with its name. */
   readonly onStage?: (stage: string) => void
+}
+
+/** What people decided on entries; nothing overrides it. */
+export interface EntryDecisions {
+  /** Entries that are one person. */
+  readonly same: readonly (readonly [EntryRef, EntryRef])[]
+  /** Entries that are not one person. */
+  readonly different: readonly (readonly [EntryRef, EntryRef])[]
+  /** Entries that are nobody's: each stays a person of its own and holds no others together. */
+  readonly alone: readonly EntryRef[]
+}
+
+/** Who is who: for each list the person of each row, and how sure its place is. */
+export interface Settlement {
+  /** For each list the person of each row: numbers from 0 by first appearance. */
+  readonly persons: readonly Int32Array[]
+  /** For each list how sure each row's place is: of belonging to its person, or where alone of being alone. */
+  readonly probabilities: readonly Float64Array[]
+  readonly personCount: number
+  /** Persons that hang together by one weak join, with its probability. */
+  readonly weak: readonly { readonly person: number; readonly probability: number }[]
 }
 
 /** An entry by list and row, both from 0. */
@@ -44,12 +65,7 @@ export interface ScoredPair {
   readonly probability: number
 }
 
-export interface Linkage {
-  /** For each list the person of each row: numbers from 0 by first appearance. */
-  readonly persons: readonly Int32Array[]
-  /** For each list how sure each row's place is: of belonging to its person, or where alone of being alone. */
-  readonly probabilities: readonly Float64Array[]
-  readonly personCount: number
+export interface Linkage extends Settlement {
   /** Pairs that were compared and kept, best first. */
   pairs(): Iterable<ScoredPair>
   readonly columns: readonly ColumnReading[]
@@ -62,26 +78,30 @@ export interface Linkage {
   readonly alone: number
   /** Entries in blocks so large that a rule left them to the other rules. */
   readonly tooCommon: number
-  /** Persons that hang together by one weak join, with its probability. */
-  readonly weak: readonly { readonly person: number; readonly probability: number }[]
+  /** The same pairs settled anew under other decisions: no weight changes, so that people's answers never retrain it. */
+  settle(decisions: EntryDecisions): Settlement
   /** The weight of a pair as a waterfall: prior, then what each comparison adds. */
   explain(a: EntryRef, b: EntryRef): ReturnType<Weigher['explain']>
-  /** Draws of the partition from what is uncertain: for each list the person of each row. */
-  draws(wanted: number, seed: number): Iterable<readonly Int32Array[]>
+  /**
+   * Draws of the partition from what is uncertain: for each list the person of each row. Under the decisions that the
+   * linkage was made with, or others.
+   */
+  draws(wanted: number, seed: number, decisions?: EntryDecisions): Iterable<readonly Int32Array[]>
 }
 
 const KEEP = -5
 
 export function link(tables: readonly Table[], options: LinkOptions = {}): Linkage {
   const stage = (name: string): void => options.onStage?.(name)
-  const within = tables.length === 1 || options.duplicates === true
+  const mayRepeat = tables.map((_, list) => repeats(options.duplicates, list, tables.length))
+  const within = mayRepeat.every((one) => one)
   const threshold = options.threshold ?? 0.5
   const { records, columns } = prepare(tables, { columns: options.columns ?? {}, within })
   stage('prepare')
   const blocking = {
     count: records.count,
     linkable: records.linkable,
-    list: within ? null : records.list,
+    list: within ? null : keptApart(records, mayRepeat),
     largest: 3000,
   }
   const levels = levelsOf(records)
@@ -89,7 +109,7 @@ export function link(tables: readonly Table[], options: LinkOptions = {}): Linka
   const atoms = atomsOf(records)
   const rules = candidateRules(atoms)
   stage('atoms')
-  const allPairs = pairCount(records, within)
+  const allPairs = pairCount(records, mayRepeat)
   const random = randomPairs(blocking, 200_000, options.seed ?? 1)
   const u = sharesOf(levels.comparisons, patternsOf(levels, random))
   stage('u')
@@ -107,16 +127,34 @@ export function link(tables: readonly Table[], options: LinkOptions = {}): Linka
   const recordAt = recordsByRow(tables, records)
   const pair = ([a, b]: readonly [EntryRef, EntryRef]) =>
     [recordAt[a.list]![a.row]!, recordAt[b.list]![b.row]!] as const
-  const decisions = { same: (options.same ?? []).map(pair), different: (options.different ?? []).map(pair) }
-  const ground = { records, edges, weigher, within, decisions }
-  const settled = partition(ground, Math.log2(threshold / (1 - threshold)))
+  const ground = (given: EntryDecisions) => ({
+    records,
+    edges,
+    weigher,
+    list: blocking.list,
+    decisions: {
+      same: given.same.map(pair),
+      different: given.different.map(pair),
+      alone: new Set(given.alone.map(({ list, row }) => recordAt[list]![row]!)),
+    },
+  })
+  const own: EntryDecisions = { same: options.same ?? [], different: options.different ?? [], alone: [] }
+  const settle = (decisions: EntryDecisions): Settlement => {
+    const settled = partition(ground(decisions), Math.log2(threshold / (1 - threshold)))
+    const { persons, numbers } = numbering(recordAt, settled.person)
+    return {
+      persons,
+      probabilities: recordAt.map((rows) => Float64Array.from(rows, (record) => settled.probability[record]!)),
+      personCount: numbers.size,
+      weak: [...settled.weak].map(([first, probability]) => ({ person: numbers.get(first)!, probability })),
+    }
+  }
+  const settled = settle(own)
   stage('cluster')
-  const numbered = numbering(recordAt, settled.person)
   const refOf = (record: number): EntryRef => ({ list: records.list[record]!, row: records.row[record]! })
   return {
-    persons: numbered.persons,
-    probabilities: recordAt.map((rows) => Float64Array.from(rows, (record) => settled.probability[record]!)),
-    personCount: numbered.numbers.size,
+    ...settled,
+    settle,
     *pairs() {
       const order = Uint32Array.from(edges.weight, (_, at) => at)
       order.sort((a, b) => edges.weight[b]! - edges.weight[a]! || a - b)
@@ -133,16 +171,24 @@ export function link(tables: readonly Table[], options: LinkOptions = {}): Linka
     compared,
     alone: records.linkable.reduce((sum, one) => sum + (1 - one), 0),
     tooCommon: choice.rules.length > 0 ? tooCommon : Math.round(sample.crowded * records.count),
-    weak: [...settled.weak].map(([first, probability]) => ({ person: numbered.numbers.get(first)!, probability })),
     explain: (a, b) => weigher.explain(...pair([a, b])),
-    *draws(wanted, seed) {
-      for (const person of draws(ground, wanted, seed)) yield numbering(recordAt, person).persons
+    *draws(wanted, seed, decisions = own) {
+      for (const person of draws(ground(decisions), wanted, seed)) yield numbering(recordAt, person).persons
     },
   }
 }
 
+function repeats(duplicates: LinkOptions['duplicates'], list: number, lists: number): boolean {
+  return typeof duplicates === 'object' ? duplicates[list] === true : duplicates === true || lists === 1
+}
+
+/** Number by which records are kept apart: their list's, or where it may repeat a person one of their own below 0. */
+function keptApart(records: Records, mayRepeat: readonly boolean[]): Int32Array {
+  return records.list.map((list, at) => (mayRepeat[list] === true ? -1 - at : list))
+}
+
 /** Pairs of entries that may be linked. */
-function pairCount(records: Records, within: boolean): number {
+function pairCount(records: Records, mayRepeat: readonly boolean[]): number {
   const sizes = new Map<number, number>()
   let all = 0
   for (let at = 0; at < records.count; at++) {
@@ -150,10 +196,9 @@ function pairCount(records: Records, within: boolean): number {
     all++
     sizes.set(records.list[at]!, (sizes.get(records.list[at]!) ?? 0) + 1)
   }
-  if (within) return Math.max(1, (all * (all - 1)) / 2)
-  let same = 0
-  for (const size of sizes.values()) same += size * size
-  return Math.max(1, (all * all - same) / 2)
+  let never = 0
+  for (const [list, size] of sizes) if (mayRepeat[list] !== true) never += (size * (size - 1)) / 2
+  return Math.max(1, (all * (all - 1)) / 2 - never)
 }
 
 function choose(sample: ReturnType<typeof seedPairs>, of: Int32Array, posterior: Float64Array, count: number) {

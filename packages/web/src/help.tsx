@@ -12,7 +12,7 @@ const KEYS: readonly (readonly [keys: readonly string[], MessageKey])[] = [
   [['u'], 'keys.undo'],
   [['n'], 'keys.add'],
   [['/'], 'keys.search'],
-  [['1', '2', '3', '4', '5', '6'], 'keys.go'],
+  [['1', '2', '3', '4', '5', '6', '7'], 'keys.go'],
   [['↑', '↓'], 'keys.arrows'],
   [['Esc'], 'keys.escape'],
   [['?'], 'keys.help'],

@@ -14,6 +14,7 @@ const VIEWS = [
   { to: '/lineage', name: 'lineage', key: '4' },
   { to: '/decisions', name: 'decisions', key: '5' },
   { to: '/search', name: 'search', key: '6' },
+  { to: '/register', name: 'register', key: '7' },
 ] as const
 
 export function Layout() {

@@ -7,6 +7,12 @@ import { LedgerView } from './views/ledger.tsx'
 import { LineageView } from './views/lineage.tsx'
 import { OverviewView } from './views/overview.tsx'
 import { ReaderView } from './views/reader.tsx'
+import { EstimateView } from './views/register/estimate.tsx'
+import { ListsView } from './views/register/lists.tsx'
+import { NumbersView } from './views/register/numbers.tsx'
+import { PersonView } from './views/register/person.tsx'
+import { PersonsView } from './views/register/persons.tsx'
+import { ReviewView } from './views/register/review.tsx'
 import { SearchView } from './views/search.tsx'
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFound })
@@ -56,6 +62,34 @@ const search = createRoute({
   },
 })
 
+const persons = createRoute({
+  getParentRoute: () => root,
+  path: '/register',
+  validateSearch: (given: Record<string, unknown>): { q?: string; list?: string; only?: string } => ({
+    ...word(given, 'q'),
+    ...word(given, 'list'),
+    ...word(given, 'only'),
+  }),
+  component: function Persons() {
+    const { q, list, only } = persons.useSearch()
+    return <PersonsView asked={{ q: q ?? '', list: list ?? '', only: only ?? '' }} />
+  },
+})
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/register/person/$id',
+  component: function Person() {
+    const { id } = person.useParams()
+    return <PersonView key={id} id={id} />
+  },
+})
+
+const review = createRoute({ getParentRoute: () => root, path: '/register/review', component: ReviewView })
+const lists = createRoute({ getParentRoute: () => root, path: '/register/lists', component: ListsView })
+const numbers = createRoute({ getParentRoute: () => root, path: '/register/numbers', component: NumbersView })
+const estimate = createRoute({ getParentRoute: () => root, path: '/register/estimate', component: EstimateView })
+
 function word<Name extends string>(given: Record<string, unknown>, name: Name): { [Key in Name]?: string } {
   const value = given[name]
   return (typeof value === 'string' && value !== '' ? { [name]: value } : {}) as { [Key in Name]?: string }
@@ -64,7 +98,21 @@ function word<Name extends string>(given: Record<string, unknown>, name: Name): 
 /** Query values stay plain text; the router's own rule would read an id of digits as a number. */
 export function appRouter() {
   return createRouter({
-    routeTree: root.addChildren([overview, documents, reader, ledger, lineage, decisions, search]),
+    routeTree: root.addChildren([
+      overview,
+      documents,
+      reader,
+      ledger,
+      lineage,
+      decisions,
+      search,
+      persons,
+      person,
+      review,
+      lists,
+      numbers,
+      estimate,
+    ]),
     history: createHashHistory(),
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
     stringifySearch: (values) => {

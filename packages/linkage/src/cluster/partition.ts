@@ -12,10 +12,11 @@ export interface Edges {
   readonly weight: Float64Array
 }
 
-/** What people decided: records that are one person, and that are not. */
+/** What people decided: records that are one person, that are not, and that are nobody's. */
 export interface Decisions {
   readonly same: readonly (readonly [number, number])[]
   readonly different: readonly (readonly [number, number])[]
+  readonly alone: ReadonlySet<number>
 }
 
 export interface Partition {
@@ -30,8 +31,8 @@ interface Ground {
   readonly records: Records
   readonly edges: Edges
   readonly weigher: Weigher
-  /** Whether a person may hold several entries of one list. */
-  readonly within: boolean
+  /** Records of one number are never one person; null where any two may be. */
+  readonly list: Int32Array | null
   readonly decisions: Decisions
 }
 
@@ -106,12 +107,12 @@ export function* draws(ground: Ground, wanted: number, seed: number): Generator<
 /** Pairs below this many bits stand apart in every draw. */
 const UNSURE = -5
 
-function componentOf({ records, weigher, within, decisions }: Ground, members: readonly number[]): Component {
+function componentOf({ weigher, list, decisions }: Ground, members: readonly number[]): Component {
   const size = members.length
   const weights = new Float64Array(size * size)
   for (let i = 0; i < size; i++)
     for (let j = i + 1; j < size; j++) {
-      const apart = !within && records.list[members[i]!] === records.list[members[j]!]
+      const apart = list !== null && list[members[i]!] === list[members[j]!]
       const bits = apart ? NEVER : Math.max(-MOST, Math.min(MOST, weigher.weight(members[i]!, members[j]!)))
       weights[i * size + j] = bits
       weights[j * size + i] = bits
@@ -130,16 +131,17 @@ function componentOf({ records, weigher, within, decisions }: Ground, members: r
         weights[j * size + i] = bits
       }
   }
-  return { size, weights, lists: within ? null : Int32Array.from(members, (member) => records.list[member]!) }
+  return { size, weights, lists: list === null ? null : Int32Array.from(members, (member) => list[member]!) }
 }
 
 /** Members of each component, ascending; large ones cut by asking more of a link until they are small enough. */
 function forEachComponent(
-  { records, edges, decisions }: Ground,
+  { records, edges: all, decisions }: Ground,
   least: number,
   settle: (members: readonly number[]) => void,
 ): void {
   const decided = decisions.same.length
+  const edges = decisions.alone.size === 0 ? all : without(all, decisions.alone)
   const given: Edges = {
     one: Int32Array.from(decisions.same.map(([one]) => one)),
     other: Int32Array.from(decisions.same.map(([, other]) => other)),
@@ -169,6 +171,13 @@ function forEachComponent(
     }
   }
   divide(least, decided === 0 ? edges : joined(edges, given))
+}
+
+function without(edges: Edges, alone: ReadonlySet<number>): Edges {
+  const kept: number[] = []
+  for (let at = 0; at < edges.weight.length; at++)
+    if (!alone.has(edges.one[at]!) && !alone.has(edges.other[at]!)) kept.push(at)
+  return picked(edges, Uint32Array.from(kept))
 }
 
 function picked({ one, other, weight }: Edges, at: Uint32Array): Edges {

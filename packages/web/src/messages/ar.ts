@@ -1,5 +1,6 @@
 /** The interface in Arabic. */
 import type { Catalogue } from './en.ts'
+import { registerAr } from './register/ar.ts'
 
 export const ar: Catalogue = {
   'app.name': 'Corroborate',
@@ -225,6 +226,14 @@ export const ar: Catalogue = {
   'overview.twoFigures': 'رقمان لا يصحّان معاً',
   'overview.commitments': 'التعهدات',
   'overview.noCommitments': 'لم يُعثر على تعهدات.',
+  'record.title': 'السجل',
+  'record.intro': 'في سجل هذه القضية {size} من الأحداث. تثبّتها هذه الأرقام كلها: احفظها بعيدًا عن هذا الجهاز.',
+  'record.dated': 'أول {size} من الأحداث، أُرّخت',
+  'record.unanchored': 'لم يُحكم هنا على الثقة بهذه السلطة',
+  'record.cosigned': 'أول {size} من الأحداث، رآها شاهد',
+  'record.waiting': 'طلبات ختم الوقت المنتظرة: {size}',
+  'record.undated': 'لم يؤرّخها طرف مستقل بعد',
+  'record.undatedRest': 'أحداث لاحقة لم يؤرّخها طرف مستقل بعد: {size}',
   'overview.problems': 'مواد تعذرت قراءتها',
   'overview.needTranscription': {
     zero: 'لا مواد تحتاج إلى تفريغ',
@@ -601,6 +610,11 @@ export const ar: Catalogue = {
   'decisions.action.join-series': 'ضمّ',
   'decisions.action.merge-names': 'عدّها لطرف واحد أو مكان واحد:',
   'decisions.action.split-names': 'أبقاها متمايزة:',
+  'decisions.action.answer-pair': 'أجاب عن اثنين من',
+  'decisions.action.merge-persons': 'عدَّها لشخص واحد:',
+  'decisions.action.split-person': 'عدَّها لشخص آخر:',
+  'decisions.action.not-a-victim': 'عدَّها ليست من سجلات الضحايا:',
+  'decisions.action.note-person': 'أضاف ملاحظة إلى',
   'decisions.action.second-reader': 'حدّد القارئ الثاني في',
   'decisions.action.undo': 'تراجع عن',
   'decisions.target.figure': 'رقماً',
@@ -609,6 +623,7 @@ export const ar: Catalogue = {
   'decisions.target.origins': 'مصادر',
   'decisions.target.series': 'سلسلة',
   'decisions.target.names': 'أسماء',
+  'decisions.target.entries': 'قيود في السجل',
   'decisions.target.case': 'الملف',
   'decisions.target.decision': 'قرار سابق',
   'decisions.action.transcribe': 'فرّغ',
@@ -669,6 +684,8 @@ export const ar: Catalogue = {
   'search.none': 'لم يُعثر على هذه الكلمات.',
   'search.start': 'يبحث في نص كل وثيقة أمكنت قراءتها.',
 
+  ...registerAr,
+
   'keys.title': 'لوحة المفاتيح',
   'keys.next': 'الرقم أو القول التالي',
   'keys.previous': 'الرقم أو القول السابق',
@@ -678,7 +695,7 @@ export const ar: Catalogue = {
   'keys.undo': 'التراجع عن القرار بشأن المختار',
   'keys.add': 'إضافة الكلمات المحددة رقماً أو قولاً',
   'keys.search': 'الانتقال إلى البحث',
-  'keys.go': 'إلى النظرة العامة، الوثائق، السجل، الاشتقاق، القرارات، البحث',
+  'keys.go': 'إلى النظرة العامة، الوثائق، السجل، الاشتقاق، القرارات، البحث، سجل الضحايا',
   'keys.help': 'هذه المساعدة',
   'keys.arrows': 'التنقل داخل قائمة',
   'keys.escape': 'إغلاق نموذج أو نافذة',

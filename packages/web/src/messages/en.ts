@@ -1,4 +1,6 @@
 /** The interface in English. Other catalogues carry the same keys and the same names in braces. */
+import { registerEn } from './register/en.ts'
+
 export const en = {
   'app.name': 'Corroborate',
   'app.skip': 'Skip to the content',
@@ -182,6 +184,15 @@ export const en = {
   'overview.twoFigures': 'Two figures cannot both hold',
   'overview.commitments': 'Commitments',
   'overview.noCommitments': 'No commitment was found.',
+  'record.title': 'The record',
+  'record.intro':
+    '{size} events are in the log of this case. These digits fix all of them: keep them away from this machine.',
+  'record.dated': 'The first {size} events, dated',
+  'record.unanchored': 'whether this authority is to be trusted was not judged here',
+  'record.cosigned': 'The first {size} events, seen by a witness',
+  'record.waiting': 'Requests for a time-stamp that wait: {size}',
+  'record.undated': 'Not yet independently dated',
+  'record.undatedRest': 'Later events, not yet independently dated: {size}',
   'overview.problems': 'Items that could not be read',
   'overview.needTranscription': { one: '{count} item needs transcription', other: '{count} items need transcription' },
   'overview.unreadable': { one: '{count} item could not be read', other: '{count} items could not be read' },
@@ -472,6 +483,11 @@ export const en = {
   'decisions.action.join-series': 'joined',
   'decisions.action.merge-names': 'held for one party or place:',
   'decisions.action.split-names': 'held apart:',
+  'decisions.action.answer-pair': 'answered on two',
+  'decisions.action.merge-persons': 'held for one person:',
+  'decisions.action.split-person': 'held for another person:',
+  'decisions.action.not-a-victim': 'held for no victim record:',
+  'decisions.action.note-person': 'added a note to',
   'decisions.action.second-reader': 'set the second reader of',
   'decisions.action.undo': 'undid',
   'decisions.target.figure': 'figure',
@@ -480,6 +496,7 @@ export const en = {
   'decisions.target.origins': 'origins',
   'decisions.target.series': 'series',
   'decisions.target.names': 'names',
+  'decisions.target.entries': 'entries of the register',
   'decisions.target.case': 'the case',
   'decisions.target.decision': 'an earlier decision',
   'decisions.action.transcribe': 'transcribed',
@@ -529,6 +546,8 @@ export const en = {
   'search.none': 'These words were not found.',
   'search.start': 'Searches the text of every document that could be read.',
 
+  ...registerEn,
+
   'keys.title': 'Keyboard',
   'keys.next': 'next figure or claim',
   'keys.previous': 'previous figure or claim',
@@ -538,7 +557,7 @@ export const en = {
   'keys.undo': 'undo the decision on the chosen one',
   'keys.add': 'add the selected words as a figure or claim',
   'keys.search': 'go to search',
-  'keys.go': 'go to overview, documents, ledger, lineage, decisions, search',
+  'keys.go': 'go to overview, documents, ledger, lineage, decisions, search, register',
   'keys.help': 'this help',
   'keys.arrows': 'move within a list',
   'keys.escape': 'close a form or dialog',

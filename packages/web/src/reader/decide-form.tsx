@@ -2,10 +2,14 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '../messages/messages.tsx'
 import { usePreferences } from '../preferences.tsx'
-import { useDecide } from '../source/queries.tsx'
+import { useRecord, useSource } from '../source/queries.tsx'
 import type { DecisionRequest } from '../source/source.ts'
 
 type Asked = Omit<DecisionRequest, 'by' | 'reason'>
+interface Signed {
+  readonly by: string
+  readonly reason: string
+}
 
 interface Given {
   readonly title: string
@@ -16,14 +20,26 @@ interface Given {
   readonly children?: ReactNode
 }
 
-export function DecideForm({ title, asked, onDone, children }: Given) {
+export function DecideForm(given: Given) {
+  const { decide } = useSource()
+  return <RecordForm {...given} record={decide as ((request: Asked & Signed) => Promise<unknown>) | null} />
+}
+
+interface Recording<Request> extends Omit<Given, 'asked'> {
+  readonly asked: () => Request | string
+  /** Where it goes; null where nothing can be recorded. */
+  readonly record: ((request: Request & Signed) => Promise<unknown>) | null
+}
+
+/** The same for anything that is recorded with an author and a reason. */
+export function RecordForm<Request extends object>({ title, asked, onDone, children, record }: Recording<Request>) {
   const { t } = useMessages()
   const { author, choose } = usePreferences()
   const [by, setBy] = useState(author)
   const [named, setNamed] = useState(author !== '')
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState<string | null>(null)
-  const decide = useDecide()
+  const decide = useRecord(record)
   const name = useId()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {

@@ -1,6 +1,7 @@
 /** Reads a case from the dossier inside an exported page. Nothing can be decided there. */
 import type { Dossier } from '@corroborate/workbench/contract'
 import { findWords } from './find-words.ts'
+import { copyRegister } from './register-source.ts'
 import type { SearchHit, Source } from './source.ts'
 
 export class NotInCopyError extends Error {
@@ -37,6 +38,8 @@ export function copySource(dossier: Dossier): Source {
     ledger: async () => dossier.ledger,
     search: async (words) => searchDossier(dossier, words),
     decisions: async () => dossier.decisions.map((decision) => ({ ...decision, at: null })),
+    register: copyRegister(dossier),
+    dates: async () => null,
     decide: null,
     original: () => null,
     picture: () => null,

@@ -37,6 +37,11 @@ export function queryClient(): QueryClient {
   })
 }
 
+export function useDates() {
+  const source = useSource()
+  return useQuery({ queryKey: ['dates'], queryFn: () => source.dates() })
+}
+
 export function useOverview() {
   const source = useSource()
   return useQuery({ queryKey: ['overview'], queryFn: () => source.overview() })
@@ -87,12 +92,16 @@ export function useDecisions() {
 
 /** Sends a decision, then asks everything again: a decision may change the ledger and the lineage too. */
 export function useDecide() {
-  const { decide } = useSource()
+  return useRecord<DecisionRequest>(useSource().decide)
+}
+
+/** As `useDecide`, for what is recorded another way; `record` is null where nothing can be. */
+export function useRecord<Request>(record: ((request: Request) => Promise<unknown>) | null) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (request: DecisionRequest) => {
-      if (decide === null) throw new Error('decisions are off in a copy; open the case itself')
-      return decide(request)
+    mutationFn: (request: Request) => {
+      if (record === null) throw new Error('decisions are off in a copy; open the case itself')
+      return record(request)
     },
     onSuccess: () => client.invalidateQueries(),
   })

@@ -1,6 +1,17 @@
 /** The command line: words in, one operation run, its answer printed, an exit code. */
 import { createInterface } from 'node:readline/promises'
-import { BadWrittenCheckpointError, DamagedOriginalError, LockedError, NotALogError } from '@corroborate/evidence'
+
+import {
+  BadNoteError,
+  BadSignatureError,
+  BadWitnessRequestError,
+  BadWrittenCheckpointError,
+  DamagedOriginalError,
+  LockedError,
+  NotALogError,
+  OtherSizeSeenError,
+  WitnessRefusedError,
+} from '@corroborate/evidence'
 import { EndpointError } from '../claims/endpoint.ts'
 import { DecisionError } from '../decisions/decision-error.ts'
 import { ManifestError } from '../intake/manifest.ts'
@@ -8,8 +19,9 @@ import { PathError, reasonOf } from '../intake/walk.ts'
 import { ListError } from '../link/list-error.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import { EXIT, type Operation } from '../operations/operation.ts'
-import { AcknowledgementError } from '../operations/verify.ts'
+import { AcknowledgementError, ReadOnlyExportError } from '../operations/verify.ts'
 import { NotFoundError } from '../operations/views.ts'
+import { WitnessError } from '../operations/witness.ts'
 import { CaseExistsError, CaseVersionError, NotACaseError } from '../preserve/case-folder.ts'
 import { homeFrom } from '../preserve/home.ts'
 import { OtherSignerError } from '../preserve/signer.ts'
@@ -36,6 +48,7 @@ const REFUSALS = [
   DecisionError,
   EndpointError,
   AcknowledgementError,
+  ReadOnlyExportError,
   NotFoundError,
   ExportFolderError,
   ListError,
@@ -44,6 +57,12 @@ const REFUSALS = [
   UnsignedCheckpointError,
   PortError,
   NotALogError,
+  WitnessError,
+  WitnessRefusedError,
+  OtherSizeSeenError,
+  BadWitnessRequestError,
+  BadNoteError,
+  BadSignatureError,
   BadWrittenCheckpointError,
   StoreMissingError,
   StoreVersionError,
@@ -68,6 +87,8 @@ export async function main(words: readonly string[]): Promise<number> {
       process.stdout.write(completionFor(rest[0] ?? '', COMMANDS))
       return EXIT.done
     }
+    const part = partOf(name, rest)
+    if (part !== null) return await runOperation(part, [rest[0]!, ...rest.slice(2)])
     const operation = COMMANDS.find((one) => one.name === name)
     if (operation === undefined)
       throw new UsageError(`there is no command ${JSON.stringify(name)}; see \`corroborate help\``)
@@ -75,6 +96,11 @@ export async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     return explain(error, name)
   }
+}
+
+/** `register CASE add …` is `register-add CASE …`: a verb whose parts have verbs of their own takes them behind the case. */
+function partOf(name: string, [, part]: readonly string[]): Operation | null {
+  return COMMANDS.find((one) => one.name === `${name}-${part}`) ?? null
 }
 
 async function runOperation(operation: Operation, words: readonly string[]): Promise<number> {

@@ -1,8 +1,13 @@
 /** What a person asks to be decided, and what of it goes into the record. */
-import { DECISION_ACTIONS, type DecisionRecord } from '../model/decision.ts'
+import { DECISION_ACTIONS, type DecisionRecord, isRegisterAction, type RegisterAction } from '../model/decision.ts'
 
-/** `background` is kept as the correction that it is: scope=background. */
-export const REQUEST_ACTIONS = [...DECISION_ACTIONS, 'background'] as const
+type AskedAction = Exclude<DecisionRecord['action'], RegisterAction>
+
+/** `background` is kept as the correction that it is: scope=background. Decisions on entries are asked of the register. */
+export const REQUEST_ACTIONS = [
+  ...DECISION_ACTIONS.filter((action): action is AskedAction => !isRegisterAction(action)),
+  'background' as const,
+]
 
 export interface DecisionRequest {
   readonly action: (typeof REQUEST_ACTIONS)[number]

@@ -1,10 +1,10 @@
 /** Documents as people have left them: what the reader found, with every decision that stands laid over it. */
 import type { Claim, Edge, Figure } from '@corroborate/claims'
 import type { CaseDocument } from '../model/case-document.ts'
-import type { DecisionRecord } from '../model/decision.ts'
+import { type DecisionRecord, isRegisterAction, type RegisterAction } from '../model/decision.ts'
 import { placeOf } from './anchor.ts'
 import { isReadingAction } from './reading-decisions.ts'
-import { type CaseRulings, isCaseAction, rulingsOf } from './rulings.ts'
+import { type CaseAction, type CaseRulings, isCaseAction, rulingsOf } from './rulings.ts'
 
 export interface Review {
   readonly status: 'machine-read' | 'accepted' | 'corrected' | 'rejected' | 'added'
@@ -62,7 +62,7 @@ export function applyDecisions(
 
   for (const decision of decisions) {
     const { target } = decision
-    if (undone.has(decision.id) || decision.action === 'undo' || isCaseAction(decision.action)) continue
+    if (undone.has(decision.id) || decision.action === 'undo' || isAside(decision.action)) continue
     if (isReadingAction(decision.action)) {
       if (!items.has(target?.id ?? '')) orphans.add(decision.id)
       continue
@@ -129,9 +129,14 @@ const STATUS = {
   'add-edge': 'added',
 } as const
 
+/** Decisions that are laid over no reading: about the case as a whole, and about entries of the register. */
+function isAside(action: DecisionRecord['action']): action is CaseAction | RegisterAction {
+  return isCaseAction(action) || isRegisterAction(action)
+}
+
 function reviewOf(decision: DecisionRecord): Review {
   const { action } = decision
-  if (action === 'undo' || isCaseAction(action) || isReadingAction(action)) return MACHINE_READ
+  if (action === 'undo' || isAside(action) || isReadingAction(action)) return MACHINE_READ
   const { by, at, reason, id } = decision
   return { status: STATUS[action], by, at, reason, decision: id }
 }

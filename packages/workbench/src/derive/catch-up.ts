@@ -1,6 +1,6 @@
 /**
- * Brings `case.db` up to its records: whatever has no row yet is read and kept, then lineage is derived anew. Adding,
- * going on after an interruption and rebuilding from nothing are this one path.
+ * Brings `case.db` up to its records: whatever has no row yet is read and kept, then lineage and register are derived
+ * anew. Adding, going on after an interruption and rebuilding from nothing are this one path.
  */
 import { deriveLineage } from '@corroborate/claims'
 import type { Originals } from '@corroborate/evidence'
@@ -22,6 +22,7 @@ import { knownNames } from './known-names.ts'
 import { layProposals } from './lay-proposals.ts'
 import { MODULES } from './modules.ts'
 import { openReadingPool } from './reading-pool.ts'
+import { deriveRegister } from './register.ts'
 
 /** `done` of `total` steps of a phase; called often, cheap to ignore. */
 export type Progress = (
@@ -68,6 +69,7 @@ export async function catchUp(folder: CaseFolder, store: CaseStore, options: Cat
     await deriveCaseLineage(folder, store)
     options.progress('linking', 1, 1)
   }
+  await deriveRegister(folder, store, { ...options, stale })
 }
 
 /** Written together with whatever may change where proposals lie, so that an interruption before they are laid is noticed. */

@@ -26,16 +26,29 @@ export async function readList(path: string, needed: (header: string) => boolean
   } catch (error) {
     throw new ListError(path, reasonOf(error as NodeJS.ErrnoException))
   }
-  const list = basename(path)
+  return readListBytes(basename(path), bytes, needed)
+}
+
+/** As `readList`, from bytes that are at hand; `list` is the file's name. */
+export async function readListBytes(
+  list: string,
+  bytes: Uint8Array,
+  needed: (header: string) => boolean,
+): Promise<ReadList> {
   if (bytes.length === 0) throw new ListError(list, 'it is empty; the first row must name the columns')
   if (startsWith(bytes, 'PAR1')) return readParquet(list, bytes, needed)
   if (startsWith(bytes, 'PK\x03\x04')) return readWorkbook(list, bytes, needed)
-  if (/\.(json|jsonl|ndjson)$/i.test(path)) return readJson(list, bytes, needed)
-  const { table, extra } = readDelimited(list, bytes, needed)
+  if (/\.(json|jsonl|ndjson)$/i.test(list)) return readJson(list, bytes, needed)
+  const { table, extra, long, mixed } = readDelimited(list, bytes, needed)
   return {
     table,
-    notes:
-      extra === 0 ? [] : [`${list}: ${extra} cells stand beyond the last column of the header and are not compared`],
+    notes: [
+      ...(extra === 0
+        ? []
+        : [`${list}: ${extra} cells stand beyond the last column of the header and are not compared`]),
+      ...(mixed === 0 ? [] : [`${list}: ${mixed} lines are in another encoding than the others; look at them`]),
+      ...(long === 0 ? [] : [`${list}: ${long} cells are very long; only the beginning of each is read and compared`]),
+    ],
   }
 }
 
@@ -91,10 +104,17 @@ async function readWorkbook(list: string, bytes: Uint8Array, needed: (header: st
     if (cells.some((cell) => cell !== '')) rows.push(cells)
   })
   const header = rows.shift() ?? []
+  const extra = rows.reduce((sum, cells) => sum + cells.slice(header.length).filter((cell) => cell !== '').length, 0)
   return {
     table: onlyNeeded(tableOf(list, header, rows), needed),
-    notes:
-      others.length === 0 ? [] : [`${list}: only its first sheet with rows is linked; ${others.length} more are not`],
+    notes: [
+      ...(others.length === 0
+        ? []
+        : [`${list}: only its first sheet with rows is linked; ${others.length} more are not`]),
+      ...(extra === 0
+        ? []
+        : [`${list}: ${extra} cells stand beyond the last column of the header and are not compared`]),
+    ],
   }
 }
 

@@ -1,6 +1,14 @@
 /** A decision that a person took, with author and reason. It is never overwritten, only followed by another. */
 import { z } from 'zod'
 
+/** Decisions about entries of the register. */
+export const REGISTER_ACTIONS = ['answer-pair', 'merge-persons', 'split-person', 'not-a-victim', 'note-person'] as const
+export type RegisterAction = (typeof REGISTER_ACTIONS)[number]
+
+export function isRegisterAction(action: string): action is RegisterAction {
+  return (REGISTER_ACTIONS as readonly string[]).includes(action)
+}
+
 export const DECISION_ACTIONS = [
   'accept',
   'reject',
@@ -13,6 +21,7 @@ export const DECISION_ACTIONS = [
   'join-series',
   'merge-names',
   'split-names',
+  ...REGISTER_ACTIONS,
   'transcribe',
   'second-reader',
   'timestamp-authorities',
@@ -28,6 +37,7 @@ export const DECISION_TARGETS = [
   'origins',
   'series',
   'names',
+  'entries',
   'item',
   'decision',
 ] as const

@@ -1,5 +1,5 @@
 /** Every kind of id of a case: its rule, its type and its assertion. */
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 
 declare const brand: unique symbol
 type Branded<Name extends string> = string & { readonly [brand]: Name }
@@ -11,8 +11,12 @@ export type ItemId = Branded<'item'>
  * and over the key of its part where the item holds many.
  */
 export type DocumentId = Branded<'document'>
-/** Captures, intakes and decisions are events: random UUIDs. */
+/** Captures, intakes, lists and decisions are events: random UUIDs. */
 export type RecordId = Branded<'record'>
+/** An entry of the register: 32 random hexadecimal digits, never a digest of what it states: a name can be guessed. */
+export type EntryId = Branded<'entry'>
+/** A person: 32 hexadecimal digits of a sha256 over the random id of the oldest entry. */
+export type PersonId = Branded<'person'>
 
 export class InvalidIdError extends Error {
   constructor(kind: string, value: string) {
@@ -42,6 +46,14 @@ export function recordId(value: string): RecordId {
 
 export function newRecordId(): RecordId {
   return randomUUID() as RecordId
+}
+
+export function newEntryId(): EntryId {
+  return randomBytes(16).toString('hex') as EntryId
+}
+
+export function personIdOf(oldestEntry: string): PersonId {
+  return createHash('sha256').update(`person\n${oldestEntry}`).digest('hex').slice(0, 32) as PersonId
 }
 
 export function itemIdOf(bytes: Uint8Array): ItemId {

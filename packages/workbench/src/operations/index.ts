@@ -2,20 +2,34 @@
 import { add } from './add.ts'
 import { check } from './check.ts'
 import { checkpoint, dates } from './checkpoint.ts'
+import { contents } from './contents.ts'
 import { decide } from './decide.ts'
 import { estimate } from './estimate.ts'
+import { registerEstimate } from './estimate-case.ts'
 import { exportCase } from './export.ts'
 import { link } from './link.ts'
 import { newCase } from './new.ts'
+import { ocr } from './ocr.ts'
 import type { Operation } from './operation.ts'
 import { proposals } from './proposals.ts'
 import { propose } from './propose.ts'
 import { read } from './read.ts'
 import { rebuild } from './rebuild.ts'
+import {
+  register,
+  registerColumns,
+  registerCompare,
+  registerNumbers,
+  registerPersons,
+  registerQueue,
+  registerShow,
+} from './register.ts'
+import { registerAdd, registerMark } from './register-decide.ts'
 import { timestamp } from './timestamp.ts'
 import { transcribe } from './transcribe.ts'
 import { verify } from './verify.ts'
 import { claims, decisions, document, documents, ledger, lineage, overview, search } from './views.ts'
+import { witness } from './witness.ts'
 
 export const OPERATIONS: readonly Operation[] = [
   newCase,
@@ -24,21 +38,34 @@ export const OPERATIONS: readonly Operation[] = [
   overview,
   documents,
   document,
+  contents,
   claims,
   decide,
   transcribe,
+  ocr,
   decisions,
   propose,
   proposals,
   lineage,
   ledger,
   link,
+  register,
+  registerColumns,
+  registerAdd,
+  registerCompare,
+  registerPersons,
+  registerShow,
+  registerQueue,
+  registerMark,
+  registerNumbers,
+  registerEstimate,
   search,
   estimate,
   verify,
   checkpoint,
   dates,
   timestamp,
+  witness,
   check,
   rebuild,
   exportCase,

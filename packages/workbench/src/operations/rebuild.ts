@@ -55,7 +55,7 @@ export const rebuild = operation({
 
 async function digestOf(folder: CaseFolder, reader: CaseReader): Promise<string> {
   return createHash('sha256')
-    .update(dossierText((await readCaseView(folder.file, reader)).dossier()))
+    .update(dossierText(await (await readCaseView(folder.file, reader)).dossier()))
     .digest('hex')
 }
 

@@ -6,6 +6,7 @@ import { applyDecisions, type EffectiveCase, type EffectiveDocument, standing } 
 import { knownNames } from '../derive/known-names.ts'
 import { MODULES } from '../derive/modules.ts'
 import type { CaseFile } from '../model/case-file.ts'
+import { registerRulings } from '../register/rulings.ts'
 import type { CaseReader } from '../storage/case-store.ts'
 import { askedOf } from './asked.ts'
 import { itemsByName, linkedMessages } from './capture-links.ts'
@@ -22,6 +23,7 @@ import type {
   SecondReader,
 } from './contract.ts'
 import { derivativesOf } from './derivatives.ts'
+import { readRegisterView } from './register-view.ts'
 
 export const NOTICE = 'working copy, not for publication'
 const NO_EDGE = 'No edge means that no derivation was found; it never means independent.'
@@ -38,7 +40,7 @@ export interface CaseView {
   /** What a second reader was shown, and what became of its proposals. */
   asked(): readonly Asked[]
   secondReader(): SecondReader | null
-  dossier(): Dossier
+  dossier(): Promise<Dossier>
 }
 
 export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<CaseView> {
@@ -101,6 +103,7 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
         files: [fileOf(one.document), fileOf(one.against)],
       })),
       asOf,
+      known: seen.known,
       leftOut: mutable(seen.leftOut),
       files: Object.fromEntries(
         seen.leftOut
@@ -132,10 +135,11 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
       edges: shownEdges,
     }
   }
+  const { overruled } = registerRulings(decisions)
   const decisionList = (): Decision[] =>
     effective.decisions.map(({ record, undone, orphan }) => {
       const { id, at, by, reason, action, target, set } = record
-      return { id, at, by, reason, action, target, set, undone, orphan }
+      return { id, at, by, reason, action, target, set, undone, orphan: orphan || overruled.has(id) }
     })
   return {
     header,
@@ -150,7 +154,7 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
     decisions: decisionList,
     asked: () => asked,
     secondReader: () => secondReader,
-    dossier: () => ({
+    dossier: async () => ({
       format: 'corroborate-dossier/1',
       notice: NOTICE,
       case: header,
@@ -159,6 +163,7 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
       documents: withoutTimes(effective.documents.map(detail).sort(byFirstFile)),
       lineage: withoutTimes(lineage(null)),
       ledger: ledger(null),
+      register: withoutTimes((await readRegisterView(file.gazetteer, reader)).whole(ledger(null))),
       decisions: decisionList().map(({ at: _, ...decision }) => decision),
     }),
   }
@@ -274,7 +279,7 @@ function mutable<T>(value: T): Mutable<T> {
 function withoutTimes<T>(value: T): T {
   return JSON.parse(
     JSON.stringify(value, (key, inner) => {
-      if (key === 'review' && inner?.at) return { ...inner, at: null }
+      if (typeof inner?.at === 'string' && typeof inner?.by === 'string') return { ...inner, at: null }
       return key === 'asked' ? (inner as Asked[]).map((one) => ({ ...one, at: null })) : inner
     }),
   ) as T

@@ -1,5 +1,7 @@
 /** The published JSON Schemas (2020-12), one a value that other tools read. */
 import { z } from 'zod'
+import { RecognitionSchema, TranscriptionSchema } from '../model/derived-text.ts'
+import { ListRecordSchema } from '../model/list-record.ts'
 import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
 import {
   CaseHeaderSchema,
@@ -12,6 +14,7 @@ import {
   OverviewSchema,
   ReadingSchema,
 } from './contract.ts'
+import { RegisterSchema } from './register-contract.ts'
 
 const PUBLISHED = {
   reading: ReadingSchema,
@@ -22,9 +25,13 @@ const PUBLISHED = {
   overview: OverviewSchema,
   'case-header': CaseHeaderSchema,
   decision: DecisionSchema,
+  register: RegisterSchema,
+  'list-record': ListRecordSchema,
   dossier: DossierSchema,
   disclosure: DisclosureSchema,
   proposal: ProposalRecordSchema,
+  recognition: RecognitionSchema,
+  transcription: TranscriptionSchema,
 } as const
 
 export function jsonSchemas(): Readonly<Record<string, unknown>> {

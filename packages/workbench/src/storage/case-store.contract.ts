@@ -5,6 +5,7 @@ import type { CaseDocument } from '../model/case-document.ts'
 import type { DecisionRecord } from '../model/decision.ts'
 import type { Recognition } from '../model/derived-text.ts'
 import { documentIdOf, itemId } from '../model/ids.ts'
+import type { RegisterEntry, RegisterList } from '../model/register.ts'
 import type { CaseStore } from './case-store.ts'
 
 const ITEM = itemId('ab'.repeat(64))
@@ -65,6 +66,42 @@ function exampleDecision(id: string, sequence: number): DecisionRecord {
     target: null,
     set: null,
     sequence,
+  }
+}
+
+function exampleList(id: string, sequence: number): RegisterList {
+  return {
+    id,
+    at: '2031-05-03T00:00:00.000Z',
+    by: 'A',
+    reason: 'B',
+    sequence,
+    list: id,
+    name: `List ${sequence}`,
+    release: null,
+    previous: null,
+    item: ITEM,
+    file: 'list.csv',
+    header: true,
+    columns: [{ header: 'name', field: 'name' }],
+    duplicates: false,
+    rows: 1,
+    notes: [],
+  }
+}
+
+function exampleEntry(id: string, list: string): RegisterEntry {
+  return {
+    id,
+    list,
+    versions: [{ release: list, row: 1, cells: ['Invented Name'] }],
+    removed: null,
+    kind: 'person',
+    count: null,
+    facts: {
+      ...{ name: 'Invented Name', names: ['Invented Name'], father: null, sex: null, age: null, birth: null },
+      ...{ death: null, place: null, status: null, cause: null, record: null },
+    },
   }
 }
 
@@ -211,6 +248,38 @@ export function caseStoreContract(
       expect(await store.edges()).toEqual([edge])
       await store.write((transactor) => transactor.replaceLineage([], []))
       expect(await store.edges()).toEqual([])
+      await store.close()
+    })
+
+    test('the register is replaced as a whole and keeps its order, however long', async () => {
+      const store = await open()
+      expect([await store.registerLists(), await store.entries(), await store.entryPairs()]).toEqual([[], [], []])
+      expect(await store.persons()).toEqual([])
+      const lists = [exampleList('z', 0), exampleList('a', 1)]
+      const entries = Array.from({ length: 2345 }, (_, at) => exampleEntry(`e${(at * 7919) % 2345}`, 'z'))
+      const pairs = [
+        { a: 'e1', b: 'e0', weight: 9, probability: 0.9, prior: -3, parts: [] },
+        {
+          ...{ a: 'e0', b: 'e2', weight: -1, probability: 0.33, prior: -3 },
+          parts: [{ comparison: 'given', level: 'same', bits: 2, frequencyBits: 0 }],
+        },
+      ]
+      const persons = [{ id: 'p', entries: ['e1', 'e0'], probabilities: [1, 0.9], weak: 0.6 }]
+      await store.write(async (transactor) => {
+        await transactor.replaceRegister({ lists, entries, pairs })
+        await transactor.replacePersons(persons)
+        expect(await transactor.persons()).toEqual(persons)
+      })
+      expect(await store.registerLists()).toEqual(lists)
+      expect(await store.entries()).toEqual(entries)
+      expect(await store.entryPairs()).toEqual(pairs)
+      await store.write(async (transactor) => {
+        await transactor.replaceRegister({ lists: [exampleList('q', 0)], entries: [], pairs: [] })
+        await transactor.replacePersons([])
+      })
+      expect((await store.registerLists()).map(({ id }) => id)).toEqual(['q'])
+      expect(await store.entries()).toEqual([])
+      expect(await store.persons()).toEqual([])
       await store.close()
     })
 

@@ -8,6 +8,7 @@ import type { CapturePlacement, CaseDocument } from '../model/case-document.ts'
 import type { DecisionRecord } from '../model/decision.ts'
 import type { Recognition } from '../model/derived-text.ts'
 import type { Disclosure, ProposalRecord } from '../model/proposal.ts'
+import type { DerivedRegister, EntryPair, RegisterEntry, RegisterList, RegisterPerson } from '../model/register.ts'
 
 export interface SearchHit {
   readonly document: string
@@ -40,6 +41,14 @@ export interface CaseReader {
   edges(): Promise<readonly Edge[]>
   /** By id. */
   drift(): Promise<readonly Drift[]>
+  /** Releases of lists in the order in which they were taken. */
+  registerLists(): Promise<readonly RegisterList[]>
+  /** In the order of lists and rows in which they first came. */
+  entries(): Promise<readonly RegisterEntry[]>
+  /** Pairs of entries that were compared, the likeliest first. */
+  entryPairs(): Promise<readonly EntryPair[]>
+  /** By their oldest entry. */
+  persons(): Promise<readonly RegisterPerson[]>
   /** What left the machine, in the order of time. */
   disclosures(): Promise<readonly Disclosure[]>
   /** What a second reader answered, in the order of time. */
@@ -61,6 +70,9 @@ export interface CaseTransactor extends CaseReader {
   /** Replaces a proposal of the same id. */
   putProposal(proposal: KeptProposal): Promise<void>
   replaceLineage(edges: readonly Edge[], drift: readonly Drift[]): Promise<void>
+  /** Replaces lists, entries and pairs as a whole. */
+  replaceRegister(register: DerivedRegister): Promise<void>
+  replacePersons(persons: readonly RegisterPerson[]): Promise<void>
   putSetting(name: string, value: string): Promise<void>
 }
 

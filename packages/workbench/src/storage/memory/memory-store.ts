@@ -5,6 +5,7 @@ import type { CapturePlacement, CaseDocument } from '../../model/case-document.t
 import type { DecisionRecord } from '../../model/decision.ts'
 import type { Recognition } from '../../model/derived-text.ts'
 import type { Disclosure } from '../../model/proposal.ts'
+import type { DerivedRegister, RegisterPerson } from '../../model/register.ts'
 import type { CaseReader, CaseStore, CaseTransactor, KeptProposal } from '../case-store.ts'
 import { foldText, queryWords, snippetOf } from '../search-text.ts'
 
@@ -18,6 +19,8 @@ interface Contents {
   readonly settings: Map<string, string>
   edges: readonly Edge[]
   drift: readonly Drift[]
+  register: DerivedRegister
+  persons: readonly RegisterPerson[]
 }
 
 const copyOf = (contents: Contents): Contents => ({
@@ -30,6 +33,8 @@ const copyOf = (contents: Contents): Contents => ({
   settings: new Map(contents.settings),
   edges: contents.edges,
   drift: contents.drift,
+  register: contents.register,
+  persons: contents.persons,
 })
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -50,6 +55,8 @@ export function createMemoryStore(): CaseStore {
     settings: new Map(),
     edges: [],
     drift: [],
+    register: { lists: [], entries: [], pairs: [] },
+    persons: [],
   }
   return {
     ...readerOver(() => contents),
@@ -80,6 +87,10 @@ function readerOver(contents: () => Contents): CaseReader {
     recognitions: async () => byId(contents().recognitions.values()),
     edges: async () => byId(contents().edges),
     drift: async () => byId(contents().drift),
+    registerLists: async () => contents().register.lists,
+    entries: async () => contents().register.entries,
+    entryPairs: async () => contents().register.pairs,
+    persons: async () => contents().persons,
     disclosures: async () => [...contents().disclosures.values()].sort(byTime),
     proposals: async () => [...contents().proposals.values()].sort((a, b) => byTime(a.record, b.record)),
     async search(query, limit) {
@@ -122,6 +133,12 @@ function transactorOver(draft: Contents): CaseTransactor {
     async replaceLineage(edges, drift) {
       draft.edges = edges
       draft.drift = drift
+    },
+    async replaceRegister(register) {
+      draft.register = register
+    },
+    async replacePersons(persons) {
+      draft.persons = persons
     },
     async putSetting(name, value) {
       draft.settings.set(name, value)

@@ -8,12 +8,13 @@ import type { CapturePlacement, CaseDocument } from '../../model/case-document.t
 import type { DecisionRecord } from '../../model/decision.ts'
 import type { Recognition } from '../../model/derived-text.ts'
 import type { Disclosure } from '../../model/proposal.ts'
+import type { EntryPair, RegisterEntry, RegisterList, RegisterPerson } from '../../model/register.ts'
 import type { CaseReader, CaseStore, CaseTransactor, KeptProposal, SearchHit } from '../case-store.ts'
 import { foldText, queryWords, snippetOf } from '../search-text.ts'
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts'
 
 /** Raised when the tables change; a database of another number is derived again, never migrated. */
-export const STORE_VERSION = 3
+export const STORE_VERSION = 4
 
 export class StoreMissingError extends Error {
   constructor(path: string) {
@@ -40,10 +41,20 @@ interface Tables {
   recognition: { id: string; body: string }
   edge: { id: string; body: string }
   drift: { id: string; body: string }
+  register_list: { place: number; body: string }
+  entry: { place: number; body: string }
+  entry_pair: { place: number; body: string }
+  person: { place: number; body: string }
   disclosure: { id: string; at: string; body: string }
   proposal: { id: string; at: string; body: string }
   setting: { name: string; value: string }
 }
+
+/** Tables of values in one order, replaced as a whole. */
+type Ordered = 'register_list' | 'entry' | 'entry_pair' | 'person'
+
+/** Rows in one insert: SQLite takes 32,766 values at most. */
+const ROWS = 1000
 
 const SCHEMA = `
   create table capture (id text primary key, name text not null, body text not null) strict;
@@ -53,6 +64,10 @@ const SCHEMA = `
   create table decision (id text primary key, sequence integer not null unique, body text not null) strict;
   create table edge (id text primary key, body text not null) strict;
   create table drift (id text primary key, body text not null) strict;
+  create table register_list (place integer primary key, body text not null) strict;
+  create table entry (place integer primary key, body text not null) strict;
+  create table entry_pair (place integer primary key, body text not null) strict;
+  create table person (place integer primary key, body text not null) strict;
   create table disclosure (id text primary key, at text not null, body text not null) strict;
   create table proposal (id text primary key, at text not null, body text not null) strict;
   create table setting (name text primary key, value text not null) strict;
@@ -96,7 +111,13 @@ export async function openSqliteStore(path: string): Promise<CaseStore> {
 
 function readerOver(db: Kysely<Tables>): CaseReader {
   const parse = <T>(rows: readonly { body: string }[]) => rows.map((row) => JSON.parse(row.body) as T)
+  const ordered = async <T>(table: Ordered) =>
+    parse<T>(await db.selectFrom(table).select('body').orderBy('place').execute())
   return {
+    registerLists: () => ordered<RegisterList>('register_list'),
+    entries: () => ordered<RegisterEntry>('entry'),
+    entryPairs: () => ordered<EntryPair>('entry_pair'),
+    persons: () => ordered<RegisterPerson>('person'),
     async captures() {
       return parse<Capture>(await db.selectFrom('capture').select('body').orderBy('name').orderBy('id').execute())
     },
@@ -156,6 +177,16 @@ function readerOver(db: Kysely<Tables>): CaseReader {
 }
 
 function transactorOver(db: Kysely<Tables>): CaseTransactor {
+  const replace = async (table: Ordered, values: readonly unknown[]) => {
+    await db.deleteFrom(table).execute()
+    for (let from = 0; from < values.length; from += ROWS) {
+      const rows = values.slice(from, from + ROWS)
+      await db
+        .insertInto(table)
+        .values(rows.map((value, at) => ({ place: from + at, body: JSON.stringify(value) })))
+        .execute()
+    }
+  }
   return {
     ...readerOver(db),
     async putCapture(capture, placements) {
@@ -211,6 +242,12 @@ function transactorOver(db: Kysely<Tables>): CaseTransactor {
           .values({ id: one.id, body: JSON.stringify(one) })
           .execute()
     },
+    async replaceRegister({ lists, entries, pairs }) {
+      await replace('register_list', lists)
+      await replace('entry', entries)
+      await replace('entry_pair', pairs)
+    },
+    replacePersons: (persons) => replace('person', persons),
     async putSetting(name, value) {
       await db.replaceInto('setting').values({ name, value }).execute()
     },
