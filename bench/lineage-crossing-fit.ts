@@ -1,22 +1,12 @@
 /** Fits the weights of edges across scripts in `lineage-confidence.ts`, on generated pairs that no measurement uses. */
-import {
-  CROSSING_CLASSES,
-  type CrossingClass,
-  crossingProbabilities,
-} from '../packages/claims/src/lineage-confidence.ts'
+import { CROSSING_CLASSES, type CrossingClass } from '../packages/claims/src/lineage-confidence.ts'
 import { crossingCandidates } from '../packages/claims/src/lineage-crossing.ts'
-import {
-  CROSSING_FEATURES,
-  measureCrossing,
-  prepareCrossing,
-} from '../packages/claims/src/lineage-crossing-measures.ts'
+import { measureCrossing, prepareCrossing } from '../packages/claims/src/lineage-crossing-measures.ts'
 import { prepareComparison } from '../packages/claims/src/lineage-measures.ts'
+import { type Example, fitSoftmax, printWeights } from './lineage-softmax.ts'
 import { makeStatementPairs, type StatementPairKind } from './lineage-statement-pairs.ts'
 
 const FOLDER = 12
-const PENALTY = 0.002
-const ROUNDS = 6000
-const RATE = 0.8
 
 export const CROSSING_TRUTH: { readonly [kind in StatementPairKind]: CrossingClass } = {
   translation: 'translation',
@@ -25,11 +15,6 @@ export const CROSSING_TRUTH: { readonly [kind in StatementPairKind]: CrossingCla
   'other-statement': 'none',
   'other-hand': 'none',
   unrelated: 'none',
-}
-
-interface Example {
-  readonly features: readonly number[]
-  readonly truth: number
 }
 
 function examples(seeds: readonly number[]): readonly Example[] {
@@ -55,38 +40,8 @@ function examples(seeds: readonly number[]): readonly Example[] {
   return found
 }
 
-function fitted(training: readonly Example[]): readonly (readonly number[])[] {
-  const weights = CROSSING_CLASSES.map(() => new Array<number>(CROSSING_FEATURES.length + 1).fill(0))
-  for (let round = 0; round < ROUNDS; round++) {
-    const gradient = weights.map((each) => each.map((weight, i) => (i === 0 ? 0 : PENALTY * weight)))
-    for (const { features, truth } of training) {
-      crossingProbabilities(features, weights).forEach((probability, k) => {
-        const error = (probability - (k === truth ? 1 : 0)) / training.length
-        gradient[k]![0]! += error
-        features.forEach((x, i) => {
-          gradient[k]![i + 1]! += error * x
-        })
-      })
-    }
-    gradient.forEach((slopes, k) => {
-      slopes.forEach((slope, i) => {
-        weights[k]![i]! -= RATE * slope
-      })
-    })
-  }
-  return weights
-}
-
 if (process.argv[1] === import.meta.filename) {
-  const training = examples([21, 22, 23, 24, 25])
-  const weights = fitted(training)
+  const training = examples([21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36])
   console.log(`${training.length} pairs`)
-  CROSSING_CLASSES.forEach((name, k) => {
-    console.log(`  // ${name}\n  [${weights[k]!.map((weight) => Number(weight.toFixed(2))).join(', ')}],`)
-  })
-  console.log(
-    CROSSING_FEATURES.map((name, i) => `${name}: ${weights.map((each) => each[i + 1]!.toFixed(2)).join(' ')}`).join(
-      '\n',
-    ),
-  )
+  printWeights(CROSSING_CLASSES, fitSoftmax(training, CROSSING_CLASSES.length))
 }

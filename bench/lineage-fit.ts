@@ -2,22 +2,28 @@
 import { FEATURES, featuresOf } from '../packages/claims/src/lineage-confidence.ts'
 import { candidatesOf, measurePair, prepareComparison } from '../packages/claims/src/lineage-measures.ts'
 import { makePairs } from './lineage-pairs.ts'
+import { makeStatementPairs } from './lineage-statement-pairs.ts'
 
 const FOLDER = 10
 const PENALTY = 0.0003
-const ROUNDS = 8000
-const RATE = 1
+const ROUNDS = 6000
+const RATE = 1.5
+const TOLD_APART: readonly string[] = ['paraphrase', 'other-hand', 'statement', 'other-statement']
 
-/** Features and truth of the pairs that are hard to tell apart: rewritten texts, and one event in two hands. */
+/** Features and truth of the pairs that are hard to tell apart: rewritten texts, one event in two hands, and statements. */
 function examples(seeds: readonly number[]): { readonly features: readonly number[]; readonly derived: boolean }[] {
   const found: { features: readonly number[]; derived: boolean }[] = []
   for (const seed of seeds) {
-    const pairs = makePairs(300, seed)
+    const pairs = [
+      ...makePairs(300, seed),
+      ...makeStatementPairs(80, seed, ['en', 'en']),
+      ...makeStatementPairs(80, seed, ['ar', 'ar']),
+    ]
     for (let i = 0; i < pairs.length; i += FOLDER) {
       const folder = pairs.slice(i, i + FOLDER)
       const derived = new Map(
         folder
-          .filter(({ kind }) => kind === 'paraphrase' || kind === 'other-hand')
+          .filter(({ kind }) => TOLD_APART.includes(kind))
           .map(({ source, other, kind }) => [[source.id, other.id].sort().join(' '), kind === 'paraphrase']),
       )
       const comparison = prepareComparison(folder.flatMap(({ source, other }) => [source, other]))

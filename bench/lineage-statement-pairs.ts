@@ -39,12 +39,12 @@ function dice(next: () => number) {
 
 /** Syllables: ways to write one in Latin letters, and the way in Arabic. */
 const SYLLABLES: readonly (readonly [readonly string[], string])[] = [
-  [['kar', 'qar'], 'كر'],
+  [['kar', 'qar', 'gar'], 'قر'],
   [['mun', 'moun'], 'مون'],
-  [['dal'], 'دال'],
+  [['dal', 'dal', 'thal'], 'ضال'],
   [['rish', 'reesh'], 'ريش'],
-  [['tab'], 'تاب'],
-  [['zan'], 'زان'],
+  [['tab', 'tab', 'tav'], 'تاب'],
+  [['zan', 'zan', 'dhan'], 'ظان'],
   [['khor', 'khur'], 'خور'],
   [['lam'], 'لام'],
   [['fid', 'feed'], 'فيد'],
@@ -54,7 +54,7 @@ const SYLLABLES: readonly (readonly [readonly string[], string])[] = [
   [['sham'], 'شام'],
   [['tur', 'tour'], 'تور'],
   [['har'], 'هار'],
-  [['jad'], 'جاد'],
+  [['jad', 'jad', 'yad'], 'جاد'],
   [['sil', 'seel'], 'سيل'],
   [['mor', 'mur'], 'مور'],
   [['raf'], 'راف'],
@@ -62,7 +62,19 @@ const SYLLABLES: readonly (readonly [readonly string[], string])[] = [
   [['shil', 'sheel'], 'شيل'],
   [['bak'], 'باك'],
   [['tim', 'teem'], 'تيم'],
-  [['gan', 'jan'], 'جان'],
+  [['gan', 'jan', 'cen'], 'جان'],
+]
+
+/** Names that are translated rather than transcribed. */
+const TELLING: readonly (readonly [string, string])[] = [
+  ['Green Hill', 'التل الأخضر'],
+  ['White Spring', 'العين البيضاء'],
+  ['Two Bridges', 'الجسرين'],
+  ['Upper Gardens', 'البساتين العليا'],
+  ['Red Castle', 'القلعة الحمراء'],
+  ['Old Mill', 'المطحنة القديمة'],
+  ['Salt Lake', 'بحيرة الملح'],
+  ['Stone Gate', 'باب الحجر'],
 ]
 
 /** A name in both scripts; the Latin spelling is picked anew by each report. */
@@ -119,9 +131,12 @@ type Story = Readonly<Record<string, (tongue: Tongue, latin: (name: Name) => str
 
 function story(d: Dice): Story {
   const put = new Map<string, (tongue: Tongue, latin: (name: Name) => string) => string>()
+  /** How many of its names a translation does not transcribe. */
+  const opaque = d.pick([0.1, 0.4, 0.7, 0.9])
   for (const key of NAMED) {
     const name = coin(d)
-    put.set(key, (tongue, latin) => (tongue === 'en' ? latin(name) : name.ar))
+    const telling = d.chance(opaque) ? d.pick(TELLING) : null
+    put.set(key, (tongue, latin) => telling?.[tongue === 'en' ? 0 : 1] ?? (tongue === 'en' ? latin(name) : name.ar))
   }
   const bodies: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
     ['attackers', BODIES.attackers],
@@ -132,7 +147,10 @@ function story(d: Dice): Story {
   for (const [key, kinds] of bodies) {
     const name = coin(d)
     const [en, ar] = d.pick(kinds)
-    put.set(key, (tongue, latin) => (tongue === 'en' ? `${latin(name)} ${en}` : `${ar} ${name.ar}`))
+    const telling = d.chance(opaque) ? d.pick(TELLING) : null
+    put.set(key, (tongue, latin) =>
+      tongue === 'en' ? `${telling?.[0] ?? latin(name)} ${en}` : `${ar} ${telling?.[1] ?? name.ar}`,
+    )
   }
   const aid = coin(d)
   put.set('aid', (tongue, latin) => (tongue === 'en' ? latin(aid) : aid.ar))
@@ -202,7 +220,7 @@ function pen(d: Dice, tongue: Tongue, plainness: number): Pen {
         return null
       }
       const plain = PLAIN_WORDS[key]
-      return habit.chance(0.4) && plain !== undefined ? plain[tongue === 'en' ? 0 : 1] : null
+      return (habit.chance(0.45) || d.chance(0.15)) && plain !== undefined ? plain[tongue === 'en' ? 0 : 1] : null
     },
     latin: (name) => {
       const known = spelt.get(name) ?? name.latin.map((ways) => d.pick(ways)).join('')
@@ -381,8 +399,10 @@ export function makeStatementPair(
   const title = (p: Pen, story_ = s) => story_.town!(p.tongue, p.latin)
 
   /** The other hand: other facts in part, another way to tell each, mostly in another order. */
-  const anew = (taken: readonly Choice[], count: number): readonly Choice[] => {
-    const kept = d.shuffled(taken).slice(0, Math.min(count, d.whole(Math.ceil(taken.length / 2), taken.length)))
+  const anew = (taken: readonly Choice[], count: number, least = 0.3, most = 0.8): readonly Choice[] => {
+    const kept = d
+      .shuffled(taken)
+      .slice(0, Math.min(count, d.whole(Math.ceil(taken.length * least), Math.ceil(taken.length * most))))
     const more = facts
       .slice(taken.length, taken.length + count - kept.length)
       .map((fact) => ({ fact, hand: d.whole(0, 2) }))
@@ -400,8 +420,8 @@ export function makeStatementPair(
   switch (kind) {
     case 'translation':
     case 'translated-wire': {
-      const body = choose(d.whole(6, 10))
-      const said = sayings.slice(0, d.whole(0, 3)).map((i) => ({ said: SAID[i]!, way: d.whole(0, 2) }))
+      const body = choose(d.whole(4, 12))
+      const said = sayings.slice(0, d.whole(0, 8)).map((i) => ({ said: SAID[i]!, way: d.whole(0, 2) }))
       const parts: ((p: Pen) => Line)[] = [
         ...body.map((choice) => (p: Pen) => tell(p, choice)),
         ...said.map((each) => (p: Pen) => says(p, each.said, each.way)),
@@ -431,7 +451,7 @@ export function makeStatementPair(
       const own = choose(d.whole(3, 5))
       const way = d.whole(0, 1)
       first = [...quoting(one, mine, way), ...own.map((choice) => tell(one, choice))]
-      const other = anew(own, d.whole(3, 6)).map((choice) => tell(two, choice))
+      const other = anew(own, d.whole(3, 6), 0, 0.5).map((choice) => tell(two, choice))
       const quoted = quoting(two, theirs, d.chance(0.5) ? way : 1 - way)
       second = d.chance(0.5) ? [...quoted, ...other] : [...other.slice(0, 2), ...quoted, ...other.slice(2)]
       break
@@ -444,7 +464,7 @@ export function makeStatementPair(
       const speaker = d.chance(0.6) ? 'speaker' : 'otherSpeaker'
       second = [
         ...sayings.slice(cut, cut + d.whole(2, 5)).map((i) => says(two, SAID[i]!, d.chance(0.75) ? way : 2, speaker)),
-        ...anew(own, d.whole(3, 6)).map((choice) => tell(two, choice)),
+        ...anew(own, d.whole(3, 6), 0, 0.5).map((choice) => tell(two, choice)),
       ]
       if (d.chance(0.5)) {
         first = [...first, says(one, STOCK, d.whole(0, 1))]

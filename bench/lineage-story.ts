@@ -14,36 +14,36 @@ export const FACTS: readonly Told[] = [
   {
     en: [
       'Fighters of the {attackers} stormed {town} at dawn on {weekday} and killed [killed at_least|monitor|at least {killed}] civilians, the {monitor} said.',
-      'The {monitor} puts the number of civilians who died in {town} on {weekday} at [killed at_least|monitor|no fewer than {killed}] and holds the {attackers} responsible.',
-      'In {town} [killed at_least|monitor|at least {killed}] civilians lost their lives, according to the {monitor}, when the {attackers} entered the town on {weekday}.',
+      'The {monitor} puts the number of civilians who died in {town} at [killed at_least|monitor|no fewer than {killed}] and holds the {attackers} responsible.',
+      'In {town} [killed at_least|monitor|at least {killed}] civilians lost their lives on {weekday}, according to the {monitor}.',
     ],
     ar: [
       'اقتحم مقاتلو {attackers} بلدة {town} فجر {weekday} وقتلوا [killed at_least|monitor|ما لا يقل عن {killed}] مدنياً، بحسب {monitor}.',
-      'وقدّر {monitor} عدد المدنيين الذين لقوا حتفهم في {town} يوم {weekday} بـ[killed at_least|monitor|ما لا يقل عن {killed}] وحمّل {attackers} المسؤولية.',
-      'وفي {town} فقد [killed at_least|monitor|ما لا يقل عن {killed}] مدنياً حياتهم، وفق {monitor}، عندما دخل {attackers} البلدة يوم {weekday}.',
+      'وقدّر {monitor} عدد المدنيين الذين لقوا حتفهم في {town} بـ[killed at_least|monitor|ما لا يقل عن {killed}] وحمّل {attackers} المسؤولية.',
+      'وفي {town} فقد [killed at_least|monitor|ما لا يقل عن {killed}] مدنياً حياتهم يوم {weekday}، وفق {monitor}.',
     ],
   },
   {
     en: [
       'About [injured about|doctor|{injured}] wounded people reached the hospital of {province}, doctor {doctor} told reporters.',
-      'Doctor {doctor}, who works in {province}, spoke of [injured about|doctor|some {injured}] injured who had been brought in.',
-      'Wards in {province} took in [injured about|doctor|around {injured}] injured, in the words of doctor {doctor}.',
+      'Doctor {doctor}, a surgeon, spoke of [injured about|doctor|some {injured}] injured who had been brought in.',
+      'Wards in {province} took in [injured about||around {injured}] injured.',
     ],
     ar: [
       'ووصل [injured about|doctor|نحو {injured}] جريحاً إلى مستشفى {province}، كما قال الطبيب {doctor} للصحفيين.',
-      'وتحدث الطبيب {doctor}، الذي يعمل في {province}، عن [injured about|doctor|قرابة {injured}] جريحاً نُقلوا إليها.',
-      'واستقبلت أجنحة {province} [injured about|doctor|حوالي {injured}] جريحاً، على حد قول الطبيب {doctor}.',
+      'وتحدث الجرّاح {doctor} عن [injured about|doctor|قرابة {injured}] جريحاً.',
+      'واستقبلت أجنحة {province} [injured about||حوالي {injured}] جريحاً.',
     ],
   },
   {
     en: [
       'More than [displaced more_than||{fled}] people fled over the bridge of {river} towards {province}.',
-      'The road to {province} filled with [displaced more_than||more than {fled}] people who had left their homes beyond the {river}.',
+      'The road to {province} filled with [displaced more_than||more than {fled}] people who had left their homes.',
       'Beyond the {river}, aid workers registered [displaced more_than||over {fled}] newcomers.',
     ],
     ar: [
       'وفرّ [displaced more_than||أكثر من {fled}] شخص عبر جسر {river} باتجاه {province}.',
-      'وامتلأت الطريق إلى {province} بـ[displaced more_than||أكثر من {fled}] شخص تركوا بيوتهم وراء {river}.',
+      'وامتلأت الطريق إلى {province} بـ[displaced more_than||أكثر من {fled}] شخص تركوا بيوتهم.',
       'ووراء {river} سجّل عمال الإغاثة [displaced more_than||ما يزيد على {fled}] وافد.',
     ],
   },
@@ -62,49 +62,49 @@ export const FACTS: readonly Told[] = [
   {
     en: [
       'The {attackers} denied any part in it and accused the {rivals} of the killings.',
-      'A spokesman for the {attackers} called the account false and pointed at the {rivals}.',
-      'Blame lies with the {rivals}, say the {attackers}, who reject the account.',
+      'A spokesman for the {attackers} called the account false.',
+      'Blame lies with the {rivals}, it was said in reply.',
     ],
     ar: [
       'ونفى {attackers} أي دور له في ذلك واتهم {rivals} بالقتل.',
-      'ووصف متحدث باسم {attackers} الرواية بالكاذبة وأشار إلى {rivals}.',
-      'والمسؤولية تقع على {rivals}، بحسب {attackers} الذي يرفض الرواية.',
+      'ووصف متحدث باسم {attackers} الرواية بالكاذبة.',
+      'والمسؤولية تقع على {rivals}، كما جاء في الرد.',
     ],
   },
   {
     en: [
       'The attack lasted {hours} hours and was backed by mortars fired from the hills of {hills}.',
-      'From the heights of {hills} mortars supported the attack, which went on for {hours} hours.',
-      'It took {hours} hours, with mortars on the ridge of {hills}, before the shooting stopped.',
+      'From the heights of {hills} mortars supported the attack for most of the day.',
+      'It took {hours} hours before the shooting stopped.',
     ],
     ar: [
       'واستمر الهجوم {hours} ساعة بدعم من قذائف هاون أُطلقت من تلال {hills}.',
-      'ومن مرتفعات {hills} ساندت قذائف الهاون الهجوم الذي دام {hours} ساعة.',
-      'واستغرق الأمر {hours} ساعة، مع مدافع هاون على حافة {hills}، قبل أن يتوقف إطلاق النار.',
+      'ومن مرتفعات {hills} ساندت قذائف الهاون الهجوم معظم النهار.',
+      'واستغرق الأمر {hours} ساعة قبل أن يتوقف إطلاق النار.',
     ],
   },
   {
     en: [
       'Control of {town} has changed several times in the {years} years since the revolt of {hills}.',
-      'The revolt of {hills} began {years} years ago; since then {town} has passed from hand to hand.',
-      'For {years} years, since the rising in {hills}, {town} has known no lasting peace.',
+      'The revolt of {hills} began {years} years ago.',
+      'Since the rising in {hills} there has been no lasting peace in {town}.',
     ],
     ar: [
       'وتبدلت السيطرة على {town} مرات عدة خلال {years} سنة منذ تمرد {hills}.',
-      'وقد بدأ تمرد {hills} قبل {years} سنة، ومنذ ذلك الحين تنتقل {town} من يد إلى يد.',
-      'ومنذ {years} سنة، أي منذ انتفاضة {hills}، لم تعرف {town} سلاماً دائماً.',
+      'وقد بدأ تمرد {hills} قبل {years} سنة.',
+      'ومنذ انتفاضة {hills} لم تعرف {town} سلاماً دائماً.',
     ],
   },
   {
     en: [
       'Convoys with flour were stopped at a checkpoint on the {river}, the aid group {aid} reported.',
       'The aid group {aid} said lorries with grain had been turned back at the {river}.',
-      'Nothing crosses the {river} at present, neither flour nor medicine, complains the aid group {aid}.',
+      'Nothing crosses the {river} at present, neither flour nor medicine.',
     ],
     ar: [
       'وأُوقفت قوافل تحمل الطحين عند حاجز على {river}، وفق منظمة {aid} الإغاثية.',
       'وقالت منظمة {aid} الإغاثية إن شاحنات حبوب أُعيدت من {river}.',
-      'ولا شيء يعبر {river} حالياً، لا طحين ولا دواء، كما تشكو منظمة {aid} الإغاثية.',
+      'ولا شيء يعبر {river} حالياً، لا طحين ولا دواء.',
     ],
   },
   {
@@ -122,25 +122,61 @@ export const FACTS: readonly Told[] = [
   {
     en: [
       'Lawyers of the {lawyers} said the killings may amount to war crimes and called for an inquiry by the court in {capital}.',
-      'For the {lawyers} what happened could be a war crime; it wants the court in {capital} to look into it.',
+      'For the {lawyers} what happened could be a war crime.',
       'The court in {capital} ought to act, urged the {lawyers}, since war crimes may have been committed.',
     ],
     ar: [
       'وقال محامو {lawyers} إن عمليات القتل قد ترقى إلى جرائم حرب ودعوا إلى تحقيق تجريه محكمة {capital}.',
-      'ويرى {lawyers} أن ما جرى قد يكون جريمة حرب، ويريد أن تنظر فيه محكمة {capital}.',
+      'ويرى {lawyers} أن ما جرى قد يكون جريمة حرب.',
       'وعلى محكمة {capital} أن تتحرك، كما حثّ {lawyers}، لأن جرائم حرب ربما ارتُكبت.',
     ],
   },
   {
     en: [
       'Schools in {capital} stayed shut and shops in {quarter} closed in mourning.',
-      'A day of mourning was kept in {capital}, and in {quarter} no shop opened.',
+      'A day of mourning was kept in {capital}, and no shop opened.',
       'Mourners walked from {quarter} to the great square of {capital}.',
     ],
     ar: [
       'وبقيت مدارس {capital} مغلقة وأغلقت متاجر {quarter} أبوابها حداداً.',
-      'وساد الحداد {capital}، وفي {quarter} لم يُفتح أي متجر.',
+      'وساد الحداد {capital} ولم يُفتح أي متجر.',
       'وسار المشيعون من {quarter} إلى الساحة الكبرى في {capital}.',
+    ],
+  },
+  {
+    en: [
+      'Nobody has claimed the attack so far.',
+      'So far no group has said that it was behind the attack.',
+      'Who ordered the attack is not known.',
+    ],
+    ar: [
+      'ولم تتبنّ أي جهة الهجوم حتى الآن.',
+      'وحتى الآن لم تقل أي مجموعة إنها تقف وراء الهجوم.',
+      'ومن أمر بالهجوم غير معروف.',
+    ],
+  },
+  {
+    en: [
+      'Electricity failed in the evening and operations went on by the light of lamps.',
+      'Surgeons worked by lamplight after the current had failed.',
+      'For want of power doctors operated with torches.',
+    ],
+    ar: [
+      'وانقطعت الكهرباء مساءً واستمرت العمليات الجراحية على ضوء المصابيح.',
+      'وعمل الجراحون على ضوء المصابيح بعد انقطاع التيار.',
+      'ولعدم توفر الطاقة أجرى الأطباء العمليات بالكشافات.',
+    ],
+  },
+  {
+    en: [
+      'Women and old people were told to wait in a mosque while the men were led away.',
+      'Men were led away; women and the old had to wait in a mosque.',
+      'The men were separated from their families and taken off, survivors recall.',
+    ],
+    ar: [
+      'وطُلب من النساء والمسنين الانتظار في مسجد بينما اقتيد الرجال بعيداً.',
+      'واقتيد الرجال، واضطرت النساء والمسنون إلى الانتظار في مسجد.',
+      'وفُصل الرجال عن عائلاتهم وأُخذوا، كما يتذكر ناجون.',
     ],
   },
 ]

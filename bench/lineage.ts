@@ -1,6 +1,7 @@
 /** Measures lineage: quality on pairs with known edits, and time and memory on larger sets. */
-import { deriveLineage, type EdgeKind, type Lineage } from '@corroborate/claims'
+import { deriveLineage, EDGE_KINDS, type EdgeKind, type Lineage } from '@corroborate/claims'
 import { type KnownPair, makePair, makePairs, PAIR_KINDS, type PairKind, seeded } from './lineage-pairs.ts'
+import { isRightStatement, printStatements } from './lineage-statements.ts'
 
 /** Kinds of edge that are right for each kind of pair; none for separate reports. */
 const RIGHT: { readonly [kind in PairKind]: readonly EdgeKind[] } = {
@@ -84,7 +85,27 @@ export function calibrationError(edges: readonly { readonly confidence: number; 
   return error
 }
 
-function printQuality(count: number, seed: number): void {
+/** An edge drawn between two documents of a generated pair, and whether it is of the right kind. */
+interface Drawn {
+  readonly kind: EdgeKind
+  readonly confidence: number
+  readonly right: boolean
+}
+
+/** Precision and calibration of every kind of edge, over all generated pairs together. */
+function printCalibration(drawn: readonly Drawn[]): void {
+  console.log(`all generated pairs: ${drawn.length} edges, calibration error ${calibrationError(drawn).toFixed(3)}`)
+  for (const kind of EDGE_KINDS) {
+    const some = drawn.filter((each) => each.kind === kind)
+    const right = some.filter((each) => each.right).length
+    const mean = some.reduce((sum, { confidence }) => sum + confidence, 0) / some.length
+    console.log(
+      `  ${kind.padEnd(24)} ${some.length} drawn, precision ${(right / some.length).toFixed(3)}, mean confidence ${mean.toFixed(3)}, calibration error ${calibrationError(some).toFixed(3)}`,
+    )
+  }
+}
+
+function printQuality(count: number, seed: number): readonly Drawn[] {
   const { outcomes, crossEdges, crossPairs, strayDrift } = measure(makePairs(count, seed))
   console.log(`${count} pairs, seed ${seed}`)
   const kinds: EdgeKind[] = ['verbatim', 'edited', 'paraphrase', 'shared-wire', 'same-primary-statement']
@@ -125,6 +146,7 @@ function printQuality(count: number, seed: number): void {
     .map(({ pair }) => `${pair.kind} ${pair.swap} (${pair.source.id})`)
   if (missed.length > 0) console.log(`    missed: ${missed.join(', ')}`)
   console.log(`  drift reported in pairs without a swap: ${strayDrift}`)
+  return drawn.map((each) => ({ kind: each.kind!, confidence: each.confidence, right: isRight(each) }))
 }
 
 /** `size` documents: a tenth republished in some way, the rest reports of their own. */
@@ -154,7 +176,13 @@ function main(): void {
     const at = process.argv.indexOf(name)
     return at < 0 ? null : Number(process.argv[at + 1])
   }
-  if (!process.argv.includes('--speed-only')) printQuality(flag('--pairs') ?? 300, flag('--seed') ?? 1)
+  if (!process.argv.includes('--speed-only')) {
+    const [count, seed] = [flag('--pairs') ?? 300, flag('--seed') ?? 1]
+    const statements = printStatements(count, seed).flatMap((each) =>
+      each.kind === null ? [] : [{ kind: each.kind, confidence: each.confidence, right: isRightStatement(each) }],
+    )
+    printCalibration([...printQuality(count, seed), ...statements])
+  }
   const larger = flag('--size')
   for (const size of larger === null ? [1000, 10_000] : [larger]) printSpeed(size)
 }

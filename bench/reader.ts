@@ -32,7 +32,7 @@ for (const language of ['en', 'ar'] as const) {
     found += figures.length + claims.length
   })
   console.log(
-    `${language}: reader, text to claims    ${speed(own)}; ${(found / ROUNDS).toLocaleString('en')} figures and claims`,
+    `${language}: reader, text to claims    ${speed(own)}; ${Math.round(found / ROUNDS).toLocaleString('en')} figures and claims`,
   )
   if (language === 'en') {
     const nlp = winkNLP(model, ['sbd', 'pos'])
@@ -41,7 +41,9 @@ for (const language of ['en', 'ar'] as const) {
     const peer = best(corpus, ({ text }) => {
       tags += nlp.readDoc(text).tokens().out(its.pos).length
     })
-    console.log(`en: wink-nlp, tokens and tags   ${speed(peer)}; ${(tags / ROUNDS).toLocaleString('en')} tokens`)
+    console.log(
+      `en: wink-nlp, tokens and tags   ${speed(peer)}; ${Math.round(tags / ROUNDS).toLocaleString('en')} tokens`,
+    )
     console.log(`en: reader to wink-nlp, processor time: ${(peer.processor / own.processor).toFixed(2)} of its speed`)
   }
   if (own.words / own.processor < GOAL)

@@ -142,8 +142,9 @@ test('an export is whole, marked and without network', async () => {
     'index.html',
     'lineage.csv',
     'tolls.csv',
+    'verify.html',
   ])
-  for (const file of files.filter((name) => name !== 'evidence'))
+  for (const file of files.filter((name) => name !== 'evidence' && name !== 'verify.html'))
     expect(readFileSync(path('out', file), 'utf8'), file).toContain('working copy, not for publication')
   const dossier = JSON.parse(readFileSync(path('out/dossier.json'), 'utf8')) as Dossier
   expect(dossier.documents.every(({ figureList }) => figureList.every(({ review }) => review.status.length > 0))).toBe(
@@ -158,11 +159,11 @@ test('an export is an event of custody, with the digest of each of its files', a
     'verify',
     'valley',
   )
-  expect(exports).toMatchObject([{ to: 'out', files: 15 }])
+  expect(exports).toMatchObject([{ to: 'out', files: 19 }])
   expect(await run('export', 'valley', '--to', 'out-2', '--originals')).toMatchObject({ code: 0 })
   const after = await json<{ exports: { files: number }[]; leaves: number }>('verify', 'valley')
   expect(after.leaves).toBe(leaves + 1)
-  expect(after.exports[1]?.files).toBe(15 + 3)
+  expect(after.exports[1]?.files).toBe(19 + 3 * 6 + 3 + 5)
 })
 
 test('verify finds what was changed, names it, and writes nothing', async () => {

@@ -9,13 +9,37 @@ import { QUEUED } from '../../packages/web/src/fixture/register.ts'
 import { copySource } from '../../packages/web/src/source/copy-source.ts'
 import type { MarkRequest } from '../../packages/web/src/source/register-source.ts'
 import type { DecisionRequest } from '../../packages/web/src/source/source.ts'
-import type { Dossier, Review } from '../../packages/workbench/src/publish/contract.ts'
+import type { CheckpointView, Dossier, Review } from '../../packages/workbench/src/publish/contract.ts'
 
 export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
 const FILES = new Set(['index.html', 'app.js', 'app.css'])
+const DATES: CheckpointView = {
+  origin: 'corroborate.case/invented',
+  size: 41,
+  root: Buffer.alloc(32, 7).toString('base64'),
+  digits: ['50532', '74625', '57409', '65488', '32061', '37366'],
+  key: null,
+  note: '',
+  dated: 38,
+  undated: 2,
+  stamps: [
+    {
+      request: 'r1',
+      size: 38,
+      asked: '2031-06-10T09:12:00Z',
+      of: 'https://time.example/tsa',
+      state: 'dated',
+      time: '2031-06-10T09:12:04Z',
+      authority: 'O=Invented, CN=Invented Authority',
+      anchored: false,
+      why: null,
+    },
+  ],
+  cosignatures: [{ witness: 'north-office', size: 38, time: '2031-06-10T10:00:00Z' }],
+}
 const STATUS = { accept: 'accepted', reject: 'rejected', correct: 'corrected' } as const
 
 export interface FixtureServer {
@@ -60,6 +84,7 @@ export async function serveFixture(dossier: Dossier = structuredClone(DOSSIER)):
         marked.push(mark)
         return mark
       },
+      'api/dates': () => DATES,
       'api/decide': async () => {
         const decision = (await bodyOf(request)) as DecisionRequest
         asked.push(decision)

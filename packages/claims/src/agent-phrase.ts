@@ -2,7 +2,7 @@
 import type { Range } from './counted.ts'
 import { ADVERBS, AUXILIARIES, cueLemma } from './cue.ts'
 import { HAVE, IRREGULAR_PAST, isOtherVerb, MODAL, type Scene } from './harm-scene.ts'
-import { NOT_VICTIMS, victimCategory } from './lexicon-en.ts'
+import { NOT_VICTIMS, victimCategory } from './lexicon-victims.ts'
 import { DOCUMENT_NOUNS, isPreposition, isPronoun, isTimeWord, speakerKind } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
 import { wordSet } from './phrase.ts'
@@ -134,7 +134,11 @@ export function agentEndingAt(scene: Scene, end: number, floor: number): Range |
     if (scene.harmAt.has(i) && scene.harmAt.get(i)!.form !== 'victims' && !ACTORS.has(token.norm)) break
     from = i
   }
-  while (from < end && (isPreposition(tokens[from]!.norm) || tokens[from]!.norm === 'and')) from++
+  while (
+    from < end &&
+    (isPreposition(tokens[from]!.norm) || tokens[from]!.norm === 'and' || tokens[from]!.norm === "'s")
+  )
+    from++
   // an adjunct at the front ("On Saturday in Bara gunmen …") is not part of it
   return from < end ? [from, end] : null
 }
@@ -158,9 +162,21 @@ export function agentBefore(scene: Scene, verb: number, depth = 0): Range | null
     return range !== null && !placed && isAgent(scene, range) ? range : null
   }
   const range = agentEndingAt(scene, end, floor)
-  if (range === null || !isAgent(scene, range)) return null
+  if (range === null || !isAgent(scene, range)) return describedAgent(scene, end, floor)
   const apposed = insert !== null && isAgent(scene, [end + 1, insert]) && !speaks(tokens, end + 1, insert)
   return apposed ? [range[0], insert] : range
+}
+
+/** "the paramilitaries who controlled the zone had killed": the noun that a relative clause before the verb describes. */
+function describedAgent(scene: Scene, end: number, floor: number): Range | null {
+  for (let i = end - 2; i > floor && end - i < 14; i--) {
+    const { norm, kind } = scene.tokens[i]!
+    if (kind === 'mark') return null
+    if (norm !== 'who') continue
+    const range = agentEndingAt(scene, i, floor)
+    return range !== null && isAgent(scene, range) ? range : null
+  }
+  return null
 }
 
 function speaks(tokens: readonly Token[], from: number, to: number): boolean {

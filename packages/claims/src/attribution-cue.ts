@@ -13,9 +13,11 @@ import {
   scopeEnd,
 } from './attribution-stretch.ts'
 import { ADVERBS, CUES, QUOTES, TIME_LINKS } from './cue.ts'
+import { issuerAt, withKind } from './issuer.ts'
 import { isDeterminer, isPreposition, isPronoun, isTimeWord, mentionOf, phraseStartingAt } from './mention.ts'
 import { wordSet } from './phrase.ts'
-import { issuerAt, type Source, type Subject, subjectAfter, subjectBefore, withKind } from './subject.ts'
+import { subjectAfter, subjectBefore } from './subject.ts'
+import type { Source, Subject } from './subject-phrase.ts'
 import type { Token } from './token.ts'
 
 /** Cues that never bring a count of their own speaker's. */

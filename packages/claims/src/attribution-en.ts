@@ -13,7 +13,7 @@ import {
   onWordOf,
 } from './attribution-source.ts'
 import type { PartyMatch } from './party-index.ts'
-import type { Source } from './subject.ts'
+import type { Source } from './subject-phrase.ts'
 import type { Token } from './token.ts'
 
 /** Every act of saying in an English sentence, in the order of their cues. */

@@ -1,7 +1,8 @@
 /** The speaker that a headline names behind or before a colon or dash: "…: war monitor", "Amnesty: …". */
 import type { Attribution } from './attribution.ts'
+import { withKind } from './issuer.ts'
 import { DOCUMENT_NOUNS, type Mention, mentionOf, phraseStartingAt, speakerKind } from './mention.ts'
-import { type Source, withKind } from './subject.ts'
+import type { Source } from './subject-phrase.ts'
 import type { Token } from './token.ts'
 
 /** "…: war monitor", "… - UN", "Amnesty: …" in a title or heading. */

@@ -1,7 +1,7 @@
 /** Who relays a speaker's words: "told AFP", "in a statement carried by SANA". */
 import type { Attribution } from './attribution.ts'
 import { mentionOf, phraseStartingAt } from './mention.ts'
-import type { Source } from './subject.ts'
+import type { Source } from './subject-phrase.ts'
 
 /** Adds who relays: "told AFP", "in a statement carried by SANA", "X reported, citing Y". */
 export function withRelays(source: Source, found: readonly Attribution[]): Attribution[] {

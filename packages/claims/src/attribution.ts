@@ -1,7 +1,8 @@
 /** One act of saying: who speaks, by which word, and the stretch of the sentence the speaker answers for. */
 import type { Mention } from './mention.ts'
 
-export { type Subject, subjectAfter, subjectBefore } from './subject.ts'
+export { subjectAfter, subjectBefore } from './subject.ts'
+export type { Subject } from './subject-phrase.ts'
 
 /** One act of saying. Token positions are within its sentence. */
 export interface Attribution {

@@ -27,7 +27,7 @@ export function assertClaimId(value: string): asserts value is ClaimId {
 
 export function claimId(document: string, kind: string, quote: string, occurrence: number): ClaimId {
   const bytes = utf8ToBytes(JSON.stringify([document, kind, quote, occurrence]))
-  return bytesToHex(sha256(bytes)).slice(0, 32) as ClaimId
+  return bytesToHex(sha256(bytes).subarray(0, 16)) as ClaimId
 }
 
 /** Gives ids for one document, counting the occurrences itself: ask in the order of the text. */

@@ -78,6 +78,7 @@ const BETWEEN = new Set(['between', 'بين', 'وبين'])
 const FROM = new Set(['from', 'من', 'starting'])
 const AND = new Set(['and', 'و'])
 const TO = new Set(['to', 'until', 'till', 'through', 'and', '-', '–', '—', 'الي', 'حتي', 'و'])
+const DASHES = new Set(['-', '–', '—', 'to', 'through', 'الي', 'حتي'])
 const FILLER = new Set(['on', 'in', 'at', 'the', 'يوم', 'شهر', 'عام', 'تاريخ', 'بداية', 'early', 'late'])
 
 /** A point or a relative date at a token, whichever reads. */
@@ -126,7 +127,7 @@ function rangeAfter(context: DateContext, index: number): DateReading | null {
 /** "March 8 and 9", "8–9 March", "28 and 29 November", "Friday and Saturday" without a word before them. */
 function pairAt(context: DateContext, index: number): DateReading | null {
   const skip = context.tokens[index]?.word === 'يومي' ? 1 : 0
-  const dashes = spanAt(context, index + skip, new Set(['-', '–', '—', 'to', 'through', 'الي', 'حتي']))
+  const dashes = spanAt(context, index + skip, DASHES)
   return dashes ?? consecutiveAt(context, index + skip)
 }
 

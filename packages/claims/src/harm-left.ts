@@ -66,7 +66,7 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
     break
   }
   if (j < 0) return null
-  if (RELEASES.has(tokens[j]!.norm)) return 'agent'
+  if (RELEASES.has(tokens[j]!.norm)) return treatedFor(scene, k, j) ?? 'agent'
   if (tokens[j]!.norm === 'for' && ['exchange', 'return', 'swap'].includes(tokens[j - 1]?.norm ?? '')) return 'agent'
   const direct = scene.harmEnd.get(j + 1)
   // "the morgue held 74 bodies"
@@ -153,6 +153,22 @@ function spreadVerb(scene: Scene, k: number, j: number): Link | null {
   return null
 }
 
+const WOUNDS = wordSet('wounds wound injuries injury burns trauma fractures')
+
+/** "treated at least 60 people for pellet wounds". */
+function treatedFor(scene: Scene, k: number, j: number): Link | null {
+  const { tokens } = scene
+  if (!/^treat/.test(tokens[j]!.norm)) return null
+  const { to } = scene.phrases[k]!
+  for (let i = to; i < tokens.length && i - to < 8; i++) {
+    if (tokens[i]!.kind === 'mark') return null
+    if (!WOUNDS.has(tokens[i]!.norm)) continue
+    const harm: HarmHit = { effect: 'injured', manner: null, form: 'dead', from: i, to: i + 1 }
+    return { harm, how: `object of "treated" for ${tokens[i]!.norm}`, strong: true, perpetratorAt: null }
+  }
+  return null
+}
+
 const HOLDS = wordSet('hold holds held holding take takes took taking')
 const CAPTIVE = wordSet('hostage captive prisoner')
 
@@ -162,11 +178,15 @@ const LOSES = wordSet('lost losing loses lose')
 function lossOf(scene: Scene, k: number, j: number): Link | null {
   const { tokens } = scene
   const phrase = scene.phrases[k]!
-  if (!LOSES.has(tokens[j]!.norm) || isPassive(tokens, j) || phrase.kind !== 'person') return null
+  let verb = j
+  // "lost her husband and two sons"
+  if (tokens[j]!.norm === 'and')
+    while (verb > 0 && j - verb < 6 && tokens[verb]!.kind === 'word' && !LOSES.has(tokens[verb]!.norm)) verb--
+  if (!LOSES.has(tokens[verb]!.norm) || isPassive(tokens, verb) || phrase.kind !== 'person') return null
   const head = tokens[phrase.to - 1]!.norm
   if (NOT_LOST.has(head) && tokens[phrase.number.to]!.norm !== 'of') return null
-  const harm: HarmHit = { effect: 'killed', manner: null, form: 'past', from: j, to: j + 1 }
-  return { harm, how: `object of "${tokens[j]!.norm}"`, strong: true, perpetratorAt: null }
+  const harm: HarmHit = { effect: 'killed', manner: null, form: 'past', from: verb, to: verb + 1 }
+  return { harm, how: `object of "${tokens[verb]!.norm}"`, strong: true, perpetratorAt: null }
 }
 /** Those whom one loses without their death. */
 const NOT_LOST = wordSet('supporters voters members employees staff students customers lawmakers fans parents patients')

@@ -13,7 +13,7 @@ import {
   MODAL,
   type Scene,
 } from './harm-scene.ts'
-import { victimCategory } from './lexicon-en.ts'
+import { victimCategory } from './lexicon-victims.ts'
 import { isDeterminer, isPreposition, isPronoun, isTimeWord } from './mention.ts'
 import { wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
@@ -93,7 +93,10 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
         )
           return shared
       }
-      const next = afterMark(scene, i)
+      // "12 people, four of them under 18, and one soldier were killed"
+      const part = after !== null && after !== k && scene.phrases[after]!.partitive ? closing(tokens, i, ',', 12) : null
+      const listed = part !== null && tokens[part + 1]?.norm === 'and' && numberSoon(scene, part + 2) !== null
+      const next = listed ? part : afterMark(scene, i)
       if (next === null) return fallback
       if (token.text === '(') bracketed += next - i
       i = next

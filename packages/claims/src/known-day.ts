@@ -83,6 +83,13 @@ function until(days: Days, capture: Days | null): Days {
   return cut ? { ...days, latest: capture.latest } : days
 }
 
+/** Days between the first days of two texts; null where one is not known. */
+export function daysApart(a: DatedDocument, b: DatedDocument): number | null {
+  const [one, other] = [textDays(a), textDays(b)]
+  if (one === null || other === null) return null
+  return Math.abs(Date.parse(one.days.earliest) - Date.parse(other.days.earliest)) / 86_400_000
+}
+
 /** The date on which the words of a document, as they are held, were printed, EDTF; null where none can be believed. */
 export function printedOn(document: DatedDocument): string | null {
   const dated = textDays(document)

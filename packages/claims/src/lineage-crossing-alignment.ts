@@ -9,8 +9,9 @@ export interface Kept {
   readonly marks: readonly number[]
   /** Those of them that are numbers. */
   readonly numbers: readonly number[]
-  /** Words in quotation marks. */
+  /** Words in quotation marks, and the marks among them. */
   readonly quoted: number
+  readonly quotedMarks: readonly number[]
   /** Characters. */
   readonly length: number
   /** Keys of who speaks in it. */
@@ -31,14 +32,19 @@ export interface Bead {
 
 /** Arabic takes about this many characters where English takes one. */
 const SHORTER = 0.82
+/** The same for words: conjunctions, prepositions and the article are written onto the next. */
+const FEWER = 0.78
 /** Deviation of the logarithm of that ratio from sentence to sentence. */
 const SPREAD = 0.4
-/** Cells above which two texts are not laid beside each other: two books of some ten thousand sentences each. */
-const MOST_CELLS = 150_000_000
+/** Pairs of sentences that are compared; of longer texts those that lie about as far into the one as into the other. */
+const COMPARED = 400_000
+/** Pairs above which two texts are not laid beside each other at all: two books of six thousand sentences each. */
+const MOST_CELLS = 40_000_000
 const JOINING = 0.8
 const MISNUMBERED = 0.6
 const QUOTED = 1.5
 const UNQUOTED = 1
+const SPEAKER = 0.8
 
 export type Weigh = (mark: number) => number
 
@@ -49,9 +55,11 @@ export function lengthFit(a: number, b: number, isArabicA: boolean): number {
   return Math.exp((-z * z) / 2)
 }
 
-/** How well one quotation's length renders the other's, 0 to 1. */
-export function quoteFit(a: number, b: number): number {
-  return Math.max(0, 1 - Math.abs(Math.log((a + 1) / (b + 1))))
+/** How well one quotation's number of words renders the other's, 0 to 1, in the same way. */
+export function quoteFit(a: number, b: number, isArabicA: boolean): number {
+  const [english, arabic] = isArabicA ? [b, a] : [a, b]
+  const z = Math.log((arabic + 1) / (english * FEWER + 1)) / SPREAD
+  return Math.exp((-z * z) / 2)
 }
 
 interface Judged {
@@ -69,15 +77,18 @@ function judged(a: Kept, b: Kept, weigh: Weigh, isArabicA: boolean): Judged | nu
     if (b.marks.includes(mark)) shared += weight
   }
   const bothQuote = a.quoted > 0 && b.quoted > 0
-  if (shared === 0 && !bothQuote) return null
+  const bothSpeak = a.speakers.size > 0 && b.speakers.size > 0
+  const oneSpeaker = bothSpeak && !a.speakers.isDisjointFrom(b.speakers)
+  if (shared === 0 && !bothQuote && !oneSpeaker) return null
   for (const mark of b.marks) if (!a.marks.includes(mark)) either += weigh(mark)
   let score = shared
   if (a.numbers.length > 0 && b.numbers.length > 0) {
     for (const mark of a.numbers) if (!b.numbers.includes(mark)) score -= MISNUMBERED * weigh(mark)
     for (const mark of b.numbers) if (!a.numbers.includes(mark)) score -= MISNUMBERED * weigh(mark)
   }
-  if (bothQuote) score += QUOTED * quoteFit(a.quoted, b.quoted)
+  if (bothQuote) score += QUOTED * quoteFit(a.quoted, b.quoted, isArabicA)
   else if (a.quoted > 0 || b.quoted > 0) score -= UNQUOTED
+  if (bothSpeak) score += oneSpeaker ? SPEAKER : -SPEAKER
   score -= 1 - lengthFit(a.length, b.length, isArabicA)
   return score > 0 ? { score, shared, either } : null
 }
@@ -87,6 +98,7 @@ function both(one: Kept, two: Kept): Kept {
     marks: [...new Set([...one.marks, ...two.marks])],
     numbers: [...new Set([...one.numbers, ...two.numbers])],
     quoted: one.quoted + two.quoted,
+    quotedMarks: [...new Set([...one.quotedMarks, ...two.quotedMarks])],
     length: one.length + two.length + 1,
     speakers: one.speakers.union(two.speakers),
   }
@@ -104,11 +116,13 @@ export function alignedInOrder(
 ): readonly Bead[] {
   const width = b.length + 1
   if ((a.length + 1) * width > MOST_CELLS) return []
+  const slope = b.length / Math.max(1, a.length)
+  const band = Math.max(COMPARED / (2 * Math.max(1, a.length)), 8)
   const best = new Float32Array((a.length + 1) * width)
   const step = new Uint8Array(best.length)
   const judge = (i: number, j: number, spanA: number, spanB: number) =>
     judged(spanA === 1 ? a[i]! : both(a[i]!, a[i + 1]!), spanB === 1 ? b[j]! : both(b[j]!, b[j + 1]!), weigh, isArabicA)
-  const isBare = ({ marks, quoted }: Kept) => marks.length === 0 && quoted === 0
+  const isBare = ({ marks, quoted, speakers }: Kept) => marks.length === 0 && quoted === 0 && speakers.size === 0
   for (let i = 1; i <= a.length; i++) {
     for (let j = 1; j <= b.length; j++) {
       const at = i * width + j
@@ -118,7 +132,7 @@ export function alignedInOrder(
         best[at] = best[at - 1]!
         step[at] = 2
       }
-      if (isBare(a[i - 1]!) || isBare(b[j - 1]!)) continue
+      if (Math.abs(j - i * slope) > band || isBare(a[i - 1]!) || isBare(b[j - 1]!)) continue
       const one = judge(i - 1, j - 1, 1, 1)
       if (one === null) continue
       consider(at, best[at - width - 1]! + one.score, 3)

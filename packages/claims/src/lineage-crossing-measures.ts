@@ -1,7 +1,7 @@
 /** What is measured on two texts in different scripts, as numbers of about 0 to 1. */
 
 import type { Knowledge } from './knowledge.ts'
-import { textDays } from './known-day.ts'
+import { daysApart } from './known-day.ts'
 import type { Corpus } from './lineage-corpus.ts'
 import { comparedBlocks, sentenceOffsets } from './lineage-corpus.ts'
 import { alignedInOrder, type Bead, type Kept, lengthFit, quoteFit } from './lineage-crossing-alignment.ts'
@@ -36,11 +36,12 @@ export function prepareCrossing(
   if (new Set(scripts).size < 2) return null
   const find = markFinder(documents, knowledge)
   const corpus = corpusOfMarks(documents, find)
+  const markNumbers = new Map(corpus.stems.map((mark, number) => [mark, number]))
   const kept = new Map<number, readonly Sentence[]>()
   const sentences = (document: number) => {
     const known = kept.get(document)
     if (known !== undefined) return known
-    const made = sentencesOf(documents[document]!, document, corpus, find, names)
+    const made = sentencesOf(documents[document]!, document, corpus, markNumbers, find, names)
     if (kept.size > REMEMBERED) kept.clear()
     kept.set(document, made)
     return made
@@ -54,6 +55,7 @@ function sentencesOf(
   document: ReadDocument,
   number: number,
   corpus: Corpus,
+  markNumbers: ReadonlyMap<string, number>,
   find: (document: ReadDocument) => readonly (readonly Mark[])[],
   names: CorpusNames,
 ): readonly Sentence[] {
@@ -67,6 +69,9 @@ function sentencesOf(
         ...new Set(corpus.words.subarray(corpus.sentenceWords[first + i]!, corpus.sentenceWords[first + i + 1]!)),
       ]
       const inside = quotes.filter(({ span }) => span.start < end && start < span.end)
+      const quotedMarks = found[i]!.filter((mark) =>
+        inside.some(({ span }) => span.start <= mark.start && mark.end <= span.end),
+      ).map(({ mark }) => markNumbers.get(mark)!)
       const claims = document.claims.filter((claim) => claim.speaker !== null && claim.start < end && start < claim.end)
       return {
         start,
@@ -74,6 +79,7 @@ function sentencesOf(
         marks,
         numbers: marks.filter((mark) => corpus.kinds[mark] === 2),
         quoted: inside.reduce((sum, { words }) => sum + words.length, 0),
+        quotedMarks: [...new Set(quotedMarks)],
         length: end - start,
         speakers: new Set(claims.map(({ speaker }) => names.parties.key(speaker!))),
         found: found[i]!,
@@ -95,7 +101,13 @@ export const CROSSING_FEATURES = [
   'days apart',
   'quoted speakers met',
   'unbroken run',
-  'as many sentences',
+  'text aligned of the one',
+  'text aligned of the other',
+  'marks quoted in both',
+  'marks quoted in one',
+  'density',
+  'number of passages',
+  'covered in order',
 ] as const
 
 export interface CrossingMeasures {
@@ -127,11 +139,20 @@ export function measureCrossing(
   let fits = 0
   let run = 0
   let longest = 0
+  let quotedBoth = 0
+  let quotedOne = 0
   beads.forEach((bead, i) => {
     const [x, y] = [a[bead.a]!, b[bead.b]!]
-    const fit = x.quoted > 0 && y.quoted > 0 ? quoteFit(x.quoted, y.quoted) : 0
+    const fit = x.quoted > 0 && y.quoted > 0 ? quoteFit(x.quoted, y.quoted, isArabicA) : 0
     quotes += fit
     if (fit > 0 && !x.speakers.isDisjointFrom(y.speakers)) speakers++
+    if (fit > 0) {
+      for (const mark of x.quotedMarks) {
+        if (y.marks.includes(mark)) quotedBoth += weigh(mark)
+        else quotedOne += weigh(mark)
+      }
+      for (const mark of y.quotedMarks) if (!x.marks.includes(mark)) quotedOne += weigh(mark)
+    }
     fits += lengthFit(x.length, y.length, isArabicA)
     const last = beads[i - 1]
     run = last !== undefined && last.a + last.spanA === bead.a && last.b + last.spanB === bead.b ? run + 1 : 1
@@ -151,12 +172,33 @@ export function measureCrossing(
       share(chain, inAnyOrder(a, b, weigh)),
       share(fits, beads.length),
       Math.log1p(chain) / 5,
-      daysApart(documents[one]!, documents[other]!),
+      distance(daysApart(documents[one]!, documents[other]!)),
       speakers / (speakers + 2),
       share(longest, least),
-      share(least, Math.max(a.length, b.length)),
+      ...alignedText(a, b, beads),
+      quotedBoth / (quotedBoth + 4),
+      quotedOne / (quotedOne + 4),
+      density(beads),
+      Math.log1p(beads.length) / 3,
+      covered[1]! * share(chain, inAnyOrder(a, b, weigh)),
     ],
   }
+}
+
+/** Share of the sentences between the first and the last bead that have a partner, over both texts. */
+function density(beads: readonly Bead[]): number {
+  const [first, last] = [beads[0], beads.at(-1)]
+  if (first === undefined || last === undefined) return 0
+  const aligned = beads.reduce((sum, { spanA, spanB }) => sum + spanA + spanB, 0)
+  return share(aligned, last.a + last.spanA - first.a + last.b + last.spanB - first.b)
+}
+
+/** Share of the characters of each text that has a partner, the larger share first. */
+function alignedText(a: readonly Sentence[], b: readonly Sentence[], beads: readonly Bead[]): readonly number[] {
+  const length = (text: readonly Sentence[]) => text.reduce((sum, sentence) => sum + sentence.length, 0)
+  const inA = beads.reduce((sum, bead) => sum + length(a.slice(bead.a, bead.a + bead.spanA)), 0)
+  const inB = beads.reduce((sum, bead) => sum + length(b.slice(bead.b, bead.b + bead.spanB)), 0)
+  return [share(inA, length(a)), share(inB, length(b))].sort((x, y) => y - x)
 }
 
 const share = (part: number, whole: number) => (whole === 0 ? 0 : Math.min(1, part / whole))
@@ -179,9 +221,4 @@ function inAnyOrder(a: readonly Sentence[], b: readonly Sentence[], weigh: (mark
 }
 
 /** 0 for one day, about 1 for three weeks; a third where a date is not known. */
-function daysApart(a: ReadDocument, b: ReadDocument): number {
-  const [one, other] = [textDays(a), textDays(b)]
-  if (one === null || other === null) return 1 / 3
-  const days = Math.abs(Date.parse(one.days.earliest) - Date.parse(other.days.earliest)) / 86_400_000
-  return Math.min(2, Math.log1p(days) / 3)
-}
+const distance = (days: number | null) => (days === null ? 1 / 3 : Math.min(2, Math.log1p(days) / 3))

@@ -15,8 +15,9 @@ import { agreeingFigures } from './lineage-measures.ts'
 import type { Alignment, Edge, EdgeKind, ReadDocument } from './lineage-model.ts'
 import type { CorpusNames } from './names-corpus.ts'
 
-/** Marks are few, so more is asked of them than of words. */
-const LEAST_CONFIDENCE = 0.6
+/** Probability that the two are joined at all below which no edge is drawn: marks are few, so much is asked of them. */
+const LEAST_JOINED = 0.84
+const LEAST_CONFIDENCE = 0.5
 const LEAST_BEADS = 2
 const SHOWN = 40
 const NAMES_SHOWN = 12
@@ -36,7 +37,8 @@ export function crossingEdges(documents: readonly ReadDocument[], context: Cross
     for (const other of others) {
       const measures = measureCrossing(crossing, one, other)
       const judgement = crossingJudgement(measures.features)
-      if (measures.beads.length < LEAST_BEADS || judgement.confidence < LEAST_CONFIDENCE) continue
+      if (measures.beads.length < LEAST_BEADS || judgement.joined < LEAST_JOINED) continue
+      if (judgement.confidence < LEAST_CONFIDENCE) continue
       edges.push(edgeOf(crossing, context, one, other, measures, judgement))
     }
   }

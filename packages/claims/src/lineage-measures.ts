@@ -1,15 +1,15 @@
 /** What is measured on a pair of documents, and the kind of edge that it speaks for. */
-import { type Aligner, createAligner, type DocumentAlignment } from './alignment.ts'
+import { type Aligner, createAligner, type DocumentAlignment, type SentencePair } from './alignment.ts'
 import type { Knowledge } from './knowledge.ts'
-import { publicationDays } from './known-day.ts'
+import { daysApart, publicationDays } from './known-day.ts'
 import { agenciesOf } from './lineage-agency.ts'
 import { candidatePairs, mix } from './lineage-candidates.ts'
-import { derivationProbability } from './lineage-confidence.ts'
+import { derivationProbability, statementProbability } from './lineage-confidence.ts'
 import { buildCorpus, type Corpus } from './lineage-corpus.ts'
 import { byText } from './lineage-id.ts'
 import type { EdgeKind, ReadDocument } from './lineage-model.ts'
-import type { PairMeasures } from './lineage-pair.ts'
-import { type Quotation, quotations, sharedQuotes } from './lineage-quotes.ts'
+import type { PairMeasures, PlainMeasures } from './lineage-pair.ts'
+import { type Quotation, quotations, type SharedQuote, sharedQuotes } from './lineage-quotes.ts'
 import { type CorpusNames, corpusNames } from './names-corpus.ts'
 
 /** Documents in one order whatever order they came in, with everything that comparing them needs. */
@@ -66,6 +66,9 @@ export function measurePair(comparison: Comparison, one: number, other: number):
     spoken: shared.length === 0 ? 0 : spokenPairs(comparison, alignment, documents[one]!, documents[other]!),
     quotes: shared,
     quotedWords: shared.reduce((sum, quote) => sum + quote.run, 0),
+    ...speakersOfQuotes(comparison, shared, documents[one]!, documents[other]!),
+    plain: plainMeasures(comparison, alignment, one, other),
+    daysApart: daysApart(documents[one]!, documents[other]!),
     figures: agreeingFigures(documents[one]!, documents[other]!).length,
     sharedAgencies: agencies[one]!.filter((name) => agencies[other]!.includes(name)),
     loneAgencies: [
@@ -99,6 +102,57 @@ function echoedWords({ corpus, quotes }: Comparison, alignment: DocumentAlignmen
   )
 }
 
+function speakersOfQuotes(
+  { names }: Comparison,
+  shared: readonly SharedQuote[],
+  a: ReadDocument,
+  b: ReadDocument,
+): Pick<PairMeasures, 'sameSpeaker' | 'otherSpeaker'> {
+  const speakerOf = ({ claims }: ReadDocument, { span }: Quotation) => {
+    const claim = claims.find((each) => each.speaker !== null && each.start <= span.start && span.start < each.end)
+    return claim === undefined ? null : names.parties.key(claim.speaker!)
+  }
+  const counts = { sameSpeaker: 0, otherSpeaker: 0 }
+  for (const quote of shared) {
+    const [one, other] = [speakerOf(a, quote.a), speakerOf(b, quote.b)]
+    if (one !== null && other !== null) counts[one === other ? 'sameSpeaker' : 'otherSpeaker']++
+  }
+  return counts
+}
+
+function plainMeasures(
+  { corpus, quotes }: Comparison,
+  { pairs }: DocumentAlignment,
+  one: number,
+  other: number,
+): PlainMeasures {
+  const quoting = new Set<number>()
+  const length = (sentence: number) => corpus.sentenceEnd[sentence]! - corpus.sentenceStart[sentence]!
+  const all = [one, other].map((document) => {
+    let sum = 0
+    for (let s = corpus.documentSentences[document]!; s < corpus.documentSentences[document + 1]!; s++) {
+      const [start, end] = [corpus.sentenceStart[s]!, corpus.sentenceEnd[s]!]
+      if (quotes[document]!.some(({ span }) => span.start < end && start < span.end)) quoting.add(s)
+      else sum += end - start
+    }
+    return sum
+  })
+  const plain = pairs.filter(({ a, b }) => !quoting.has(a) && !quoting.has(b))
+  const covered = (side: 'a' | 'b', whole: number) => {
+    const sum = [...new Set(plain.map((pair) => pair[side]))].reduce((total, sentence) => total + length(sentence), 0)
+    return whole === 0 ? 0 : sum / whole
+  }
+  const [more, less] = [covered('a', all[0]!), covered('b', all[1]!)].sort((x, y) => y - x) as [number, number]
+  const mean = (of: (pair: SentencePair) => number) =>
+    plain.length === 0 ? 0 : plain.reduce((sum, pair) => sum + of(pair), 0) / plain.length
+  return {
+    covered: [more, less],
+    count: plain.length,
+    ordinary: mean(({ ordinary }) => ordinary),
+    kept: mean(({ triples }) => triples),
+  }
+}
+
 function spokenPairs(
   { corpus, names }: Comparison,
   alignment: DocumentAlignment,
@@ -119,9 +173,12 @@ const ECHO = 6
 /** Weight of names and numbers, about two rare ones, that sentences without a credit must share to be a wire's. */
 const SPECIFIC = 6
 
+/** Coverage outside quotations below which two texts that quote the same are no edit of each other. */
+const LEAST_PLAIN = 0.3
+
 /** The kind that the measures speak for; null where they speak for none. */
 export function kindOf(measures: PairMeasures): EdgeKind | null {
-  const { alignment, quotedWords, quotes } = measures
+  const { alignment, quotes } = measures
   const count = alignment.pairs.length
   const verbatim = Math.max(alignment.verbatimA, alignment.verbatimB)
   const near = Math.max(alignment.nearA, alignment.nearB)
@@ -136,14 +193,14 @@ export function kindOf(measures: PairMeasures): EdgeKind | null {
     }
     const exact = Math.max(alignment.exactA, alignment.exactB)
     if (covered >= 0.8 && exact >= 0.985) return 'verbatim'
-    if (covered >= 0.5 && count >= 2 && kept >= 0.65) return 'edited'
+    const written = measures.quotes.length === 0 || measures.plain.covered[0] >= LEAST_PLAIN
+    if (covered >= 0.5 && count >= 2 && kept >= 0.65 && written) return 'edited'
     // One story retold keeps its numbers; a later report of the same event has others.
     const retold = alignment.numbered < 2 || alignment.misnumbered * 2 < alignment.numbered
-    if (covered >= 0.5 && count >= 2 && retold && derivationProbability(measures) >= 0.5) return 'paraphrase'
+    const derived = derivationProbability(measures) >= 0.5
+    if (covered >= 0.5 && count >= 2 && retold && written && derived) return 'paraphrase'
   }
-  if (quotedWords >= 8 || (quotes.length >= 2 && quotedWords >= 4 && count >= 2)) return 'same-primary-statement'
-  if (quotes.length >= 1 && (measures.spoken >= 2 || measures.echoed >= ECHO)) return 'same-primary-statement'
-  return null
+  return quotes.length > 0 && statementProbability(measures) >= 0.5 ? 'same-primary-statement' : null
 }
 
 /** Pairs of figures that agree in number, comparator and effect. */

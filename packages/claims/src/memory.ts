@@ -73,11 +73,7 @@ export function createMemory(): Memory {
   const meant = (speaker: Mention, at: number): Said | null => {
     const word = normalise(speaker.text)
     if (PERSONAL.has(word)) {
-      const spoke = last(
-        (mention) => mention.person !== null || mention.kind === 'official' || mention.kind === 'witness',
-        at,
-        REACH.pronoun,
-      )
+      const spoke = last((mention) => mention.person !== null || SINGLE_SPEAKERS.has(mention.kind), at, REACH.pronoun)
       const subject = people.at(-1)
       const nearer =
         subject !== undefined && at - subject.sentence <= 3 && (spoke === null || subject.sentence > spoke.sentence)
@@ -109,9 +105,13 @@ export function createMemory(): Memory {
     if (same !== null) return take(same)
     const kinds = REFERENTS.get(head)
     if (kinds === undefined) return speaker
-    const spoke = last((mention) => kinds.has(mention.kind), at, REACH.noun)
+    const like = NAMED_LIKE.get(head)
+    const fits = (name: string) => like === undefined || like.test(name)
+    const spoke = last((mention) => kinds.has(mention.kind) && fits(mention.name), at, REACH.noun)
     if (spoke !== null) return take(spoke)
-    const entry = named.findLast(({ party, sentence }) => kinds.has(party.kind) && at - sentence <= 10)
+    const entry = named.findLast(
+      ({ party, sentence }) => kinds.has(party.kind) && fits(party.name) && at - sentence <= 10,
+    )
     return entry === undefined ? speaker : ofParty(speaker, entry.party)
   }
 
@@ -152,6 +152,14 @@ export function createMemory(): Memory {
       if (sentence.language !== 'en') return
       const range = phraseStartingAt(sentence.tokens, 0)
       const mention = range === null ? null : mentionOf(text, sentence.tokens, range, parties)
+      // "A pastor whose church was destroyed …": whoever "he" is next
+      if (
+        mention !== null &&
+        mention.person === null &&
+        SINGLE_SUBJECT.test(mention.text) &&
+        SUBJECTS.has(mention.kind)
+      )
+        people.push({ mention, sentence: sentence.index })
       if (mention !== null && mention.person !== null && mention.party === null) {
         people.push({
           mention: { ...mention, name: mention.person, kind: 'witness', how: 'phrase' },
@@ -163,6 +171,9 @@ export function createMemory(): Memory {
   }
 }
 
+const SINGLE_SPEAKERS: ReadonlySet<PartyKind> = new Set(['official', 'witness', 'hospital'])
+const SINGLE_SUBJECT = /^(?:an?|one|another) .*[^s]$/i
+const SUBJECTS: ReadonlySet<PartyKind> = new Set(['official', 'witness', 'hospital', 'community'])
 const PERSONAL = new Set(['he', 'she', 'his', 'her'])
 const PLURAL = new Set(['they', 'their'])
 const ISSUERS: ReadonlySet<PartyKind> = new Set(['monitor', 'aid_organisation', 'un_body', 'government', 'court'])
@@ -239,6 +250,17 @@ const REFERENTS: ReadonlyMap<string, ReadonlySet<PartyKind>> = new Map(
       ['البيان التقرير', [...ORGANISED, 'government', 'armed_group']],
     ] as const
   ).flatMap(([words, kinds]) => words.split(' ').map((word) => [word, new Set<PartyKind>(kinds)] as const)),
+)
+
+/** Of the many bodies of a government a noun means only one that is called so: "the army" is no ministry of health. */
+const NAMED_LIKE: ReadonlyMap<string, RegExp> = new Map(
+  (
+    [
+      ['army military forces', /army|military|forces?\b|defen[cs]e|troops/i],
+      ['ministry', /ministry|department/i],
+      ['government authorities presidency', /government|authorit|presiden|regime|administration|cabinet/i],
+    ] as const
+  ).flatMap(([words, like]) => words.split(' ').map((word) => [word, like] as const)),
 )
 
 const DEMONYMS: ReadonlyMap<string, string> = new Map(

@@ -33,11 +33,11 @@ const HEADS: ReadonlyMap<string, PartyKind> = new Map(
       ],
       [
         'government',
-        'government ministry authorities authority police army military presidency department administration regime office secretariat ombudsman inspectorate headquarters embassy delegation junta cabinet parliament council municipality troops forces command defence defense service services agency bureau directorate junta state kremlin pentagon navy prosecution gendarmerie guard coastguard crews brigade fire-brigade',
+        'government ministry unit authorities authority police army military presidency department administration regime office secretariat ombudsman inspectorate headquarters embassy delegation junta cabinet parliament council municipality troops forces command defence defense service services agency bureau directorate junta state kremlin pentagon navy prosecution gendarmerie guard coastguard crews brigade fire-brigade',
       ],
       [
         'witness',
-        'witness witnesses eyewitness eyewitnesses resident residents survivor survivors villager villagers locals relative relatives family families interviewees inhabitants neighbours neighbors refugee refugees worker workers student students detainees prisoner teacher farmer shepherd driver mother father son daughter brother sister uncle aunt cousin nephew niece husband wife widow grandfather grandmother parents colleague friend man woman protester protesters demonstrators evacuees nurse volunteer manager owner employee trader shopkeeper vendor headmaster principal attendant gravedigger undertaker pathologist engineer fisherman herder caretaker passenger motorist tourist pilgrim worshipper people many',
+        'witness witnesses eyewitness eyewitnesses resident residents survivor survivors villager villagers locals relative relatives family families interviewees inhabitants neighbours neighbors refugee refugees worker workers student students detainees prisoner teacher farmer shepherd driver mother father son daughter brother sister uncle aunt cousin nephew niece husband wife widow grandfather grandmother parents colleague friend man woman protester protesters demonstrators evacuees nurse volunteer rescuer paramedic responder bystander manager owner employee trader shopkeeper vendor headmaster principal attendant gravedigger undertaker pathologist engineer fisherman herder caretaker passenger motorist tourist pilgrim worshipper people many',
       ],
       [
         'hospital',
@@ -45,7 +45,7 @@ const HEADS: ReadonlyMap<string, PartyKind> = new Map(
       ],
       [
         'monitor',
-        'monitor monitors watchdog observatory network group groups organization organisation organizations organisations ngo ngos charity committee committees activist activists campaigners defenders coalition commission panel mission union federation institute centre center project foundation association syndicate society cooperative team initiative researchers researcher movement front alliance body inquiry lawyers lawyer experts scholars',
+        'monitor monitors watchdog observatory network group groups organization organisation organizations organisations ngo ngos charity charities agencies committee committees activist activists campaigners defenders coalition commission panel mission union federation institute centre center project foundation association syndicate society cooperative team initiative researchers researcher movement front alliance body inquiry lawyers lawyer experts scholars',
       ],
       [
         'outlet',
@@ -79,7 +79,7 @@ const PREPOSITIONS = wordSet(
   'of in at from for with by on to into near inside outside against under over after before during between among amid across through within without since until about around as than via despite following including like per toward towards upon above below behind beyond along beside besides concerning regarding',
 )
 const STOPS = wordSet(
-  'and or but nor so yet if when while whereas although though because unless that which who whom whose where why how what there here not never only also even just still already then now thus hence however moreover meanwhile instead is are was were be been being am has have had having do does did will would can could may might must shall should said says say saying told tell tells telling added adds adding reported report reporting killed kill killing died dead dying wounded injured least more fewer less',
+  'none nobody nothing neither and or but nor so yet if when while whereas although though because unless that which who whom whose where why how what there here not never only also even just still already then now thus hence however moreover meanwhile instead is are was were be been being am has have had having do does did will would can could may might must shall should said says say saying told tell tells telling added adds adding reported report reporting killed kill killing died dead dying wounded injured least more fewer less',
 )
 const PRONOUNS = wordSet('it they he she we i you them him who')
 /** Words after which a noun phrase that runs to the left has come to the verb of an earlier clause. */
@@ -99,6 +99,8 @@ function isNounAt(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
   if (token === undefined) return false
   if (AMBIGUOUS.has(token.norm)) {
+    const after = tokens[i + 1]
+    if (token.norm === 'state' && after !== undefined && HEADS.has(after.norm)) return true
     const before = tokens[i - 1]
     if (before?.kind !== 'word') return false
     return (

@@ -74,8 +74,11 @@ const STRIKING = wordSet(
   'swept hit struck rocked shook ravaged devastated engulfed battered hitting striking sweeping shaking rocking attacked raided shelled bombed stormed bombarding bombarded overran',
 )
 const LEAVING = wordSet('fled flee fleeing flees left leaving escaped evacuated escaping')
+const HAPPENINGS = wordSet(
+  'strike strikes attack attacks bombing bombings shooting shootings massacre massacres blast blasts raid raids explosion explosions fire clashes siege killings ambush',
+)
 const SITES = wordSet(
-  'city town village province region state district governorate camp area neighbourhood neighborhood county suburb capital coast countryside hospital prison island municipality commune department township territory enclave strip valley port base market square school university church mosque airport heartland coastline division quarter checkpoint crossing refugee roadblock cities towns villages provinces regions states districts governorates camps areas neighbourhoods neighborhoods counties suburbs islands',
+  'fields field farm farms forest forests hills mountains desert river city town village province region state district governorate camp area neighbourhood neighborhood county suburb capital coast countryside hospital prison island municipality commune department township territory enclave strip valley port base market square school university church mosque airport heartland coastline division quarter checkpoint crossing refugee roadblock cities towns villages provinces regions states districts governorates camps areas neighbourhoods neighborhoods counties suburbs islands',
 )
 const PLURAL_SITES = wordSet(
   'cities towns villages provinces regions states districts governorates camps areas neighbourhoods neighborhoods counties suburbs islands',
@@ -196,7 +199,7 @@ function phraseAt(
     const word = tokens[to]!
     if (word.kind !== 'word' || taken.has(to)) break
     if (NOT_PLACES.has(word.norm) || isTimeWord(word.norm)) break
-    if (word.capital) {
+    if (word.capital || ARTICLED.test(word.text)) {
       named = true
       continue
     }
@@ -212,6 +215,8 @@ function phraseAt(
       site = true
       continue
     }
+    // "the rice fields of X"
+    if (!named && !site && SITES.has(tokens[to + 1]?.norm ?? '') && tokens[to + 2]?.norm === 'of') continue
     if (SIDES.has(word.norm)) continue
     const next = tokens[to + 1]
     if (word.norm === 'of' && next?.norm === 'the' && tokens[to + 2]?.norm === 'country' && to > from) {
@@ -229,7 +234,8 @@ function phraseAt(
     break
   }
   while (to > from && ['of', 'the', "'s"].includes(tokens[to - 1]!.norm)) to--
-  if (to === from) return null
+  // "in the market strike" names what happened, not where
+  if (to === from || (!named && HAPPENINGS.has(tokens[to]?.norm ?? ''))) return null
   const last = tokens[to - 1]!.norm
   const quarter = country && (QUARTERS.has(last) || last === 'country')
   if (country && !quarter && !site) return null
@@ -283,6 +289,9 @@ function listEndOf(text: string, tokens: readonly Token[], to: number, index: Pl
   }
   return names > 1 && sites ? end : to
 }
+
+/** "al-Jadidah", "as-Suwayda": a name whose article is written small. */
+const ARTICLED = /^(?:al|el|ar|as|ad|an|at|ash|az|ed|es|et)-\p{Lu}/u
 
 /** Between a place and the wider one it lies in stand only a comma, "a town" and the like. */
 function nested(tokens: readonly Token[], from: number, link: number): boolean {

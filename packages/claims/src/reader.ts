@@ -5,10 +5,12 @@ import { discourse } from './discourse.ts'
 import type { SourceDocument } from './document.ts'
 import type { Figure } from './figure.ts'
 import type { Knowledge } from './knowledge.ts'
+import { type ParsedSentence, parseSentences } from './parse.ts'
 import { partyIndex } from './party-index.ts'
 import { placeIndex } from './place.ts'
 import type { ParsedProposal } from './proposal.ts'
-import { type Judgement, judgeProposals, type Shown } from './proposal-judge.ts'
+import { type Judgement, judgeProposals } from './proposal-judge.ts'
+import type { Shown } from './proposal-scene.ts'
 import type { Proposer } from './proposer.ts'
 import { readFigures } from './reading.ts'
 
@@ -27,6 +29,8 @@ export interface Proposals {
 export interface Reader {
   /** Pure and deterministic; time linear in the length of the text. Languages other than English and Arabic yield nothing. */
   readonly read: (document: SourceDocument) => Reading
+  /** How each sentence is taken apart, for people who ask why. Null where the document's language is not read. */
+  readonly parse: (document: SourceDocument) => readonly ParsedSentence[] | null
   /**
    * Judges a second reader's proposals by the document's own characters. `reading` is what was found before, `figures` and
    * `claims` of the judgement are those that were accepted beside it. Pure and deterministic.
@@ -34,16 +38,20 @@ export interface Reader {
   readonly judge: (document: SourceDocument, reading: Reading, proposals: Proposals) => Judgement
 }
 
+const isRead = ({ language }: SourceDocument) => language === null || language === 'en' || language === 'ar'
+
 /** A reader that knows these parties and places. Build it once and read many documents. */
 export function createReader(knowledge: Knowledge): Reader {
   const parties = partyIndex(knowledge)
   const places = placeIndex(knowledge.places)
   return {
     read(document) {
-      if (document.language !== null && document.language !== 'en' && document.language !== 'ar')
-        return { figures: [], claims: [] }
+      if (!isRead(document)) return { figures: [], claims: [] }
       const talk = discourse(document, parties)
       return { figures: readFigures(talk, places), claims: readClaims(talk) }
+    },
+    parse(document) {
+      return isRead(document) ? parseSentences(discourse(document, parties), places) : null
     },
     judge(document, reading, { entries, shown, proposer }) {
       return judgeProposals(discourse(document, parties), reading, entries, shown, proposer)

@@ -1,5 +1,6 @@
 /** Who a verb of saying has for its subject, before it or behind it. */
 import { ADVERBS, AUXILIARIES, TIME_LINKS } from './cue.ts'
+import { issuerWithin, withKind } from './issuer.ts'
 import type { PartyKind } from './knowledge.ts'
 import {
   DOCUMENT_NOUNS,
@@ -13,8 +14,8 @@ import {
   phraseStartingAt,
   speakerKind,
 } from './mention.ts'
-import type { PartyMatch } from './party-index.ts'
 import { wordSet } from './phrase.ts'
+import type { Source, Subject } from './subject-phrase.ts'
 import type { Token } from './token.ts'
 
 /** "at first", "in turn", "for its part": adverbs of two words or three, by their last. */
@@ -102,20 +103,6 @@ function ends(tokens: readonly Token[], noun: number, at: number): boolean {
 }
 const ISSUING = wordSet('released published issued posted seen obtained carried quoted given')
 
-export interface Subject {
-  readonly mention: Mention
-  readonly via: readonly Mention[]
-  /** Where the subject phrase begins, its apposition included. */
-  readonly from: number
-  readonly to: number
-}
-
-export interface Source {
-  readonly text: string
-  readonly tokens: readonly Token[]
-  readonly known: readonly PartyMatch[]
-}
-
 export function pronounMention(source: Source, at: number): Mention {
   const token = source.tokens[at]!
   const kind: PartyKind = token.norm === 'he' || token.norm === 'she' ? 'official' : 'other'
@@ -169,8 +156,24 @@ export function subjectBefore(source: Source, verb: number, floor: number): Subj
     break
   }
   const range = phraseEndingAt(tokens, i, floor)
-  if (range === null) return null
-  return subjectOf(source, range, apposition, floor)
+  const described = range === null || apposition === null ? describedSubject(source, range?.[0] ?? i, floor) : null
+  if (described !== null) return described
+  return range === null ? null : subjectOf(source, range, apposition, floor)
+}
+
+/** "villagers who had fled told", "peacekeepers who reached the town counted": the noun before its relative clause. */
+function describedSubject(source: Source, at: number, floor: number): Subject | null {
+  const { tokens } = source
+  for (let i = at - 1; i > floor && at - i < 10; i--) {
+    const { kind, norm, text } = tokens[i]!
+    if (kind !== 'word') return null
+    if (norm !== 'who' || text === 'WHO') continue
+    // "the man who police said": there the phrase itself speaks
+    if (i === at - 1 && norm === 'who' && !/ed$/.test(tokens[at]!.norm)) return null
+    const range = phraseEndingAt(tokens, i - 1, floor)
+    return range === null ? null : subjectOf(source, range, null, floor)
+  }
+  return null
 }
 
 /** "lawyers representing them say": the noun that a participle and its object only describe. */
@@ -212,7 +215,10 @@ function subjectOf(
   floor: number,
 ): Subject | null {
   const { tokens, text, known } = source
-  const [from, to] = range
+  // "a statement by 14 charities"
+  const numbered = tokens[range[0] - 1]?.kind === 'number' && tokens[range[0] - 2]?.norm === 'by'
+  const from = numbered ? range[0] - 1 : range[0]
+  const to = range[1]
   const before = tokens[from - 1]
   const participle = tokens[from - 2]
   if (before !== undefined && from - 2 >= floor && participle !== undefined) {
@@ -224,7 +230,7 @@ function subjectOf(
       verb !== undefined &&
       PARTICIPLE.test(verb.norm)
     ) {
-      const agent = mentionOf(text, tokens, range, known)
+      const agent = mentionOf(text, tokens, [from, to], known)
       if (tokens[from - 3 - gap]?.norm === 'and') {
         // "a list drawn up by the hospital and seen by AFP": the last only relays
         const first = phraseEndingAt(tokens, from - 4 - gap, floor)
@@ -245,12 +251,17 @@ function subjectOf(
     }
     if (before.norm === 'by' && DOCUMENT_NOUNS.has(participle.norm)) {
       const outer = phraseEndingAt(tokens, from - 2, floor)
-      return { mention: mentionOf(text, tokens, range, known), via: [], from: outer?.[0] ?? from - 2, to }
+      return { mention: mentionOf(text, tokens, [from, to], known), via: [], from: outer?.[0] ?? from - 2, to }
     }
+  }
+  // "the rebels, whose spokesman said"
+  if (before?.norm === 'whose') {
+    const owner = phraseEndingAt(tokens, tokens[from - 2]?.text === ',' ? from - 3 : from - 2, floor)
+    if (owner !== null) return { mention: withKind(mentionOf(text, tokens, owner, known)), via: [], from, to }
   }
   const issued = issuerWithin(source, range)
   if (issued !== null) return { mention: issued, via: [], from, to }
-  let mention = mentionOf(text, tokens, range, known)
+  let mention = mentionOf(text, tokens, [from, to], known)
   if (apposition !== null && (mention.how === 'phrase' || mention.person === null))
     mention = fromApposition(source, mention, apposition)
   // a known name that reaches further left than its phrase brings its article along
@@ -259,24 +270,7 @@ function subjectOf(
   return { mention: withKind(mention), via: [], from: Math.min(from, wide), to: apposition?.[1] ?? to }
 }
 
-/** "the latest bulletin from the Health Directorate": the document's own phrase holds its issuer. */
-function issuerWithin(source: Source, [from, to]: readonly [number, number]): Mention | null {
-  const { tokens, text, known } = source
-  const owned = tokens.findIndex((token, at) => at > from && at < to - 1 && token.norm === "'s")
-  if (owned > 0 && to - owned > 2 && DOCUMENT_NOUNS.has(tokens[to - 1]!.norm))
-    return withKind(mentionOf(text, tokens, [from, owned], known))
-  for (let i = from; i + 2 < to; i++) {
-    const link = tokens[i + 1]!.norm
-    if (!DOCUMENT_NOUNS.has(tokens[i]!.norm) || (link !== 'from' && link !== 'by' && link !== 'of')) continue
-    const first = isDeterminer(tokens[i + 2]!.norm) ? i + 3 : i + 2
-    if (first >= to) return null
-    const issuer = withKind(mentionOf(text, tokens, [i + 2, to], known))
-    return issuer.how === 'known' || tokens[first]!.capital || speakerKind(tokens[to - 1]!.norm) !== null
-      ? issuer
-      : null
-  }
-  return null
-}
+const BODIES: ReadonlySet<PartyKind> = new Set(['monitor', 'government', 'court', 'outlet', 'armed_group', 'hospital'])
 
 /** "Fadel Abdul Ghany, director of SNHR," and "SNHR's director, Fadel Abdul Ghany,": the party in either half. */
 function fromApposition(source: Source, mention: Mention, apposition: readonly [number, number]): Mention {
@@ -293,8 +287,7 @@ function fromApposition(source: Source, mention: Mention, apposition: readonly [
   }
   if (mention.person === null && mention.how === 'phrase' && /^an? /i.test(mention.text) && tokens[to - 1]!.capital) {
     // "a rights group, the Committee for Peace" and "a nurse, Amina Duwal": the name tells more than the noun
-    if (inner.person === null || speakerKind(tokens[to - 1]!.norm) !== null)
-      return { ...mention, name: inner.name, kind: mention.kind }
+    if (inner.person === null || BODIES.has(inner.kind)) return { ...mention, name: inner.name, kind: mention.kind }
     if (mention.kind === 'witness' || mention.kind === 'hospital')
       return { ...mention, name: inner.person, person: inner.person }
   }
@@ -305,51 +298,6 @@ const speakerless = (tokens: readonly Token[], from: number, to: number): boolea
   for (let i = from; i < to; i++) if (speakerKind(tokens[i]!.norm) !== null || tokens[i]!.capital) return false
   return true
 }
-
-/** Documents speak for an issuer who must be found in earlier text. */
-export function withKind(mention: Mention): Mention {
-  if (mention.how !== 'phrase') return mention
-  const words = mention.text.toLowerCase().split(/\s+/)
-  const first = words[0]!
-  const last = words[words.length - 1]!
-  if (DOCUMENT_NOUNS.has(last) && mention.person === null) return issuerOf(mention, words)
-  const proper = words.length > 2 && /\s[A-Z]\S*$/.test(mention.text)
-  if (
-    (first === 'the' ||
-      first === 'its' ||
-      first === 'their' ||
-      first === 'this' ||
-      first === 'his' ||
-      first === 'her') &&
-    words.length <= 4 &&
-    mention.person === null &&
-    !proper
-  )
-    return { ...mention, how: 'definite' }
-  if (
-    (first === 'a' || first === 'the') &&
-    words.length === 2 &&
-    ['spokesman', 'spokesperson', 'spokeswoman'].includes(last)
-  )
-    return { ...mention, how: 'open' }
-  if (words.length === 1 && mention.person === null && ['spokesman', 'spokesperson', 'spokeswoman'].includes(last))
-    return { ...mention, how: 'open' }
-  return mention
-}
-
-/** "police figures", "an official toll": the issuer is in the phrase; else only earlier text says whose it is. */
-function issuerOf(mention: Mention, words: readonly string[]): Mention {
-  const issuer = (words[words.length - 2] ?? '').replace(/['’]s$/, '')
-  if (issuer === 'official') return { ...mention, name: 'authorities', kind: 'government' }
-  if (speakerKind(issuer) === null || ISSUED_BY_ANYONE.has(issuer)) return { ...mention, how: 'open' }
-  const name = mention.name.replace(/(?:['’]s)?\s+\S+$/, '')
-  const kind = speakerKind(issuer)!
-  return { ...mention, name: kind === 'witness' ? plural(name) : name, kind }
-}
-
-const plural = (name: string) => (name.endsWith('ss') ? `${name}es` : name.endsWith('s') ? name : `${name}s`)
-
-const ISSUED_BY_ANYONE = wordSet('press media service union investigation mission people many state service')
 
 /** The subject that follows an inverted cue: "…, says the UN human rights office". */
 export function subjectAfter(source: Source, at: number): Subject | null {
@@ -396,68 +344,3 @@ function findForward(tokens: readonly Token[], from: number, mark: string, limit
   for (let i = from; i < tokens.length && i - from < limit; i++) if (tokens[i]!.text === mark) return i
   return null
 }
-
-/** "a report the UN office released", "figures from X", "a statement by X", "X's report": who issued the document. */
-export function issuerAt(source: Source, at: number): Subject | null {
-  const { tokens, text, known } = source
-  let noun = -1
-  for (let k = at; k < Math.min(tokens.length, at + 8); k++) {
-    const token = tokens[k]!
-    if (token.kind === 'mark') break
-    if (DOCUMENT_NOUNS.has(token.norm)) {
-      noun = k
-      break
-    }
-  }
-  if (noun < 0) return null
-  let k = noun + 1
-  const participles = wordSet(
-    'released published issued compiled provided collected obtained gathered drawn made posted given prepared put shared kept seen cited quoted',
-  )
-  if (participles.has(tokens[k]?.norm ?? '')) {
-    k++
-    while (
-      k < tokens.length &&
-      k - noun < 8 &&
-      (isTimeWord(tokens[k]!.norm) ||
-        TIME_LINKS.has(tokens[k]!.norm) ||
-        tokens[k]!.norm === 'up' ||
-        tokens[k]!.norm === 'together') &&
-      tokens[k]!.norm !== 'by'
-    )
-      k++
-  }
-  const link = tokens[k]?.norm
-  if (link === 'by' || link === 'from' || link === 'of') {
-    const range = phraseStartingAt(tokens, k + 1)
-    if (range !== null) {
-      const mention = withKind(mentionOf(text, tokens, range, known))
-      if (
-        mention.how === 'known' ||
-        speakerKind(tokens[range[1] - 1]!.norm) !== null ||
-        tokens[range[0]]!.capital ||
-        tokens[range[1] - 1]!.capital
-      ) {
-        return { mention, via: [], from: at, to: range[1] }
-      }
-    }
-  } else if (k === noun + 1 && tokens[k] !== undefined && (isDeterminer(tokens[k]!.norm) || tokens[k]!.capital)) {
-    const range = phraseStartingAt(tokens, k)
-    const verb = range === null ? undefined : tokens[range[1]]
-    if (range !== null && verb !== undefined && /(?:ed|t|has|have)$/.test(verb.norm)) {
-      return { mention: withKind(mentionOf(text, tokens, range, known)), via: [], from: at, to: range[1] }
-    }
-  }
-  const inside = known.filter((match) => match.from >= at && match.to <= noun)
-  const owner = inside[0]
-  if (owner !== undefined)
-    return { mention: mentionOf(text, tokens, [owner.from, owner.to], known), via: [], from: at, to: noun + 1 }
-  const range: readonly [number, number] = [at, noun]
-  if (noun > at && !isDeterminer(tokens[noun - 1]!.norm) && speakerKind(lastPlain(tokens, noun - 1)) !== null) {
-    return { mention: mentionOf(text, tokens, range, known), via: [], from: at, to: noun + 1 }
-  }
-  return null
-}
-
-const lastPlain = (tokens: readonly Token[], at: number) =>
-  (tokens[at]!.norm === "'s" ? tokens[at - 1]?.norm : tokens[at]!.norm) ?? ''

@@ -49,6 +49,7 @@ export function fileDisk(given: readonly GivenFile[]): Disk {
     create: readOnly,
     syncFolder: readOnly,
     rename: readOnly,
+    link: readOnly,
     makeFolder: readOnly,
     remove: readOnly,
   }

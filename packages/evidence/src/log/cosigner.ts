@@ -52,7 +52,7 @@ function cosignerVerifierOf(name: string, publicKey: Uint8Array): CosignerVerifi
     name,
     keyHash,
     key: `${name}+${hex32(keyHash)}+${typed.toString('base64')}`,
-    timeOf: (signature) => Number(Buffer.from(signature).readBigUInt64BE()),
+    timeOf: (signature) => Number(secondsIn(signature)),
     verify: (text, signature) =>
       signature.length === 72 && verify(statement(signature.subarray(0, 8), text), signature.subarray(8)),
   }
@@ -60,5 +60,9 @@ function cosignerVerifierOf(name: string, publicKey: Uint8Array): CosignerVerifi
 
 /** What is signed: "cosignature/v1", the time, and the checkpoint's text. */
 function statement(time: Uint8Array, text: Uint8Array): Uint8Array {
-  return Buffer.concat([Buffer.from(`cosignature/v1\ntime ${Buffer.from(time).readBigUInt64BE()}\n`), text])
+  return Buffer.concat([Buffer.from(`cosignature/v1\ntime ${secondsIn(time)}\n`), text])
+}
+
+function secondsIn(bytes: Uint8Array): bigint {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getBigUint64(0)
 }

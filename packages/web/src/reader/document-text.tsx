@@ -11,7 +11,8 @@ export interface Words {
 }
 
 interface TextMark extends Mark {
-  readonly type: 'figure' | 'claim' | 'at'
+  /** A name stands apart from the direction of the words around it. */
+  readonly type: 'figure' | 'claim' | 'at' | 'name'
   readonly status: string
 }
 
@@ -31,6 +32,7 @@ export const DocumentText = memo(function DocumentText({ document, claims, at, c
   const { text, language } = document
   const blocks = document.blocks.length > 0 ? document.blocks : [{ kind: 'body' as const, start: 0, end: text.length }]
   const heads = new Set(document.messages.map(({ start }) => start))
+  const isChat = heads.size > 0
   const marks: TextMark[] = claims.map(({ type, value }) => ({
     id: value.id,
     start: value.start,
@@ -39,6 +41,10 @@ export const DocumentText = memo(function DocumentText({ document, claims, at, c
     status: value.review.status,
   }))
   if (at !== null) marks.push({ id: 'at', ...at, type: 'at', status: '' })
+  for (const { authorAt, forwardedAt } of document.messages) {
+    for (const name of [authorAt, forwardedAt])
+      if (name !== null) marks.push({ id: `name ${name.start}`, ...name, type: 'name', status: '' })
+  }
   return (
     <article
       ref={place}
@@ -52,10 +58,8 @@ export const DocumentText = memo(function DocumentText({ document, claims, at, c
           data-kind={block.kind}
           data-message={heads.has(block.start) || undefined}
         >
-          {block.kind !== 'body' && !heads.has(block.start) && (
-            <span className="block-kind">{t(`block.${block.kind}`)}</span>
-          )}
-          <p data-start={block.start}>
+          {block.kind !== 'body' && !isChat && <span className="block-kind">{t(`block.${block.kind}`)}</span>}
+          <p data-start={block.start} {...(isChat ? { dir: 'auto' } : {})}>
             {segments(block.start, block.end, marks).map((segment) => (
               <Piece key={segment.start} text={text} segment={segment} chosen={chosen} />
             ))}
@@ -69,7 +73,8 @@ export const DocumentText = memo(function DocumentText({ document, claims, at, c
 function Piece({ text, segment, chosen }: { text: string; segment: Segment<TextMark>; chosen: string | null }) {
   const words = text.slice(segment.start, segment.end)
   if (segment.marks.length === 0) return words
-  const claims = segment.marks.filter((mark) => mark.type !== 'at')
+  if (segment.marks.every((mark) => mark.type === 'name')) return <bdi>{words}</bdi>
+  const claims = segment.marks.filter((mark) => mark.type !== 'at' && mark.type !== 'name')
   const types = new Set(segment.marks.map((mark) => mark.type))
   return (
     <mark

@@ -1,5 +1,5 @@
 /** Reads a case from the local server that serves this page. */
-import type { CaseLedger, CaseLineage, DocumentDetail, Overview } from '@corroborate/workbench/contract'
+import type { CaseLedger, CaseLineage, CheckpointView, DocumentDetail, Overview } from '@corroborate/workbench/contract'
 import { caseRegister } from './register-source.ts'
 import type { CaseClaims, Source } from './source.ts'
 
@@ -57,6 +57,7 @@ export function caseSource(request: typeof fetch = (...given) => fetch(...given)
     search: async (q) => listed(await ask('search', { q }), 'hits'),
     decisions: async () => listed(await ask('decisions'), 'decisions'),
     register: caseRegister(ask),
+    dates: () => ask<CheckpointView>('dates'),
     decide: (decision) => ask('decide', {}, decision),
     original: (digest) => `/api/original?${new URLSearchParams({ digest })}`,
     picture: (digest, page) =>

@@ -39,6 +39,7 @@ export function copySource(dossier: Dossier): Source {
     search: async (words) => searchDossier(dossier, words),
     decisions: async () => dossier.decisions.map((decision) => ({ ...decision, at: null })),
     register: copyRegister(dossier),
+    dates: async () => null,
     decide: null,
     original: () => null,
     picture: () => null,

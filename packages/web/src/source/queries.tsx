@@ -37,6 +37,11 @@ export function queryClient(): QueryClient {
   })
 }
 
+export function useDates() {
+  const source = useSource()
+  return useQuery({ queryKey: ['dates'], queryFn: () => source.dates() })
+}
+
 export function useOverview() {
   const source = useSource()
   return useQuery({ queryKey: ['overview'], queryFn: () => source.overview() })

@@ -2,6 +2,7 @@
 import type {
   CaseLedger,
   CaseLineage,
+  CheckpointView,
   Decision,
   DocumentDetail,
   DocumentSummary,
@@ -62,6 +63,8 @@ export interface Source {
   search(words: string): Promise<readonly SearchHit[]>
   decisions(): Promise<readonly KeptDecision[]>
   readonly register: RegisterSource
+  /** The head of the case's log and who else dates it; null in a copy, whose evidence lies beside it. */
+  dates(): Promise<CheckpointView | null>
   /** Null where nothing can be decided here. */
   readonly decide: ((request: DecisionRequest) => Promise<Decision>) | null
   /** Address under which an original can be downloaded; null where originals are not at hand. */

@@ -7,6 +7,7 @@ import { DocumentLink, outletOf } from '../parts/document-link.tsx'
 import { useDocuments, useOverview } from '../source/queries.tsx'
 import { Commitments } from './commitments.tsx'
 import { Differences } from './differences.tsx'
+import { Record } from './record.tsx'
 
 export function OverviewView() {
   const overview = useOverview()
@@ -21,6 +22,7 @@ function OverviewOf({ overview }: { overview: Overview }) {
       <Differences drift={overview.drift} relations={overview.ledger.relations} review={overview.ledger.review} />
       <Commitments ledger={overview.ledger} />
       <Problems counts={overview.counts} />
+      <Record />
     </div>
   )
 }

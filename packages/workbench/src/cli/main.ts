@@ -1,6 +1,17 @@
 /** The command line: words in, one operation run, its answer printed, an exit code. */
 import { createInterface } from 'node:readline/promises'
-import { BadWrittenCheckpointError, DamagedOriginalError, LockedError, NotALogError } from '@corroborate/evidence'
+
+import {
+  BadNoteError,
+  BadSignatureError,
+  BadWitnessRequestError,
+  BadWrittenCheckpointError,
+  DamagedOriginalError,
+  LockedError,
+  NotALogError,
+  OtherSizeSeenError,
+  WitnessRefusedError,
+} from '@corroborate/evidence'
 import { EndpointError } from '../claims/endpoint.ts'
 import { DecisionError } from '../decisions/decision-error.ts'
 import { ManifestError } from '../intake/manifest.ts'
@@ -8,8 +19,9 @@ import { PathError, reasonOf } from '../intake/walk.ts'
 import { ListError } from '../link/list-error.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import { EXIT, type Operation } from '../operations/operation.ts'
-import { AcknowledgementError } from '../operations/verify.ts'
+import { AcknowledgementError, ReadOnlyExportError } from '../operations/verify.ts'
 import { NotFoundError } from '../operations/views.ts'
+import { WitnessError } from '../operations/witness.ts'
 import { CaseExistsError, CaseVersionError, NotACaseError } from '../preserve/case-folder.ts'
 import { homeFrom } from '../preserve/home.ts'
 import { OtherSignerError } from '../preserve/signer.ts'
@@ -36,6 +48,7 @@ const REFUSALS = [
   DecisionError,
   EndpointError,
   AcknowledgementError,
+  ReadOnlyExportError,
   NotFoundError,
   ExportFolderError,
   ListError,
@@ -44,6 +57,12 @@ const REFUSALS = [
   UnsignedCheckpointError,
   PortError,
   NotALogError,
+  WitnessError,
+  WitnessRefusedError,
+  OtherSizeSeenError,
+  BadWitnessRequestError,
+  BadNoteError,
+  BadSignatureError,
   BadWrittenCheckpointError,
   StoreMissingError,
   StoreVersionError,

@@ -7,7 +7,7 @@ import { type FixtureCase, openFixtureCase } from './case.fixture.ts'
 let on: FixtureCase
 beforeEach(async () => {
   on = await openFixtureCase()
-})
+}, 60_000)
 afterEach(() => on.remove())
 
 const detail = (id: string) => on.run<DocumentDetail>('document', { id })
@@ -102,4 +102,13 @@ test('the same capture added again gives no new documents, and one page captured
     ['https://a.example/oster', '2031-05-05T10:00:12Z'],
     ['https://a.example/oster', '2031-05-05T10:00:14Z'],
   ])
+  expect(await on.run('contents', { item: 'crawl.warc.gz' })).toMatchObject({
+    type: 'response',
+    url: 'https://a.example/oster',
+    captured: '2031-05-05T10:00:14Z',
+    status: 200,
+    mediaType: 'text/html',
+    problems: [],
+  })
+  await expect(on.run('contents', { item: 'none.warc' })).rejects.toThrow(/no item "none.warc"/)
 })

@@ -11,7 +11,7 @@ import { keyFingerprint, writeEvidence } from '../publish/evidence-kit.ts'
 import { writeExport } from '../publish/export.ts'
 import { verifierPage } from '../publish/verifier-page.ts'
 import { webFolder } from '../publish/web-folder.ts'
-import { caseField, operation } from './operation.ts'
+import { caseField, diskOf, operation } from './operation.ts'
 import { countOf } from './table.ts'
 
 export const exportCase = operation({
@@ -37,10 +37,11 @@ export const exportCase = operation({
     return withWorkspace(opened, { ...context, command: 'export' }, async ({ custody, store, settle }) => {
       await settle()
       const view = await readCaseView(opened.file, store)
-      const names = await writeExport(view, to, await webFolder())
-      const signer = await caseSigner(opened, context.home)
+      const names = await writeExport(view, to, await webFolder(), diskOf(context))
+      const signer = await caseSigner(opened, context.home, diskOf(context))
       const files = [
         ...(await writeEvidence(resolve(to), names, {
+          ...diskOf(context),
           signer,
           log: opened.log,
           originals: custody.originals,

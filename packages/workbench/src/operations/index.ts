@@ -2,12 +2,14 @@
 import { add } from './add.ts'
 import { check } from './check.ts'
 import { checkpoint, dates } from './checkpoint.ts'
+import { contents } from './contents.ts'
 import { decide } from './decide.ts'
 import { estimate } from './estimate.ts'
 import { registerEstimate } from './estimate-case.ts'
 import { exportCase } from './export.ts'
 import { link } from './link.ts'
 import { newCase } from './new.ts'
+import { ocr } from './ocr.ts'
 import type { Operation } from './operation.ts'
 import { proposals } from './proposals.ts'
 import { propose } from './propose.ts'
@@ -27,6 +29,7 @@ import { timestamp } from './timestamp.ts'
 import { transcribe } from './transcribe.ts'
 import { verify } from './verify.ts'
 import { claims, decisions, document, documents, ledger, lineage, overview, search } from './views.ts'
+import { witness } from './witness.ts'
 
 export const OPERATIONS: readonly Operation[] = [
   newCase,
@@ -35,9 +38,11 @@ export const OPERATIONS: readonly Operation[] = [
   overview,
   documents,
   document,
+  contents,
   claims,
   decide,
   transcribe,
+  ocr,
   decisions,
   propose,
   proposals,
@@ -60,6 +65,7 @@ export const OPERATIONS: readonly Operation[] = [
   checkpoint,
   dates,
   timestamp,
+  witness,
   check,
   rebuild,
   exportCase,

@@ -209,6 +209,23 @@ describe('a second reader', () => {
   })
 })
 
+test('what is about to leave is in the log before it leaves', async () => {
+  const before = recordFiles('disclosures').length
+  const seen: { readonly records: number; readonly leaves: boolean }[] = []
+  fixture.answer((response, request) => {
+    const records = recordFiles('disclosures')
+    const newest = records.map((name) => name.replaceAll('\\', '/').replace(/\.json$/, ''))
+    const log = readdirSync(join(path, 'log'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
+      .join('\n')
+    seen.push({ records: records.length, leaves: newest.every((name) => log.includes(name)) })
+    says([])(response, request)
+  })
+  await asking()
+  expect(seen).toEqual([{ records: before + 1, leaves: true }])
+})
+
 describe('enabled for a case', () => {
   const enable = (set: object) => perform(decide, { action: 'second-reader', set, by: 'A. Person', reason: 'agreed' })
 

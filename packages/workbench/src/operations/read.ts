@@ -3,12 +3,15 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { createReader, type Reader } from '@corroborate/claims'
 import { z } from 'zod'
+import { loadKnowledge } from '../claims/knowledge.ts'
 import { openReadingPool } from '../derive/reading-pool.ts'
 import { type Found, openWalk, reasonOf } from '../intake/walk.ts'
 import type { CaseDocument } from '../model/case-document.ts'
 import { itemId, itemIdOf } from '../model/ids.ts'
 import { type Reading, ReadingSchema } from '../publish/contract.ts'
+import { type ExplanationStyle, explained } from './explanation.ts'
 import { EXIT, streamingOperation } from './operation.ts'
 import { cut, table } from './table.ts'
 
@@ -29,16 +32,20 @@ export const read = streamingOperation({
       placeholder: 'FILE',
       description: 'CSV with columns file, url, outlet, agency, published, language, title, modified, captured',
     }),
-    explain: z.boolean().default(false).meta({ description: 'Say which rule found each field' }),
+    explain: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Show each sentence with its parse: what was seen, what came of it and by which rule' }),
   }),
   output: ReadingSchema,
   examples: ['read report.txt', 'read reports --json > readings.jsonl', 'read page.html --explain'],
-  async *run(context, { paths, manifest }) {
+  async *run(context, { paths, manifest, explain }) {
     const walk = await openWalk(paths, { manifest: manifest ?? null })
     const all: Found[] = []
     for await (const found of walk.found) all.push(found)
     const items = all.filter((found) => found.kind === 'item' && !found.archive)
     const pool = openReadingPool({ own: { parties: [], places: [] }, expected: items.length })
+    const explaining = explain ? createReader(await loadKnowledge()) : null
     let done = 0
     context.progress('reading', 0, items.length)
     try {
@@ -46,7 +53,7 @@ export const read = streamingOperation({
       for (const found of all) {
         context.signal.throwIfAborted()
         ahead.push(
-          readFound(pool, found).finally(() => {
+          readFound(pool, found, explaining).finally(() => {
             if (found.kind === 'item' && !found.archive) context.progress('reading', ++done, items.length)
           }),
         )
@@ -64,7 +71,11 @@ export const read = streamingOperation({
 /** Documents read before the first of them is printed. */
 const AHEAD = 32
 
-async function readFound(pool: ReturnType<typeof openReadingPool>, found: Found): Promise<Reading[]> {
+async function readFound(
+  pool: ReturnType<typeof openReadingPool>,
+  found: Found,
+  explaining: Reader | null,
+): Promise<Reading[]> {
   if (found.kind === 'left-out') return []
   if (found.kind === 'problem') return [{ file: found.name, error: found.problem }]
   if (found.archive) return []
@@ -76,7 +87,7 @@ async function readFound(pool: ReturnType<typeof openReadingPool>, found: Found)
       publications.map(async (facts): Promise<Reading[]> => {
         const read: Reading[] = []
         await pool.read({ publication: { item, size, name, facts }, source, derived: [] }, async (documents) => {
-          read.push(...documents.map(readingOf))
+          read.push(...documents.map((document) => readingOf(document, explaining)))
         })
         return read
       }),
@@ -87,16 +98,18 @@ async function readFound(pool: ReturnType<typeof openReadingPool>, found: Found)
   }
 }
 
-function readingOf(document: CaseDocument): Reading {
+function readingOf(document: CaseDocument, explaining: Reader | null): Reading {
   const { name, item, error } = document
   if (error !== null) return { file: name, error }
   const { text, language, title, outlet, agency, published, blocks, needs, figures, claims } = document
+  const parse = explaining?.parse(document) ?? null
   return {
     file: name,
     digest: item,
     document: { text, language, title, outlet, agency, published, blocks: [...blocks] as never, needs },
     figures: [...figures] as never,
     claims: [...claims] as never,
+    ...(parse === null ? {} : { parse: parse as never }),
   }
 }
 
@@ -138,17 +151,12 @@ function printReading(reading: Reading, explain: boolean): string {
   ])
   if (claims.length > 0) lines.push(table(['claim', 'speaker', 'due', 'what is said'], claimRows))
   if (figures.length + claims.length === 0 && document.needs === null) lines.push('  no figures and no claims found')
-  if (explain) {
-    for (const value of [...figures, ...claims].sort((a, b) => a.start - b.start)) {
-      lines.push('', `  ${sentenceAround(document.text, value.start, value.end)}`, `  → ${value.explanation}`)
-    }
-  }
+  if (explain) lines.push(explained(reading, terminalStyle()))
   return `${lines.join('\n')}\n`
 }
 
-/** The paragraph that holds the value, with the value between ⟦ and ⟧. */
-function sentenceAround(text: string, start: number, end: number): string {
-  const from = text.lastIndexOf('\n', start - 1) + 1
-  const to = text.indexOf('\n', end) === -1 ? text.length : text.indexOf('\n', end)
-  return `${text.slice(from, start)}⟦${text.slice(start, end)}⟧${text.slice(end, to)}`.trim()
+/** Colours only where a person looks, and not where they asked for none (https://no-color.org). */
+function terminalStyle(): ExplanationStyle {
+  const { isTTY, columns } = process.stdout
+  return { colour: isTTY === true && !process.env.NO_COLOR, width: Math.max(40, Math.min(columns ?? 100, 120)) }
 }

@@ -5,11 +5,10 @@ import { REQUEST_DIGESTS, writeDurably } from '@corroborate/evidence'
 import { z } from 'zod'
 import { authorityAddress, custodySettings } from '../decisions/custody-settings.ts'
 import type { TimestampRequestRecord } from '../model/dating.ts'
-import type { DecisionRecord } from '../model/decision.ts'
 import { openCase } from '../preserve/case-folder.ts'
 import { type Custody, takeCustody } from '../preserve/custody.ts'
 import { readDating } from '../preserve/dating.ts'
-import { listRecords, readRecord } from '../preserve/records.ts'
+import { decisionRecords } from '../preserve/records.ts'
 import { caseVerifier } from '../preserve/signer.ts'
 import { askAuthority, NoAnswerError } from '../preserve/time-authority.ts'
 import { type Judged, keepAnswer, requestFor, requestStamps } from '../preserve/timestamping.ts'
@@ -81,7 +80,7 @@ export const timestamp = operation({
       }
       const sending: TimestampRequestRecord[] = []
       if (files.length === 0) {
-        const settled = custodySettings(await decisionsOf(custody)).authorities
+        const settled = custodySettings(await decisionRecords(folder.records)).authorities
         const asked = named.length > 0 ? named : settled
         const requests = await requestStamps(custody, await dating(), asked.length > 0 ? asked : [null], digest)
         sending.push(...requests.filter((request) => request.authority !== null))
@@ -138,12 +137,6 @@ async function ask(
   context.say(`sending a digest and a number (${bytes.length} bytes) to ${authority}`)
   const answer = await askAuthority(authority, bytes, { signal: context.signal })
   return keepAnswer(custody, request, { bytes: answer, from: authority }, trusted)
-}
-
-async function decisionsOf({ folder }: Custody): Promise<readonly DecisionRecord[]> {
-  const names = (await listRecords(folder.records)).filter((name) => name.startsWith('decisions/'))
-  const records = await Promise.all(names.map(async (name) => (await readRecord(folder.records, name)).record))
-  return records.filter((record) => record.kind === 'decision').sort((a, b) => a.sequence - b.sequence)
 }
 
 async function writeRequests(to: string, requests: readonly TimestampRequestRecord[]): Promise<readonly string[]> {

@@ -16,7 +16,7 @@ let on: FixtureCase
 beforeEach(async () => {
   on = await openFixtureCase()
   await on.run('add', { paths: [on.file('notice.png', PIXEL)] })
-})
+}, 60_000)
 afterEach(() => on.remove())
 
 const shown = () => on.run<DocumentDetail>('document', { id: 'notice.png' })

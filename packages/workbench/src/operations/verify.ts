@@ -1,6 +1,6 @@
 /** `verify`: checks originals, log and records. */
 import { readFile } from 'node:fs/promises'
-import { parseWrittenCheckpoint, type WrittenCheckpoint } from '@corroborate/evidence'
+import { isKit, type KitReport, parseWrittenCheckpoint, verifyKit, type WrittenCheckpoint } from '@corroborate/evidence'
 import { z } from 'zod'
 import { withWorkspace } from '../derive/workspace.ts'
 import { PathError, reasonOf } from '../intake/walk.ts'
@@ -15,6 +15,14 @@ import { trustField, trustFrom } from './trust.ts'
 
 const ProblemSchema = z.object({ code: z.string(), message: z.string(), path: z.string() })
 
+/** An export is for reading: nothing is appended to its log. */
+export class ReadOnlyExportError extends Error {
+  constructor(path: string) {
+    super(`${path} is an export: what is found in it is recorded in the log of the case it came from, not in it`)
+    this.name = 'ReadOnlyExportError'
+  }
+}
+
 export class AcknowledgementError extends Error {
   constructor() {
     super('--acknowledge needs --by NAME and --reason TEXT: an edit of case.json is acknowledged by a person')
@@ -24,13 +32,18 @@ export class AcknowledgementError extends Error {
 
 export const verify = operation({
   name: 'verify',
-  summary: 'Check that nothing in a case has changed since it was acknowledged',
+  summary: 'Check that nothing in a case or an export has changed since it was acknowledged',
   description:
-    'Checks every original against its digest, the log against its signature and the checkpoint this machine remembers, and every record against its leaf, and names what lies there without belonging to it. Writes nothing; with --record the result is appended to the log, with --acknowledge the digest of a case.json that a person edited. With --checkpoint the log must continue a checkpoint that was printed or written down. Time-stamps and cosignatures are judged too; --trust names the certificates that vouch for authorities, and without it trust is not judged.',
+    'Checks every original against its digest, the log against its signature and the checkpoint this machine remembers, and every record against its leaf, and names what lies there without belonging to it. Writes nothing; with --record the result is appended to the log, with --acknowledge the digest of a case.json that a person edited. With --checkpoint the log must continue a checkpoint that was printed or written down. Time-stamps and cosignatures are judged too; --trust names the certificates that vouch for authorities, and without it trust is not judged. Given an export, checks every file, the log, the originals and records in it, and says whose key it rests on.',
   permission: 'read',
   surfaces: ['cli'],
   input: z.object({
-    case: caseField,
+    case: caseField.meta({
+      position: 0,
+      path: true,
+      placeholder: 'CASE',
+      description: 'The case folder, or that of an export',
+    }),
     record: z.boolean().default(false).meta({ description: 'Append the result to the log' }),
     acknowledge: z
       .boolean()
@@ -49,6 +62,7 @@ export const verify = operation({
     originals: z.number().int(),
     records: z.number().int(),
     leaves: z.number().int(),
+    key: z.string().nullable().describe('Of an export: sha256 of the key it rests on, to compare'),
     exports: z
       .array(z.object({ at: z.string(), to: z.string(), files: z.number().int() }))
       .describe('The exports that the log tells of, oldest first'),
@@ -59,11 +73,17 @@ export const verify = operation({
   examples: [
     'verify coast-2025',
     'verify coast-2025 --record',
+    'verify coast-export --trust authority.pem',
     'verify coast-2025 --checkpoint checkpoint.html --trust authority.pem',
     'verify coast-2025 --acknowledge --by "R. Haddad" --reason "the period was extended"',
   ],
   async run(context, { case: path, record, acknowledge, checkpoint, trust, by, reason }) {
-    const written = checkpoint === undefined ? undefined : await writtenCheckpoint(checkpoint)
+    if (await isKit(path)) {
+      if (record || acknowledge) throw new ReadOnlyExportError(path)
+      return exportAnswer(
+        await verifyKit(path, { trusted: await trustFrom(trust), ...(await writtenOption(checkpoint)) }),
+      )
+    }
     const trusted = await trustFrom(trust)
     const folder = await openCase(path)
     if (acknowledge) {
@@ -73,7 +93,7 @@ export const verify = operation({
         await settle()
       })
     }
-    const options = { trusted, ...(written === undefined ? {} : { written }) }
+    const options = { trusted, ...(await writtenOption(checkpoint)) }
     const { dating, ...result } = await verifyCase(folder, context.home, options)
     const problems = [...result.problems]
     if (record) {
@@ -86,6 +106,7 @@ export const verify = operation({
     const dates = dating === null ? null : datingView(dating)
     return {
       ...result,
+      key: null,
       dating: dates,
       exports: [...exports],
       problems,
@@ -93,11 +114,14 @@ export const verify = operation({
       valid: problems.length === 0,
     }
   },
-  print: ({ valid, originals, records, leaves, exports, dating, problems, warnings }) =>
+  print: ({ valid, originals, records, leaves, key, exports, dating, problems, warnings }) =>
     [
       ...problems.map(({ path, code, message }) => `FAILED ${path}: ${message} [${code}]`),
       ...warnings.map(({ path, code, message }) => `note ${path}: ${message} [${code}]`),
       ...exports.map(({ at, to, files }) => `exported ${at} to ${to}: ${countOf(files, 'file')}`),
+      ...(key === null
+        ? []
+        : [`It rests on the key with this sha256; compare it with the one its maker gave you: ${key}`]),
       ...(dating === null ? [] : datingLines(dating)),
       `${valid ? 'Everything checks' : `${countOf(problems.length, 'problem')} found`}: ${countOf(originals, 'original')}, ${countOf(records, 'record')}, ${countOf(leaves, 'leaf', 'leaves')} of the log.`,
     ].join('\n'),
@@ -111,4 +135,34 @@ async function writtenCheckpoint(given: string): Promise<WrittenCheckpoint> {
     throw new PathError(given, reasonOf(error))
   })
   return parseWrittenCheckpoint(text)
+}
+
+async function writtenOption(given: string | undefined): Promise<{ readonly written?: WrittenCheckpoint }> {
+  return given === undefined ? {} : { written: await writtenCheckpoint(given) }
+}
+
+function exportAnswer({ valid, errors, warnings, fingerprint, checkpoint, originals, records, ...report }: KitReport) {
+  const size = checkpoint?.size ?? 0
+  const dated = Math.max(0, ...report.stamps.map((stamp) => stamp.size))
+  const stamps = report.stamps.map(({ time, ...stamp }) => ({
+    ...stamp,
+    request: null,
+    asked: null,
+    of: null,
+    state: 'dated' as const,
+    time: time.toISOString(),
+    why: null,
+  }))
+  const cosignatures = report.cosignatures.map(({ time, ...one }) => ({ ...one, time: time.toISOString() }))
+  return {
+    valid,
+    originals: originals.here,
+    records,
+    leaves: size,
+    key: fingerprint,
+    exports: [],
+    dating: { dated, undated: size - dated, stamps, cosignatures },
+    problems: [...errors],
+    warnings: [...warnings],
+  }
 }

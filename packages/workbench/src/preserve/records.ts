@@ -4,7 +4,7 @@
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { canonicalJson, writeDurably } from '@corroborate/evidence'
+import { canonicalJson, type DiskOptions, writeDurably } from '@corroborate/evidence'
 import { z } from 'zod'
 import {
   CaptureSchema,
@@ -15,7 +15,7 @@ import {
   VerificationSchema,
 } from '../model/capture.ts'
 import { CosignatureSchema, TimestampRequestSchema, TimestampSchema, WitnessRequestSchema } from '../model/dating.ts'
-import { DecisionRecordSchema } from '../model/decision.ts'
+import { type DecisionRecord, DecisionRecordSchema } from '../model/decision.ts'
 import { RecognitionSchema } from '../model/derived-text.ts'
 import { InvalidIdError, recordId } from '../model/ids.ts'
 import { ListRecordSchema } from '../model/list-record.ts'
@@ -40,7 +40,8 @@ export const RecordSchema = z.discriminatedUnion('kind', [
 ])
 export type CaseRecord = z.infer<typeof RecordSchema>
 
-const EnvelopeSchema = z.object({ salt: z.string().regex(/^[0-9a-f]{64}$/), record: RecordSchema })
+/** A record as it lies in its file. */
+export const EnvelopeSchema = z.object({ salt: z.string().regex(/^[0-9a-f]{64}$/), record: RecordSchema })
 export type Envelope = z.infer<typeof EnvelopeSchema>
 
 export class BrokenRecordError extends Error {
@@ -58,8 +59,8 @@ export function recordName(record: Pick<CaseRecord, 'kind' | 'id'>): string {
   return `${record.kind}s/${id.slice(0, 2)}/${id}`
 }
 
-export async function writeRecord(folder: string, envelope: Envelope): Promise<void> {
-  await writeDurably(join(folder, `${recordName(envelope.record)}.json`), Buffer.from(recordText(envelope)))
+export async function writeRecord(folder: string, envelope: Envelope, options: DiskOptions = {}): Promise<void> {
+  await writeDurably(join(folder, `${recordName(envelope.record)}.json`), Buffer.from(recordText(envelope)), options)
 }
 
 function recordText(value: unknown): string {
@@ -107,4 +108,11 @@ export async function listRecords(folder: string): Promise<readonly string[]> {
       return `${inside}/${file.name.slice(0, -'.json'.length)}`
     })
     .sort()
+}
+
+/** Every decision, in the order in which they were taken. */
+export async function decisionRecords(folder: string): Promise<readonly DecisionRecord[]> {
+  const names = (await listRecords(folder)).filter((name) => name.startsWith('decisions/'))
+  const records = await Promise.all(names.map(async (name) => (await readRecord(folder, name)).record))
+  return records.filter((record) => record.kind === 'decision').sort((a, b) => a.sequence - b.sequence)
 }

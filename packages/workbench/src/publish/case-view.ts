@@ -103,6 +103,7 @@ export async function readCaseView(file: CaseFile, reader: CaseReader): Promise<
         files: [fileOf(one.document), fileOf(one.against)],
       })),
       asOf,
+      known: seen.known,
       leftOut: mutable(seen.leftOut),
       files: Object.fromEntries(
         seen.leftOut

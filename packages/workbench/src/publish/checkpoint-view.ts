@@ -5,9 +5,9 @@ import type { CaseFolder } from '../preserve/case-folder.ts'
 import { type DatingOptions, NOT_DATED, readDating } from '../preserve/dating.ts'
 
 export const StampSchema = z.object({
-  request: z.string().describe('Id of the record of the request'),
+  request: z.string().nullable().describe('Id of the record of the request; null in an export'),
   size: z.number().int().describe('The first so many events are what it dates'),
-  asked: z.string().describe('When it was asked for'),
+  asked: z.string().nullable().describe('When it was asked for; null in an export'),
   of: z.string().nullable().describe('The authority it was asked of; null where a person carries it to one'),
   state: z.enum(['queued', 'dated', 'refused', 'superseded']),
   time: z.string().nullable().describe('The time that the token gives'),
@@ -93,7 +93,7 @@ export function datingLines({ dated, undated, stamps, cosignatures }: DatingView
     }
     if (state === 'refused') return `refused: the answer of ${whom} for ${events(size)}: ${why}`
     const more = state === 'superseded' ? ', no longer needed' : ''
-    return `waiting: request ${request.slice(0, 8)} to ${whom} for ${events(size)}${more}`
+    return `waiting: request ${request?.slice(0, 8)} to ${whom} for ${events(size)}${more}`
   })
   const seen = cosignatures.map(
     ({ witness, size, time }) => `cosigned ${time} by ${witness}: ${events(size)}, consistent with all it saw before`,

@@ -31,13 +31,13 @@ import {
 } from '@corroborate/claims'
 import { z } from 'zod'
 import { DECISION_ACTIONS, DECISION_TARGETS } from '../model/decision.ts'
+import { ParsedSentenceSchema } from './parse-contract.ts'
+import { AskedSchema, ProposerSchema, SecondReaderSchema } from './proposal-contract.ts'
 import { RegisterSchema } from './register-contract.ts'
 
-export type * from './register-contract.ts'
-
-import { AskedSchema, ProposerSchema, SecondReaderSchema } from './proposal-contract.ts'
-
+export type { CheckpointView } from './checkpoint-view.ts'
 export type { Asked, SecondReader } from './proposal-contract.ts'
+export type * from './register-contract.ts'
 
 const text = z.string()
 const nullableText = z.string().nullable()
@@ -167,6 +167,7 @@ export const ReadingSchema = z.union([
     }),
     figures: z.array(FigureSchema),
     claims: z.array(ClaimSchema),
+    parse: z.array(ParsedSentenceSchema).optional().describe('With --explain: how each sentence was taken apart'),
   }),
   z.object({ file: text, error: text }),
 ])
@@ -333,6 +334,7 @@ export const LineageSchema = z.object({
   edges: z.array(EdgeSchema.extend({ documents: z.tuple([text, text]), ...reviewed })),
   drift: z.array(DriftSchema.extend({ files: z.tuple([text, text]) })),
   asOf: edtf,
+  known: offset.describe('How many documents count on that date'),
   leftOut: z.array(LeftOutSchema),
   files: z.record(text, text).describe('The file of every document that is left out, by id'),
   note: text,

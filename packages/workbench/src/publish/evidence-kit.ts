@@ -81,7 +81,7 @@ export async function writeEvidence(
   if (signature === undefined) throw new UnsignedCheckpointError(name)
   for (const one of names) await kit.listed(one)
   const originals = await addOriginals(kit, options)
-  for (const path of await filesUnder(disk, log)) await kit.copy(join(log, path), `${KIT.log}/${path}`)
+  for (const path of widestTiles(await filesUnder(disk, log))) await kit.copy(join(log, path), `${KIT.log}/${path}`)
   const stamps = await addDating(kit, options.dating)
   const page = verifyPage({
     fingerprint: keyFingerprint(signer),
@@ -192,6 +192,17 @@ async function addDating(kit: Kit, dating: Dating | null): Promise<readonly KitS
     await kit.write(`${folder}/witness.pub`, Buffer.from(`${record.witness}\n`))
   }
   return files
+}
+
+/** Of the earlier, narrower forms of a tile that stay until it is full, the widest says all. */
+function widestTiles(paths: readonly string[]): readonly string[] {
+  const width = (path: string) => Number(/\.p\/(\d+)$/.exec(path)?.[1] ?? 0)
+  const widest = new Map<string, string>()
+  for (const path of paths) {
+    const tile = path.replace(/\.p\/\d+$/, '.p')
+    if (width(path) >= width(widest.get(tile) ?? '')) widest.set(tile, path)
+  }
+  return [...widest.values()]
 }
 
 /** Paths of the files under a folder, below it; none where it is missing. */

@@ -13,6 +13,14 @@ import { readWaczCapture, readWarcCapture } from './web-capture.ts'
 /** Bytes by which a capture is known. */
 const HEAD = 64 * 1024
 
+/** The web capture that an original is; null where it is none. */
+export async function webCaptureOf(source: ByteSource, name: string): Promise<'warc' | 'wacz' | null> {
+  const head = await source.slice(0, HEAD)
+  if (head[0] === 0x1f && head[1] === 0x8b) return isWarc(await inflatedStart(head)) ? 'warc' : null
+  if (head[0] === 0x50 && head[1] === 0x4b) return (await isWacz(source, name)) ? 'wacz' : null
+  return isWarc(head) ? 'warc' : null
+}
+
 /** Null where the original is one publication as a whole. Throws UnreadableError while it is read. */
 export async function capturedParts(source: ByteSource, name: string): Promise<AsyncIterable<CapturedPart> | null> {
   const head = await source.slice(0, HEAD)

@@ -79,7 +79,7 @@ function ownPieces(text: string, blocks: readonly ReadBlock[], byPage: ReadonlyM
 }
 
 function paragraphsOfDerived(derived: DerivedText): Placed[] {
-  const text = derived.kind === 'transcription' ? derived.set.text : derived.recognition.text
+  const text = derived.kind === 'transcription' ? derived.set.text : joinedLines(derived.recognition.text)
   const places = derived.kind === 'transcription' ? derived.set.boxes : derived.recognition.words
   const paragraphs = paragraphsOf(text)
   const kinds = pressKinds(paragraphs.map((paragraph) => ({ text: paragraph.text, kind: null })))
@@ -89,6 +89,11 @@ function paragraphsOfDerived(derived: DerivedText): Placed[] {
     const source: BlockSource = { kind: 'derived', record, page, box: inside.length === 0 ? null : around(inside) }
     return { text: words, kind: kinds[at] as BlockKind, source, page: page ?? 0 }
   })
+}
+
+/** Lines of a paragraph as one, at the same offsets: in a picture a line ends where the column does. */
+function joinedLines(text: string): string {
+  return text.replace(/(?<!\n)\n(?!\n)/g, ' ')
 }
 
 function around(boxes: readonly (readonly number[])[]): readonly number[] {

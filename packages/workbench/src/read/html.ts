@@ -9,6 +9,7 @@ import type { PlainReading } from './plain-text.ts'
 import { pressKinds } from './press-kind.ts'
 import { pressMetadata } from './press-metadata.ts'
 import { UnreadableError } from './read-result.ts'
+import { savedPage } from './saved-page.ts'
 
 /** Elements nested deeper than this are no page that anybody wrote. */
 const DEEPEST = 1000
@@ -54,8 +55,11 @@ export function readHtml(html: string, name: string): PlainReading {
     })),
   )
   const printed = pressMetadata(text, blocks)
+  const saved = savedPage(html)
   const metadata = {
     ...found,
+    url: saved?.url ?? found.url,
+    captured: saved?.captured ?? found.captured,
     title: found.title ?? printed.title,
     agency: found.agency ?? printed.agency,
     published: found.published ?? printed.published,

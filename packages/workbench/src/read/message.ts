@@ -82,8 +82,8 @@ function metadataOf(
     return {
       ...metadata,
       title: metadata.title ?? email.subject ?? null,
-      url: metadata.url ?? header('snapshot-content-location'),
-      captured: sent,
+      url: header('snapshot-content-location') ?? metadata.url,
+      captured: metadata.captured ?? sent,
     }
   }
   return {

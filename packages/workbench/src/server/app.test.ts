@@ -6,8 +6,10 @@ import { add } from '../operations/add.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import { newCase } from '../operations/new.ts'
 import type { Operation, OperationContext } from '../operations/operation.ts'
+import { registerAdd } from '../operations/register-decide.ts'
 import { homeFrom } from '../preserve/home.ts'
-import type { DocumentSummary, Overview } from '../publish/contract.ts'
+import type { DocumentSummary, Overview, PersonSummary } from '../publish/contract.ts'
+import { pdfOf, pictureOf } from '../read/scan.fixture.ts'
 import { createApp } from './app.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'corroborate-server-'))
@@ -41,9 +43,16 @@ beforeAll(async () => {
     join(folder, 'report.txt'),
     'The Marrow Coast Monitor said at least 12 civilians were killed in Dell on Sunday.\n',
   )
+  writeFileSync(join(folder, 'list.csv'), 'no,name,age\n1,Yusra Velsami,27\n2,Habib Velsami,30\n')
+  writeFileSync(join(folder, 'later.csv'), 'no,name,age\n1,Yusra Velsami,28\n2,Habib Velsami,30\n')
   await perform(newCase, { case: caseFolder, title: 'Served' })
-  await perform(add, { case: caseFolder, paths: [join(folder, 'report.txt')] })
-})
+  await perform(add, {
+    case: caseFolder,
+    paths: ['report.txt', 'list.csv', 'later.csv'].map((name) => join(folder, name)),
+  })
+  const taken = { case: caseFolder, list: 'Monitor', by: 'R. Haddad', reason: 'published' }
+  for (const item of ['list.csv', 'later.csv']) await perform(registerAdd, { ...taken, item })
+}, 60_000)
 
 describe('the server', () => {
   test('answers with what the schemas promise', async () => {
@@ -51,7 +60,15 @@ describe('the server', () => {
       ({ surfaces, permission }) => surfaces.includes('http') && permission === 'read',
     )) {
       const documents = (await (await get('/api/documents')).json()) as DocumentSummary[]
-      const query = { document: `?id=${documents[0]?.id}`, search: '?q=civilians' }[operation.name] ?? ''
+      const { persons } = (await (await get('/api/register-persons')).json()) as { persons: PersonSummary[] }
+      const query =
+        {
+          'register-columns': '?item=list.csv',
+          'register-compare': '?list=Monitor',
+          'register-show': `?id=${persons[0]?.id}`,
+          document: `?id=${documents[0]?.id}`,
+          search: '?q=civilians',
+        }[operation.name] ?? ''
       const response = await get(`/api/${operation.name}${query}`)
       expect(response.status, operation.name).toBe(200)
       operation.output.parse(await response.json())
@@ -71,8 +88,25 @@ describe('the server', () => {
     expect(counts.reviewed).toBe(1)
   })
 
+  test('takes what people say of the register, and refuses in words what it cannot take', async () => {
+    const { persons } = (await (await get('/api/register-persons')).json()) as { persons: PersonSummary[] }
+    const who = { by: 'R. Haddad', reason: 'brother and sister' }
+    const marked = await post('/api/register-mark', { mark: 'note', ids: [persons[0]?.id], note: 'asked', ...who })
+    expect(marked.status).toBe(200)
+    for (const [path, body, why] of [
+      ['register-mark', { mark: 'same', ids: ['ffffffff', 'eeeeeeee'], ...who }, /no entry/],
+      ['register-add', { item: 'list.csv', list: 'Other', ...who }, /a list counts once/],
+      ['register-add', { item: 'absent.csv', ...who }, /no item of this name/],
+    ] as const) {
+      const response = await post(`/api/${path}`, body)
+      expect(response.status).toBe(400)
+      expect(((await response.json()) as { error: string }).error).toMatch(why)
+    }
+  })
+
   test('gives an original as it was kept, to be saved', async () => {
-    const [document] = (await (await get('/api/documents')).json()) as DocumentSummary[]
+    const documents = (await (await get('/api/documents')).json()) as DocumentSummary[]
+    const document = documents.find(({ files }) => files.includes('report.txt'))
     const response = await get(`/api/original?digest=${document?.item}`)
     expect(await response.text()).toContain('at least 12 civilians')
     expect(response.headers.get('content-disposition')).toMatch(/^attachment/)
@@ -144,5 +178,30 @@ describe('the server', () => {
     const offered = OPERATIONS.filter(({ surfaces }) => surfaces.includes('http')).map(({ name }) => `/api/${name}`)
     expect(Object.keys(paths).sort()).toEqual(offered.sort())
     expect(Object.keys(paths['/api/decide'] ?? {})).toEqual(['post'])
+  })
+
+  test('shows a picture as it is and a page of a PDF drawn, and nothing that could hold a script', async () => {
+    const items = [
+      ['scan.png', pictureOf(['Words'], 'image/png')],
+      ['report.pdf', pdfOf([{ words: 'Page one' }])],
+      ['page.html', Buffer.from('<script>alert(1)</script><p>Words on a page.</p>')],
+      ['drawing.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
+    ] as const
+    for (const [name, bytes] of items) writeFileSync(join(folder, name), bytes)
+    await perform(add, { case: caseFolder, paths: items.map(([name]) => join(folder, name)) })
+    const documents = (await (await get('/api/documents')).json()) as DocumentSummary[]
+    const shown = async (name: string, query = '') =>
+      get(`/api/picture?digest=${documents.find(({ files }) => files.includes(name))?.item}${query}`)
+    const scan = await shown('scan.png')
+    expect([scan.status, scan.headers.get('content-type')]).toEqual([200, 'image/png'])
+    expect(scan.headers.get('content-security-policy')).toContain("default-src 'none'")
+    const page = await shown('report.pdf', '&page=1')
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'image/png'])
+    expect(Buffer.from(await page.arrayBuffer()).toString('latin1', 1, 4)).toBe('PNG')
+    expect((await shown('report.pdf', '&page=9')).status).toBe(404)
+    expect((await shown('report.pdf', '&page=-1')).status).toBe(400)
+    for (const name of ['page.html', 'drawing.svg']) expect((await shown(name)).status, name).toBe(404)
+    expect((await get('/api/picture?digest=../../etc')).status).toBe(400)
+    expect((await get(`/api/picture?digest=${'0'.repeat(128)}`)).status).toBe(404)
   })
 })

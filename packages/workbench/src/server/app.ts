@@ -5,6 +5,7 @@ import { LockedError, openOriginals } from '@corroborate/evidence'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { DecisionError } from '../decisions/decision-error.ts'
+import { ListError } from '../link/list-error.ts'
 import { InvalidIdError, itemId } from '../model/ids.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import type { Operation, OperationContext } from '../operations/operation.ts'
@@ -53,7 +54,12 @@ export function createApp(options: AppOptions): Hono {
   app.onError((error, c) => {
     c.header('Content-Security-Policy', CONTENT_SECURITY_POLICY)
     if (error instanceof z.ZodError) return c.json({ error: z.prettifyError(error) }, 400)
-    if (error instanceof DecisionError || error instanceof InvalidIdError || error instanceof BodyError) {
+    if (
+      error instanceof DecisionError ||
+      error instanceof ListError ||
+      error instanceof InvalidIdError ||
+      error instanceof BodyError
+    ) {
       return c.json({ error: error.message }, 400)
     }
     if (error instanceof NotFoundError || error instanceof UnreadableError) return c.json({ error: error.message }, 404)
