@@ -51,6 +51,7 @@ export function mirrored(simulated: SimulatedDisk): Disk {
     syncFolder: both(simulated.syncFolder, nodeDisk.syncFolder),
     rename: both(simulated.rename, nodeDisk.rename),
     link: both(simulated.link, nodeDisk.link),
+    overwrite: both(simulated.overwrite, nodeDisk.overwrite),
     makeFolder: both(simulated.makeFolder, nodeDisk.makeFolder),
     remove: both(simulated.remove, nodeDisk.remove),
     async create(path, options): Promise<Sink> {
