@@ -292,6 +292,7 @@ function figure(effect: string, comparator: string, claimant: string | null, sur
     date: null,
     carried: [],
     scope: 'total' as const,
+    carried: [],
     partOf: null,
     repeatOf: null,
     unsure: null,

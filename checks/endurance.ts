@@ -4,7 +4,10 @@ import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
 const chosen = process.argv.slice(2)
-const files = chosen.length > 0 ? chosen : ['packages/evidence', 'packages/workbench/src/preserve', 'interruption']
+const files =
+  chosen.length > 0
+    ? chosen
+    : ['packages/evidence', 'packages/workbench/src/preserve', 'operations/crash', 'interruption']
 const DAY = 24 * 60 * 60 * 1000
 
 const run = spawn(

@@ -3,11 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Ajv from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
+import { recognitionFaults, transcriptionFaults } from '../packages/workbench/src/model/derived-text.ts'
+import type { ListRecord } from '../packages/workbench/src/model/list-record.ts'
 import { OPERATIONS } from '../packages/workbench/src/operations/index.ts'
 import { homeFrom } from '../packages/workbench/src/preserve/home.ts'
 import { checkReading } from '../packages/workbench/src/publish/check-reading.ts'
 import type { Reading } from '../packages/workbench/src/publish/contract.ts'
 import { jsonSchemas } from '../packages/workbench/src/publish/json-schemas.ts'
+import { listFaults } from '../packages/workbench/src/register/check-list.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const vectors = join(root, 'spec/vectors/reading')
@@ -76,4 +79,63 @@ describe('readings', () => {
       expect(count).toBeGreaterThanOrEqual(8)
     },
   )
+})
+
+describe('derived texts', () => {
+  const folder = join(root, 'spec/vectors/derived')
+  const shapes = {
+    recognition: ajv.compile(jsonSchemas().recognition as object),
+    transcription: ajv.compile(jsonSchemas().transcription as object),
+  }
+  const rules = { recognition: recognitionFaults, transcription: transcriptionFaults }
+  interface Vector {
+    readonly why: string
+    readonly fault?: string
+    readonly kind: keyof typeof shapes
+    readonly value: never
+  }
+  const vector = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Vector
+  const faultsOf = ({ kind, value }: Vector): readonly string[] => {
+    const shape = shapes[kind]
+    if (!shape(value)) return (shape.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
+    return rules[kind](value)
+  }
+  const named = (part: string) => readdirSync(join(folder, part)).map((name) => `${part}/${name}`)
+
+  test.each(named('valid'))('%s is valid', (name) => {
+    expect(faultsOf(vector(name))).toEqual([])
+  })
+
+  test.each(named('invalid'))('%s is invalid, for the reason it gives', (name) => {
+    const { fault } = vector(name)
+    expect(fault).toBeTruthy()
+    expect(faultsOf(vector(name)).join('\n')).toContain(fault)
+  })
+})
+
+describe('records of lists', () => {
+  const folder = join(root, 'spec/vectors/register')
+  const validateList = ajv.compile(jsonSchemas()['list-record'] as object)
+  const names = (kind: string) => readdirSync(join(folder, kind)).filter((name) => name.endsWith('.json'))
+  const vector = (kind: string, name: string) =>
+    JSON.parse(readFileSync(join(folder, kind, name), 'utf8')) as {
+      fault?: string
+      before?: ListRecord[]
+      record: ListRecord
+    }
+
+  function faultsOf({ before = [], record }: ReturnType<typeof vector>): readonly string[] {
+    if (validateList(record)) return listFaults(record, before)
+    return (validateList.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
+  }
+
+  test.each(names('valid'))('%s is valid', (name) => {
+    expect(faultsOf(vector('valid', name))).toEqual([])
+  })
+
+  test.each(names('invalid'))('%s is invalid, for the reason it gives', (name) => {
+    const given = vector('invalid', name)
+    expect(given.fault).toBeTruthy()
+    expect(faultsOf(given).join('\n')).toContain(given.fault)
+  })
 })

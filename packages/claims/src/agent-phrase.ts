@@ -134,7 +134,11 @@ export function agentEndingAt(scene: Scene, end: number, floor: number): Range |
     if (scene.harmAt.has(i) && scene.harmAt.get(i)!.form !== 'victims' && !ACTORS.has(token.norm)) break
     from = i
   }
-  while (from < end && (isPreposition(tokens[from]!.norm) || tokens[from]!.norm === 'and')) from++
+  while (
+    from < end &&
+    (isPreposition(tokens[from]!.norm) || tokens[from]!.norm === 'and' || tokens[from]!.norm === "'s")
+  )
+    from++
   // an adjunct at the front ("On Saturday in Bara gunmen …") is not part of it
   return from < end ? [from, end] : null
 }

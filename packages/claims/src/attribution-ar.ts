@@ -298,7 +298,9 @@ function toldBy(tokens: readonly Token[], i: number): number | null {
     if (!/^ل?ما$/.test(tokens[i + 1]?.norm ?? '')) return null
     verb = i + 2
   } else if (!/^(?:حسبما|وفقما|مثلما|كما)$/.test(word)) return null
-  if (verbOf(tokens[verb]?.norm ?? '') === null) return null
+  // "وفق ما أكده شهود": the pronoun of what was said is written onto the verb
+  const told = tokens[verb]?.norm ?? ''
+  if (verbOf(told) === null && verbOf(told.replace(/(?:ها|ه)$/, '')) === null) return null
   return /^ب[هـ]ا?$/.test(tokens[verb + 1]?.norm ?? '') ? verb + 2 : verb + 1
 }
 
@@ -335,6 +337,8 @@ function verbAt(
   known: readonly PartyMatch[],
 ): Attribution | null {
   let from = i + 1
+  // "سجل اليوم السابع سقوط …": a day records nothing
+  if (lemma === 'count' && /^(?:ال)?(?:يوم|امس|اسبوع|شهر|عام|ليله|ساعات)$/.test(tokens[from]?.norm ?? '')) return null
   // "وأفاد في بيان أن …"
   if (tokens[from] === undefined) return null
   const harm = harmWord(tokens[from]!.norm)?.form === 'act' && !known.some((match) => match.from === from)

@@ -2,6 +2,7 @@
 import type { Attribution } from './attribution.ts'
 import { plausible } from './attribution-speaker.ts'
 import { clauseStart, hasVerb, scopeEnd } from './attribution-stretch.ts'
+import { AUXILIARIES } from './cue.ts'
 import { issuerAt, withKind } from './issuer.ts'
 import {
   DOCUMENT_NOUNS,
@@ -123,6 +124,7 @@ export function estimateAt(source: Source, i: number): Attribution | null {
     !tokens[owner]!.capital
   )
     owner--
+  if (tokens.slice(owner + 1, i).some(({ norm }) => isDeterminer(norm))) return null
   if (tokens[owner]?.norm === "'s") owner--
   else if (!(tokens[owner]?.capital && known.some((match) => match.to === owner + 1))) return null
   const range = phraseEndingAt(tokens, owner)
@@ -184,15 +186,20 @@ export function accordingTo(source: Source, i: number): Attribution | null {
   start = clauseStart(tokens, i)
   // at the sentence's start it governs what follows; behind its clause it governs what stands before it
   const opens = i - start <= 1 || (tokens[i - 1]?.text === ',' && i - start <= 8 && !hasVerb(tokens, start, i))
-  const from = opens ? subject.to : start
-  const to = opens ? scopeEnd(tokens, subject.to) : Math.max(subject.to, i)
+  // "2.4 million people, according to UNHCR, have been uprooted"
+  const inserted =
+    tokens[i - 1]?.text === ',' &&
+    tokens[subject.to]?.text === ',' &&
+    AUXILIARIES.has(tokens[subject.to + 1]?.norm ?? '')
+  const from = opens && !inserted ? subject.to : start
+  const to = opens || inserted ? scopeEnd(tokens, subject.to) : Math.max(subject.to, i)
   return {
     speaker: subject.mention,
     cueFrom: i,
     cueTo: at,
     lemma,
     from,
-    to: opens ? to : subject.to,
+    to: opens || inserted ? to : subject.to,
     via: subject.via,
     rule: opens ? 'according to X, …' : lemma === 'cite' ? '… citing X' : '… according to X',
   }

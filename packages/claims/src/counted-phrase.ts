@@ -5,6 +5,7 @@ import { type HarmHit, OTHER_VERBS } from './lexicon-en.ts'
 import { NOT_VICTIMS, victimCategory } from './lexicon-victims.ts'
 import { isDeterminer, isPreposition, isPronoun, isTimeWord } from './mention.ts'
 import type { NumberMention } from './number.ts'
+import { smallWord } from './number-en.ts'
 import { wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 
@@ -103,6 +104,8 @@ export function phraseOf(
       if (head < 0) return make(i + 1, 'rejected')
       break
     }
+    // "up from 58 the year before"
+    if (isDeterminer(token.norm) && isTimeWord(tokens[i + 1]?.norm ?? '')) break
     if (isDeterminer(token.norm) && i === first) continue
     if (
       isDeterminer(token.norm) ||
@@ -138,6 +141,9 @@ export function phraseOf(
       !token.capital &&
       (OTHER_VERBS.has(token.norm) || cueLemma(token.norm) !== null || /(?:ed|ing)$/.test(token.norm))
     ) {
+      // "24 armoured vehicles"
+      if (head < 0 && NOT_VICTIMS.has(tokens[i + 1]?.norm ?? '') && !victimSoon(tokens, i + 2, 1))
+        return make(i + 2, 'rejected')
       if (!ADJECTIVES.has(token.norm) || !(victimSoon(tokens, i + 1, 3) || harmSoon(at, i + 1))) break
     }
     if (token.norm.endsWith('ly') && !token.capital && head >= 0) break
@@ -243,6 +249,14 @@ function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
   )
     return true
   if (before?.norm === 'not' && number.comparatorAt === null) return true
+  // "four in five of the refugees"
+  const outOf = tokens[number.from - 2]
+  if (
+    before?.norm === 'in' &&
+    next?.norm === 'of' &&
+    (outOf?.kind === 'number' || smallWord(outOf?.norm ?? '') !== null)
+  )
+    return true
   // "the father of three children"
   if (before?.norm === 'of' && PARENTS.has(tokens[number.from - 2]?.norm ?? '')) return true
   // "we were 170"

@@ -137,6 +137,8 @@ function chargedTo(scene: Scene, harm: HarmHit, counted: number): Range | null {
     const named = blamed || attributed ? agentStartingAt(scene, i + 1) : null
     if (named !== null) return named
   }
+  for (let i = counted - 1; i > 0 && counted - i < 14; i--)
+    if (tokens[i]!.norm === 'on' && tokens[i - 1]!.norm === 'blamed') return agentStartingAt(scene, i + 1)
   if (tokens[counted - 1]?.norm !== 'for' || tokens[counted - 2]?.norm !== 'responsible') return null
   let end = counted - 2
   while (

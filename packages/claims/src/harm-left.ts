@@ -66,7 +66,7 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
     break
   }
   if (j < 0) return null
-  if (RELEASES.has(tokens[j]!.norm)) return 'agent'
+  if (RELEASES.has(tokens[j]!.norm)) return treatedFor(scene, k, j) ?? 'agent'
   if (tokens[j]!.norm === 'for' && ['exchange', 'return', 'swap'].includes(tokens[j - 1]?.norm ?? '')) return 'agent'
   const direct = scene.harmEnd.get(j + 1)
   // "the morgue held 74 bodies"
@@ -149,6 +149,22 @@ function spreadVerb(scene: Scene, k: number, j: number): Link | null {
     if (holds || (norm !== 'alive' && !(norm === 'death' && tokens[i - 1]!.norm === 'to'))) continue
     const harm: HarmHit = { effect: 'killed', manner: null, form: 'past', from: j, to: j + 1 }
     return { harm, how: `object of "${tokens[j]!.norm} … ${norm}"`, strong: true, perpetratorAt: subjectOf(scene, j) }
+  }
+  return null
+}
+
+const WOUNDS = wordSet('wounds wound injuries injury burns trauma fractures')
+
+/** "treated at least 60 people for pellet wounds". */
+function treatedFor(scene: Scene, k: number, j: number): Link | null {
+  const { tokens } = scene
+  if (!/^treat/.test(tokens[j]!.norm)) return null
+  const { to } = scene.phrases[k]!
+  for (let i = to; i < tokens.length && i - to < 8; i++) {
+    if (tokens[i]!.kind === 'mark') return null
+    if (!WOUNDS.has(tokens[i]!.norm)) continue
+    const harm: HarmHit = { effect: 'injured', manner: null, form: 'dead', from: i, to: i + 1 }
+    return { harm, how: `object of "treated" for ${tokens[i]!.norm}`, strong: true, perpetratorAt: null }
   }
   return null
 }

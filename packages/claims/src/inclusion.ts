@@ -21,13 +21,26 @@ export function isDenominator(scene: Scene, k: number): boolean {
   const of = isDeterminer(tokens[from - 1]?.norm ?? '') ? from - 2 : from - 1
   if (tokens[of]?.norm !== 'of') return false
   const behind = scene.harmAt.get(phrases[k]!.to)
-  const harmed = phrases[k]!.harm !== null || (behind !== undefined && behind.form !== 'died')
+  const harmed =
+    phrases[k]!.harm !== null || (behind !== undefined && behind.form !== 'died') || isDescribed(scene, phrases[k]!.to)
   // "a quarter of the 240 passengers perished"
   if (SHARES.has(tokens[of - 1]?.norm ?? '')) return !harmed
   if (k === 0 || phrases[k - 1]!.number.to !== of) return false
+  if (tokens[phrases[k - 1]!.number.from - 1]?.norm === 'in') return !harmed
   // "she was one of twelve children killed"
   return !(harmed && phrases[k - 1]!.number.value === 1)
 }
+/** "journalists who have died": the relative clause tells of all of them. */
+function isDescribed(scene: Scene, at: number): boolean {
+  const { tokens } = scene
+  if (tokens[at]?.norm !== 'who' && tokens[at]?.norm !== 'that') return false
+  for (let i = at + 1; i < at + 5; i++) {
+    if (scene.harmAt.has(i)) return true
+    if (!BE.has(tokens[i]?.norm ?? '') && !HAVE.has(tokens[i]?.norm ?? '')) return false
+  }
+  return false
+}
+
 const SHARES = wordSet('quarter third half fifth most majority some many percent cent')
 
 /** "including 12 children", "seven children among them", "(134 men": the count of this sentence it belongs to. */

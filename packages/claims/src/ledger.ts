@@ -63,16 +63,16 @@ export function buildLedger(documents: readonly ReadDocument[], lineage: Lineage
 
 /**
  * The lineage as it could be drawn on a day: the edges between documents known then, as they stand today, and the drift
- * that follows from these documents alone. Throws LedgerDateError where `asOf` is no date.
+ * that follows from these documents alone; how many they are. Throws LedgerDateError where `asOf` is no date.
  */
 export function lineageAsOf(
   documents: readonly ReadDocument[],
   lineage: Lineage,
   { asOf, knowledge }: Pick<LedgerOptions, 'asOf' | 'knowledge'>,
-): Lineage & { readonly leftOut: readonly LeftOut[] } {
-  if (asOf === null) return { ...lineage, leftOut: [] }
+): Lineage & { readonly known: number; readonly leftOut: readonly LeftOut[] } {
+  if (asOf === null) return { ...lineage, known: documents.length, leftOut: [] }
   const { known, leftOut } = knownBy(documents, lastDayOf(asOf))
-  return { ...lineageAmong(known, lineage, corpusNames(known, knowledge)), leftOut }
+  return { ...lineageAmong(known, lineage, corpusNames(known, knowledge)), known: known.length, leftOut }
 }
 
 function lastDayOf(asOf: string): string {

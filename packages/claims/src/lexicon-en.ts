@@ -1,6 +1,7 @@
 /** English words of harm. */
 import type { Effect } from './figure.ts'
 import { victimCategory } from './lexicon-victims.ts'
+import { smallWord } from './number-en.ts'
 import { type PhraseTable, phraseTable, wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 
@@ -266,6 +267,7 @@ function heldOtherwise(tokens: readonly Token[], at: number, next: string | unde
     const { norm, kind } = tokens[i]!
     if (
       kind === 'number' ||
+      smallWord(norm) !== null ||
       victimCategory(norm) !== null ||
       ['dozens', 'hundreds', 'thousands', 'scores'].includes(norm)
     )

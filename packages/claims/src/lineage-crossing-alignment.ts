@@ -36,8 +36,10 @@ const SHORTER = 0.82
 const FEWER = 0.78
 /** Deviation of the logarithm of that ratio from sentence to sentence. */
 const SPREAD = 0.4
-/** Cells above which two texts are not laid beside each other: two books of some ten thousand sentences each. */
-const MOST_CELLS = 150_000_000
+/** Pairs of sentences that are compared; of longer texts those that lie about as far into the one as into the other. */
+const COMPARED = 400_000
+/** Pairs above which two texts are not laid beside each other at all: two books of six thousand sentences each. */
+const MOST_CELLS = 40_000_000
 const JOINING = 0.8
 const MISNUMBERED = 0.6
 const QUOTED = 1.5
@@ -114,6 +116,8 @@ export function alignedInOrder(
 ): readonly Bead[] {
   const width = b.length + 1
   if ((a.length + 1) * width > MOST_CELLS) return []
+  const slope = b.length / Math.max(1, a.length)
+  const band = Math.max(COMPARED / (2 * Math.max(1, a.length)), 8)
   const best = new Float32Array((a.length + 1) * width)
   const step = new Uint8Array(best.length)
   const judge = (i: number, j: number, spanA: number, spanB: number) =>
@@ -128,7 +132,7 @@ export function alignedInOrder(
         best[at] = best[at - 1]!
         step[at] = 2
       }
-      if (isBare(a[i - 1]!) || isBare(b[j - 1]!)) continue
+      if (Math.abs(j - i * slope) > band || isBare(a[i - 1]!) || isBare(b[j - 1]!)) continue
       const one = judge(i - 1, j - 1, 1, 1)
       if (one === null) continue
       consider(at, best[at - width - 1]! + one.score, 3)

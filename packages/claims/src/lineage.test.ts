@@ -160,6 +160,24 @@ describe('bad input', () => {
     ).toBe('none')
   })
 
+  test('one text under two dates is one text, from the earlier to the later; a date behind its capture tells nothing', () => {
+    const [early, late] = [{ published: '2031-06-02' }, { published: '2031-06-09' }]
+    expect(only([doc('a', STORY, late), doc('b', STORY, early)])).toMatchObject({
+      kind: 'verbatim',
+      direction: 'b-to-a',
+    })
+    const impossible = { ...doc('a', STORY, { published: '2099-01-01' }), captured: '2031-06-20' }
+    expect(only([impossible, doc('b', STORY, early)])).toMatchObject({ kind: 'verbatim', direction: 'none' })
+  })
+
+  test('a document of one sentence is joined to the text that it repeats', () => {
+    const edge = only([
+      doc('a', STORY, { published: '2031-06-02' }),
+      doc('b', STORY.slice(1, 2), { published: '2031-06-03' }),
+    ])
+    expect(edge).toMatchObject({ kind: 'verbatim', direction: 'a-to-b' })
+  })
+
   test('a language that is not read is still compared by its words', () => {
     const text = [
       'Het marktplein van Oudewater lag vol puin toen de brandweer uit Montfoort arriveerde.',
@@ -184,6 +202,15 @@ describe('bad input', () => {
     const edge = only([doc('a', pages), doc('b', pages.slice(4000, 4012))])
     expect(edge).toMatchObject({ kind: 'verbatim' })
     expect(performance.now() - began).toBeLessThan(20_000)
+  })
+
+  test('two texts of five hundred pages in two scripts are laid side by side', () => {
+    const english = Array.from({ length: 3000 }, (_, i) => `Witness Karmun of hamlet Tabzan counted ${1000 + i} carts.`)
+    const arabic = Array.from({ length: 3000 }, (_, i) => `أحصى الشاهد كرمون من قرية تابزان ${1000 + i} عربة.`)
+    const began = performance.now()
+    const edge = only([doc('a', english), doc('b', arabic, { language: 'ar' })])
+    expect(edge).toMatchObject({ kind: 'paraphrase' })
+    expect(performance.now() - began).toBeLessThan(40_000)
   })
 })
 

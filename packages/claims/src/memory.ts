@@ -152,6 +152,14 @@ export function createMemory(): Memory {
       if (sentence.language !== 'en') return
       const range = phraseStartingAt(sentence.tokens, 0)
       const mention = range === null ? null : mentionOf(text, sentence.tokens, range, parties)
+      // "A pastor whose church was destroyed …": whoever "he" is next
+      if (
+        mention !== null &&
+        mention.person === null &&
+        SINGLE_SUBJECT.test(mention.text) &&
+        SUBJECTS.has(mention.kind)
+      )
+        people.push({ mention, sentence: sentence.index })
       if (mention !== null && mention.person !== null && mention.party === null) {
         people.push({
           mention: { ...mention, name: mention.person, kind: 'witness', how: 'phrase' },
@@ -164,6 +172,8 @@ export function createMemory(): Memory {
 }
 
 const SINGLE_SPEAKERS: ReadonlySet<PartyKind> = new Set(['official', 'witness', 'hospital'])
+const SINGLE_SUBJECT = /^(?:an?|one|another) .*[^s]$/i
+const SUBJECTS: ReadonlySet<PartyKind> = new Set(['official', 'witness', 'hospital', 'community'])
 const PERSONAL = new Set(['he', 'she', 'his', 'her'])
 const PLURAL = new Set(['they', 'their'])
 const ISSUERS: ReadonlySet<PartyKind> = new Set(['monitor', 'aid_organisation', 'un_body', 'government', 'court'])

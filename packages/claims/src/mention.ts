@@ -37,7 +37,7 @@ const HEADS: ReadonlyMap<string, PartyKind> = new Map(
       ],
       [
         'witness',
-        'witness witnesses eyewitness eyewitnesses resident residents survivor survivors villager villagers locals relative relatives family families interviewees inhabitants neighbours neighbors refugee refugees worker workers student students detainees prisoner teacher farmer shepherd driver mother father son daughter brother sister uncle aunt cousin nephew niece husband wife widow grandfather grandmother parents colleague friend man woman protester protesters demonstrators evacuees nurse volunteer manager owner employee trader shopkeeper vendor headmaster principal attendant gravedigger undertaker pathologist engineer fisherman herder caretaker passenger motorist tourist pilgrim worshipper people many',
+        'witness witnesses eyewitness eyewitnesses resident residents survivor survivors villager villagers locals relative relatives family families interviewees inhabitants neighbours neighbors refugee refugees worker workers student students detainees prisoner teacher farmer shepherd driver mother father son daughter brother sister uncle aunt cousin nephew niece husband wife widow grandfather grandmother parents colleague friend man woman protester protesters demonstrators evacuees nurse volunteer rescuer paramedic responder bystander manager owner employee trader shopkeeper vendor headmaster principal attendant gravedigger undertaker pathologist engineer fisherman herder caretaker passenger motorist tourist pilgrim worshipper people many',
       ],
       [
         'hospital',
@@ -45,7 +45,7 @@ const HEADS: ReadonlyMap<string, PartyKind> = new Map(
       ],
       [
         'monitor',
-        'monitor monitors watchdog observatory network group groups organization organisation organizations organisations ngo ngos charity committee committees activist activists campaigners defenders coalition commission panel mission union federation institute centre center project foundation association syndicate society cooperative team initiative researchers researcher movement front alliance body inquiry lawyers lawyer experts scholars',
+        'monitor monitors watchdog observatory network group groups organization organisation organizations organisations ngo ngos charity charities agencies committee committees activist activists campaigners defenders coalition commission panel mission union federation institute centre center project foundation association syndicate society cooperative team initiative researchers researcher movement front alliance body inquiry lawyers lawyer experts scholars',
       ],
       [
         'outlet',
@@ -79,7 +79,7 @@ const PREPOSITIONS = wordSet(
   'of in at from for with by on to into near inside outside against under over after before during between among amid across through within without since until about around as than via despite following including like per toward towards upon above below behind beyond along beside besides concerning regarding',
 )
 const STOPS = wordSet(
-  'and or but nor so yet if when while whereas although though because unless that which who whom whose where why how what there here not never only also even just still already then now thus hence however moreover meanwhile instead is are was were be been being am has have had having do does did will would can could may might must shall should said says say saying told tell tells telling added adds adding reported report reporting killed kill killing died dead dying wounded injured least more fewer less',
+  'none nobody nothing neither and or but nor so yet if when while whereas although though because unless that which who whom whose where why how what there here not never only also even just still already then now thus hence however moreover meanwhile instead is are was were be been being am has have had having do does did will would can could may might must shall should said says say saying told tell tells telling added adds adding reported report reporting killed kill killing died dead dying wounded injured least more fewer less',
 )
 const PRONOUNS = wordSet('it they he she we i you them him who')
 /** Words after which a noun phrase that runs to the left has come to the verb of an earlier clause. */

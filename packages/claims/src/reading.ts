@@ -158,13 +158,18 @@ function inherited(voice: Voice, counted: Counted, whole: Draft | null, last: Dr
   return { ...source.voice, rule: `${source.voice.rule}, carried over from the count it continues` }
 }
 
+const LEANING = new Set(['over', 'during', 'in', 'of', 'among'])
 const REPORTING: ReadonlySet<PartyKind> = new Set(['monitor', 'un_body', 'aid_organisation', 'court'])
 
 /** A body's findings told on: a sentence that names nobody, right behind one whose count is that body's. */
 function toldOn(talk: Discourse, sentence: Sentence, voice: Voice, last: Draft | undefined): Voice {
   if (voice.speaker !== null || last === undefined || talk.attributions[sentence.index]!.length > 0) return voice
   const { speaker } = last.voice
-  const next = sentence.index - last.sentence.index === 1 && sentence.block === 'body' && last.sentence.block === 'body'
+  const [first, second] = sentence.tokens
+  const paragraph = last.sentence.blockIndex === sentence.blockIndex
+  // "Over the following four days …": a new paragraph that leans on the one before
+  const leans = sentence.block === 'body' && LEANING.has(first!.norm) && second?.norm === 'the'
+  const next = sentence.index - last.sentence.index === 1 && (paragraph || leans)
   if (!next || speaker === null || !REPORTING.has(speaker.kind)) return voice
   const unsure = "the sentence names no speaker; the count before it was this one's"
   return { ...last.voice, unsure, rule: `${last.voice.rule}, told on` }

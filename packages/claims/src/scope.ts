@@ -94,6 +94,8 @@ function bears(tokens: readonly Token[], counted: Counted, scope: Scope, at: num
     const { norm, text } = tokens[i]!
     if (text === ';' || text === '؛') return false
     if (scope === 'period' && at < from && norm === 'that') return false
+    // "31 over the past 24 hours, which takes the total to 3,481"
+    if (scope === 'daily' && at < from && TOTALS.has(norm)) return false
   }
   if (scope === 'subset') return at >= end && at - end < 8
   if (scope !== 'period' && scope !== 'daily') return true
@@ -101,6 +103,7 @@ function bears(tokens: readonly Token[], counted: Counted, scope: Scope, at: num
   return !SPEAKING_TIME.has(tokens[at - 1]?.norm ?? '')
 }
 
+const TOTALS = wordSet('total toll altogether overall')
 const SPEAKING_TIME = wordSet('earlier later late early')
 
 /** What a figure's scope is judged by beside the other figures of its document. */

@@ -312,7 +312,10 @@ function according(text: string, unit: Unit, i: number, memory: Memory): Spoken 
   const { tokens } = unit
   const norm = tokens[i]!.norm
   const word = norm.length > 3 && norm[0] === 'و' && norm !== 'وفق' && !norm.startsWith('وفقا') ? norm.slice(1) : norm
-  const spoken = (at: number): boolean => arabicVerb(tokens[at]?.norm ?? '') !== null
+  const spoken = (at: number): boolean => {
+    const told = tokens[at]?.norm ?? ''
+    return arabicVerb(told) !== null || arabicVerb(told.replace(/(?:ها|ه)$/, '')) !== null
+  }
   let from: number
   if (/^(?:بحسب|حسب|وفق)$/.test(word)) from = i + 1
   else if (/^(?:وفقا|طبقا|نقلا|استنادا)$/.test(word))

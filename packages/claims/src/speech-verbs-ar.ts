@@ -54,7 +54,7 @@ const ROWS: readonly (readonly [Act, string, string, RegExp?])[] = [
     'أعرب يعرب معرب|عبر يعبر معبر|أبدى يبدي مبدي',
     /^(?:عن|قلق|قلقه|قلقها|اسف|اسفه|اسفها|استعداد|استعداده|استعدادها)$/,
   ],
-  ['accuse', 'accuse', 'اتهم يتهم متهم'],
+  ['accuse', 'accuse', 'اتهم يتهم -'],
   ['accuse', 'hold_responsible', 'حمل يحمل محمل', BLAME],
   ['accuse', 'criticise', 'انتقد ينتقد منتقد|لام يلوم -'],
   ['accuse', 'blame', 'ألقى يلقي ملقي|أنحى ينحي -', /^(?:ب?اللوم|باللايمه|باللايمه|بالمسووليه|المسووليه)$/],
@@ -147,6 +147,7 @@ const AFTER_MARK: ReadonlyMap<string, ArabicVerb> = new Map(
       ['مطالبة', 'demand', 'demand', /^ب/],
       ['محملة', 'accuse', 'hold_responsible', BLAME],
       ['متهمة', 'accuse', 'accuse', null],
+      ['متهما', 'accuse', 'accuse', null],
       ['متوقعة', 'say', 'believe', null],
     ] as const
   ).map(([form, act, lemma, needs]) => [normalise(form), { lemma, act, participle: true, needs }]),

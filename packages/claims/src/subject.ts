@@ -156,8 +156,24 @@ export function subjectBefore(source: Source, verb: number, floor: number): Subj
     break
   }
   const range = phraseEndingAt(tokens, i, floor)
-  if (range === null) return null
-  return subjectOf(source, range, apposition, floor)
+  const described = range === null || apposition === null ? describedSubject(source, range?.[0] ?? i, floor) : null
+  if (described !== null) return described
+  return range === null ? null : subjectOf(source, range, apposition, floor)
+}
+
+/** "villagers who had fled told", "peacekeepers who reached the town counted": the noun before its relative clause. */
+function describedSubject(source: Source, at: number, floor: number): Subject | null {
+  const { tokens } = source
+  for (let i = at - 1; i > floor && at - i < 10; i--) {
+    const { kind, norm, text } = tokens[i]!
+    if (kind !== 'word') return null
+    if (norm !== 'who' || text === 'WHO') continue
+    // "the man who police said": there the phrase itself speaks
+    if (i === at - 1 && norm === 'who' && !/ed$/.test(tokens[at]!.norm)) return null
+    const range = phraseEndingAt(tokens, i - 1, floor)
+    return range === null ? null : subjectOf(source, range, null, floor)
+  }
+  return null
 }
 
 /** "lawyers representing them say": the noun that a participle and its object only describe. */
@@ -199,7 +215,10 @@ function subjectOf(
   floor: number,
 ): Subject | null {
   const { tokens, text, known } = source
-  const [from, to] = range
+  // "a statement by 14 charities"
+  const numbered = tokens[range[0] - 1]?.kind === 'number' && tokens[range[0] - 2]?.norm === 'by'
+  const from = numbered ? range[0] - 1 : range[0]
+  const to = range[1]
   const before = tokens[from - 1]
   const participle = tokens[from - 2]
   if (before !== undefined && from - 2 >= floor && participle !== undefined) {
@@ -211,7 +230,7 @@ function subjectOf(
       verb !== undefined &&
       PARTICIPLE.test(verb.norm)
     ) {
-      const agent = mentionOf(text, tokens, range, known)
+      const agent = mentionOf(text, tokens, [from, to], known)
       if (tokens[from - 3 - gap]?.norm === 'and') {
         // "a list drawn up by the hospital and seen by AFP": the last only relays
         const first = phraseEndingAt(tokens, from - 4 - gap, floor)
@@ -232,7 +251,7 @@ function subjectOf(
     }
     if (before.norm === 'by' && DOCUMENT_NOUNS.has(participle.norm)) {
       const outer = phraseEndingAt(tokens, from - 2, floor)
-      return { mention: mentionOf(text, tokens, range, known), via: [], from: outer?.[0] ?? from - 2, to }
+      return { mention: mentionOf(text, tokens, [from, to], known), via: [], from: outer?.[0] ?? from - 2, to }
     }
   }
   // "the rebels, whose spokesman said"
@@ -242,7 +261,7 @@ function subjectOf(
   }
   const issued = issuerWithin(source, range)
   if (issued !== null) return { mention: issued, via: [], from, to }
-  let mention = mentionOf(text, tokens, range, known)
+  let mention = mentionOf(text, tokens, [from, to], known)
   if (apposition !== null && (mention.how === 'phrase' || mention.person === null))
     mention = fromApposition(source, mention, apposition)
   // a known name that reaches further left than its phrase brings its article along
@@ -250,6 +269,8 @@ function subjectOf(
     mention.from < from && isDeterminer(tokens[mention.from - 1]?.norm ?? '') ? mention.from - 1 : mention.from
   return { mention: withKind(mention), via: [], from: Math.min(from, wide), to: apposition?.[1] ?? to }
 }
+
+const BODIES: ReadonlySet<PartyKind> = new Set(['monitor', 'government', 'court', 'outlet', 'armed_group', 'hospital'])
 
 /** "Fadel Abdul Ghany, director of SNHR," and "SNHR's director, Fadel Abdul Ghany,": the party in either half. */
 function fromApposition(source: Source, mention: Mention, apposition: readonly [number, number]): Mention {
@@ -266,8 +287,7 @@ function fromApposition(source: Source, mention: Mention, apposition: readonly [
   }
   if (mention.person === null && mention.how === 'phrase' && /^an? /i.test(mention.text) && tokens[to - 1]!.capital) {
     // "a rights group, the Committee for Peace" and "a nurse, Amina Duwal": the name tells more than the noun
-    if (inner.person === null || speakerKind(tokens[to - 1]!.norm) !== null)
-      return { ...mention, name: inner.name, kind: mention.kind }
+    if (inner.person === null || BODIES.has(inner.kind)) return { ...mention, name: inner.name, kind: mention.kind }
     if (mention.kind === 'witness' || mention.kind === 'hospital')
       return { ...mention, name: inner.person, person: inner.person }
   }

@@ -9,11 +9,11 @@ import type { Token } from './token.ts'
 const TOLLS = phraseTable<readonly [Effect | null, 'unlawful' | null]>([
   ['the figure|the number|the count|the tally|the total|their number', [null, null]],
   [
-    'death toll|death tolls|toll|number of dead|number of deaths|number of fatalities|number killed|number of people killed|number of those killed|body count|number of victims|number of the dead|number of civilians killed|number of killed|confirmed deaths|total deaths|total number of deaths|total killed|fatalities|the dead|death count|number of martyrs|number of bodies|total dead|deaths|count of the dead|total number of dead|total number of those killed|number of civilian deaths|civilian deaths|number of lives lost|number of children killed|the killed',
+    'death toll|death tolls|toll|number of dead|number of deaths|number of fatalities|number killed|number of people killed|number of those killed|body count|number of victims|number of the dead|number of civilians killed|number of killed|confirmed deaths|total deaths|total number of deaths|total killed|fatalities|the dead|those killed|death count|number of martyrs|number of bodies|total dead|deaths|count of the dead|total number of dead|total number of those killed|number of civilian deaths|civilian deaths|number of lives lost|number of children killed|the killed',
     ['killed', null],
   ],
   [
-    'number of injured|number of wounded|number of people injured|injury toll|number of injuries|number of those injured|the wounded|the injured|injuries',
+    'number of injured|number of wounded|number of people injured|injury toll|number of injuries|number of those injured|the wounded|the injured|those injured|those wounded|injuries',
     ['injured', null],
   ],
   ['number of missing|number of people missing|number of those missing|the missing', ['missing', null]],
@@ -26,7 +26,7 @@ const TOLLS = phraseTable<readonly [Effect | null, 'unlawful' | null]>([
     ['killed_or_injured', null],
   ],
   [
-    'number of arrests|number of detainees|number of people detained|number of those arrested|number of people arrested|number of those detained',
+    'number of arrests|number of detainees|number of people detained|number of those arrested|number of people arrested|number of those detained|those arrested|those detained|the arrested|the detained',
     ['detained', null],
   ],
   ['number of hostages|number of abductees', ['abducted', null]],

@@ -333,7 +333,7 @@ export const HELD_BACK: readonly Case[] = [
     'at least 32 | 32 | at_least | killed | UNICEF',
   ),
   en('The attackers came on 40 motorbikes and burned 60 homes.'),
-  en('MSF teams in Port-au-Prince treated 44 people for gunshot wounds on Tuesday.'),
+  en('MSF teams in Port-au-Prince treated 44 people for gunshot wounds on Tuesday.', '44 | 44 | exact | injured | -'),
   en('"They took 15 of our sons," a mother told the BBC.'),
   en(
     'The number of people killed by gangs in Haiti exceeded 5,600 in 2024, the UN rights office said.',

@@ -1,8 +1,9 @@
 /** A lock file that names its holder, so that whoever is refused knows whom to ask. */
 import { randomBytes } from 'node:crypto'
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import { errorCode, isMissing } from './disk/disk.ts'
+import { type Disk, type DiskOptions, errorCode, isMissing, nodeDisk } from './disk/disk.ts'
+import { writeSynced } from './disk/durable.ts'
 
 export interface LockHolder {
   /** Random, 32 hex digits: tells two locks of one process apart. */
@@ -23,7 +24,7 @@ export interface Lock {
   release(): Promise<void>
 }
 
-export interface LockOptions {
+export interface LockOptions extends DiskOptions {
   readonly command: string
   readonly now?: () => Date
 }
@@ -47,7 +48,8 @@ export class BadLockError extends Error {
 }
 
 /** Takes the lock, also from a process of this machine that has ended. Throws LockedError or BadLockError. */
-export async function acquireLock(path: string, { command, now = () => new Date() }: LockOptions): Promise<Lock> {
+export async function acquireLock(path: string, options: LockOptions): Promise<Lock> {
+  const { command, now = () => new Date(), disk = nodeDisk } = options
   const holder: LockHolder = {
     id: randomBytes(16).toString('hex'),
     pid: process.pid,
@@ -57,43 +59,43 @@ export async function acquireLock(path: string, { command, now = () => new Date(
     started: await startOf(process.pid),
   }
   for (;;) {
-    if (await place(path, holder)) return { holder, release: () => release(path, holder) }
-    const other = await readHolder(path)
+    if (await place(disk, path, holder)) return { holder, release: () => release(disk, path, holder) }
+    const other = await readHolder(disk, path)
     if (other === null) continue
     if (other === 'unreadable') throw new BadLockError(path)
     if (!(await isGone(other))) throw new LockedError(path, other)
-    await takeAway(path, other)
+    await takeAway(disk, path, other)
   }
 }
 
 /** Who holds the lock, null where nobody does. Throws BadLockError. */
-export async function lockHolder(path: string): Promise<LockHolder | null> {
-  const holder = await readHolder(path)
+export async function lockHolder(path: string, { disk = nodeDisk }: DiskOptions = {}): Promise<LockHolder | null> {
+  const holder = await readHolder(disk, path)
   if (holder === 'unreadable') throw new BadLockError(path)
   return holder
 }
 
 /** A hard link makes a whole file appear under the name, or fails where one is there. */
-async function place(path: string, holder: LockHolder): Promise<boolean> {
-  const text = `${JSON.stringify(holder)}\n`
+async function place(disk: Disk, path: string, holder: LockHolder): Promise<boolean> {
+  const bytes = Buffer.from(`${JSON.stringify(holder)}\n`)
   const temporary = `${path}.${holder.id}`
-  await writeFile(temporary, text, { flag: 'wx' })
   try {
-    await link(temporary, path)
+    await writeSynced(disk, temporary, bytes)
+    await disk.link(temporary, path)
     return true
   } catch (error) {
     const code = errorCode(error)
     if (code === 'EEXIST') return false
     if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP' && code !== 'ENOSYS') throw error
-    return placeWithoutLink(path, text)
+    return placeWithoutLink(disk, path, bytes)
   } finally {
-    await rm(temporary, { force: true })
+    await disk.remove(temporary).catch(() => {})
   }
 }
 
-async function placeWithoutLink(path: string, text: string): Promise<boolean> {
+async function placeWithoutLink(disk: Disk, path: string, bytes: Uint8Array): Promise<boolean> {
   try {
-    await writeFile(path, text, { flag: 'wx' })
+    await writeSynced(disk, path, bytes)
     return true
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false
@@ -102,28 +104,28 @@ async function placeWithoutLink(path: string, text: string): Promise<boolean> {
 }
 
 /** Removes the lock of a process that is gone; if meanwhile another took it, puts that one back. */
-async function takeAway(path: string, gone: LockHolder): Promise<void> {
+async function takeAway(disk: Disk, path: string, gone: LockHolder): Promise<void> {
   const aside = `${path}.${randomBytes(16).toString('hex')}`
   try {
-    await rename(path, aside)
+    await disk.rename(path, aside)
   } catch (error) {
     if (isMissing(error)) return
     throw error
   }
-  const moved = await readHolder(aside)
-  if (moved !== null && moved !== 'unreadable' && moved.id !== gone.id) await link(aside, path)
-  await rm(aside, { force: true })
+  const moved = await readHolder(disk, aside)
+  if (moved !== null && moved !== 'unreadable' && moved.id !== gone.id) await disk.link(aside, path)
+  await disk.remove(aside)
 }
 
-async function release(path: string, holder: LockHolder): Promise<void> {
-  const current = await readHolder(path)
-  if (current !== null && current !== 'unreadable' && current.id === holder.id) await rm(path, { force: true })
+async function release(disk: Disk, path: string, holder: LockHolder): Promise<void> {
+  const current = await readHolder(disk, path)
+  if (current !== null && current !== 'unreadable' && current.id === holder.id) await disk.remove(path)
 }
 
-async function readHolder(path: string): Promise<LockHolder | 'unreadable' | null> {
+async function readHolder(disk: Disk, path: string): Promise<LockHolder | 'unreadable' | null> {
   let text: string
   try {
-    text = await readFile(path, 'utf8')
+    text = Buffer.from(await disk.read(path)).toString('utf8')
   } catch (error) {
     if (isMissing(error)) return null
     throw error

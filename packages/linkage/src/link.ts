@@ -16,7 +16,7 @@ import { probabilityOf, type Weigher, weigherOf } from './weigh/weigher.ts'
 export interface LinkOptions {
   /** Role by header, before what headers say themselves. */
   readonly columns?: Readonly<Record<string, Role>>
-  /** Lists may hold a person twice: all of them, or each by its place. A single list is searched unless this says no. */
+  /** Lists may hold a person twice: all of them, or each by its place. A single list is searched unless its place says no. */
   readonly duplicates?: boolean | readonly boolean[]
   /** How common values are beyond the lists, by field (`given`, `middle`, `family`, `place` …). */
   readonly frequencies?: ExternalFrequencies
@@ -93,7 +93,7 @@ const KEEP = -5
 
 export function link(tables: readonly Table[], options: LinkOptions = {}): Linkage {
   const stage = (name: string): void => options.onStage?.(name)
-  const mayRepeat = tables.map((_, list) => repeats(options.duplicates ?? tables.length === 1, list))
+  const mayRepeat = tables.map((_, list) => repeats(options.duplicates, list, tables.length))
   const within = mayRepeat.every((one) => one)
   const threshold = options.threshold ?? 0.5
   const { records, columns } = prepare(tables, { columns: options.columns ?? {}, within })
@@ -178,8 +178,8 @@ export function link(tables: readonly Table[], options: LinkOptions = {}): Linka
   }
 }
 
-function repeats(duplicates: boolean | readonly boolean[], list: number): boolean {
-  return typeof duplicates === 'boolean' ? duplicates : duplicates[list] === true
+function repeats(duplicates: LinkOptions['duplicates'], list: number, lists: number): boolean {
+  return typeof duplicates === 'object' ? duplicates[list] === true : duplicates === true || lists === 1
 }
 
 /** Number by which records are kept apart: their list's, or where it may repeat a person one of their own below 0. */

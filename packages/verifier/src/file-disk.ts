@@ -50,6 +50,7 @@ export function fileDisk(given: readonly GivenFile[]): Disk {
     syncFolder: readOnly,
     rename: readOnly,
     overwrite: readOnly,
+    link: readOnly,
     makeFolder: readOnly,
     remove: readOnly,
   }

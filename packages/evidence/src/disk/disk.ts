@@ -1,6 +1,6 @@
 /** The one way to the file system: every byte of evidence read or written passes through a Disk, so tests can break it. */
 import { constants } from 'node:fs'
-import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { link, lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other'
 
@@ -42,6 +42,8 @@ export interface Disk {
   rename(from: string, to: string): Promise<void>
   /** Writes over a file's bytes in place and syncs them; the file keeps its length where `bytes` has that length. */
   overwrite(path: string, bytes: Uint8Array): Promise<void>
+  /** Gives a file a second name, which must be free (EEXIST); EPERM or ENOTSUP where the file system has no such thing. */
+  link(from: string, to: string): Promise<void>
   /** Makes one folder, whose parent exists (EEXIST where it is there). */
   makeFolder(path: string): Promise<void>
   /** Removes a file, or a folder with all in it; absent is fine. */
@@ -118,6 +120,8 @@ export const nodeDisk: Disk = {
       await file.close()
     }
   },
+
+  link: (from, to) => link(from, to),
 
   async makeFolder(path) {
     await mkdir(path)

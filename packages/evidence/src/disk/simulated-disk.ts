@@ -152,6 +152,13 @@ function diskOn(root: FolderNode): SimulatedDisk {
       step()
       node.durable = node.bytes
     },
+    async link(from, to) {
+      step()
+      const node = fileAt(root, from)
+      const { folder, name } = parentOf(root, to)
+      if (folder.names.has(name)) throw systemError('EEXIST', to)
+      change([{ folder, name, node }])
+    },
     async makeFolder(path) {
       step()
       const { folder, name } = parentOf(root, path)

@@ -1,5 +1,6 @@
 /** An OCFL inventory: read from bytes and judged on its own, before any file it names is looked at. */
 import type { Findings } from '../findings.ts'
+import { repeatedKeys } from '../repeated-keys.ts'
 import { ALGORITHMS, isRfc3339, isUri, parseVersionName, type SpecVersion, versionOfType } from './specification.ts'
 
 /** Digest, as written, to paths. */
@@ -38,8 +39,10 @@ export function readInventory(
 ): Inventory | null {
   const error = (code: string, message: string) => findings.error(code, path, message)
   let json: unknown
+  let text: string
   try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    json = JSON.parse(text)
   } catch {
     error('E033', 'the inventory is not JSON in UTF-8')
     return null
@@ -47,6 +50,10 @@ export function readInventory(
   if (!isObject(json)) {
     error('E033', 'the inventory is not a JSON object')
     return null
+  }
+  for (const { path: names } of repeatedKeys(text)) {
+    const code = names[0] === 'manifest' ? 'E096' : names[0] === 'fixity' && names.length > 2 ? 'E097' : 'E033'
+    error(code, `${names.map(short).join(' › ')} is there twice; readers of JSON disagree on which of the two counts`)
   }
   for (const key of Object.keys(json)) if (!KEYS.includes(key)) error('E102', `the inventory has a key ${quote(key)}`)
   const id = readId(json.id, path, findings)

@@ -6,6 +6,7 @@ function refuse(): never {
   throw new Error('a page has no file system: give it a folder')
 }
 
+export const link = refuse
 export const lstat = refuse
 export const mkdir = refuse
 export const open = refuse

@@ -33,7 +33,7 @@ function LineageOf({ lineage }: { lineage: CaseLineage }) {
   const { data: documents = [] } = useDocuments()
   const index = useClaimIndex()
   const groups = useMemo(() => groupsOf(documents, lineage.edges), [documents, lineage.edges])
-  const alone = documents.length - groups.reduce((sum, group) => sum + group.documents.length, 0)
+  const alone = lineage.known - groups.reduce((sum, group) => sum + group.documents.length, 0)
   const review = useMemo(
     () =>
       Object.fromEntries(

@@ -1,5 +1,5 @@
 /** From a person's transcription to the decision that records it: the item is found, page and boxes are checked. */
-import { TranscriptionSchema } from '../model/derived-text.ts'
+import { TranscriptionSchema, transcriptionFaults } from '../model/derived-text.ts'
 import { caseTarget } from './case-decision.ts'
 import { DecisionError } from './decision-error.ts'
 import type { Decided, DecisionRequest } from './decision-request.ts'
@@ -28,12 +28,8 @@ export function transcribe(effective: EffectiveCase, request: DecisionRequest): 
   }
   const { page, boxes } = parsed.data
   const text = parsed.data.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  if (text.trim() === '') throw new DecisionError('the transcription is empty: give the words that are seen')
-  const outside = boxes.find(({ start, end }) => start >= end || end > text.length)
-  if (outside !== undefined)
-    throw new DecisionError(
-      `a box is said to hold characters ${outside.start} to ${outside.end} of a text of ${text.length}`,
-    )
+  const [fault] = transcriptionFaults({ text, boxes })
+  if (fault !== undefined) throw new DecisionError(fault)
   const records = effective.decisions.map(({ record }) => record)
   const before = standingTranscriptions(records, undoneDecisions(records)).filter((one) => one.item === item)
   const whole = before.find((one) => one.set.page === null)

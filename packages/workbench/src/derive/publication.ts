@@ -2,7 +2,7 @@
 import type { Reader } from '@corroborate/claims'
 import type { CaseDocument } from '../model/case-document.ts'
 import type { DerivedText } from '../model/derived-text.ts'
-import { type ByteSource, byteSource, type OriginalBytes } from '../read/byte-source.ts'
+import { type ByteSource, byteSource, type OriginalBytes, watched } from '../read/byte-source.ts'
 import type { CapturedText } from '../read/captured-part.ts'
 import { capturedParts } from '../read/captured-parts.ts'
 import { derivedReading } from '../read/derived-reading.ts'
@@ -16,15 +16,16 @@ import { speakInMessages } from './speak-in-messages.ts'
 
 /**
  * Reads a publication: one document, or one for each part of a capture that holds many. Bytes that cannot be read give
- * a document with `error`; nothing else throws.
+ * a document with `error`; nothing else throws. `moved` is called as a capture's bytes go by.
  */
 export async function* readPublication(
   publication: Publication,
   original: OriginalBytes,
   reader: Reader,
   derived: readonly DerivedText[],
+  moved: () => void,
 ): AsyncIterable<CaseDocument> {
-  const source = await byteSource(original)
+  const source = watched(await byteSource(original), moved)
   const parts = await capturedParts(source, publication.name)
   if (parts === null) {
     yield await readWhole(publication, source, reader, derived)

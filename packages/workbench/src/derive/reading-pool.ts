@@ -107,6 +107,7 @@ function openSeat(own: Knowledge, waiting: Job[]): Seat {
     })
     started.on('message', (answer: ReadingAnswer) => {
       if ('documents' in answer) void pass(answer.documents)
+      else if ('moving' in answer) wait()
       else if ('failure' in answer) endWith(`the reader failed on it: ${firstLine(answer.failure)}`)
       else {
         leave()?.resolve()

@@ -17,12 +17,16 @@ export interface ReadingRequest {
 /** `documents` come first, as many times as it takes, each answered by `go-on`; `done` or `failure` comes last. */
 export type ReadingAnswer =
   | { readonly documents: readonly CaseDocument[] }
+  /** A long capture is being read on, though no document has come of it yet. */
+  | { readonly moving: true }
   | { readonly done: true }
   | { readonly failure: string }
 
 /** Sent on once so many documents, or so many characters, are ready. */
 const MOST_DOCUMENTS = 32
 const MOST_CHARACTERS = 2_000_000
+/** Milliseconds between two signs of life. */
+const SIGN = 10_000
 
 const port = parentPort
 if (port === null) throw new Error('reading-worker.ts runs as a worker thread')
@@ -41,6 +45,12 @@ port.on('message', (message: ReadingRequest | 'go-on') => {
 async function answer({ publication, source, derived }: ReadingRequest): Promise<void> {
   let ready: CaseDocument[] = []
   let characters = 0
+  let signed = performance.now()
+  const moved = () => {
+    if (performance.now() - signed < SIGN) return
+    signed = performance.now()
+    post({ moving: true })
+  }
   const send = async () => {
     if (ready.length === 0) return
     const gone = new Promise<void>((resolve) => {
@@ -52,7 +62,7 @@ async function answer({ publication, source, derived }: ReadingRequest): Promise
     await gone
   }
   try {
-    for await (const document of readPublication(publication, source, reader, derived)) {
+    for await (const document of readPublication(publication, source, reader, derived, moved)) {
       ready.push(document)
       characters += document.text.length
       if (ready.length >= MOST_DOCUMENTS || characters >= MOST_CHARACTERS) await send()

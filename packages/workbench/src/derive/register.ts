@@ -4,8 +4,9 @@ import { isRegisterAction } from '../model/decision.ts'
 import type { ListRecord } from '../model/list-record.ts'
 import type { RegisterEntry, RegisterList } from '../model/register.ts'
 import type { CaseFolder } from '../preserve/case-folder.ts'
-import { listRecords, readRecord } from '../preserve/records.ts'
+import { BrokenRecordError, listRecords, readRecord, recordName } from '../preserve/records.ts'
 import { endingsOf } from '../register/account.ts'
+import { listFaults } from '../register/check-list.ts'
 import { readEntries } from '../register/entries.ts'
 import { entryPairs, type LinkedRegister, linkEntries, settlePersons } from '../register/persons.ts'
 import { registerRulings } from '../register/rulings.ts'
@@ -54,14 +55,19 @@ export async function deriveRegister(
   progress('linking', 1, 1)
 }
 
-/** The records of all lists, in the order in which they were taken. */
+/** The records of all lists, in the order in which they were taken. Throws BrokenRecordError. */
 async function recordsNamed(folder: CaseFolder, names: readonly string[]): Promise<readonly ListRecord[]> {
   const records: ListRecord[] = []
   for (const name of names) {
     const { record } = await readRecord(folder.records, name)
     if (record.kind === 'list') records.push(record)
   }
-  return records.sort((a, b) => a.sequence - b.sequence)
+  records.sort((a, b) => a.sequence - b.sequence)
+  for (const [at, record] of records.entries()) {
+    const [fault] = listFaults(record, records.slice(0, at))
+    if (fault !== undefined) throw new BrokenRecordError(`${folder.records}/${recordName(record)}.json`, fault)
+  }
+  return records
 }
 
 let last: { readonly key: string; readonly linked: LinkedRegister } | null = null

@@ -4,6 +4,7 @@ import type { Table, TableColumn } from '@corroborate/linkage'
 import { decodeText } from '../read/encoding.ts'
 import { type CellDictionary, cellDictionary } from './dictionary.ts'
 import { ListError } from './list-error.ts'
+import { readMixed } from './mixed-encoding.ts'
 
 const TAB = 0x09
 const LINE = 0x0a
@@ -17,16 +18,22 @@ const DELIMITERS = [0x2c, 0x3b, TAB, 0x7c]
 /** Longest cell that is kept whole: names and dates are far shorter, and nothing is compared beyond it. */
 const LONGEST_CELL = 4096
 
+export interface DelimitedList {
+  readonly table: Table
+  /** Cells beyond the header. */
+  readonly extra: number
+  /** Cells of which only the beginning is read. */
+  readonly long: number
+  /** Lines in another encoding than the others. */
+  readonly mixed: number
+}
+
 /**
  * Reads the columns that are `needed`; the others keep their name and no values. Blank lines are no rows, cells are
- * trimmed, cells beyond the header are counted in `extra`, cells of which only the beginning is read in `long`.
+ * trimmed.
  */
-export function readDelimited(
-  list: string,
-  given: Uint8Array,
-  needed: (header: string) => boolean,
-): { readonly table: Table; readonly extra: number; readonly long: number } {
-  const bytes = utf8Of(list, given)
+export function readDelimited(list: string, given: Uint8Array, needed: (header: string) => boolean): DelimitedList {
+  const { bytes, mixed } = utf8Of(list, given)
   let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
   const delimiter = delimiterOf(bytes, at)
   const header: string[] = []
@@ -131,14 +138,16 @@ export function readDelimited(
       ? { name, values: [], codes: new Int32Array(0) }
       : { name, values: dictionary.values(), codes: codes[column]!.subarray(0, rows) }
   })
-  return { table: { list, rows, columns }, extra, long }
+  return { table: { list, rows, columns }, extra, long, mixed }
 }
 
-function utf8Of(list: string, bytes: Uint8Array): Uint8Array {
-  if (isUtf8(bytes)) return bytes
+function utf8Of(list: string, bytes: Uint8Array): { readonly bytes: Uint8Array; readonly mixed: number } {
+  if (isUtf8(bytes)) return { bytes, mixed: 0 }
+  const parts = readMixed(bytes)
+  if (parts !== null) return { bytes: parts.bytes, mixed: parts.lines }
   const decoded = decodeText(bytes)
   if (decoded === null) throw new ListError(list, 'it is not a text file; give CSV, TSV, XLSX, JSON or Parquet')
-  return new TextEncoder().encode(decoded.text)
+  return { bytes: new TextEncoder().encode(decoded.text), mixed: 0 }
 }
 
 function grown(from: Int32Array): Int32Array<ArrayBuffer> {

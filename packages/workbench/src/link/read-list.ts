@@ -39,13 +39,14 @@ export async function readListBytes(
   if (startsWith(bytes, 'PAR1')) return readParquet(list, bytes, needed)
   if (startsWith(bytes, 'PK\x03\x04')) return readWorkbook(list, bytes, needed)
   if (/\.(json|jsonl|ndjson)$/i.test(list)) return readJson(list, bytes, needed)
-  const { table, extra, long } = readDelimited(list, bytes, needed)
+  const { table, extra, long, mixed } = readDelimited(list, bytes, needed)
   return {
     table,
     notes: [
       ...(extra === 0
         ? []
         : [`${list}: ${extra} cells stand beyond the last column of the header and are not compared`]),
+      ...(mixed === 0 ? [] : [`${list}: ${mixed} lines are in another encoding than the others; look at them`]),
       ...(long === 0 ? [] : [`${list}: ${long} cells are very long; only the beginning of each is read and compared`]),
     ],
   }

@@ -53,6 +53,44 @@ export const TranscriptionSchema = z.strictObject({
 })
 export type Transcription = z.infer<typeof TranscriptionSchema>
 
+/** What a recognition breaks of the rules that its shape cannot say; empty where it keeps them. */
+export function recognitionFaults({ text, words, picture }: Pick<Recognition, 'text' | 'words' | 'picture'>): string[] {
+  const faults: string[] = []
+  let from = 0
+  for (const [at, { start, end, box }] of words.entries()) {
+    if (start < from || end <= start || end > text.length) {
+      faults.push(`word ${at} stands at ${start} to ${end}: out of order, or outside the text`)
+      continue
+    }
+    if (text.slice(from, start).trim() !== '') faults.push(`text before word ${at} is in no word`)
+    if (/^\s|\s$/.test(text.slice(start, end))) faults.push(`word ${at} begins or ends with white space`)
+    if (!isInside(box, picture)) faults.push(`the box of word ${at} is not inside the picture`)
+    from = end
+  }
+  if (text.slice(from).trim() !== '') faults.push('text after the last word is in no word')
+  return faults
+}
+
+function isInside([left, top, right, bottom]: readonly number[], { width, height }: Recognition['picture']): boolean {
+  const [l, t, r, b] = [left ?? -1, top ?? -1, right ?? -1, bottom ?? -1]
+  return l >= 0 && t >= 0 && l <= r && t <= b && r <= width && b <= height
+}
+
+/** The same for a transcription. */
+export function transcriptionFaults({ text, boxes }: Pick<Transcription, 'text' | 'boxes'>): string[] {
+  const faults: string[] = []
+  if (text.trim() === '') faults.push('the transcription is empty: give the words that are seen')
+  if (/[\r\uFEFF]/.test(text)) faults.push('lines end with a newline alone, and there is no byte-order mark')
+  for (const { start, end, box } of boxes) {
+    if (start >= end || end > text.length)
+      faults.push(`a box is said to hold characters ${start} to ${end} of a text of ${text.length}`)
+    const [left, top, right, bottom] = box
+    if (left < 0 || top < 0 || left > right || top > bottom)
+      faults.push(`a box has edges in the wrong order: ${box.join(', ')}`)
+  }
+  return faults
+}
+
 /** A derived text in effect. */
 export type DerivedText =
   | { readonly kind: 'transcription'; readonly decision: string; readonly by: string; readonly set: Transcription }

@@ -1,11 +1,5 @@
 /** The persons of a case's register by list, estimated as an overlap table is, with what linkage leaves open. */
-import {
-  dependencePicture,
-  type Estimation,
-  type OverlapTable,
-  overlapPicture,
-  panelPicture,
-} from '@corroborate/estimation'
+import type { Estimation, OverlapTable } from '@corroborate/estimation'
 import { z } from 'zod'
 import { DecisionError } from '../decisions/decision-error.ts'
 import { linkedOnce } from '../derive/register.ts'
@@ -21,7 +15,7 @@ import {
 } from '../register/overlap.ts'
 import { placeNames } from '../register/places.ts'
 import { openSqliteReader } from '../storage/sqlite/sqlite-store.ts'
-import { EstimationSchema, estimateTable, inStrata, posteriorOf, printEstimation } from './estimate-table.ts'
+import { EstimationSchema, estimateTable, inStrata, picturesOf, printEstimation } from './estimate-table.ts'
 import { caseField, type OperationContext, operation } from './operation.ts'
 import { countOf } from './table.ts'
 
@@ -62,6 +56,8 @@ export async function estimateCase(
       throw new DecisionError(
         `the register has no list ${JSON.stringify(absent[0])} (see \`corroborate register CASE\`)`,
       )
+    if (lists.length === 0)
+      throw new DecisionError('the register holds no list: take one with `corroborate register CASE add LIST`')
     const { entries, rulings } = view
     const input = { lists, entries, persons: await reader.persons() }
     const table = overlapOfPersons(input)
@@ -131,15 +127,9 @@ export const registerEstimate = operation({
   examples: ['register-estimate tolmesh-2024', 'register-estimate tolmesh-2024 --by place --draws 100 --json'],
   async run(context, { case: path, ...request }) {
     const { table, estimation, answer } = await estimateCase(context, path, request)
-    const posterior = posteriorOf(table, estimation)
     return {
       ...answer,
-      pictures: {
-        overlap: overlapPicture(table),
-        dependence: dependencePicture(table),
-        panel: panelPicture(estimation),
-        ...(posterior === null ? {} : { posterior }),
-      },
+      pictures: { ...picturesOf(table, estimation) },
     }
   },
   print: printCaseEstimation,

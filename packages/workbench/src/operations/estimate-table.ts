@@ -2,11 +2,15 @@
 import { availableParallelism } from 'node:os'
 import {
   averageDecomposable,
+  dependencePicture,
   type Estimation,
   estimate as estimateOverlap,
   estimateStrata,
+  FitError,
   keepLists,
   type OverlapTable,
+  overlapPicture,
+  panelPicture,
   posteriorPicture,
   type StratifiedTable,
 } from '@corroborate/estimation'
@@ -181,8 +185,30 @@ export function inStrata(tables: StratifiedTable['strata']) {
   }
 }
 
+/** The pictures of an estimation as SVG, by name; those are left out that the table cannot bear. */
+export function picturesOf(table: OverlapTable, estimation: Estimation): Readonly<Record<string, string>> {
+  const dependence = dependenceOf(table)
+  const posterior = posteriorOf(table, estimation)
+  return {
+    overlap: overlapPicture(table),
+    panel: panelPicture(estimation),
+    ...(dependence === null ? {} : { dependence }),
+    ...(posterior === null ? {} : { posterior }),
+  }
+}
+
+/** Null where independence itself cannot be fitted: one list, or lists that hold the same people. */
+function dependenceOf(table: OverlapTable): string | null {
+  try {
+    return dependencePicture(table)
+  } catch (error) {
+    if (error instanceof FitError) return null
+    throw error
+  }
+}
+
 /** The posterior averaged over decomposable graphs as SVG; null where that method is not in the panel. */
-export function posteriorOf(table: OverlapTable, answer: Estimation): string | null {
+function posteriorOf(table: OverlapTable, answer: Estimation): string | null {
   if (!answer.models.some(({ method }) => method === 'decomposable')) return null
   const used = keepLists(
     table,

@@ -3,11 +3,8 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
-  dependencePicture,
   type Estimation,
   type OverlapTable,
-  overlapPicture,
-  panelPicture,
   readStratifiedCsv,
   type StratifiedTable,
   TableError,
@@ -15,7 +12,7 @@ import {
 import { z } from 'zod'
 import { PathError, reasonOf } from '../intake/walk.ts'
 import { DRAWS, estimateCase, printCaseEstimation } from './estimate-case.ts'
-import { EstimationSchema, estimateTable, inStrata, posteriorOf } from './estimate-table.ts'
+import { EstimationSchema, estimateTable, inStrata, picturesOf } from './estimate-table.ts'
 import { type OperationContext, operation } from './operation.ts'
 
 export const estimate = operation({
@@ -100,9 +97,6 @@ async function readTable(path: string, by: readonly string[]): Promise<Stratifie
 
 async function writePictures(folder: string, table: OverlapTable, estimation: Estimation): Promise<void> {
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'overlap.svg'), overlapPicture(table))
-  await writeFile(join(folder, 'dependence.svg'), dependencePicture(table))
-  await writeFile(join(folder, 'panel.svg'), panelPicture(estimation))
-  const posterior = posteriorOf(table, estimation)
-  if (posterior !== null) await writeFile(join(folder, 'posterior.svg'), posterior)
+  for (const [name, picture] of Object.entries(picturesOf(table, estimation)))
+    await writeFile(join(folder, `${name}.svg`), picture)
 }

@@ -14,7 +14,7 @@ import { writeExport } from '../publish/export.ts'
 import { vaultState } from '../publish/vault-state.ts'
 import { verifierPage } from '../publish/verifier-page.ts'
 import { webFolder } from '../publish/web-folder.ts'
-import { caseField, operation } from './operation.ts'
+import { caseField, diskOf, operation } from './operation.ts'
 import { countOf } from './table.ts'
 
 export const exportCase = operation({
@@ -42,10 +42,11 @@ export const exportCase = operation({
       await settle()
       const sealed = await readSealed(opened)
       const view = await readCaseView(opened.file, store, vaultState(sealed, 0))
-      const names = await writeExport(view, to, await webFolder())
-      const signer = await caseSigner(opened, context.home)
+      const names = await writeExport(view, to, await webFolder(), diskOf(context))
+      const signer = await caseSigner(opened, context.home, diskOf(context))
       const files = [
         ...(await writeEvidence(resolve(to), names, {
+          ...diskOf(context),
           signer,
           log: opened.log,
           originals: withoutSealed(custody.originals, sealed),

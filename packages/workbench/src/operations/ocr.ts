@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { withWorkspace } from '../derive/workspace.ts'
 import type { CaseDocument } from '../model/case-document.ts'
-import type { Recognition } from '../model/derived-text.ts'
+import { type Recognition, recognitionFaults } from '../model/derived-text.ts'
 import { newRecordId } from '../model/ids.ts'
 import { openCase } from '../preserve/case-folder.ts'
 import { UnreadableError } from '../read/read-result.ts'
@@ -56,6 +56,8 @@ export const ocr = operation({
           context.progress('reading', done, wanted.length)
           try {
             const read = await recogniser.recognise({ path: await custody.originals.path(item), page })
+            const [fault] = recognitionFaults(read)
+            if (fault !== undefined) throw new UnreadableError(`the engine gave what cannot be kept: ${fault}`)
             const id = newRecordId()
             await custody.write({ kind: 'recognition', id, at: context.now().toISOString(), item, page, ...read })
             await custody.acknowledge()

@@ -2,6 +2,7 @@
  * What an operation is. Each verb is declared once; the command line, the HTTP routes, their OpenAPI document and the
  * command reference are derived from the list. A verb that is not in the list does not exist.
  */
+import type { Disk, DiskOptions } from '@corroborate/evidence'
 import { z } from 'zod'
 import type { Progress } from '../derive/catch-up.ts'
 import type { CaseFolder } from '../preserve/case-folder.ts'
@@ -38,8 +39,15 @@ export interface OperationContext {
   readonly signal: AbortSignal
   /** Asks the person at the terminal; absent where nobody is there to answer. */
   readonly confirm?: (question: string) => Promise<boolean>
+  /** Where evidence is written; the machine's own disk unless a test breaks it. */
+  readonly disk?: Disk
   /** A sentence for the person at the terminal or in the server's window; never part of the result. */
   readonly say: (sentence: string) => void
+}
+
+/** The disk of a context, as what writes takes it. */
+export function diskOf({ disk }: OperationContext): DiskOptions {
+  return disk === undefined ? {} : { disk }
 }
 
 /** Exit codes of the command line. */

@@ -89,7 +89,6 @@ export const witness = operation({
   }),
   examples: [
     'witness key --name north-office',
-    'decide coast-2025 witnesses --set keys=north-office+… --by "R. Haddad" --reason "they keep it on their own machine"',
     'witness request coast-2025 --to coast.request',
     'witness cosign coast.request --to coast.cosigned --name north-office --log coast.pub',
     'witness accept coast-2025 coast.cosigned',

@@ -9,11 +9,14 @@ import { join } from 'node:path'
 import {
   acquireLock,
   createLog,
+  type Disk,
+  type DiskOptions,
   folderMemory,
   type Lock,
   type LogWriter,
   leafBytes,
   leafCommitment,
+  nodeDisk,
   type Originals,
   openLogReader,
   openLogWriter,
@@ -26,7 +29,7 @@ import { type CaseRecord, type Envelope, listRecords, readRecord, recordName, wr
 import { settleVault } from './settle-vault.ts'
 import { caseSigner } from './signer.ts'
 
-export interface CustodyOptions {
+export interface CustodyOptions extends DiskOptions {
   readonly home: Home
   /** What holds the lock, for whoever is refused meanwhile: "add", "decide". */
   readonly command: string
@@ -51,22 +54,23 @@ export function logOrigin(folder: CaseFolder): string {
 
 /** Takes the case for writing. Throws LockedError, naming the holder, where somebody else has it. */
 export async function takeCustody(folder: CaseFolder, options: CustodyOptions): Promise<Custody> {
-  const lock: Lock = await acquireLock(folder.lock, { command: options.command, now: options.now })
+  const { disk = nodeDisk, home, command, now } = options
+  const lock: Lock = await acquireLock(folder.lock, { disk, command, now })
   try {
-    const signer = await caseSigner(folder, options.home)
-    const memory = folderMemory(options.home.checkpoints)
+    const signer = await caseSigner(folder, home, { disk })
+    const memory = folderMemory(home.checkpoints, { disk })
     const log: LogWriter = existsSync(join(folder.log, 'checkpoint'))
-      ? await openLogWriter(folder.log, { signer, remember: memory })
-      : await createLog(folder.log, { origin: logOrigin(folder), signer, remember: memory })
-    const originals = await openOriginals(folder.originals)
-    let pending: Envelope[] = await withoutLeaf(folder)
+      ? await openLogWriter(folder.log, { disk, signer, remember: memory })
+      : await createLog(folder.log, { disk, origin: logOrigin(folder), signer, remember: memory })
+    const originals = await openOriginals(folder.originals, { disk })
+    let pending: Envelope[] = await withoutLeaf(folder, disk)
     const custody: Custody = {
       folder,
       originals,
-      now: options.now,
+      now,
       async write(record) {
         const envelope = { salt: randomBytes(32).toString('hex'), record }
-        await writeRecord(folder.records, envelope)
+        await writeRecord(folder.records, envelope, { disk })
         pending.push(envelope)
       },
       async acknowledge() {
@@ -78,7 +82,7 @@ export async function takeCustody(folder: CaseFolder, options: CustodyOptions): 
       release: () => lock.release(),
     }
     await custody.acknowledge()
-    await settleVault(folder)
+    await settleVault(folder, { disk })
     return custody
   } catch (error) {
     await lock.release()
@@ -96,7 +100,7 @@ export function leafOf({ salt, record }: Envelope): Uint8Array {
   })
 }
 
-async function withoutLeaf(folder: CaseFolder): Promise<Envelope[]> {
+async function withoutLeaf(folder: CaseFolder, disk: Disk): Promise<Envelope[]> {
   const logged = new Set<string>()
   if (existsSync(join(folder.log, 'checkpoint'))) {
     const reader = await openLogReader(folder.log)
@@ -105,6 +109,6 @@ async function withoutLeaf(folder: CaseFolder): Promise<Envelope[]> {
   const missing = (await listRecords(folder.records)).filter((name) => !logged.has(name))
   const envelopes = await Promise.all(missing.map((name) => readRecord(folder.records, name)))
   // A run may have died between a record's rename and the sync of its folder: written again, it is durable for certain.
-  for (const envelope of envelopes) await writeRecord(folder.records, envelope)
+  for (const envelope of envelopes) await writeRecord(folder.records, envelope, { disk })
   return envelopes
 }

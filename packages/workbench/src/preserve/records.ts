@@ -4,7 +4,7 @@
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { canonicalJson, writeDurably } from '@corroborate/evidence'
+import { canonicalJson, type DiskOptions, writeDurably } from '@corroborate/evidence'
 import { z } from 'zod'
 import {
   CaptureSchema,
@@ -45,7 +45,8 @@ export const RecordSchema = z.discriminatedUnion('kind', [
 ])
 export type CaseRecord = z.infer<typeof RecordSchema>
 
-const EnvelopeSchema = z.object({ salt: z.string().regex(/^[0-9a-f]{64}$/), record: RecordSchema })
+/** A record as it lies in its file. */
+export const EnvelopeSchema = z.object({ salt: z.string().regex(/^[0-9a-f]{64}$/), record: RecordSchema })
 export type Envelope = z.infer<typeof EnvelopeSchema>
 
 export class BrokenRecordError extends Error {
@@ -63,8 +64,8 @@ export function recordName(record: Pick<CaseRecord, 'kind' | 'id'>): string {
   return `${record.kind}s/${id.slice(0, 2)}/${id}`
 }
 
-export async function writeRecord(folder: string, envelope: Envelope): Promise<void> {
-  await writeDurably(join(folder, `${recordName(envelope.record)}.json`), Buffer.from(recordText(envelope)))
+export async function writeRecord(folder: string, envelope: Envelope, options: DiskOptions = {}): Promise<void> {
+  await writeDurably(join(folder, `${recordName(envelope.record)}.json`), Buffer.from(recordText(envelope)), options)
 }
 
 function recordText(value: unknown): string {

@@ -2,7 +2,14 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { loadOrCreateSigner, parseVerifier, type Signer, type Verifier, writeDurably } from '@corroborate/evidence'
+import {
+  type DiskOptions,
+  loadOrCreateSigner,
+  parseVerifier,
+  type Signer,
+  type Verifier,
+  writeDurably,
+} from '@corroborate/evidence'
 import type { CaseFolder } from './case-folder.ts'
 import type { Home } from './home.ts'
 
@@ -18,9 +25,10 @@ export class OtherSignerError extends Error {
 }
 
 /** The signer of this machine; it is made on first use. Throws OtherSignerError where the case has another. */
-export async function caseSigner(folder: CaseFolder, home: Home): Promise<Signer> {
-  const signer = await loadOrCreateSigner(home.keys, NAME)
-  if (!existsSync(folder.publicKey)) await writeDurably(folder.publicKey, Buffer.from(`${signer.verifier.key}\n`))
+export async function caseSigner(folder: CaseFolder, home: Home, options: DiskOptions = {}): Promise<Signer> {
+  const signer = await loadOrCreateSigner(home.keys, NAME, options)
+  if (!existsSync(folder.publicKey))
+    await writeDurably(folder.publicKey, Buffer.from(`${signer.verifier.key}\n`), options)
   else if ((await readFile(folder.publicKey, 'utf8')).trim() !== signer.verifier.key)
     throw new OtherSignerError(folder, home.keys)
   return signer

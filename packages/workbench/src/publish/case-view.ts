@@ -110,6 +110,7 @@ export async function readCaseView(
         files: [fileOf(one.document), fileOf(one.against)],
       })),
       asOf,
+      known: seen.known,
       leftOut: mutable(seen.leftOut),
       files: Object.fromEntries(
         seen.leftOut

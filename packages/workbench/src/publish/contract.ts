@@ -336,6 +336,7 @@ export const LineageSchema = z.object({
   edges: z.array(EdgeSchema.extend({ documents: z.tuple([text, text]), ...reviewed })),
   drift: z.array(DriftSchema.extend({ files: z.tuple([text, text]) })),
   asOf: edtf,
+  known: offset.describe('How many documents count on that date'),
   leftOut: z.array(LeftOutSchema),
   files: z.record(text, text).describe('The file of every document that is left out, by id'),
   note: text,

@@ -1,12 +1,13 @@
 /** `export`: a case as JSON, CSV and one self-contained page, each marked as a working copy. */
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { writeDurably } from '@corroborate/evidence'
+import { type DiskOptions, makeFolders, nodeDisk, writeDurably } from '@corroborate/evidence'
 import { stringify } from 'csv-stringify/sync'
 import { type CaseView, NOTICE } from './case-view.ts'
 import type { Dossier, ReviewedFigure } from './contract.ts'
 import { dossierText } from './dossier.ts'
 import { offlinePage } from './offline-page.ts'
+import { type Row, registerTables } from './register-tables.ts'
 
 export class ExportFolderError extends Error {
   constructor(folder: string) {
@@ -16,9 +17,14 @@ export class ExportFolderError extends Error {
 }
 
 /** Writes the export into a new or empty folder; gives the names of its files. */
-export async function writeExport(view: CaseView, to: string, webFolder: string): Promise<readonly string[]> {
+export async function writeExport(
+  view: CaseView,
+  to: string,
+  webFolder: string,
+  { disk = nodeDisk }: DiskOptions = {},
+): Promise<readonly string[]> {
   const folder = resolve(to)
-  await mkdir(folder, { recursive: true })
+  await makeFolders(disk, folder)
   if ((await readdir(folder)).length > 0) throw new ExportFolderError(folder)
   const dossier = await view.dossier()
   const [script, style] = await Promise.all([
@@ -30,15 +36,14 @@ export async function writeExport(view: CaseView, to: string, webFolder: string)
     ...tables(dossier),
     'index.html': offlinePage({ dossier, script, style }),
   }
-  for (const [name, text] of Object.entries(files)) await writeDurably(join(folder, name), Buffer.from(text))
+  for (const [name, text] of Object.entries(files)) await writeDurably(join(folder, name), Buffer.from(text), { disk })
   return Object.keys(files)
 }
 
 type Csv = (rows: readonly Row[], columns: readonly string[]) => string
-type Row = Readonly<Record<string, string | number | null>>
 
 /** Every row of every table carries the notice, and the word "invented" where the case is. */
-function tables({ case: header, documents, lineage, ledger }: Dossier): Record<string, string> {
+function tables({ case: header, documents, lineage, ledger, register }: Dossier): Record<string, string> {
   const notice = header.invented ? `${NOTICE}; INVENTED` : NOTICE
   const csv: Csv = (rows, columns) =>
     stringify(
@@ -106,6 +111,7 @@ function tables({ case: header, documents, lineage, ledger }: Dossier): Record<s
       })),
       ['id', 'a', 'b', 'kind', 'direction', 'confidence', 'reason', 'review'],
     ),
+    ...registerTables(register, csv),
     'tolls.csv': csv(
       ledger.series.flatMap((s) =>
         s.points.map((p) => ({

@@ -1,5 +1,7 @@
 /** The published JSON Schemas (2020-12), one a value that other tools read. */
 import { z } from 'zod'
+import { RecognitionSchema, TranscriptionSchema } from '../model/derived-text.ts'
+import { ListRecordSchema } from '../model/list-record.ts'
 import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
 import {
   CaseHeaderSchema,
@@ -24,9 +26,12 @@ const PUBLISHED = {
   'case-header': CaseHeaderSchema,
   decision: DecisionSchema,
   register: RegisterSchema,
+  'list-record': ListRecordSchema,
   dossier: DossierSchema,
   disclosure: DisclosureSchema,
   proposal: ProposalRecordSchema,
+  recognition: RecognitionSchema,
+  transcription: TranscriptionSchema,
 } as const
 
 export function jsonSchemas(): Readonly<Record<string, unknown>> {

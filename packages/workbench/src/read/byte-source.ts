@@ -20,6 +20,19 @@ export async function byteSource(original: OriginalBytes): Promise<ByteSource> {
   return 'path' in original ? fileSource(original.path) : memorySource(original.bytes)
 }
 
+/** The same bytes; `moved` is called with every piece that is streamed. */
+export function watched(source: ByteSource, moved: () => void): ByteSource {
+  return {
+    ...source,
+    async *stream(start, end) {
+      for await (const piece of source.stream(start, end)) {
+        moved()
+        yield piece
+      }
+    },
+  }
+}
+
 async function fileSource(path: string): Promise<ByteSource> {
   const { size } = await stat(path)
   return {

@@ -68,7 +68,7 @@ export async function openEngine(languages: readonly string[]): Promise<Recognit
       core.FS.writeFile('/input', png)
       if (api.SetImageFile(1, 0) !== 0) throw new UnreadableError('the engine cannot read the picture')
       if (api.Recognize(null) !== 0) throw new UnreadableError('the engine failed on the picture')
-      return { maker, picture, ...wordsOf(JSON.parse(api.GetJSONText()) as Layout, scale) }
+      return { maker, picture, ...wordsOf(JSON.parse(api.GetJSONText()) as Layout, scale, picture) }
     },
   }
 }
@@ -139,7 +139,11 @@ interface Line {
   }[]
 }
 
-function wordsOf({ blocks = [] }: Layout, scale: number): Pick<Recognition, 'text' | 'words'> {
+function wordsOf(
+  { blocks = [] }: Layout,
+  scale: number,
+  { width, height }: PictureSize,
+): Pick<Recognition, 'text' | 'words'> {
   const words: Recognition['words'] = []
   let text = ''
   for (const paragraph of blocks.flatMap((block) => block.paragraphs ?? [])) {
@@ -152,7 +156,9 @@ function wordsOf({ blocks = [] }: Layout, scale: number): Pick<Recognition, 'tex
         text += gap + said
         gap = ' '
         const { x0, y0, x1, y1 } = word.bbox
-        const box = [x0, y0, x1, y1].map((edge) => Math.round(edge / scale)) as [number, number, number, number]
+        const across = (edge: number) => Math.min(width, Math.max(0, Math.round(edge / scale)))
+        const down = (edge: number) => Math.min(height, Math.max(0, Math.round(edge / scale)))
+        const box: [number, number, number, number] = [across(x0), down(y0), across(x1), down(y1)]
         words.push({
           start,
           end: text.length,

@@ -6,8 +6,9 @@ import { add } from '../operations/add.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import { newCase } from '../operations/new.ts'
 import type { Operation, OperationContext } from '../operations/operation.ts'
+import { registerAdd } from '../operations/register-decide.ts'
 import { homeFrom } from '../preserve/home.ts'
-import type { DocumentSummary, Overview } from '../publish/contract.ts'
+import type { DocumentSummary, Overview, PersonSummary } from '../publish/contract.ts'
 import { pdfOf, pictureOf } from '../read/scan.fixture.ts'
 import { createApp } from './app.ts'
 
@@ -42,8 +43,15 @@ beforeAll(async () => {
     join(folder, 'report.txt'),
     'The Marrow Coast Monitor said at least 12 civilians were killed in Dell on Sunday.\n',
   )
+  writeFileSync(join(folder, 'list.csv'), 'no,name,age\n1,Yusra Velsami,27\n2,Habib Velsami,30\n')
+  writeFileSync(join(folder, 'later.csv'), 'no,name,age\n1,Yusra Velsami,28\n2,Habib Velsami,30\n')
   await perform(newCase, { case: caseFolder, title: 'Served' })
-  await perform(add, { case: caseFolder, paths: [join(folder, 'report.txt')] })
+  await perform(add, {
+    case: caseFolder,
+    paths: ['report.txt', 'list.csv', 'later.csv'].map((name) => join(folder, name)),
+  })
+  const taken = { case: caseFolder, list: 'Monitor', by: 'R. Haddad', reason: 'published' }
+  for (const item of ['list.csv', 'later.csv']) await perform(registerAdd, { ...taken, item })
 }, 60_000)
 
 describe('the server', () => {
@@ -52,7 +60,15 @@ describe('the server', () => {
       ({ surfaces, permission }) => surfaces.includes('http') && permission === 'read',
     )) {
       const documents = (await (await get('/api/documents')).json()) as DocumentSummary[]
-      const query = { document: `?id=${documents[0]?.id}`, search: '?q=civilians' }[operation.name] ?? ''
+      const { persons } = (await (await get('/api/register-persons')).json()) as { persons: PersonSummary[] }
+      const query =
+        {
+          'register-columns': '?item=list.csv',
+          'register-compare': '?list=Monitor',
+          'register-show': `?id=${persons[0]?.id}`,
+          document: `?id=${documents[0]?.id}`,
+          search: '?q=civilians',
+        }[operation.name] ?? ''
       const response = await get(`/api/${operation.name}${query}`)
       expect(response.status, operation.name).toBe(200)
       operation.output.parse(await response.json())
@@ -72,8 +88,25 @@ describe('the server', () => {
     expect(counts.reviewed).toBe(1)
   })
 
+  test('takes what people say of the register, and refuses in words what it cannot take', async () => {
+    const { persons } = (await (await get('/api/register-persons')).json()) as { persons: PersonSummary[] }
+    const who = { by: 'R. Haddad', reason: 'brother and sister' }
+    const marked = await post('/api/register-mark', { mark: 'note', ids: [persons[0]?.id], note: 'asked', ...who })
+    expect(marked.status).toBe(200)
+    for (const [path, body, why] of [
+      ['register-mark', { mark: 'same', ids: ['ffffffff', 'eeeeeeee'], ...who }, /no entry/],
+      ['register-add', { item: 'list.csv', list: 'Other', ...who }, /a list counts once/],
+      ['register-add', { item: 'absent.csv', ...who }, /no item of this name/],
+    ] as const) {
+      const response = await post(`/api/${path}`, body)
+      expect(response.status).toBe(400)
+      expect(((await response.json()) as { error: string }).error).toMatch(why)
+    }
+  })
+
   test('gives an original as it was kept, to be saved', async () => {
-    const [document] = (await (await get('/api/documents')).json()) as DocumentSummary[]
+    const documents = (await (await get('/api/documents')).json()) as DocumentSummary[]
+    const document = documents.find(({ files }) => files.includes('report.txt'))
     const response = await get(`/api/original?digest=${document?.item}`)
     expect(await response.text()).toContain('at least 12 civilians')
     expect(response.headers.get('content-disposition')).toMatch(/^attachment/)

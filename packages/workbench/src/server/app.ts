@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { DecisionError } from '../decisions/decision-error.ts'
 import { bytesInClear } from '../derive/sealed-inputs.ts'
+import { ListError } from '../link/list-error.ts'
 import { InvalidIdError, type ItemId, itemId } from '../model/ids.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import type { Operation, OperationContext } from '../operations/operation.ts'
@@ -70,7 +71,12 @@ export function createApp(asked: AppOptions): Hono {
   app.onError((error, c) => {
     c.header('Content-Security-Policy', CONTENT_SECURITY_POLICY)
     if (error instanceof z.ZodError) return c.json({ error: z.prettifyError(error) }, 400)
-    if (error instanceof DecisionError || error instanceof InvalidIdError || error instanceof BodyError) {
+    if (
+      error instanceof DecisionError ||
+      error instanceof ListError ||
+      error instanceof InvalidIdError ||
+      error instanceof BodyError
+    ) {
       return c.json({ error: error.message }, 400)
     }
     if (error instanceof NotFoundError || error instanceof UnreadableError) return c.json({ error: error.message }, 404)
