@@ -292,7 +292,6 @@ function figure(effect: string, comparator: string, claimant: string | null, sur
     date: null,
     carried: [],
     scope: 'total' as const,
-    carried: [],
     partOf: null,
     repeatOf: null,
     unsure: null,

@@ -54,7 +54,10 @@ async function dossier(): Promise<string> {
   const { file, database } = await openCase(at('case'))
   const reader = await openSqliteReader(database)
   try {
-    return dossierText((await readCaseView(file, reader)).dossier()).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')
+    return dossierText(await (await readCaseView(file, reader)).dossier()).replaceAll(
+      /[0-9a-f]{8}-[0-9a-f-]{27}/g,
+      'ID',
+    )
   } finally {
     await reader.close()
   }
