@@ -82,7 +82,7 @@ export async function takeCustody(folder: CaseFolder, options: CustodyOptions): 
       release: () => lock.release(),
     }
     await custody.acknowledge()
-    await settleVault(folder)
+    await settleVault(folder, { disk })
     return custody
   } catch (error) {
     await lock.release()
