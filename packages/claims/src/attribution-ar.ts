@@ -8,7 +8,7 @@ import type { Mention } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
 import { phraseTable, wordSet } from './phrase.ts'
 import type { Act } from './speech-acts-words.ts'
-import { ARABIC_WITNESSES } from './speech-acts-words-ar.ts'
+import { ARABIC_STATES, ARABIC_WITNESSES } from './speech-acts-words-ar.ts'
 import { arabicVerb, completed } from './speech-verbs-ar.ts'
 import { normalise, type Token } from './token.ts'
 
@@ -187,6 +187,8 @@ function phraseEnd(tokens: readonly Token[], from: number, known: readonly Party
       continue
     }
     if (i === from && STOPS.has(token.norm)) break
+    // "شاهد لوكالة …": whom he told is no part of his name
+    if (i > from && /^ل(?:وكاله|صحيفه|قناه|تلفزيون|اذاعه|موقع|شبكه|فرانس|رويترز)$/.test(token.norm)) break
     i++
   }
   return i
@@ -241,13 +243,17 @@ function accordingAt(
   else if (first.some((form) => ACCORDING_ATTACHED.has(form)) && tokens[i + 1] !== undefined) from = i + 1
   else return null
   if (tokens[from]?.text === 'ـ') from++
+  // "بحسب بيان لوزارة الدفاع": whose statement it is
+  const paper = PAPERS.has(tokens[from]?.norm ?? '') && /^ل.{3}/.test(tokens[from + 1]?.norm ?? '')
+  if (paper) from++
   // "بحسب ما جرى تداوله": those who spoke before passed it on
   const passedOn = tokens[from]?.norm === 'ما' && ['جري', 'تم', 'يتم', 'ورد'].includes(tokens[from + 1]?.norm ?? '')
   const to = passedOn ? Math.min(tokens.length, from + 3) : phraseEnd(tokens, from, known)
   if (to === from) return null
   const cited = told === null ? null : citedAt(text, tokens, to, known)
   const relays = cited === null ? [] : [mention(text, tokens, from, to, known)]
-  const named = cited?.speaker ?? mention(text, tokens, from, to, known)
+  const plain = mention(text, tokens, from, to, known)
+  const named = cited?.speaker ?? (paper && plain.party === null ? withoutPreposition(text, plain) : plain)
   const speaker: Mention = passedOn ? { ...named, how: 'pronoun' } : named
   const opens = i <= 1
   return {
@@ -383,7 +389,7 @@ function verbAt(
   const relay = known.find((match) => match.from === to && isRelay(tokens, match))
   from = relay?.to ?? to
   const first = tokens[speaker.from]!.norm
-  const nobody = arabicSpeakerKind(first) === null && !ARABIC_WITNESSES.has(first)
+  const nobody = arabicSpeakerKind(first) === null && !ARABIC_WITNESSES.has(first) && !ARABIC_STATES.has(first)
   if (speaker.how === 'phrase' && nobody && !person(tokens, speaker)) return null
   return {
     speaker,

@@ -125,7 +125,13 @@ function invertedAt(source: Source, i: number, lemma: string): Attribution | nul
       previous.text === '–' ||
       previous.text === '—'
     const closed = after !== null && (issuer !== null || closesClause(tokens, after.to))
-    if (after !== null && marked && closed && speaks(tokens, after.mention)) {
+    // "…," said Zeinab, 31
+    const aged =
+      after !== null &&
+      tokens[after.from]?.capital === true &&
+      tokens[after.to]?.text === ',' &&
+      tokens[after.to + 1]?.kind === 'number'
+    if (after !== null && marked && closed && (aged || speaks(tokens, after.mention))) {
       const start = clauseStart(tokens, i)
       return {
         speaker: after.mention,

@@ -187,10 +187,9 @@ export function accordingTo(source: Source, i: number): Attribution | null {
   // at the sentence's start it governs what follows; behind its clause it governs what stands before it
   const opens = i - start <= 1 || (tokens[i - 1]?.text === ',' && i - start <= 8 && !hasVerb(tokens, start, i))
   // "2.4 million people, according to UNHCR, have been uprooted"
+  const behind = tokens[subject.to + 1]?.norm ?? ''
   const inserted =
-    tokens[i - 1]?.text === ',' &&
-    tokens[subject.to]?.text === ',' &&
-    AUXILIARIES.has(tokens[subject.to + 1]?.norm ?? '')
+    tokens[i - 1]?.text === ',' && tokens[subject.to]?.text === ',' && (AUXILIARIES.has(behind) || behind === 'that')
   const from = opens && !inserted ? subject.to : start
   const to = opens || inserted ? scopeEnd(tokens, subject.to) : Math.max(subject.to, i)
   return {

@@ -45,7 +45,7 @@ const GIVING = wordSet(
   'say acknowledge confirm admit report count claim estimate announce record document verify register tally cite calculate list',
 )
 const TOTALS = wordSet('claim figure toll estimate count tally')
-const SINGLE = wordSet('gave gives give giving')
+const SINGLE = wordSet('gave gives give giving given')
 
 /** "spoke of more than 800", "has acknowledged 105", "puts it at 104", "said it was 100", "gives more than 120". */
 export function bareReport(scene: Scene, k: number): boolean {

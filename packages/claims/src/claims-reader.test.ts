@@ -74,6 +74,20 @@ test('says who, of whom, by when and in which words', () => {
   expect(claim?.quotes.map((quote) => quote.text)).toEqual(['every page'])
 })
 
+test('gives the first paragraphs of a quotation to the speaker named where it ends', () => {
+  const paragraphs = ['“They came at dawn.', '“They took him away,” said Orla Tembeck, a farmer from Dusmar.']
+  const text = paragraphs.join('\n\n')
+  const second = paragraphs[0]!.length + 2
+  const claims = read(text, [
+    { kind: 'body', start: 0, end: paragraphs[0]!.length },
+    { kind: 'body', start: second, end: text.length },
+  ])
+  expect(claims.map(({ kind, speaker, quotes }) => [kind, speaker, quotes[0]?.text])).toEqual([
+    ['testimony', 'Orla Tembeck', 'They came at dawn.'],
+    ['testimony', 'Orla Tembeck', 'They took him away,'],
+  ])
+})
+
 test('names the accused, the addressee and who relays', () => {
   expect(read('The Ethiopian government accused rebel fighters of looting homes.')[0]?.target).toBe('rebel fighters')
   expect(read('Human Rights Watch called on the junta to free detainees.')[0]?.addressee).toBe('junta')

@@ -24,10 +24,14 @@ export function readClaims(discourse: Discourse): readonly Claim[] {
   const saidOn = new Map<string, { readonly date: string; readonly unit: number }>()
   const found: (Omit<Claim, 'id'> & { readonly order: number })[] = []
   let previous: Speaker | null = null
+  let waiting: readonly Unit[] = []
   for (const unit of unitsOf(discourse)) {
     if (!READ.has(unit.block)) continue
     const read = unit.language === 'ar' ? arabicClaims : englishClaims
-    const drafts = read(text, unit, memory, previous)
+    const here = read(text, unit, memory, previous)
+    const drafts = [...openedBefore(waiting, unit, here), ...here]
+    const spoken = [...waiting, unit].flatMap((one) => one.allQuotes)
+    waiting = here.length === 0 && opensQuotation(unit) ? [...waiting.slice(1 - PARAGRAPHS), unit] : []
     const dates = drafts.length === 0 ? [] : datesOutside(text, unit, document.published)
     for (const draft of drafts) {
       const start = Math.min(draft.content.start, draft.cue?.start ?? draft.content.start)
@@ -51,7 +55,7 @@ export function readClaims(discourse: Discourse): readonly Claim[] {
           (lead === null
             ? null
             : resolveDeadline(text.slice(unit.start, lead), unit.start, unit.language, made, document.published)))
-      const quotes = unit.allQuotes.filter((quote) => quote.start >= start - 1 && quote.end <= end + 1)
+      const quotes = spoken.filter((quote) => quote.start >= start - 1 && quote.end <= end + 1)
       found.push({
         order: found.length,
         kind: draft.kind,
@@ -89,6 +93,29 @@ export function readClaims(discourse: Discourse): readonly Claim[] {
   return found
     .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order)
     .map(({ order: _, ...claim }) => ({ id: id(claim.kind, text.slice(claim.start, claim.end)), ...claim }))
+}
+
+/** How many paragraphs of a quotation wait for its speaker, at most. */
+const PARAGRAPHS = 12
+
+/** A paragraph that is all quotation and leaves it open: who speaks is said in a later one. */
+function opensQuotation(unit: Unit): boolean {
+  const quote = unit.quotes[0]
+  return quote?.ending === 'carried' && unit.quoted[0] === 0
+}
+
+/** The paragraphs of a quotation whose speaker is named where it ends. */
+function openedBefore(waiting: readonly Unit[], unit: Unit, here: readonly Draft[]): readonly Draft[] {
+  const closing = unit.quotes[0]
+  const speaking = closing?.continues ? here.find((draft) => draft.content.start <= closing.start + 1) : undefined
+  if (speaking === undefined) return []
+  return waiting.flatMap((before) => {
+    const quote = before.quotes[0]
+    if (quote === undefined) return []
+    const content = { start: quote.start, end: quote.end }
+    const rule = `opens a quotation whose speaker is named where it ends; ${speaking.rule}`
+    return [{ ...speaking, cue: null, via: null, content, rule }]
+  })
 }
 
 /** Where the adjunct ends that opens a unit before its only promise: "Within 45 days, the governor promised, …". */

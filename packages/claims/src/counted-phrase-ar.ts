@@ -99,6 +99,8 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention): Phras
       harmWord(token.norm) === null
     )
       break
+    // "مقتل 5 وإصابة 38": the harm joined on is the next count's
+    if (i === first && token.norm[0] === 'و' && harmWord(token.norm.slice(1)) !== null) break
     const harm = harmWord(token.norm)
     if (harm !== null && harm.form !== 'act')
       return make(i + 1, 'harm', { ...harm, from: i, to: i + 1 }, categoryIn(tokens, i, i + 3))

@@ -218,7 +218,11 @@ function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
       next.norm === 'gmt'
     )
       return true
-    if (next.text === '/' || (next.text === ':' && tokens[number.to + 1]?.kind === 'number')) return true
+    if (
+      next.text === '/' ||
+      (next.text === ':' && tokens[number.to + 1]?.kind === 'number' && tokens[number.to + 1]!.start === next.end)
+    )
+      return true
   }
   for (const token of [before, prior]) {
     if (token === undefined) continue

@@ -158,7 +158,7 @@ function carriedVoice(discourse: Discourse, index: number): Voice {
   for (let back = 1; back <= 2; back++) {
     const before = discourse.sentences[index - back]
     if (before === undefined || before.blockIndex !== sentence.blockIndex) return NOBODY
-    const attribution = discourse.attributions[index - back]!.at(-1)
+    const attribution = discourse.attributions[index - back]!.findLast(({ lemma }) => lemma !== 'deny')
     if (attribution === undefined) continue
     const { speaker } = attribution
     if (speaker === null || speaker.how === 'pronoun' || speaker.how === 'open') return NOBODY

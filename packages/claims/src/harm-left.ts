@@ -1,4 +1,5 @@
 /** The word of harm that stands before its count: "killing 12", "the deaths of 12". */
+import type { Effect } from './figure.ts'
 import { subjectOf } from './harm-agent.ts'
 import { ACTS, BE, HAVE, isPassive, type Link, type Scene } from './harm-scene.ts'
 import type { HarmHit } from './lexicon-en.ts'
@@ -93,7 +94,13 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
   }
   // "Dead: 9. Injured: 31."
   const heading = tokens[j]!.text === ':' ? scene.harmEnd.get(j) : undefined
-  if (heading !== undefined && heading.from === 0 && heading.form !== 'base' && heading.form !== 'ing')
+  if (
+    heading !== undefined &&
+    heading.from === 0 &&
+    !scene.harmAt.has(phrase.to) &&
+    heading.form !== 'base' &&
+    heading.form !== 'ing'
+  )
     return { harm: heading, how: `"${tokens[0]!.norm}:"`, strong: true, perpetratorAt: null }
   const spread = spreadVerb(scene, k, j) ?? lossOf(scene, k, j) ?? mournedAt(tokens, j)
   if (spread !== null) return spread
@@ -129,28 +136,43 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
   return null
 }
 
-const DEALT = wordSet(
-  'hacked beat beaten burned burnt stabbed clubbed bludgeoned stoned starved crushed tortured trampled hacking beating burning stabbing',
+const SPREAD: ReadonlyMap<string, Effect> = new Map(
+  (
+    [
+      [
+        'killed',
+        'hacked beat beaten burned burnt stabbed clubbed bludgeoned stoned starved crushed tortured trampled hacking beating burning stabbing',
+      ],
+      ['displaced', 'driven drove drives forced forces forcing sent pushed driving'],
+      ['abducted', 'hold holds held holding take takes took taking'],
+    ] as const
+  ).flatMap(([effect, words]) => words.split(' ').map((word): [string, Effect] => [word, effect])),
 )
 
 /** "hacked some 180 people to death", "burned 40 alive": the verb's other half stands behind its object. */
 function spreadVerb(scene: Scene, k: number, j: number): Link | null {
   const { tokens } = scene
-  const holds = HOLDS.has(tokens[j]!.norm)
-  if ((!holds && !DEALT.has(tokens[j]!.norm)) || isPassive(tokens, j)) return null
+  const verb = tokens[j]!.norm
+  const effect = SPREAD.get(verb)
+  if (effect === undefined || isPassive(tokens, j)) return null
   const { to } = scene.phrases[k]!
   for (let i = to; i < tokens.length && i - to < 8; i++) {
     const { norm, kind, text } = tokens[i]!
-    if (holds && CAPTIVE.has(norm)) {
-      const harm: HarmHit = { effect: 'abducted', manner: null, form: 'past', from: j, to: j + 1 }
-      return { harm, how: `object of "${tokens[j]!.norm} … ${norm}"`, strong: true, perpetratorAt: subjectOf(scene, j) }
+    if (completes(tokens, i, effect)) {
+      const harm: HarmHit = { effect, manner: null, form: 'past', from: j, to: j + 1 }
+      return { harm, how: `object of "${verb} … ${norm}"`, strong: true, perpetratorAt: subjectOf(scene, j) }
     }
-    if (kind === 'mark' && !(holds && text === ',')) return null
-    if (holds || (norm !== 'alive' && !(norm === 'death' && tokens[i - 1]!.norm === 'to'))) continue
-    const harm: HarmHit = { effect: 'killed', manner: null, form: 'past', from: j, to: j + 1 }
-    return { harm, how: `object of "${tokens[j]!.norm} … ${norm}"`, strong: true, perpetratorAt: subjectOf(scene, j) }
+    if (kind === 'mark' && !(effect === 'abducted' && text === ',')) return null
   }
   return null
+}
+
+/** The other half of such a verb: "to death", "alive", "hostage", "across the border". */
+function completes(tokens: readonly Token[], i: number, effect: Effect): boolean {
+  const { norm } = tokens[i]!
+  if (effect === 'abducted') return CAPTIVE.has(norm)
+  if (effect === 'displaced') return AWAY.has(norm)
+  return norm === 'alive' || (norm === 'death' && tokens[i - 1]!.norm === 'to')
 }
 
 const WOUNDS = wordSet('wounds wound injuries injury burns trauma fractures')
@@ -169,7 +191,8 @@ function treatedFor(scene: Scene, k: number, j: number): Link | null {
   return null
 }
 
-const HOLDS = wordSet('hold holds held holding take takes took taking')
+const AWAY = wordSet('border exile flee')
+
 const CAPTIVE = wordSet('hostage captive prisoner')
 
 const LOSES = wordSet('lost losing loses lose')

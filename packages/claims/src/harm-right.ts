@@ -45,6 +45,11 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
       const near = i - start - bracketed <= 1
       switch (harm.form) {
         case 'past': {
+          // "two of the wounded later died"
+          if (phrase.partitive && tokens[i - 1]?.norm === 'the' && tokens[harm.to]?.kind === 'word') {
+            i = harm.to
+            continue
+          }
           if (isPerfect(tokens, i)) return 'agent'
           const passive = isPassive(tokens, i)
           if (!passive && objectFollows(scene, harm.to)) return k === 0 || near ? 'agent' : fallback
@@ -175,7 +180,8 @@ function predicateAfter(scene: Scene, from: number, depth: number): Link | 'agen
       return { harm, how: 'subject', strong: true, perpetratorAt: null }
     }
     const token = tokens[i]!
-    const other = tokens[i - 1]!.norm === 'among' ? scene.phraseAt.get(i) : undefined
+    const among = tokens[i - 1]!.norm === 'the' ? tokens[i - 2]?.norm : tokens[i - 1]!.norm
+    const other = among === 'among' ? scene.phraseAt.get(i) : undefined
     if (other !== undefined && depth < 3) return rightLink(scene, other, depth + 1)
     if (token.kind === 'mark') {
       if (token.text === ',') {

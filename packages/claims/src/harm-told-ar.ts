@@ -177,6 +177,11 @@ export function stateAfter(scene: Scene, k: number): HarmFound | null {
     if (hit.form === 'state') return hit
     const link = tokens[hit.from - 1]?.norm
     if (hit.form === 'noun' && link === 'عن' && phrase.kind === 'person') return hit
+    // "100 ألف شخص مفقودين", "26 ألف شخص إلى الفرار"
+    if (hit.form === 'noun' && hit.from === phrase.to && phrase.kind === 'person' && RELEASABLE.has(hit.effect))
+      return hit
+    const driven = /^(?:الي|علي)$/.test(link ?? '') && hit.from - phrase.to <= 2 && hit.effect === 'displaced'
+    if (driven && phrase.kind === 'person') return hit
     // "ما زالوا مفقودين"
     if (hit.form === 'noun' && /^(?:زالوا|زال|يزالون|باتوا|اعتبروا|يعتبرون|كانوا|ظلوا)$/.test(link ?? '')) return hit
     if (

@@ -54,7 +54,7 @@ const LINES: readonly Line[] = [
   [
     'killed',
     'deaths',
-    'death|deaths|fatality|fatalities|killings|corpses|corpse|bodies|body|dead bodies|lives|fatally wounded|fallen|dead people|martyrs|martyr',
+    'death|deaths|fatality|fatalities|killings|corpses|corpse|bodies|body|dead bodies|lives|fatally wounded|fallen|dead people|martyrs|martyr|coffins',
   ],
   [
     'killed',

@@ -29,6 +29,8 @@ export function createMemory(): Memory {
   const named: { readonly party: Party; readonly sentence: number }[] = []
   const persons = new Map<string, Mention>()
   let place: string | null = null
+  /** Those who were the subject of a sentence without speaking in it: "Residents disputed that." */
+  let crowd: Said | null = null
 
   const last = (fits: (mention: Mention) => boolean, at: number, reach: number): Said | null => {
     const floor = Math.max(0, speakers.length - REMEMBERED)
@@ -79,6 +81,7 @@ export function createMemory(): Memory {
         subject !== undefined && at - subject.sentence <= 3 && (spoke === null || subject.sentence > spoke.sentence)
       return nearer ? subject : spoke
     }
+    if (PLURAL.has(word) && crowd !== null && at - crowd.sentence <= 2) return crowd
     if (PLURAL.has(word)) return last((mention) => mention.person === null, at, REACH.pronoun)
     return last((mention) => mention.kind !== 'witness', at, REACH.pronoun) ?? last(() => true, at, REACH.pronoun)
   }
@@ -160,6 +163,8 @@ export function createMemory(): Memory {
         SUBJECTS.has(mention.kind)
       )
         people.push({ mention, sentence: sentence.index })
+      if (mention !== null && mention.kind === 'witness' && CROWD.test(mention.text))
+        crowd = { mention, sentence: sentence.index }
       if (mention !== null && mention.person !== null && mention.party === null) {
         people.push({
           mention: { ...mention, name: mention.person, kind: 'witness', how: 'phrase' },
@@ -172,6 +177,7 @@ export function createMemory(): Memory {
 }
 
 const SINGLE_SPEAKERS: ReadonlySet<PartyKind> = new Set(['official', 'witness', 'hospital'])
+const CROWD = /^(?!the |an? ).*[^s]s$/i
 const SINGLE_SUBJECT = /^(?:an?|one|another) .*[^s]$/i
 const SUBJECTS: ReadonlySet<PartyKind> = new Set(['official', 'witness', 'hospital', 'community'])
 const PERSONAL = new Set(['he', 'she', 'his', 'her'])
@@ -256,7 +262,7 @@ const REFERENTS: ReadonlyMap<string, ReadonlySet<PartyKind>> = new Map(
 const NAMED_LIKE: ReadonlyMap<string, RegExp> = new Map(
   (
     [
-      ['army military forces', /army|military|forces?\b|defen[cs]e|troops/i],
+      ['army military forces', /army|military|forces?\b|(?<!civil )defen[cs]e|troops/i],
       ['ministry', /ministry|department/i],
       ['government authorities presidency', /government|authorit|presiden|regime|administration|cabinet/i],
     ] as const

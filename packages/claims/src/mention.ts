@@ -106,6 +106,7 @@ function isNounAt(tokens: readonly Token[], i: number): boolean {
     return (
       DETERMINERS.has(before.norm) ||
       before.norm === "'s" ||
+      (token.norm === 'state' && before.norm === 'of') ||
       before.capital ||
       /(?:al|ent|ary|ous|ish|ing|ew|office|rights)$/.test(before.norm)
     )

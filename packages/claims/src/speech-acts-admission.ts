@@ -9,6 +9,10 @@ import { NEGATIONS, UNARMED } from './speech-acts-words.ts'
 const SORRY =
   /\b(?:we|i) (?:do |deeply |sincerely |fully |truly )?(?:apologi[sz]e|apologi[sz]ed|(?:am|are|were) (?:deeply |truly |so )?sorry|(?:take|accept|bear) (?:the )?(?:full |complete |sole )?(?:responsibility|blame)|made (?:a |serious |grave |some )?mistakes?|got it wrong)\b/
 
+/** "was mistakenly struck", "hit in error". */
+const MISTAKEN =
+  /\b(?:was|were|had been|been) (?:mistakenly|wrongly|accidentally|inadvertently|unintentionally) (?:struck|hit|killed|shot|bombed|shelled|targeted|attacked|fired)\b/
+
 const LAPSES = new Set(
   'violations abuses mistakes errors excesses crimes acts killings transgressions misconduct wrongdoing deaths incidents retaliation reprisals failures shortcomings'.split(
     ' ',
@@ -35,6 +39,7 @@ export function admitted(unit: Unit, [from, to]: Range, speaker: Speaker): Judge
     .slice(from, to)
     .map((token) => token.norm)
     .join(' ')
+  if (MISTAKEN.test(words)) return settled('admission', 'says that it was done by mistake')
   if (SORRY.test(words)) return settled('admission', 'takes the blame in so many words')
   for (let i = from; i + 1 < to; i += 1) {
     const self = tokens[i]!.norm

@@ -72,6 +72,7 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
       return next === 'to' && !has(/^that$/, 12) && unit.quotes.length === 0 ? null : act
     case 'scoff':
       return next === 'at' ? act : null
+    case 'consider':
     case 'accept':
       return next === 'that' ? act : null
     case 'underline':
@@ -178,7 +179,9 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
     case 'describe':
       return has(/^as$/, 12) ? 'label' : 'say'
     case 'maintain':
-      return /^(?:that|it|they|he|she|there)$/.test(next) || unit.quoted[i + 1] !== -1 || next === '' ? act : null
+      return /^(?:that|it|they|he|she|there)$/.test(next) || unit.quoted[i + 1] !== -1 || /^[.,;]?$/.test(next)
+        ? act
+        : null
     case 'claim':
       return has(/^(?:lives|life|victims)$/, 4) ? null : act
     case 'slam':

@@ -75,15 +75,19 @@ function nothingSuch(unit: Unit, [from, to]: Range): Judged | null {
     if (i > from + 3) continue
     const single = norm === 'not' && tokens[i + 1]!.norm === 'a' && tokens[i + 2]!.norm === 'single'
     if (!single && !/^(?:nobody|none|nothing|no)$/.test(norm)) continue
-    const be = tokens.slice(i + 1, Math.min(to, i + 7)).findIndex((token) => BE.has(token.norm))
+    const be = tokens
+      .slice(i + 1, Math.min(to, i + 7))
+      .findIndex((token) => BE.has(token.norm) || /^(?:had|has|have)$/.test(token.norm))
     if (be < 0) continue
     const at = i + 1 + be
-    const done = tokens.slice(at + 1, Math.min(to, at + 4))
+    // "nobody had filmed the arrest": only the verb itself
+    const perfect = /^(?:had|has|have)$/.test(tokens[at]!.norm) && !BE.has(tokens[at + 1]?.norm ?? '')
+    const done = tokens.slice(at + 1, Math.min(to, perfect ? at + 2 : at + 4))
     if (
       done.some(
         (token) =>
           WRONG_VERBS.has(token.norm) ||
-          /^(?:touched|harmed|hurt|injured|mistreated|hidden|fired|shot|forced|taken|used|ordered|crossed)$/.test(
+          /^(?:died|airborne|touched|harmed|hurt|injured|mistreated|hidden|fired|shot|forced|taken|used|ordered|crossed)$/.test(
             token.norm,
           ),
       )

@@ -195,7 +195,8 @@ export function judge(
   }
   if (own && OWN_HAND.test(plain) && !/(?:^| )(?:لم|لا|لن|ما) /.test(plain))
     return settled('admission', 'says that its own hand did it')
-  if (ARABIC_LEGAL.test(words) && ARABIC_CONSTITUTES.test(words))
+  const legal = ARABIC_LEGAL.exec(words)
+  if (legal !== null && (ARABIC_CONSTITUTES.test(words) || /["“«]\s?$/.test(words.slice(0, legal.index))))
     return settled('characterisation', "names it in law's words")
   if (speaker.kind === 'witness') return settled('testimony', 'a witness speaks')
   const actor = norms.findIndex(

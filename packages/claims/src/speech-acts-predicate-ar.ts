@@ -21,7 +21,7 @@ import {
   ARABIC_STOPS,
   ARABIC_WITNESSES,
 } from './speech-acts-words-ar.ts'
-import { arabicParticiple, arabicVerb, completed, passivePrinted } from './speech-verbs-ar.ts'
+import { type ArabicVerb, arabicParticiple, arabicVerb, completed, passivePrinted } from './speech-verbs-ar.ts'
 import { normalise } from './token.ts'
 
 export interface Spoken {
@@ -131,9 +131,12 @@ function coordinated(unit: Unit, i: number): boolean {
 function verb(text: string, unit: Unit, i: number, memory: Memory, last: Spoken | undefined): Spoken | null {
   const { tokens, quoted } = unit
   const behindMark = tokens[i - 1]?.kind === 'mark' && quoted[i - 1] === -1
-  const cue = arabicVerb(tokens[i]!.norm) ?? (behindMark ? arabicParticiple(tokens[i]!.norm) : null)
+  const cue =
+    arabicVerb(tokens[i]!.norm) ??
+    ontoPronoun(tokens[i]!.norm) ??
+    (behindMark ? arabicParticiple(tokens[i]!.norm) : null)
   if (cue === null || passivePrinted(tokens[i]!.text) || !completed(cue, tokens.slice(i + 1, i + 12))) return null
-  if (/^(?:لم|لا|ما|لن|دون|عدم)$/.test(tokens[i - 1]?.norm ?? '')) return null
+  if (/^(?:لم|لا|ما|لن|دون|عدم|لو|ولو|فلو|اذا|واذا)$/.test(tokens[i - 1]?.norm ?? '')) return null
   const next = tokens[i + 1]
   if (next === undefined) return null
   const made = (speaker: Speaker, to: number, rule: string): Spoken => {
@@ -236,6 +239,12 @@ function asksOf(text: string, unit: Unit, i: number, to: number, lemma: string, 
   if (last === undefined || !ADDRESSING.has(lemma) || unit.tokens[i]!.norm[0] !== 'و') return false
   // a second name behind the first is the one who is asked
   return objectAt(text, unit, to) === null || /^(?:ال|ب|الي)/.test(unit.tokens[to]?.norm ?? '')
+}
+
+/** "واتهمها التجمع بالكذب", "وطالبه بالاستقالة": the one accused or asked is written onto the verb. */
+function ontoPronoun(norm: string): ArabicVerb | null {
+  const verb = /(?:ها|هم|ه)$/.test(norm) ? arabicVerb(norm.replace(/(?:ها|هم|ه)$/, '')) : null
+  return verb !== null && !verb.participle && (verb.act === 'accuse' || verb.act === 'demand') ? verb : null
 }
 
 /** "…، وطالب بلجنة تحقيق": a verb joined on to another of its own subject, with its object behind it. */

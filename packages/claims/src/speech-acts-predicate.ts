@@ -176,7 +176,7 @@ function verb(
     const joins = previous?.text === ',' || before === 'while'
     return opening !== null && joins && i < 60 ? made(opening, 'carried', i, i + 1, rule) : null
   }
-  const turned = comesAfter(text, unit, i, cue.act, memory)
+  const turned = comesAfter(text, unit, i, act, memory)
   if (turned !== null) return made(turned.speaker, 'inverted', i, turned.to, `…, ${cue.lemma} X`)
   const them = someOfThem(unit, i, memory)
   if (them !== null) return made(them.speaker, 'subject', them.from, i + 1, `one of those before ${cue.lemma}`)
@@ -206,7 +206,7 @@ function verb(
     next?.norm !== 'that' &&
     (afterQuote ||
       ((previous?.text === ',' || before === 'as' || previous?.text === '–' || previous?.text === '—') &&
-        cue.act === 'say'))
+        act === 'say'))
   if (inverted) {
     const after = subjectFollowing(text, unit, i + 1)
     const speaker = after === null ? null : speakerOf(text, unit, after, memory)

@@ -34,7 +34,12 @@ export function phraseEnd(unit: Unit, from: number, one: boolean): number {
     const match = known.find((candidate) => candidate.from === i)
     if (match !== undefined) {
       const press = match.party.kind === 'outlet' || match.party.kind === 'agency'
-      const office = role && (match.party.kind === 'official' || !isClosed(unit, i) || !whole(unit, from, i))
+      const office =
+        role &&
+        (match.party.kind === 'official' ||
+          tokens[i]!.norm.startsWith('ل') ||
+          !isClosed(unit, i) ||
+          !whole(unit, from, i))
       if (one && i > from && !office && !press && !HEADS_ON.test(unit.tokens[i - 1]!.norm)) break
       i = match.to
       continue
@@ -121,6 +126,11 @@ export const NAMES_IN_B = new Set(
     'باسل',
     'برهم',
     'بيير',
+    'بلدية',
+    'بعثة',
+    'برنامج',
+    'برلمان',
+    'بطريركية',
   ].map(normalise),
 )
 

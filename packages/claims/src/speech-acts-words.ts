@@ -40,7 +40,7 @@ believe believes|find finds found|document documented documents|highlight highli
 point points pointed pointing|read reads|describe describes described describing|predict predicted|lament lamented laments|speak speaks spoke speaking|caution cautioned cautions|signal signalled signaled|clarify clarifies clarified clarifying
 affirm affirms affirmed affirming|reaffirm reaffirms reaffirmed|attest attests attested|proclaim proclaims proclaimed|opine opined|imply implies implied
 submit submitted submits|counter counters countered|retort retorted|rule ruled rules|judge judged|assess assessed|shout shouted|exclaim exclaimed|cry cried
-whisper whispered|mutter muttered|joke joked|quip quipped|boast boasted boasts|brag bragged|shrug shrugged|sob sobbed|narrate narrated narrates|hint hinted hints
+whisper whispered|mutter muttered|joke joked|quip quipped|boast boasted boasts|brag bragged|shrug shrugged|sob sobbed|narrate narrated narrates|hint hinted hints|consider considers considered
 relate related relates|want wants wanted|refuse refuses refused|plead pleaded pleads pled|propose proposes proposed proposing|recommend recommends recommended recommending
 assure assures assured assuring|intend intends`,
   ],

@@ -67,7 +67,7 @@ function skipBack(tokens: readonly Token[], at: number, floor: number): number {
   return i
 }
 
-const ADJUNCT_LINKS = wordSet('in on via through during at to after by from')
+const ADJUNCT_LINKS = wordSet('for in on via through during at to after by from')
 
 const BASED = wordSet('based drawn compiled drawing relying')
 
@@ -80,6 +80,7 @@ function adjunctStart(tokens: readonly Token[], at: number, floor: number): numb
     if (token.kind === 'mark' && token.text !== '’') return null
     if (!ADJUNCT_LINKS.has(token.norm) || k === at) continue
     const next = tokens[k + 1]!
+    if (token.norm === 'for' && next.norm !== 'this') continue
     if (ARTICLES.has(next.norm)) {
       for (let m = k + 2; m <= at; m++) if (DOCUMENT_NOUNS.has(tokens[m]!.norm)) return ends(tokens, m, at) ? k : null
     } else if (
@@ -158,7 +159,9 @@ export function subjectBefore(source: Source, verb: number, floor: number): Subj
   const range = phraseEndingAt(tokens, i, floor)
   const described = range === null || apposition === null ? describedSubject(source, range?.[0] ?? i, floor) : null
   if (described !== null) return described
-  return range === null ? null : subjectOf(source, range, apposition, floor)
+  // "doctors interviewed for this report said"
+  const reduced = range === null && /ed$/.test(tokens[i]?.norm ?? '') ? phraseEndingAt(tokens, i - 1, floor) : range
+  return reduced === null ? null : subjectOf(source, reduced, apposition, floor)
 }
 
 /** "villagers who had fled told", "peacekeepers who reached the town counted": the noun before its relative clause. */

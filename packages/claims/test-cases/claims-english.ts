@@ -3,6 +3,11 @@ import type { ClaimDocument } from './hands.ts'
 
 export const ENGLISH_CLAIMS: readonly ClaimDocument[] = [
   [
+    '2023-06-02',
+    '"We shelled the wrong compound and we take responsibility for it," Colonel Maretu Osei, who commanded the brigade, told the inquiry.',
+    ['admission', 'Maretu Osei', 'We shelled the wrong compound and we take responsibility for it,'],
+  ],
+  [
     '2022-02-14',
     "The bishops' conference urged both camps to open the road to Bunia and let convoys through.",
     ['demand', "bishops' conference"],
@@ -17,9 +22,31 @@ export const ENGLISH_CLAIMS: readonly ClaimDocument[] = [
     '"They lined up my brothers by the well and I heard eleven shots," said Halima, a 34-year-old farmer who fled to Adré.',
     ['testimony', 'Halima', 'They lined up my brothers by the well and I heard eleven shots,'],
   ],
+  [
+    '2023-10-20',
+    "Jordan's foreign ministry denounced the strike in the strongest terms.",
+    ['condemnation', "Jordan's foreign ministry"],
+  ],
+  ['2024-03-03', 'Reuters was not able to confirm independently how the fire began.', ['caveat', 'Reuters']],
+  [
+    '2024-03-03',
+    "But drone footage geolocated by this newspaper shows soldiers inside the school at the time, contradicting the army's version.",
+    ['contradiction', null],
+  ],
+  ['2022-04-11', 'Villagers blamed the Popular Defence Units for torching the granary.', ['accusation', 'Villagers']],
+  [
+    '2025-06-18',
+    'The Kachin Independence Army said in a communiqué that its fighters had withdrawn from Bhamo.',
+    ['statement', 'Kachin Independence Army'],
+  ],
+  [
+    '2025-06-18',
+    'Three battalions moved north on Tuesday. The road was cut in two places and the bridge at Kassala lay in the river.',
+  ],
   ['2020-08-25', 'If the ministry were to admit that it had bombed the convoy, relatives could sue.'],
   ['2023-01-30', 'The so-called "people\'s court" has sentenced nine men since October.'],
   ['2024-12-09', 'The general is said to be living in a villa outside the capital.'],
+  ['2022-07-07', 'Army denies shelling hospital in Mekelle', ['denial', 'Army']],
   [
     '2023-05-12',
     'The Rapid Support Forces, for their part, dismissed the report as fabricated and "paid for by the Islamists".',
@@ -32,6 +59,12 @@ export const ENGLISH_CLAIMS: readonly ClaimDocument[] = [
   ],
   [
     '2024-08-16',
+    'The acting interior minister conceded that officers had used live rounds against the marchers, but said that they had been provoked.',
+    ['admission', 'acting interior minister'],
+    ['statement', 'acting interior minister'],
+  ],
+  [
+    '2024-08-16',
     'Human Rights Watch is calling for the immediate release of all those held at the Ndola barracks.',
     ['demand', 'Human Rights Watch'],
   ],
@@ -41,9 +74,24 @@ export const ENGLISH_CLAIMS: readonly ClaimDocument[] = [
     ['commitment', 'transitional president', null, '2025-06-30'],
   ],
   [
+    '2021-04-27',
+    'The Special Rapporteur considered that the expulsions could constitute ethnic cleansing.',
+    ['characterisation', 'Special Rapporteur'],
+  ],
+  [
     '2022-03-19',
     'A nurse who asked not to be named said she had counted bodies until her notebook was full.',
     ['testimony', 'nurse'],
+  ],
+  [
+    '2024-02-02',
+    'The African Union Commission chairperson strongly condemns the massacre and extends his condolences to the bereaved.',
+    ['condemnation', 'African Union Commission chairperson'],
+  ],
+  [
+    '2024-02-02',
+    'The figures have not been independently checked, and the true number is likely higher.',
+    ['caveat', null],
   ],
   [
     '2023-11-28',
@@ -82,11 +130,28 @@ export const ENGLISH_CLAIMS: readonly ClaimDocument[] = [
     ['statement', 'Tigray Health Bureau'],
   ],
   ['2021-05-21', 'Neither the militia nor the provincial authorities responded to requests for comment.'],
+  ['2024-06-14', 'The witnesses could not be reached, and their accounts could not be corroborated.', ['caveat', null]],
+  [
+    '2025-05-05',
+    'Save the Children described the siege as "a slow-motion massacre of the very young".',
+    ['statement', 'Save the Children', 'a slow-motion massacre of the very young'],
+  ],
+  [
+    '2025-05-05',
+    'The junta demanded that the rebels hand over the bodies, and gave them until Thursday.',
+    ['demand', 'junta', null, '2025-05-08'],
+  ],
+  [
+    '2022-12-12',
+    'Amnesty International said the killings "should be investigated as war crimes".',
+    ['demand', 'Amnesty International', 'should be investigated as war crimes'],
+  ],
   [
     '2024-01-26',
     "Dr Nadir Wexley, the hospital's director, pleaded with the besiegers to let the generators be refuelled.",
     ['demand', 'Nadir Wexley'],
   ],
+  ['2024-01-26', 'The besieging force has never acknowledged that the hospital was struck.'],
   ['2020-10-17', 'Baku did not deny that cluster munitions had been stored at the base.'],
   [
     '2020-10-17',
@@ -105,12 +170,37 @@ export const ENGLISH_CLAIMS: readonly ClaimDocument[] = [
     ['denial', 'warden', 'Nobody was tortured in this prison. Nobody,'],
   ],
   [
+    '2018-07-13',
+    "'He begged them in three languages,' said the shopkeeper, 'and they laughed in one.'",
+    ['testimony', 'shopkeeper', 'He begged them in three languages,'],
+  ],
+  [
+    '2024-09-23',
+    'The Lebanese health ministry said hospitals in the south had been told to postpone all operations.',
+    ['statement', 'Lebanese health ministry'],
+  ],
+  [
+    '2024-09-23',
+    'The Israeli military said it was "looking into" the report.',
+    ['statement', 'Israeli military', 'looking into'],
+  ],
+  [
     '2022-05-05',
     'Under the accord, the parties undertake to release all prisoners by 15 August 2022.',
     ['commitment', 'parties', null, '2022-08-15'],
   ],
   ['2016-12-16', 'Damascus hotly disputes that account.', ['denial', 'Damascus']],
+  [
+    '2016-12-16',
+    'One of the gunmen later admitted on camera to having shot the imam.',
+    ['admission', 'One of the gunmen'],
+  ],
   ['2021-11-04', 'The Ethiopian Human Rights Commission documented the looting of 30 health posts.'],
+  [
+    '2021-11-04',
+    'Eritrea\'s information minister, on Twitter, wrote that the report was "a pack of lies".',
+    ['denial', "Eritrea's information minister", 'a pack of lies'],
+  ],
   [
     '2025-04-22',
     '"I won\'t leave here until they give me my son\'s body," said a woman standing outside the morgue.',
@@ -143,17 +233,78 @@ export const ENGLISH_CLAIMS: readonly ClaimDocument[] = [
     'In its defence, the Ministry of Justice submitted that the officers had acted lawfully.',
     ['statement', 'Ministry of Justice'],
   ],
+  [
+    '2022-08-08',
+    "The families' association, which speaks for 300 of the disappeared, wants the archive opened.",
+    ['demand', "families' association"],
+  ],
+  [
+    '2022-08-08',
+    "There can be no excuse for such an atrocity, said the European Union's envoy.",
+    ['condemnation', 'European Union'],
+  ],
+  [
+    '2024-10-28',
+    '"He told me, \'Run, they are burning everything\', and then the line went dead," the widow recounted.',
+    ['testimony', 'widow', "He told me, 'Run, they are burning everything', and then the line went dead,"],
+  ],
+  [
+    '2023-12-30',
+    'According to a police report seen by AFP, the mob had been armed by a local councillor.',
+    ['accusation', 'AFP'],
+  ],
+  [
+    '2023-12-30',
+    'A local journalist, citing three hospital workers, reported that the dead had been moved at night in garbage trucks.',
+    ['statement', 'local journalist'],
+  ],
   ['2021-08-19', 'The finding was rejected by Ankara.', ['denial', 'Ankara']],
   [
     '2021-08-19',
     "Responsibility for the attack was claimed by the Islamic State's West Africa branch.",
     ['statement', 'Islamic State'],
   ],
+  ['2021-08-19', 'No group has claimed responsibility.'],
+  ['2025-08-02', 'The vow to rebuild came with no timetable.'],
   ['2024-05-15', 'Whether the strike was deliberate, the panel said, it was unable to determine.', ['caveat', 'panel']],
+  [
+    '2023-09-09',
+    'Moroccan authorities called reports of forced returns “entirely baseless”.',
+    ['denial', 'Moroccan authorities', 'entirely baseless'],
+  ],
   ['2023-09-09', 'Critics charge that the inquiry was designed to fail.', ['accusation', 'Critics']],
   ['2022-11-11', 'Rebels say army killed 12 as talks falter'],
+  [
+    '2020-01-15',
+    'Iran\'s armed forces admitted having downed the airliner through "human error", and apologised.',
+    ['admission', "Iran's armed forces", 'human error'],
+  ],
   ['2024-02-27', 'The deputy governor voiced regret for the deaths but stopped short of apologising.'],
+  [
+    '2024-02-27',
+    '"This is genocide, there is no other word for it," the opposition leader told parliament.',
+    ['characterisation', 'opposition leader', 'This is genocide, there is no other word for it,'],
+  ],
+  ['2025-09-12', "Nepal's army urged protesters to return looted weapons.", ['demand', 'Nepali army']],
   ['2023-10-31', 'The city was founded in the ninth century and has been sacked four times.'],
+  ['2023-10-31', 'Elders remember the day the dam broke.'],
+  [
+    '2022-06-24',
+    "Spain's interior minister defended the conduct of the guards and insisted that no one had died on Spanish soil.",
+    ['denial', "Spain's interior minister"],
+  ],
+  ['2022-06-24', 'The watchdog could not establish who had ordered the gate shut.', ['caveat', 'watchdog']],
+  [
+    '2024-01-11',
+    'South Africa\'s lawyers told the International Court of Justice that the acts were "genocidal in character".',
+    ['characterisation', "South Africa's lawyers", 'genocidal in character'],
+  ],
+  ['2024-01-11', 'Israel has described the case as baseless and libellous.', ['denial', 'Israel']],
+  [
+    '2024-01-11',
+    'The judges ordered the state to take all measures to prevent such acts and to report back within one month.',
+    ['demand', 'judges', null, '2024-02-11'],
+  ],
   [
     '2021-02-01',
     'In a statement read on state television, the commander-in-chief pledged elections "after the one-year emergency".',
@@ -170,10 +321,27 @@ export const ENGLISH_CLAIMS: readonly ClaimDocument[] = [
     ['accusation', 'Doctors'],
   ],
   [
+    '2019-06-10',
+    'The council\'s spokesman said "excesses happened" during the clearing of the camp.',
+    ['admission', "council's spokesman", 'excesses happened'],
+  ],
+  [
     '2025-01-29',
     'M23 has repeatedly said it does not recruit children. A UN panel found otherwise.',
     ['denial', 'M23'],
     ['contradiction', 'United Nations'],
+  ],
+  ['2025-01-29', 'Kigali denies backing the rebels.', ['denial', 'Kigali']],
+  [
+    '2025-01-29',
+    '"What we are seeing is deeply shocking," said Ravina Tolland of the UN refugee agency. "Hospitals are out of blood."',
+    ['condemnation', 'UNHCR', 'What we are seeing is deeply shocking,'],
+    ['statement', 'UNHCR', 'Hospitals are out of blood.'],
+  ],
+  [
+    '2015-10-07',
+    'The NATO commander told senators that the hospital "was mistakenly struck".',
+    ['admission', 'NATO commander', 'was mistakenly struck'],
   ],
   [
     '2015-10-07',
@@ -182,7 +350,30 @@ export const ENGLISH_CLAIMS: readonly ClaimDocument[] = [
     ['demand', 'charity'],
   ],
   ['2024-11-25', 'The toll given by the mayor could not be immediately verified by the BBC.', ['caveat', 'BBC']],
+  ['2024-11-25', "The mayor's figure differs from that of the Red Cross, which has counted fewer bodies."],
   ['2023-03-01', 'Petitioners ask the Court to declare that the detention was arbitrary.', ['demand', 'Petitioners']],
+  [
+    '2023-03-01',
+    "The Court finds that the respondent State is responsible for the enforced disappearance of the applicants' son.",
+    ['characterisation', 'Court'],
+  ],
+  [
+    '2022-01-18',
+    'The Saudi-led coalition vowed to share the results of its review with the UN by the end of the week.',
+    ['commitment', 'Saudi-led coalition', null, '2022-01-23'],
+  ],
+  [
+    '2022-01-18',
+    'The Houthis\' spokesman warned that the attack "will not go unanswered".',
+    ['statement', 'Houthis', 'will not go unanswered'],
+  ],
+  [
+    '2022-01-18',
+    'Washington said it was deeply concerned by the strike and pressed the parties to de-escalate.',
+    ['statement', 'Washington'],
+    ['demand', 'Washington'],
+  ],
+  ['2024-06-06', 'No one here believes the official version.'],
   ['2024-06-06', 'A second resident gave the same account.'],
   [
     '2021-12-24',
@@ -194,7 +385,20 @@ export const ENGLISH_CLAIMS: readonly ClaimDocument[] = [
     'Its chairman, in a terse note, expressed outrage over the killing of aid workers.',
     ['condemnation', 'Its chairman'],
   ],
+  ['2025-10-15', 'Officials have admitted that the list of the dead contains duplicates.', ['admission', 'Officials']],
+  [
+    '2025-10-15',
+    "Nothing in the flight logs supports the ministry's claim that no aircraft was airborne.",
+    ['contradiction', null],
+  ],
+  ['2025-10-15', 'Yet no aircraft had been airborne that day, the ministry maintains.', ['denial', 'ministry']],
   ['2023-05-28', "The opposition's claims are hard to square with hospital records.", ['contradiction', null]],
+  [
+    '2023-05-28',
+    'The attorney general, who had earlier promised a report "in two weeks", said on Sunday that it would be delivered by 10 June.',
+    ['commitment', 'attorney general', null, '2023-06-11'],
+    ['commitment', 'attorney general', null, '2023-06-10'],
+  ],
   [
     '2024-04-30',
     'Asked about the mass graves, the governor shrugged: "Every war has them."',
@@ -211,6 +415,8 @@ export const ENGLISH_CLAIMS: readonly ClaimDocument[] = [
     ['contradiction', 'Residents'],
   ],
   ['2022-09-16', "Izium's police chief says the bodies bear signs of torture.", ['statement', "Izium's police chief"]],
+  ['2022-09-16', 'The Kremlin brushed aside the discovery as "a lie".', ['denial', 'Kremlin', 'a lie']],
+  ['2022-09-16', 'Prague, which holds the rotating presidency, proposed a special tribunal.', ['demand', 'Prague']],
   [
     '2020-06-03',
     '"We were told to keep quiet, and for ten years we did," the former conscript testified on Monday. "I dug the pit."',
@@ -218,6 +424,13 @@ export const ENGLISH_CLAIMS: readonly ClaimDocument[] = [
     ['testimony', 'former conscript', 'I dug the pit.'],
   ],
   ['2020-06-03', 'The judge adjourned the hearing until September.'],
+  ['2020-06-03', 'Cross-examined, he withdrew his earlier claim that he had never been at the quarry.'],
+  [
+    '2025-11-03',
+    'The foreign minister of Chad warned of "a human tide" at the border.',
+    ['statement', 'foreign minister of Chad', 'a human tide'],
+  ],
+  ['2025-11-03', 'UNICEF says it is horrified by the attack on the nursery.', ['condemnation', 'UNICEF']],
   [
     '2025-11-03',
     'The RSF leader announced that he had formed a committee to look into abuses by his men in El Fasher, and that its findings would be made public within ten days.',
@@ -233,7 +446,18 @@ export const ENGLISH_CLAIMS: readonly ClaimDocument[] = [
     'A caption on the ministry\'s website, since deleted, read: "Mission accomplished in Bamenda".',
     ['statement', "ministry's website", 'Mission accomplished in Bamenda'],
   ],
+  [
+    '2024-03-22',
+    'The video, which could not be authenticated, appears to show men in uniform beating a prisoner.',
+    ['caveat', null],
+  ],
   ['2024-03-22', "Cameroon's army spokesman said the video was staged.", ['denial', "Cameroon's army spokesman"]],
+  ['2013-08-26', 'The inspectors have asked for immediate access to the suburb.', ['demand', 'inspectors']],
+  [
+    '2013-08-26',
+    '"The use of such weapons is a moral obscenity," the secretary of state said.',
+    ['condemnation', 'secretary of state', 'The use of such weapons is a moral obscenity,'],
+  ],
   [
     '2013-08-26',
     'Moscow maintained that the rockets had been launched by the insurgents themselves.',

@@ -49,8 +49,8 @@ export function fileDisk(given: readonly GivenFile[]): Disk {
     create: readOnly,
     syncFolder: readOnly,
     rename: readOnly,
-    overwrite: readOnly,
     link: readOnly,
+    overwrite: readOnly,
     makeFolder: readOnly,
     remove: readOnly,
   }

@@ -40,10 +40,10 @@ export interface Disk {
   /** Makes the names inside a folder durable: those added, renamed and removed. */
   syncFolder(path: string): Promise<void>
   rename(from: string, to: string): Promise<void>
-  /** Writes over a file's bytes in place and syncs them; the file keeps its length where `bytes` has that length. */
-  overwrite(path: string, bytes: Uint8Array): Promise<void>
   /** Gives a file a second name, which must be free (EEXIST); EPERM or ENOTSUP where the file system has no such thing. */
   link(from: string, to: string): Promise<void>
+  /** Writes over a file's bytes in place and syncs them; the file keeps its length where `bytes` has that length. */
+  overwrite(path: string, bytes: Uint8Array): Promise<void>
   /** Makes one folder, whose parent exists (EEXIST where it is there). */
   makeFolder(path: string): Promise<void>
   /** Removes a file, or a folder with all in it; absent is fine. */
@@ -111,6 +111,8 @@ export const nodeDisk: Disk = {
 
   rename: (from, to) => rename(from, to),
 
+  link: (from, to) => link(from, to),
+
   async overwrite(path, bytes) {
     const file = await open(path, 'r+')
     try {
@@ -120,8 +122,6 @@ export const nodeDisk: Disk = {
       await file.close()
     }
   },
-
-  link: (from, to) => link(from, to),
 
   async makeFolder(path) {
     await mkdir(path)

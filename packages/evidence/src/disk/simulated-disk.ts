@@ -145,19 +145,19 @@ function diskOn(root: FolderNode): SimulatedDisk {
         { ...target, node },
       ])
     },
-    async overwrite(path, bytes) {
-      const node = fileAt(root, path)
-      step()
-      node.bytes = Buffer.concat([bytes, node.bytes.subarray(bytes.length)])
-      step()
-      node.durable = node.bytes
-    },
     async link(from, to) {
       step()
       const node = fileAt(root, from)
       const { folder, name } = parentOf(root, to)
       if (folder.names.has(name)) throw systemError('EEXIST', to)
       change([{ folder, name, node }])
+    },
+    async overwrite(path, bytes) {
+      const node = fileAt(root, path)
+      step()
+      node.bytes = Buffer.concat([bytes, node.bytes.subarray(bytes.length)])
+      step()
+      node.durable = node.bytes
     },
     async makeFolder(path) {
       step()
