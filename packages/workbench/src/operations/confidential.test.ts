@@ -115,7 +115,7 @@ beforeAll(async () => {
   await custody.release()
   await run('add', { paths: [join(root, 'in/closed')], confidential: true })
   vault = null
-}, 60_000)
+}, 180_000)
 
 afterAll(() => rm(made, { recursive: true, force: true }))
 
@@ -130,7 +130,7 @@ const figureOf = async (value: number) =>
   (await run('claims', {})).figures.find((figure: { value: number }) => figure.value === value)
 const BY = { by: 'R. Haddad', reason: 'checked' }
 
-describe('a confidential item', { timeout: 60_000 }, () => {
+describe('a confidential item', { timeout: 180_000 }, () => {
   test('is seen with the vault open, marked, and counted but not seen with it locked', async () => {
     const open = await run('documents', {})
     expect(open.map(({ files, confidential }: never) => [files[0], confidential])).toEqual([
@@ -275,7 +275,7 @@ describe('a confidential item', { timeout: 60_000 }, () => {
   })
 })
 
-describe('shredding', { timeout: 60_000 }, () => {
+describe('shredding', { timeout: 180_000 }, () => {
   const shredded = (input: Record<string, unknown> = {}) =>
     run('shred', { item: NAME, by: 'R. Haddad', reason: 'consent was withdrawn', ...input })
 
