@@ -1,6 +1,6 @@
 /** Builds a case of the casebook in a folder and gives its dossier. */
 import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Dossier } from '@corroborate/workbench/contract'
 import { OPERATIONS } from '../packages/workbench/src/operations/index.ts'
@@ -8,6 +8,7 @@ import { openCase } from '../packages/workbench/src/preserve/case-folder.ts'
 import { homeFrom } from '../packages/workbench/src/preserve/home.ts'
 import { readCaseView } from '../packages/workbench/src/publish/case-view.ts'
 import { openSqliteReader } from '../packages/workbench/src/storage/sqlite/sqlite-store.ts'
+import { casebookLists, TAKEN } from './lists.ts'
 
 /** A case's id is made at random; a dossier that is compared carries this one. */
 const ANY_ID = '00000000-0000-4000-8000-000000000000'
@@ -29,10 +30,8 @@ export async function buildCase(name: string, folder: string): Promise<Dossier> 
   await perform('new', { from: join(source, 'case.json') })
   const parts = ['reports', 'lists'].map((part) => join(source, part)).filter((path) => existsSync(path))
   await perform('add', { paths: parts })
-  for (const file of await listsOf(source)) {
-    const [, list, release] = /^(.+)-(\d{4}-\d{2}-\d{2})\./.exec(file) ?? []
-    await perform('register-add', { item: file, ...TAKEN, list, release, duplicates: REPEATING.has(file) })
-  }
+  for (const { file, ...list } of await casebookLists(source))
+    await perform('register-add', { item: file, ...TAKEN, ...list })
   const opened = await openCase(join(folder, 'case'))
   const reader = await openSqliteReader(opened.database)
   try {
@@ -41,15 +40,6 @@ export async function buildCase(name: string, folder: string): Promise<Dossier> 
   } finally {
     await reader.close()
   }
-}
-
-const TAKEN = { by: 'Casebook', reason: 'a list of the invented case' }
-/** Lists that hold a person twice. */
-const REPEATING = new Set(['documentation-circle-2024-05-16.csv'])
-
-async function listsOf(source: string): Promise<readonly string[]> {
-  const folder = join(source, 'lists')
-  return existsSync(folder) ? (await readdir(folder)).sort() : []
 }
 
 /** Ids of the case, of lists, entries and persons are random: each becomes its number in the order in which it comes. */

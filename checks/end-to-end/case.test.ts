@@ -29,7 +29,7 @@ function reports(): void {
   writeFileSync(path('reports/more/empty.txt'), '')
   writeFileSync(
     path('reports/manifest.csv'),
-    'file,url,outlet,agency,published,language,title\none.txt,https://a.example/1,The Dell Courier,,2031-05-05,en,\ntwo.txt,https://b.example/2,Marrow Times,,2031-05-06,en,\nmore/three.txt,,Upland Radio,,2031-05-07,en,\n',
+    'file,url,outlet,agency,published,language,title\none.txt,https://a.example/1,The Dell Courier,,2024-05-05,en,\ntwo.txt,https://b.example/2,Marrow Times,,2024-05-06,en,\nmore/three.txt,,Upland Radio,,2024-05-07,en,\n',
   )
 }
 
@@ -73,7 +73,7 @@ test('a folder becomes a case, and everything in it leads to the words', async (
   const ledger = await json<CaseLedger>('ledger', 'valley')
   const origin = ledger.origins.find(({ value, documents: carriers }) => value === 312 && carriers.length > 1)
   expect(origin).toMatchObject({ count: 1, independence: 'not assessed' })
-  const before = await json<CaseLedger>('ledger', 'valley', '--as-of', '2031-05-05')
+  const before = await json<CaseLedger>('ledger', 'valley', '--as-of', '2024-05-05')
   expect(new Set(before.series.flatMap(({ points }) => points.flatMap((point) => point.documents)))).toEqual(
     new Set([one?.id]),
   )
@@ -137,10 +137,12 @@ test('an export is whole, marked and without network', async () => {
     'claims.csv',
     'documents.csv',
     'dossier.json',
+    'drift.csv',
     'evidence',
     'figures.csv',
     'index.html',
     'lineage.csv',
+    'ranges.csv',
     'tolls.csv',
     'verify.html',
   ])
@@ -159,11 +161,11 @@ test('an export is an event of custody, with the digest of each of its files', a
     'verify',
     'valley',
   )
-  expect(exports).toMatchObject([{ to: 'out', files: 19 }])
+  expect(exports).toMatchObject([{ to: 'out', files: 21 }])
   expect(await run('export', 'valley', '--to', 'out-2', '--originals')).toMatchObject({ code: 0 })
   const after = await json<{ exports: { files: number }[]; leaves: number }>('verify', 'valley')
   expect(after.leaves).toBe(leaves + 1)
-  expect(after.exports[1]?.files).toBe(19 + 3 * 6 + 3 + 5)
+  expect(after.exports[1]?.files).toBe(21 + 3 * 6 + 3 + 5)
 })
 
 test('verify finds what was changed, names it, and writes nothing', async () => {

@@ -60,6 +60,9 @@ export async function catchUp(folder: CaseFolder, store: CaseStore, options: Cat
     ...recognitions,
   ])
   const again = anew.size === 0 ? [] : (await store.captures()).filter(({ item }) => anew.has(item))
+  if (captures.length + decisions.length + recognitions.length + proposals.length > 0) {
+    await store.write((transactor) => transactor.putSetting(...LINEAGE_DUE))
+  }
   if (captures.length + again.length > 0) await readCaptures(folder, store, { captures, again, derived }, options)
   if (decisions.length + recognitions.length + disclosures.length + proposals.length > 0) {
     await store.write(async (transactor) => {
@@ -73,9 +76,12 @@ export async function catchUp(folder: CaseFolder, store: CaseStore, options: Cat
   const unlaid = (await store.setting(PROPOSALS_TO_LAY[0])) === PROPOSALS_TO_LAY[1]
   if (unlaid) {
     await layProposals(folder.file, store)
-    await store.write((transactor) => transactor.putSetting(PROPOSALS_TO_LAY[0], 'laid'))
+    await store.write(async (transactor) => {
+      await transactor.putSetting(...LINEAGE_DUE)
+      await transactor.putSetting(PROPOSALS_TO_LAY[0], 'laid')
+    })
   }
-  if (captures.length + decisions.length + recognitions.length > 0 || unlaid || stale) {
+  if (stale || (await store.setting(LINEAGE_DUE[0])) === LINEAGE_DUE[1]) {
     options.progress('linking', 0, 1)
     await deriveCaseLineage(folder, store)
     options.progress('linking', 1, 1)
@@ -85,6 +91,9 @@ export async function catchUp(folder: CaseFolder, store: CaseStore, options: Cat
 
 /** Written together with whatever may change where proposals lie, so that an interruption before they are laid is noticed. */
 const PROPOSALS_TO_LAY = ['proposals', 'to be laid'] as const
+
+/** Written before anything that lineage rests on, so that an interruption before it is derived anew is noticed. */
+const LINEAGE_DUE = ['lineage', 'to be derived'] as const
 
 async function newRecords(folder: CaseFolder, store: CaseStore, sealed: SealedInputs | undefined) {
   const known = new Set([
@@ -275,6 +284,7 @@ async function deriveCaseLineage(folder: CaseFolder, store: CaseStore): Promise<
   const { edges, drift } = deriveLineage(standingDocuments(effective.documents, captured), knowledge)
   await store.write(async (transactor) => {
     await transactor.replaceLineage(edges, drift)
+    await transactor.putSetting(LINEAGE_DUE[0], 'derived')
     await transactor.putSetting('modules', JSON.stringify(MODULES))
   })
 }

@@ -2,9 +2,9 @@
 import type { TollBesideNames } from '@corroborate/workbench/contract'
 import { countText } from '../../format/count.ts'
 import { useMessages } from '../../messages/messages.tsx'
-import { CitingAnswer } from '../../parts/answer.tsx'
+import { Answer, CitingAnswer } from '../../parts/answer.tsx'
 import { Citations } from '../../parts/document-link.tsx'
-import { useNumbers } from '../../source/register-queries.tsx'
+import { useNumbers, useRegister } from '../../source/register-queries.tsx'
 import { RegisterParts } from './parts.tsx'
 
 const RANGES = ['named', 'unnamed', 'unaccounted', 'excess'] as const
@@ -16,10 +16,20 @@ export function NumbersView() {
       <h1>{t('register.numbersTitle')}</h1>
       <RegisterParts />
       <p className="intro">{t('register.numbersIntro')}</p>
-      <CitingAnswer query={useNumbers()}>
-        {(rows) => (rows.length === 0 ? <p>{t('register.noTolls')}</p> : <Tolls rows={rows} />)}
-      </CitingAnswer>
+      <Answer query={useRegister()}>
+        {({ lists }) => (lists.length === 0 ? <p>{t('register.empty')}</p> : <Numbers />)}
+      </Answer>
     </>
+  )
+}
+
+/** Without any list every toll would read as unaccounted for, which nobody has looked into. */
+function Numbers() {
+  const { t } = useMessages()
+  return (
+    <CitingAnswer query={useNumbers()}>
+      {(rows) => (rows.length === 0 ? <p>{t('register.noTolls')}</p> : <Tolls rows={rows} />)}
+    </CitingAnswer>
   )
 }
 
