@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Half of the tests wait for processes of their own: a core left to them would stand idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
