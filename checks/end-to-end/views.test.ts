@@ -127,12 +127,14 @@ withBrowser(`the app${without}`, () => {
 
   test('by keyboard alone: next, accept with name and reason, undo', async () => {
     const page = await open(`#/document/${FIRST}`)
-    await page.keyboard.press('j')
-    await page.keyboard.press('j')
-    await page.keyboard.press('j')
-    await page.keyboard.press('j')
+    for (let pressed = 0; pressed < 4; pressed++) {
+      const before = page.url()
+      await page.keyboard.press('j')
+      await page.waitForURL((url) => url.href !== before)
+    }
     await page.locator('.panel-title', { hasText: '19 killed' }).waitFor()
     await page.keyboard.press('a')
+    await page.locator('.panel form :focus').waitFor()
     await page.keyboard.type('Read against the original.')
     await page.keyboard.press('Tab')
     await page.keyboard.type('M. Example')
@@ -142,6 +144,7 @@ withBrowser(`the app${without}`, () => {
       ...{ action: 'accept', target: 'f103', by: 'M. Example', reason: 'Read against the original.' },
     })
     await page.keyboard.press('u')
+    await page.locator('.panel form :focus').waitFor()
     await page.keyboard.type('Not yet.')
     await page.keyboard.press('Control+Enter')
     await page.locator('.panel .review[data-status="machine-read"]').waitFor()
