@@ -89,14 +89,18 @@ export async function readDating(folder: CaseFolder, options: DatingOptions): Pr
     if (size !== null) judged.push(judgeStamp(request, size, answers, options, problems))
   }
   const datedTo = Math.max(0, ...judged.filter(({ state }) => state === 'dated').map(({ size }) => size))
-  const stamps = judged.map((stamp) =>
-    stamp.state === 'queued' && stamp.size <= datedTo ? { ...stamp, state: 'superseded' as const } : stamp,
-  )
+  const stamps = judged
+    .map((stamp) =>
+      stamp.state === 'queued' && stamp.size <= datedTo ? { ...stamp, state: 'superseded' as const } : stamp,
+    )
+    .sort((a, b) => a.size - b.size)
   const cosigned: Cosigned[] = []
   for (const record of cosignatures) {
     const found = await judgeCosignature(log, record, witnessRequests, options.verifier, problems)
     if (found !== null) cosigned.push(found)
   }
+  // Records written in one instant have ids in any order; the log's length is what comes first.
+  cosigned.sort((a, b) => a.size - b.size)
   let undated = 0
   let toDate = datedTo
   for await (const { index, bytes } of log.leaves(datedTo)) {
