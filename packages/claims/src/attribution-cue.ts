@@ -40,6 +40,10 @@ export function cueAt(source: Source, i: number): Attribution | null {
   )
     return null
   if (previous?.norm === "'s" || previous?.norm === 'of' || previous?.norm === 'to') return null
+  // "Kavu state": it speaks only as "state that …"
+  if (token.norm === 'state' && tokens[i + 1]?.norm !== 'that') return null
+  // "the head identified as …", "armed men described as …": a participle of the noun before it
+  if (tokens[i + 1]?.norm === 'as' && token.norm.endsWith('ed') && !passive(tokens, i)) return null
   if (lemma === 'claim' && !claimsThat(tokens, i + 1)) return null
   if (lemma === 'give' && !givesCount(tokens, i + 1)) return null
   // "found that …" and "…, X found." say something; "found the remains" does not
@@ -59,7 +63,9 @@ export function cueAt(source: Source, i: number): Attribution | null {
   const participle = token.norm.endsWith('ing') && !progressive
   const inverted = participle ? null : invertedAt(source, i, lemma)
   if (inverted !== null) return inverted
-  const direct = participle ? participleSubject(source, i, floor) : subjectBefore(source, i, floor)
+  const direct = participle
+    ? (withSubject(source, i, floor) ?? participleSubject(source, i, floor))
+    : subjectBefore(source, i, floor)
   // "X accused …, but reports that …": the subject of the verb before
   const joined =
     previous !== undefined && (previous.norm === 'and' || previous.norm === 'but' || previous.norm === 'also')
@@ -179,10 +185,16 @@ function passiveCue(source: Source, i: number, lemma: string): Attribution | nul
     cueTo: i + 2,
     lemma,
     from: clauseStart(tokens, i),
-    to: range[1],
+    to: ['to', 'that', 'as'].includes(tokens[range[1]]?.norm ?? '') ? scopeEnd(tokens, range[1]) : range[1],
     via: [],
     rule: 'reported by X',
   }
+}
+
+/** ", with the police chief telling reporters that …": a subject of its own behind "with". */
+function withSubject(source: Source, i: number, floor: number): Subject | null {
+  const subject = subjectBefore(source, i, floor)
+  return subject !== null && source.tokens[subject.from - 1]?.norm === 'with' ? subject : null
 }
 
 /** ", saying …", ", adding that …": the subject of the clause before. */

@@ -2,6 +2,7 @@
 import type { Attribution } from './attribution.ts'
 import { cueAt } from './attribution-cue.ts'
 import { headlineLabel, labelBefore, sourceNote } from './attribution-headline.ts'
+import { quotedAs } from './attribution-quoted.ts'
 import { withRelays } from './attribution-relay.ts'
 import {
   accordingTo,
@@ -29,6 +30,7 @@ export function englishAttributions(
     const token = tokens[i]!
     if (token.kind !== 'word') continue
     const attribution =
+      quotedAs(source, i) ??
       accordingTo(source, i) ??
       onWordOf(source, i) ??
       byCount(source, i) ??

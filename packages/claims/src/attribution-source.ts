@@ -182,7 +182,7 @@ export function accordingTo(source: Source, i: number): Attribution | null {
     }
   }
   const subject = issuerAt(source, at) ?? subjectAfter(source, at)
-  if (subject === null) return null
+  if (subject === null || !plausible(subject.mention, tokens, lemma)) return null
   start = clauseStart(tokens, i)
   // at the sentence's start it governs what follows; behind its clause it governs what stands before it
   const opens = i - start <= 1 || (tokens[i - 1]?.text === ',' && i - start <= 8 && !hasVerb(tokens, start, i))

@@ -30,7 +30,8 @@ export function withKind(mention: Mention): Mention {
       first === 'her') &&
     words.length <= 4 &&
     mention.person === null &&
-    !proper
+    !proper &&
+    !ACRONYM.test(mention.text)
   )
     return { ...mention, how: 'definite' }
   if (
@@ -43,6 +44,9 @@ export function withKind(mention: Mention): Mention {
     return { ...mention, how: 'open' }
   return mention
 }
+
+/** "the UN refugee agency" names itself. */
+const ACRONYM = /\b\p{Lu}(?:\.?\p{Lu})+\b/u
 
 /** "police figures", "an official toll": the issuer is in the phrase; else only earlier text says whose it is. */
 function issuerOf(mention: Mention, words: readonly string[]): Mention {
@@ -133,6 +137,10 @@ export function issuerAt(source: Source, at: number): Subject | null {
   if (owner !== undefined)
     return { mention: mentionOf(text, tokens, [owner.from, owner.to], known), via: [], from: at, to: noun + 1 }
   const range: readonly [number, number] = [at, noun]
+  if (tokens[noun - 1]?.norm === 'official' && noun > at) {
+    const mention = withKind(mentionOf(text, tokens, [at, noun + 1], known))
+    return { mention, via: [], from: at, to: noun + 1 }
+  }
   if (noun > at && !isDeterminer(tokens[noun - 1]!.norm) && speakerKind(lastPlain(tokens, noun - 1)) !== null) {
     return { mention: mentionOf(text, tokens, range, known), via: [], from: at, to: noun + 1 }
   }

@@ -83,7 +83,8 @@ export function createMemory(): Memory {
     }
     if (PLURAL.has(word) && crowd !== null && at - crowd.sentence <= 2) return crowd
     if (PLURAL.has(word)) return last((mention) => mention.person === null, at, REACH.pronoun)
-    return last((mention) => mention.kind !== 'witness', at, REACH.pronoun) ?? last(() => true, at, REACH.pronoun)
+    const body = last((mention) => mention.kind !== 'witness' && isOne(mention), at, REACH.pronoun)
+    return body ?? last(isOne, at, REACH.pronoun) ?? last(() => true, at, REACH.pronoun)
   }
 
   /** "the UN" right behind a body of the UN means that body. */
@@ -176,12 +177,17 @@ export function createMemory(): Memory {
   }
 }
 
+/** "it" is no group of persons. */
+const isOne = ({ how, name, person, kind }: Mention) =>
+  how === 'known' || (person === null && !(/[^s]s$/.test(name) && MANY.has(kind)))
+const MANY: ReadonlySet<PartyKind> = new Set(['official', 'witness', 'other', 'hospital', 'armed_group'])
+
 const SINGLE_SPEAKERS: ReadonlySet<PartyKind> = new Set(['official', 'witness', 'hospital'])
 const CROWD = /^(?!the |an? ).*[^s]s$/i
 const SINGLE_SUBJECT = /^(?:an?|one|another) .*[^s]$/i
 const SUBJECTS: ReadonlySet<PartyKind> = new Set(['official', 'witness', 'hospital', 'community'])
-const PERSONAL = new Set(['he', 'she', 'his', 'her'])
-const PLURAL = new Set(['they', 'their'])
+const PERSONAL = new Set(['he', 'she', 'his', 'her', 'him'])
+const PLURAL = new Set(['they', 'their', 'them'])
 const ISSUERS: ReadonlySet<PartyKind> = new Set(['monitor', 'aid_organisation', 'un_body', 'government', 'court'])
 
 const ofParty = (speaker: Mention, party: Party): Mention => ({

@@ -1426,8 +1426,8 @@ export const FIGURE_CASES: readonly FigureCase[] = [
       { printed: '30 | 30 | exact | killed | Rapid Support Forces', by: 'army jets' },
       { printed: '17 | 17 | exact | injured | Doctors Without Borders', on: '2024-08-05' },
       { printed: 'four | 4 | exact | killed | Doctors Without Borders', scope: 'subset' },
-      { printed: 'tens of thousands | tens of thousands | vague | killed | UN' },
-      { printed: 'more than ten million | 10000000 | more_than | displaced | UN' },
+      { printed: 'tens of thousands | tens of thousands | vague | killed | United Nations' },
+      { printed: 'more than ten million | 10000000 | more_than | displaced | United Nations' },
     ],
   },
   {

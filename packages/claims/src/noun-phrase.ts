@@ -1,0 +1,178 @@
+/** Noun phrases of English: where one begins and ends around a token. */
+import {
+  DETERMINERS,
+  DOCUMENT_NOUNS,
+  HEADS,
+  LIKELY_VERB,
+  LINKS,
+  NOUNS_IN_ED_ING,
+  PREPOSITIONS,
+  PRONOUNS,
+  STOPS,
+  TIME,
+} from './noun-words.ts'
+import { wordSet } from './phrase.ts'
+import type { Token } from './token.ts'
+
+/** Nouns that are verbs elsewhere: nouns where an article, a possessive or a name stands before them. */
+const AMBIGUOUS = wordSet('report reports claim claims count estimate state states toll tally note record list dead')
+
+function isNounAt(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  if (token === undefined) return false
+  if (AMBIGUOUS.has(token.norm)) {
+    const after = tokens[i + 1]
+    if (token.norm === 'state' && after !== undefined && HEADS.has(after.norm)) return true
+    const before = tokens[i - 1]
+    if (before?.kind !== 'word') return false
+    return (
+      DETERMINERS.has(before.norm) ||
+      before.norm === "'s" ||
+      (token.norm === 'state' && before.norm === 'of') ||
+      before.capital ||
+      /(?:al|ent|ary|ous|ish|ing|ew|office|rights)$/.test(before.norm)
+    )
+  }
+  return isNounish(token)
+}
+
+function isNounish(token: Token): boolean {
+  if (token.kind !== 'word') return false
+  if (token.text === 'WHO') return true
+  if (token.norm === "'s") return true
+  if (STOPS.has(token.norm) || PREPOSITIONS.has(token.norm) || PRONOUNS.has(token.norm)) return false
+  if (!token.capital && LIKELY_VERB.test(token.norm) && !NOUNS_IN_ED_ING.has(token.norm) && !token.norm.includes('-'))
+    return false
+  return !token.norm.endsWith('ly') || token.capital || token.norm === 'family' || token.norm === 'daily'
+}
+
+/** The noun phrase that ends with token `last`, as a token range, or null where none does. */
+export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0): readonly [number, number] | null {
+  const head = tokens[last]
+  if (
+    head === undefined ||
+    head.norm === "'s" ||
+    DETERMINERS.has(head.norm) ||
+    !isNounAt(tokens, last) ||
+    TIME.has(head.norm)
+  )
+    return null
+  let from = last
+  for (let i = last - 1; i >= floor && last - i < 16; i--) {
+    const token = tokens[i]!
+    if (token.text === ')' && tokens[i + 1]?.norm === 'and') {
+      const open = tokens.findLastIndex((other, at) => at < i && at >= i - 5 && other.text === '(')
+      if (open <= floor) break
+      i = open
+      continue
+    }
+    if (token.kind === 'mark') {
+      if ((token.text === "'" || token.text === '’' || token.text === '&' || token.text === '-') && i > floor) {
+        if (token.text === '&' || tokens[i - 1]!.norm.endsWith('s')) continue
+      }
+      break
+    }
+    if (token.kind === 'number') break
+    if (token.norm === 'that') break
+    if (DETERMINERS.has(token.norm)) {
+      from = i
+      const before = tokens[i - 1]
+      const link = before !== undefined && LINKS.has(before.norm)
+      if (before?.norm === 'and' && opensClause(tokens, i - 2, floor)) {
+        i--
+        continue
+      }
+      if (!link || i - 2 < floor || !carriesPhrase(tokens, i - 2)) break
+      i--
+      continue
+    }
+    if (TIME.has(token.norm) && !(token.capital && tokens[i - 1]?.norm === 'the')) break
+    if (LINKS.has(token.norm)) {
+      if (i - 1 < floor || !carriesPhrase(tokens, i - 1, token.norm)) break
+      continue
+    }
+    if (token.norm === 'and') {
+      const before = tokens[i - 1]
+      if (before?.text === ')') continue
+      if (i - 1 < floor || before === undefined || !isNounish(before) || TIME.has(before.norm)) break
+      if (!before.capital && HEADS.get(before.norm) === undefined && !pairsModifiers(tokens, i, floor)) break
+      continue
+    }
+    if (!isNounAt(tokens, i)) break
+    from = i
+  }
+  while (from < last && (tokens[from]!.norm === 'and' || LINKS.has(tokens[from]!.norm))) from++
+  return [from, last + 1]
+}
+
+/** "…, relatives and the state prosecutor said": a noun that can speak, with nothing but its own words before it. */
+function opensClause(tokens: readonly Token[], noun: number, floor: number): boolean {
+  const head = tokens[noun]
+  if (noun < floor || head === undefined || HEADS.get(head.norm) === undefined) return false
+  let i = noun
+  while (i >= floor && noun - i < 4 && (isNounish(tokens[i]!) || DETERMINERS.has(tokens[i]!.norm))) i--
+  return i < floor || tokens[i]!.kind === 'mark'
+}
+
+/** "security and local sources", "the civil and military authorities": two adjectives of one noun, behind a mark or an article. */
+function pairsModifiers(tokens: readonly Token[], and: number, floor: number): boolean {
+  const before = tokens[and - 2]
+  const opens = and - 2 < floor || before!.kind === 'mark' || DETERMINERS.has(before!.norm)
+  return opens && MODIFIERS.has(tokens[and - 1]!.norm) && MODIFIERS.has(tokens[and + 1]?.norm ?? '')
+}
+const MODIFIERS = wordSet(
+  'local security military medical civil civilian regional provincial national federal state tribal religious political judicial diplomatic humanitarian international foreign domestic health hospital police army intelligence government official opposition rebel militia independent private public traditional administrative western eastern northern southern',
+)
+
+/** Whether what stands before a linking preposition is a noun that such a phrase belongs to ("officials in Kyiv"). */
+function carriesPhrase(tokens: readonly Token[], at: number, link = 'in'): boolean {
+  const token = tokens[at]
+  if (token === undefined || !isNounish(token) || TIME.has(token.norm)) return false
+  return link === 'of' || link === 'for' || HEADS.has(token.norm) || DOCUMENT_NOUNS.has(token.norm) || token.capital
+}
+
+/** The noun phrase that begins at token `first`. */
+export function phraseStartingAt(tokens: readonly Token[], first: number): readonly [number, number] | null {
+  let i = first
+  let nouns = 0
+  for (; i < tokens.length && i - first < 18; i++) {
+    const token = tokens[i]!
+    if (token.kind === 'mark') {
+      if (token.text === '&' && nouns > 0) continue
+      if ((token.text === '’' || token.text === "'") && nouns > 0 && tokens[i - 1]!.norm.endsWith('s')) continue
+      break
+    }
+    if (token.kind !== 'word') break
+    if (i === first && DETERMINERS.has(token.norm)) continue
+    if (TIME.has(token.norm)) break
+    // "sources close to the governor"
+    if (token.norm === 'to' && tokens[i - 1]?.norm === 'close' && nouns > 1) {
+      if (DETERMINERS.has(tokens[i + 1]?.norm ?? '')) i++
+      continue
+    }
+    if (LINKS.has(token.norm)) {
+      const next = tokens[i + 1]
+      if (nouns === 0 || next === undefined || TIME.has(next.norm) || !carriesPhrase(tokens, i - 1, token.norm)) break
+      if (next.norm === 'a' || next.norm === 'an') break
+      if (DETERMINERS.has(next.norm)) i++
+      else if (!isNounish(next)) break
+      if (tokens[i + 1] !== undefined && DOCUMENT_NOUNS.has(tokens[i + 1]!.norm)) return [first, i]
+      continue
+    }
+    if (token.norm === 'and') {
+      const next = tokens[i + 1]
+      const after = next !== undefined && DETERMINERS.has(next.norm) ? tokens[i + 2] : next
+      if (nouns === 0 || after === undefined || !isNounish(after) || !after.capital || !tokens[i - 1]!.capital) break
+      if (next !== after) i++
+      continue
+    }
+    if (!isNounish(token)) break
+    if (token.norm !== "'s") nouns++
+  }
+  while (
+    i > first &&
+    (LINKS.has(tokens[i - 1]!.norm) || tokens[i - 1]!.norm === 'and' || tokens[i - 1]!.kind === 'mark')
+  )
+    i--
+  return nouns > 0 && i > first ? [first, i] : null
+}
