@@ -86,7 +86,9 @@ export function phraseOf(
         if (head >= 0 && head < i - 1 && harm.form === 'deaths' && token.norm !== 'casualties') break
         return make(harm.to, 'harm', harm)
       }
-      if ((harm.form === 'dead' || harm.form === 'past') && head < 0 && victimSoon(tokens, harm.to, 2)) {
+      // "five of the slain KGs": a name that only its capital shows
+      const named = partitive && tokens[i - 1]?.norm === 'the' && tokens[harm.to]?.capital === true
+      if ((harm.form === 'dead' || harm.form === 'past') && head < 0 && (named || victimSoon(tokens, harm.to, 2))) {
         adjective = harm
         i = harm.to - 1
         continue
@@ -99,8 +101,13 @@ export function phraseOf(
       head = i
       continue
     }
+    // "15 Kavu Group (KG) bandits": the acronym of the name before it
     if (NOT_VICTIMS.has(token.norm)) {
       if (victimSoon(tokens, i + 1, 1)) continue
+      if (token.capital && bracketed(tokens, i + 1) && victimSoon(tokens, i + 4, 1)) {
+        i += 3
+        continue
+      }
       if (head < 0) return make(i + 1, 'rejected')
       break
     }
@@ -160,6 +167,9 @@ export function phraseOf(
   }
   return make(number.to, 'none')
 }
+
+const bracketed = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.text === '(' && tokens[at + 2]?.text === ')' && tokens[at + 1]!.capital
 
 const opensObject = (token: Token | undefined) =>
   token !== undefined && (isDeterminer(token.norm) || token.kind === 'number' || token.capital)

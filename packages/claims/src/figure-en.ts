@@ -19,6 +19,7 @@ import {
   ofThose,
 } from './inclusion.ts'
 import { type HarmHit, harmsIn } from './lexicon-en.ts'
+import { isPreposition } from './mention.ts'
 import type { NumberMention } from './number.ts'
 import type { PartyMatch } from './party-index.ts'
 import { wordSet } from './phrase.ts'
@@ -83,13 +84,13 @@ function decide(
   let carried = false
   let unsure: string | null = null
   if (left === 'agent') return null
-  if (left === null && own?.harm.effect !== 'killed' && cameFree(tokens, phrase.to)) return null
+  if (left === null && own?.harm.effect !== 'killed' && cameFree(scene, phrase.to)) return null
   // "27 detainees died": the noun only says who they were
   const countsDeaths = own !== null && own.harm.form === 'deaths' && !isCondition(own.harm, rightOwn)
   if (left !== null) link = left
   else if (rightOwn === 'agent') {
-    if (!countsDeaths) return null
-    link = own
+    if (!countsDeaths && toll === null) return null
+    link = countsDeaths ? own : toll
   } else if (
     rightOwn !== null &&
     (own === null || rightOwn.how !== 'subject' || isCondition(own.harm, rightOwn)) &&
@@ -117,8 +118,9 @@ function decide(
       part = places[k - 1]!
     }
   }
-  if (link === null && before === null && k > 0 && places[k - 1] !== null && gapped(scene, k)) {
-    const whole = links[k - 1]
+  const previous = countedBefore(scene, k, places)
+  if (link === null && before === null && previous !== null && gapped(scene, k, previous)) {
+    const whole = links[previous]
     if (whole !== null && whole !== undefined && whole !== 'agent')
       link = { ...whole, how: 'joined to the count before' }
   }
@@ -202,6 +204,13 @@ function decide(
     rule: link.how,
     unsure,
   }
+}
+
+/** The last count before, past what only says where: "37 in two prisons and 8 in a third". */
+function countedBefore({ tokens, phrases }: Scene, k: number, places: readonly (number | null)[]): number | null {
+  let p = k - 1
+  while (p > 0 && places[p] === null && isPreposition(tokens[phrases[p]!.number.from - 1]?.norm ?? '')) p--
+  return p < 0 || places[p] === null ? null : p
 }
 
 /** "among them nine officers, and 1,200 hurt": a part does not share the word of harm of the next count. */

@@ -1,7 +1,7 @@
 /** The word of harm that stands before its count: "killing 12", "the deaths of 12". */
 import type { Effect } from './figure.ts'
 import { subjectOf } from './harm-agent.ts'
-import { ACTS, BE, HAVE, isPassive, type Link, type Scene } from './harm-scene.ts'
+import { ACTS, BE, type CountedPhrase, HAVE, isPassive, type Link, type Scene } from './harm-scene.ts'
 import type { HarmHit } from './lexicon-en.ts'
 import { isDeterminer, isPreposition } from './mention.ts'
 import { wordSet } from './phrase.ts'
@@ -67,7 +67,8 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
     break
   }
   if (j < 0) return null
-  if (RELEASES.has(tokens[j]!.norm)) return treatedFor(scene, k, j) ?? 'agent'
+  if (RELEASES.has(tokens[j]!.norm) && !(HOSTS.has(tokens[j]!.norm) && isUprooted(phrase)))
+    return treatedFor(scene, k, j) ?? 'agent'
   if (tokens[j]!.norm === 'for' && ['exchange', 'return', 'swap'].includes(tokens[j - 1]?.norm ?? '')) return 'agent'
   const direct = scene.harmEnd.get(j + 1)
   // "the morgue held 74 bodies"
@@ -245,6 +246,10 @@ function objectBefore(scene: Scene, and: number): HarmHit | null {
 }
 
 export const hasLeft = (scene: Scene, k: number) => leftLink(scene, k) !== null
+
+/** "the province hosts 1.7 million displaced people". */
+const HOSTS = wordSet('sheltering hosting hosts host shelters')
+const isUprooted = ({ harm }: CountedPhrase) => harm?.effect === 'displaced'
 
 /** Those who were saved are no victims of what their noun names ("released 12 of the hostages"). */
 const RELEASES = wordSet(

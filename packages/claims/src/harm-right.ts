@@ -152,6 +152,12 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
       return fallback
     }
     if (!token.capital && i > start - 1 && isOtherVerb(tokens, i)) {
+      // "100 people reported killed and injured"
+      if (SAID_TO_BE.has(token.norm) && scene.harmAt.has(i + 1)) {
+        const harm = scene.harmAt.get(i + 1)!
+        const told = harm.form === 'past' || harm.form === 'dead'
+        if (told && !objectFollows(scene, harm.to)) return { harm, how: 'subject', strong: true, perpetratorAt: null }
+      }
       if (i - start <= 1 && !reduced) {
         reduced = true
         i++
@@ -165,6 +171,9 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
   }
   return fallback
 }
+
+/** Participles by which a count without an auxiliary is said to be of people harmed. */
+const SAID_TO_BE = wordSet('reported confirmed feared believed presumed thought declared listed said')
 
 /** The predicate behind an auxiliary. */
 function predicateAfter(scene: Scene, from: number, depth: number): Link | 'agent' | null {

@@ -230,7 +230,7 @@ export function listedAmong(scene: Scene, k: number, carry: Carry | null): Link 
   let verb = -1
   for (let i = start - 1; i >= 0 && start - i < 16; i--) {
     const { norm, text } = tokens[i]!
-    if (text === ';' || text === ':') return null
+    if (text === ';' || text === ':' || norm === 'after' || norm === 'when' || norm === 'while') return null
     if (
       [
         'include',
@@ -251,6 +251,8 @@ export function listedAmong(scene: Scene, k: number, carry: Carry | null): Link 
     const collective =
       COLLECTIVE.get(norm) ?? (TOTALS.has(norm) && carry !== null ? ([carry.effect, carry.manner] as const) : undefined)
     if (collective !== undefined && verb > i) {
+      // "the number of militants involved was 50"
+      if (TOTALS.has(norm) && tokens[i + 1]?.norm === 'of') return null
       const before = tokens[i - 1]?.norm
       if (
         before !== 'the' &&
