@@ -14,11 +14,21 @@ import {
 } from './attribution-stretch.ts'
 import { ADVERBS, CUES, QUOTES, TIME_LINKS } from './cue.ts'
 import { issuerAt, withKind } from './issuer.ts'
-import { isDeterminer, isPreposition, isPronoun, isTimeWord, mentionOf, phraseStartingAt } from './mention.ts'
+import {
+  DOCUMENT_NOUNS,
+  isDeterminer,
+  isPreposition,
+  isPronoun,
+  isTimeWord,
+  mentionOf,
+  phraseStartingAt,
+} from './mention.ts'
 import { wordSet } from './phrase.ts'
 import { subjectAfter, subjectBefore } from './subject.ts'
 import type { Source, Subject } from './subject-phrase.ts'
 import type { Token } from './token.ts'
+
+const COUNTING = wordSet('document record verify count register tally')
 
 /** Cues that never bring a count of their own speaker's. */
 const NOT_OF_COUNTS = wordSet('condemn call cite release attribute vow')
@@ -58,13 +68,16 @@ export function cueAt(source: Source, i: number): Attribution | null {
   )
     return null
   if (passive(tokens, i)) return passiveCue(source, i, lemma)
+  // "the 12 deaths documented by the council"
+  if (COUNTING.has(lemma) && token.norm.endsWith('ed') && tokens[i + 1]?.norm === 'by')
+    return passiveCue(source, i, lemma)
   const floor = lastBoundary(tokens, i)
   const progressive = token.norm.endsWith('ing') && ['is', 'are', 'was', 'were', 'been'].includes(previous?.norm ?? '')
   const participle = token.norm.endsWith('ing') && !progressive
   const inverted = participle ? null : invertedAt(source, i, lemma)
   if (inverted !== null) return inverted
   const direct = participle
-    ? (withSubject(source, i, floor) ?? participleSubject(source, i, floor))
+    ? (withSubject(source, i, floor) ?? issuingSubject(source, i, floor) ?? participleSubject(source, i, floor))
     : subjectBefore(source, i, floor)
   // "X accused …, but reports that …": the subject of the verb before
   const joined =
@@ -193,8 +206,29 @@ function passiveCue(source: Source, i: number, lemma: string): Attribution | nul
 
 /** ", with the police chief telling reporters that …": a subject of its own behind "with". */
 function withSubject(source: Source, i: number, floor: number): Subject | null {
-  const subject = subjectBefore(source, i, floor)
-  return subject !== null && source.tokens[subject.from - 1]?.norm === 'with' ? subject : null
+  const { tokens, text, known } = source
+  for (let k = i - 1; k >= floor && i - k < 14; k--) {
+    if (tokens[k]!.norm !== 'with') continue
+    const range = phraseStartingAt(tokens, k + 1)
+    if (range === null || range[1] !== i) return null
+    return { mention: withKind(mentionOf(text, tokens, range, known)), via: [], from: range[0], to: range[1] }
+  }
+  return null
+}
+
+const ISSUES = wordSet(
+  'issued issues released releases published publishes presented presents posted put submitted unveiled launched',
+)
+
+/** "The network issued a report, documenting 89 deaths": whoever issued the document that the participle describes. */
+function issuingSubject(source: Source, i: number, floor: number): Subject | null {
+  const { tokens } = source
+  for (let k = i - 1; k > floor && i - k < 24; k--) {
+    if (!ISSUES.has(tokens[k]!.norm)) continue
+    const told = tokens.slice(k, i).some(({ norm }) => DOCUMENT_NOUNS.has(norm))
+    return told ? subjectBefore(source, k, floor) : null
+  }
+  return null
 }
 
 /** ", saying …", ", adding that …": the subject of the clause before. */
@@ -221,6 +255,7 @@ function placed(source: Source, i: number, lemma: string, subject: Subject, rule
     (TIME_LINKS.has(next.norm) && isTimeWord(tokens[i + 2]?.norm ?? '')) ||
     (next.norm === 'on' && isTimeWord(tokens[i + 2]?.norm ?? '')) ||
     isPreposition(next.norm) ||
+    (next.norm === 'and' && CUES.has(tokens[i + 2]?.norm ?? '')) ||
     next.norm === 'reporters' ||
     next.norm === 'late' ||
     lemma === 'tell'
@@ -228,7 +263,13 @@ function placed(source: Source, i: number, lemma: string, subject: Subject, rule
   const postposed =
     ending &&
     before !== undefined &&
-    (before.text === ',' || before.text === '"' || before.text === '”' || before.text === "'" || before.text === '’') &&
+    (before.text === ',' ||
+      before.text === '—' ||
+      before.text === '–' ||
+      before.text === '"' ||
+      before.text === '”' ||
+      before.text === "'" ||
+      before.text === '’') &&
     subject.from > 2 &&
     (final ||
       parenthetical(tokens, subject.from - 1, i) ||

@@ -1,6 +1,7 @@
 /** Whether a noun phrase can be the speaker of a cue. */
 import { AUXILIARIES } from './cue.ts'
 import { DOCUMENT_NOUNS, isPreposition, type Mention, speakerKind } from './mention.ts'
+import { wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 
 /** A plain form ("report", "count") is a verb only behind a plural or an auxiliary; else it is a noun. */
@@ -32,12 +33,18 @@ export function speaks(tokens: readonly Token[], mention: Mention): boolean {
   return false
 }
 
+/** What has its dead counted and counts none: "Kavu Region recorded the most deaths". */
+const PLACES = wordSet(
+  'region province state district governorate county city town village township municipality area month year war conflict attack violence',
+)
+
 export function plausible(mention: Mention, tokens: readonly Token[], lemma: string): boolean {
   if (mention.how === 'known' || mention.how === 'introduced' || mention.how === 'pronoun' || mention.how === 'open')
     return true
   if (mention.person !== null) return true
   for (let i = mention.from; i < mention.to; i++) if (speakerKind(tokens[i]!.norm) !== null) return true
   const last = tokens[mention.to - 1]!
+  if (PLACES.has(last.norm)) return false
   if (DOCUMENT_NOUNS.has(last.norm)) return true
   return last.capital && lemma !== 'show' && lemma !== 'find' && mention.to - mention.from <= 6
 }

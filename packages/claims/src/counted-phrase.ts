@@ -30,6 +30,8 @@ export function phraseOf(
     words: [number.to, to],
   })
   if (isMeasure(tokens, number)) return make(number.to, 'rejected')
+  // "(5,599) people": a number that its list prints in brackets
+  if (isBracketed(tokens, number)) i++
   // "close to 600" of its people
   if ((tokens[i]?.text === '"' || tokens[i]?.text === '”') && tokens[i + 1]?.norm === 'of') i++
   if (tokens[i]?.norm === 'more' || tokens[i]?.norm === 'other' || tokens[i]?.norm === 'others') {
@@ -80,7 +82,12 @@ export function phraseOf(
     if (harm !== undefined) {
       // "4 murders", "25 arbitrary arrests": a verb's form that is a noun behind its number
       const noun =
-        harm.form === 'base' && head < 0 && harm.to === i + 1 && token.norm.endsWith('s') && number.value !== 1
+        harm.form === 'base' &&
+        head < 0 &&
+        harm.to === i + 1 &&
+        token.norm.endsWith('s') &&
+        number.value !== 1 &&
+        !NOT_VICTIMS.has(token.norm)
       if (noun && !opensObject(tokens[harm.to])) return make(harm.to, 'harm', { ...harm, form: 'deaths' })
       if (harm.form === 'deaths' || harm.form === 'victims') {
         if (head >= 0 && head < i - 1 && harm.form === 'deaths' && token.norm !== 'casualties') break
@@ -171,6 +178,9 @@ export function phraseOf(
 const bracketed = (tokens: readonly Token[], at: number) =>
   tokens[at]?.text === '(' && tokens[at + 2]?.text === ')' && tokens[at + 1]!.capital
 
+const isBracketed = (tokens: readonly Token[], { from, to }: NumberMention) =>
+  tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && tokens[to + 1]?.kind === 'word'
+
 const opensObject = (token: Token | undefined) =>
   token !== undefined && (isDeterminer(token.norm) || token.kind === 'number' || token.capital)
 
@@ -219,6 +229,7 @@ function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
   if (next !== undefined) {
     if (next.text === '%' || next.text === '°' || CURRENCY.has(next.text)) return true
     if (
+      (next.norm === 'in' && tokens[number.to + 1]?.norm === 'need') ||
       next.norm === 'percent' ||
       next.norm === 'per' ||
       next.norm === 'a.m' ||

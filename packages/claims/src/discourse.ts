@@ -236,7 +236,8 @@ function carriedVoice(discourse: Discourse, index: number): Voice {
     const { speaker } = attribution
     if (speaker === null || speaker.how === 'pronoun' || speaker.how === 'open') return NOBODY
     const report =
-      attribution.lemma === 'according to' && DOCUMENT_NOUNS.has(normalise(speaker.text.split(/\s+/).at(-1)!))
+      attribution.lemma === 'according to' &&
+      (DOCUMENT_NOUNS.has(normalise(speaker.text.split(/\s+/).at(-1)!)) || fromDocument(before, attribution))
     if (!report && !(back === 1 && continues(sentence))) return NOBODY
     return {
       speaker,
@@ -247,6 +248,13 @@ function carriedVoice(discourse: Discourse, index: number): Voice {
     }
   }
   return NOBODY
+}
+
+/** "According to figures from Common Ground, …": what is told next is from the same figures. */
+function fromDocument({ tokens }: Sentence, { cueTo, speaker }: Attribution): boolean {
+  if (cueTo > 3 || speaker === null) return false
+  const first = tokens.findIndex(({ start }) => start === speaker.start)
+  return first > cueTo && tokens.slice(cueTo, first).some(({ norm }) => DOCUMENT_NOUNS.has(norm))
 }
 
 function continues(sentence: Sentence): boolean {

@@ -76,7 +76,8 @@ function decide(
   if (ofThose(scene, k) && own === null && !isHarmedAtOnce(scene, k)) return null
   const left = leftLink(scene, k)
   const rightOwn = ownedRight(scene, k, right[k]!)
-  const toll = left === null && own === null ? (tollBehind(scene, k) ?? tollLink(scene, k, carry)) : null
+  const behind = left === null && own === null ? tollBehind(scene, k) : null
+  const toll = behind ?? (left === null && own === null ? tollLink(scene, k, carry) : null)
   const inclusion = inclusionOf(scene, k, places)
   const before = k > 0 ? coordinated(scene, k, places) : null
   let link: Link | null = null
@@ -88,6 +89,7 @@ function decide(
   // "27 detainees died": the noun only says who they were
   const countsDeaths = own !== null && own.harm.form === 'deaths' && !isCondition(own.harm, rightOwn)
   if (left !== null) link = left
+  else if (behind !== null) link = behind
   else if (rightOwn === 'agent') {
     if (!countsDeaths && toll === null) return null
     link = countsDeaths ? own : toll
@@ -316,7 +318,10 @@ function accepted(scene: Scene, phrase: CountedPhrase, link: Link, part: boolean
     if (phrase.partitive) return false
     if (phrase.kind === 'harm') return number.form === 'words' || number.form === 'digits'
     const national = phrase.kind === 'unknown' && scene.tokens[phrase.to - 1]!.capital && immediate
-    if (phrase.kind !== 'person' && !national && !(phrase.kind === 'none' && link.harm.from === phrase.to)) return false
+    // "three were killed in Kavu and one in Doma"
+    const joined = phrase.kind === 'none' && link.how.startsWith('joined')
+    if (phrase.kind !== 'person' && !national && !joined && !(phrase.kind === 'none' && link.harm.from === phrase.to))
+      return false
     if (scene.tokens[number.numberFrom]?.norm === 'one' && phrase.partitive && phrase.kind !== 'none')
       return link.strong
   }
@@ -336,7 +341,10 @@ function accepted(scene: Scene, phrase: CountedPhrase, link: Link, part: boolean
     return immediate
   }
   if (part || link.how === 'what the toll rose from') return true
-  if (link.how === 'subject') return link.harm.from - phrase.to <= 4 && link.strong
+  // "Twenty-three, including children, appear to have been shot"
+  const inserted = scene.tokens[phrase.to]?.text === ',' && scene.tokens[number.from - 1]?.text !== ','
+  const reach = inserted ? 14 : 4
+  if (link.how === 'subject') return link.harm.from - phrase.to <= reach && link.strong
   return immediate
 }
 

@@ -4,7 +4,7 @@ import { subjectOf } from './harm-agent.ts'
 import { ACTS, BE, type CountedPhrase, HAVE, isPassive, type Link, type Scene } from './harm-scene.ts'
 import type { HarmHit } from './lexicon-en.ts'
 import { isDeterminer, isPreposition } from './mention.ts'
-import { wordSet } from './phrase.ts'
+import { type PhraseTable, phraseTable, wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 
 /** The word of harm that precedes the count and takes it as its object: "killing 12", "the deaths of 12". */
@@ -67,8 +67,9 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
     break
   }
   if (j < 0) return null
-  if (RELEASES.has(tokens[j]!.norm) && !(HOSTS.has(tokens[j]!.norm) && isUprooted(phrase)))
-    return treatedFor(scene, k, j) ?? 'agent'
+  const { norm: verb } = tokens[j]!
+  const hurt = /^treat/.test(verb) && phrase.harm?.effect === 'injured'
+  if (RELEASES.has(verb) && !hurt && !(HOSTS.has(verb) && isUprooted(phrase))) return treatedFor(scene, k, j) ?? 'agent'
   if (tokens[j]!.norm === 'for' && ['exchange', 'return', 'swap'].includes(tokens[j - 1]?.norm ?? '')) return 'agent'
   const direct = scene.harmEnd.get(j + 1)
   // "the morgue held 74 bodies"
@@ -103,7 +104,7 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
     heading.form !== 'ing'
   )
     return { harm: heading, how: `"${tokens[0]!.norm}:"`, strong: true, perpetratorAt: null }
-  const spread = spreadVerb(scene, k, j) ?? lossOf(scene, k, j) ?? mournedAt(tokens, j)
+  const spread = alongWith(scene, j) ?? spreadVerb(scene, k, j) ?? lossOf(scene, k, j) ?? mournedAt(tokens, j)
   if (spread !== null) return spread
   const shared = tokens[j]!.norm === 'and' || tokens[j]!.norm === 'with' ? objectBefore(scene, j) : null
   if (shared !== null)
@@ -135,6 +136,23 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
     }
   }
   return null
+}
+
+const ALONG: PhraseTable<true> = phraseTable([['along with|together with|as well as|alongside', true]])
+
+/** "was shot dead, along with three guards": what befell the one befell those with him. */
+function alongWith(scene: Scene, j: number): Link | null {
+  const { tokens } = scene
+  let at = -1
+  for (let i = j; i >= 0 && j - i < 6 && at < 0; i--) {
+    if (ALONG.at(tokens, i) !== null) at = i
+    if (tokens[i]!.kind !== 'word') break
+  }
+  if (at < 1) return null
+  const end = tokens[at - 1]!.text === ',' ? at - 1 : at
+  const harm = scene.harmEnd.get(end)
+  if (harm === undefined || (harm.form !== 'past' && harm.form !== 'died' && harm.form !== 'dead')) return null
+  return { harm, how: 'together with another', strong: true, perpetratorAt: null }
 }
 
 const SPREAD: ReadonlyMap<string, Effect> = new Map(

@@ -24,7 +24,7 @@ const SEEN_SO = wordSet('saw sees seen seeing left leaving leaves had with')
 
 /** Between an auxiliary and the word of harm: "are believed to have been killed", "were found dead". */
 const BRIDGES = wordSet(
-  'reported confirmed believed feared found thought known presumed said listed left to have has been being be so far also either still now officially already reportedly allegedly declared counted among in the of its shot registered recorded documented verified estimated understood currently as going go gone forced among those confirmed verified had their his her made pronounced left',
+  'reported confirmed believed feared found thought known presumed said listed left to have has been being be so far also either still now officially already reportedly allegedly declared counted among in the of its shot registered recorded documented verified estimated understood currently as going go gone forced among those confirmed verified had their his her made pronounced brought here appear appears appeared seem seems seemed',
 )
 
 /** The word of harm that follows the count: "12 people … were killed", "12 dead", "12 wounded". */
@@ -80,7 +80,7 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
           continue
       }
     }
-    if (BE.has(token.norm) || HAVE.has(token.norm) || MODAL.has(token.norm)) {
+    if (BE.has(token.norm) || HAVE.has(token.norm) || MODAL.has(token.norm) || SEEMING.has(token.norm)) {
       const predicate = predicateAfter(scene, i + 1, depth)
       if (predicate === 'agent') return 'agent'
       return predicate ?? fallback
@@ -103,7 +103,7 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
       const listed = part !== null && tokens[part + 1]?.norm === 'and' && numberSoon(scene, part + 2) !== null
       const next = listed ? part : afterMark(scene, i)
       if (next === null) return fallback
-      if (token.text === '(') bracketed += next - i
+      if (token.text === '(' || token.text === '[') bracketed += next - i
       i = next
       continue
     }
@@ -153,8 +153,9 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
     }
     if (!token.capital && i > start - 1 && isOtherVerb(tokens, i)) {
       // "100 people reported killed and injured"
-      if (SAID_TO_BE.has(token.norm) && scene.harmAt.has(i + 1)) {
-        const harm = scene.harmAt.get(i + 1)!
+      const said = tokens[i + 1]?.norm === 'as' ? i + 2 : i + 1
+      if (SAID_TO_BE.has(token.norm) && scene.harmAt.has(said)) {
+        const harm = scene.harmAt.get(said)!
         const told = harm.form === 'past' || harm.form === 'dead'
         if (told && !objectFollows(scene, harm.to)) return { harm, how: 'subject', strong: true, perpetratorAt: null }
       }
@@ -171,6 +172,8 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
   }
   return fallback
 }
+
+const SEEMING = wordSet('appear appears appeared seem seems seemed')
 
 /** Participles by which a count without an auxiliary is said to be of people harmed. */
 const SAID_TO_BE = wordSet('reported confirmed feared believed presumed thought declared listed said')
@@ -277,12 +280,13 @@ function afterMark(scene: Scene, i: number): number | null {
   for (let j = i + 1; j < tokens.length && j - i < 34; j++) {
     const token = tokens[j]!
     if (token.text === ';' || token.text === ':') return null
-    if (token.text !== text) continue
+    const dash = text === ',' && (token.text === '—' || token.text === '–')
+    if (token.text !== text && !(dash && BE.has(tokens[j + 1]?.norm ?? ''))) continue
     let m = j + 1
     while (m < tokens.length && (ADVERBS.has(tokens[m]!.norm) || tokens[m]!.norm.endsWith('ly'))) m++
     const after = tokens[m]
     if (after === undefined) return null
-    if (BE.has(after.norm) || HAVE.has(after.norm) || MODAL.has(after.norm)) return m
+    if (BE.has(after.norm) || HAVE.has(after.norm) || MODAL.has(after.norm) || SEEMING.has(after.norm)) return m
     const harm = scene.harmAt.get(m)
     if (harm !== undefined && (harm.form === 'died' || harm.form === 'past' || harm.form === 'dead')) return m
     if (text !== ',') return null

@@ -70,6 +70,7 @@ export function inclusionOf(scene: Scene, k: number, places: readonly (number | 
       opened = true
     if (token.text === '(' && start - i <= 2) opened = true
     if (token.text === ':' && start - i === 1 && isShare(scene, k, whole)) opened = true
+    if (DASHES.has(token.text) && start - i === 1 && breaksDown(scene, k, whole)) opened = true
     if (token.text === ')' && opened && tokens[start - 1]?.text !== '(') opened = false
     if (token.text === ';' || token.norm === 'while' || token.norm === 'but') opened = false
     const harm = scene.harmAt.get(i)
@@ -98,6 +99,15 @@ function isShare(scene: Scene, k: number, whole: number): boolean {
   const [value, all] = [phrase.number.value, scene.phrases[whole]!.number.value]
   const next = scene.tokens[phrase.to]?.norm
   return phrase.kind === 'none' && value !== null && all !== null && value < all && (next === 'in' || next === 'at')
+}
+
+const DASHES = new Set(['-', '–', '—'])
+
+/** "killing six people - three policemen and three pedestrians": a smaller count of named people right behind a dash. */
+function breaksDown(scene: Scene, k: number, whole: number): boolean {
+  const phrase = scene.phrases[k]!
+  const [value, all] = [phrase.number.value, scene.phrases[whole]!.number.value]
+  return phrase.kind === 'person' && whole === k - 1 && value !== null && all !== null && value < all
 }
 
 /** "Of the 200 people killed": the count itself is of people harmed. */

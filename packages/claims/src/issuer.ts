@@ -31,7 +31,8 @@ export function withKind(mention: Mention): Mention {
     words.length <= 4 &&
     mention.person === null &&
     !proper &&
-    !ACRONYM.test(mention.text)
+    !ACRONYM.test(mention.text) &&
+    !/['’]s /.test(mention.text)
   )
     return { ...mention, how: 'definite' }
   if (
@@ -50,6 +51,9 @@ const ACRONYM = /\b\p{Lu}(?:\.?\p{Lu})+\b/u
 
 /** "police figures", "an official toll": the issuer is in the phrase; else only earlier text says whose it is. */
 function issuerOf(mention: Mention, words: readonly string[]): Mention {
+  // "locals and media reports": one of two who speak
+  const and = words.lastIndexOf('and')
+  if (and > 0 && speakerKind(words[and - 1]!) !== null) return mention
   const issuer = (words[words.length - 2] ?? '').replace(/['’]s$/, '')
   if (issuer === 'official') return { ...mention, name: 'authorities', kind: 'government' }
   if (speakerKind(issuer) === null || ISSUED_BY_ANYONE.has(issuer)) return { ...mention, how: 'open' }

@@ -135,7 +135,7 @@ const LINES: readonly Line[] = [
   [
     'detained',
     'dead',
-    'in detention|in custody|behind bars|in jail|in prison|under arrest|in police custody|held captive',
+    'in detention|under detention|in custody|behind bars|in jail|in prison|under arrest|in police custody|held captive',
   ],
   [
     'abducted',
@@ -157,7 +157,7 @@ const LINES: readonly Line[] = [
   [
     'displaced',
     'died',
-    'fled|flee|flees|fleeing|escaped to|escaped into|escaped across|escaped from their|escaped the fighting|escaped the violence|escaped the clashes|escape the fighting|escape the violence|escaped their homes|sought refuge|seeking refuge|seek refuge|taken refuge|taking refuge|took refuge|sought shelter|seeking shelter|sheltering|seek shelter|crossed into|crossed the border|crossing into|left their homes|leave their homes|leaving their homes|abandoned their homes|fled their homes|took shelter|taken shelter',
+    'fled|flee|flees|fleeing|escaped to|escaped into|escaped across|escaped from|escape from|escaping from|escaped the fighting|escaped the violence|escaped the clashes|escape the fighting|escape the violence|escaped their homes|sought refuge|seeking refuge|seek refuge|taken refuge|taking refuge|took refuge|sought shelter|seeking shelter|sheltering|seek shelter|crossed into|crossed the border|crossing into|left their homes|leave their homes|leaving their homes|abandoned their homes|fled their homes|took shelter|taken shelter',
   ],
   [
     'displaced',
@@ -226,6 +226,7 @@ function isNone(tokens: readonly Token[], from: number, to: number, harm: Harm):
     return ['control', 'power', 'the'].includes(next ?? '') && harm.effect !== 'killed'
   if (word === 'arrest' && (next === 'warrants' || next === 'warrant')) return true
   if (word === 'wound' && next === 'up') return true
+  if (word.startsWith('escap')) return tokens.slice(to, to + 5).some(({ norm }) => HELD_IN.has(norm))
   if (word === 'shot' && to === from + 1) return isNoShot(tokens, from, next)
   if (word === 'torture' || word === 'rape') return UNDERGONE.has(tokens[from - 1]?.norm ?? '')
   if (word === 'burned' || word === 'burnt')
@@ -235,6 +236,11 @@ function isNone(tokens: readonly Token[], from: number, to: number, harm: Harm):
     return next === 'by' && tokens[to + 1]?.norm === 'the' && tokens[from - 1]?.norm === 'plan'
   return false
 }
+
+/** Who escapes from these is no refugee. */
+const HELD_IN = wordSet(
+  'prison jail custody detention captivity captors kidnappers cell cells penitentiary barracks facility hospital',
+)
 
 /** "due to torture", "under torture": what was done, not that somebody does it. */
 const UNDERGONE = wordSet('to under by from of or and their')

@@ -64,7 +64,11 @@ export function createMemory(): Memory {
       if (office !== null) return { ...take(office), person: speaker.person }
     }
     if (speaker.how === 'open') {
-      const body = last((mention) => mention.kind !== 'witness' && mention.kind !== 'hospital', at, REACH.document)
+      const body = last(
+        ({ kind, person, party }) => kind !== 'witness' && kind !== 'hospital' && (person === null || party !== null),
+        at,
+        REACH.document,
+      )
       if (body !== null) return take(body)
       const party = named.findLast((entry) => ISSUERS.has(entry.party.kind) && at - entry.sentence <= 4)
       return party === undefined ? speaker : ofParty(speaker, party.party)
@@ -75,7 +79,7 @@ export function createMemory(): Memory {
   const meant = (speaker: Mention, at: number): Said | null => {
     const word = normalise(speaker.text)
     if (PERSONAL.has(word)) {
-      const spoke = last((mention) => mention.person !== null || SINGLE_SPEAKERS.has(mention.kind), at, REACH.pronoun)
+      const spoke = last(isSomebody, at, REACH.pronoun)
       const subject = people.at(-1)
       const nearer =
         subject !== undefined && at - subject.sentence <= 3 && (spoke === null || subject.sentence > spoke.sentence)
@@ -177,6 +181,11 @@ export function createMemory(): Memory {
   }
 }
 
+/** "he" is a person, or one official. */
+const isSomebody = ({ person, kind, name }: Mention) =>
+  person !== null ||
+  (SINGLE_SPEAKERS.has(kind) &&
+    !/^(?:\S+ ){0,4}(?:officials|authorities|witnesses|residents|doctors|medics|sources)\b/i.test(name))
 /** "it" is no group of persons. */
 const isOne = ({ how, name, person, kind }: Mention) =>
   how === 'known' || (person === null && !(/[^s]s$/.test(name) && MANY.has(kind)))

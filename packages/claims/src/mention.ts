@@ -60,7 +60,7 @@ export function mentionOf(
     return { ...base, name: party.name, kind: party.kind, party, person, role: role?.text ?? null, how: 'known' }
   }
   const kind = kindOf(tokens, from, to)
-  const named = person !== null && role !== undefined && isLongOffice(person, base.text)
+  const named = person !== null && ((role !== undefined && isLongOffice(person, base.text)) || TITLED.test(base.text))
   return {
     ...base,
     name: named ? person : plainName(text, tokens, from, to),
@@ -81,6 +81,8 @@ function isOtherBody(tokens: readonly Token[], match: PartyMatch, from: number, 
     link !== undefined && (link.norm === 'in' || link.norm === 'from' || link.norm === 'with' || link.norm === 'to')
   if (outside) return !DOCUMENT_NOUNS.has(tokens[before - 1]?.norm ?? '')
   if (link?.norm === 'of' && HEADS.get(tokens[before - 1]?.norm ?? '') === 'witness') return true
+  // "a witness and BBC Burmese": the party is only one of two
+  if (link?.norm === 'and' && before > from && HEADS.has(tokens[before - 1]!.norm)) return true
   if (match.to < to && HEADS.get(head) === 'witness') return true
   // "the Taliban's supreme court"
   if (tokens[match.to]?.norm === "'s" && (HEADS.get(head) === 'court' || HEADS.get(head) === 'hospital')) return true
@@ -128,7 +130,11 @@ function joinedNames(text: string, tokens: readonly Token[], inside: readonly Pa
 
 function pickParty(tokens: readonly Token[], inside: readonly PartyMatch[]): PartyMatch {
   const owner = inside.find((match) => tokens[match.to]?.norm === "'s")
-  return owner ?? inside[0]!
+  // "the UN mission MONUSCO": the body, not what it is part of
+  const inner = inside.find(({ party }) =>
+    inside.some((other) => party.partOf !== undefined && party.partOf === other.party.id),
+  )
+  return owner ?? inner ?? inside[0]!
 }
 
 function kindOf(tokens: readonly Token[], from: number, to: number): PartyKind {
@@ -144,6 +150,9 @@ function kindOf(tokens: readonly Token[], from: number, to: number): PartyKind {
   }
   return 'other'
 }
+
+/** "police Capt. Araf Golzari": the title is no part of what the text below calls him. */
+const TITLED = /\b(?:Capt|Col|Lt|Gen|Sgt|Maj|Brig|Adm|Cmdr|Cpl|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Rev|Hon|Insp|Supt)\. /
 
 /** "Head of the regional military administration Araf Golzari": so long an office that its holder's name says it better. */
 const isLongOffice = (person: string, text: string) =>

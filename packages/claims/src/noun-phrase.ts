@@ -10,6 +10,7 @@ import {
   PRONOUNS,
   STOPS,
   TIME,
+  TITLES,
 } from './noun-words.ts'
 import { wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
@@ -38,7 +39,7 @@ function isNounAt(tokens: readonly Token[], i: number): boolean {
 
 function isNounish(token: Token): boolean {
   if (token.kind !== 'word') return false
-  if (token.text === 'WHO') return true
+  if (token.text === 'WHO' || token.text === 'IS' || token.text === 'US') return true
   if (token.norm === "'s") return true
   if (STOPS.has(token.norm) || PREPOSITIONS.has(token.norm) || PRONOUNS.has(token.norm)) return false
   if (!token.capital && LIKELY_VERB.test(token.norm) && !NOUNS_IN_ED_ING.has(token.norm) && !token.norm.includes('-'))
@@ -66,6 +67,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0
       i = open
       continue
     }
+    if (token.text === '.' && TITLES.has(tokens[i - 1]?.norm ?? '')) continue
     if (token.kind === 'mark') {
       if ((token.text === "'" || token.text === '’' || token.text === '&' || token.text === '-') && i > floor) {
         if (token.text === '&' || tokens[i - 1]!.norm.endsWith('s')) continue
@@ -88,7 +90,9 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0
     }
     if (TIME.has(token.norm) && !(token.capital && tokens[i - 1]?.norm === 'the')) break
     if (LINKS.has(token.norm)) {
-      if (i - 1 < floor || !carriesPhrase(tokens, i - 1, token.norm)) break
+      const open = tokens[i - 1]?.text === ')' ? opening(tokens, i - 1, floor) : i
+      if (open - 1 < floor || !(carriesPhrase(tokens, open - 1, token.norm) || within(tokens, open - 1, floor))) break
+      i = open
       continue
     }
     if (token.norm === 'and') {
@@ -98,7 +102,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0
       if (!before.capital && HEADS.get(before.norm) === undefined && !pairsModifiers(tokens, i, floor)) break
       continue
     }
-    if (!isNounAt(tokens, i)) break
+    if (!isNounAt(tokens, i) && !describes(tokens, i)) break
     from = i
   }
   while (from < last && (tokens[from]!.norm === 'and' || LINKS.has(tokens[from]!.norm))) from++
@@ -124,6 +128,25 @@ const MODIFIERS = wordSet(
   'local security military medical civil civilian regional provincial national federal state tribal religious political judicial diplomatic humanitarian international foreign domestic health hospital police army intelligence government official opposition rebel militia independent private public traditional administrative western eastern northern southern',
 )
 
+/** "the neighbouring district", "the army's advancing units": a participle between its article and its noun. */
+function describes(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.norm ?? ''
+  return LIKELY_VERB.test(tokens[i]!.norm) && (DETERMINERS.has(before) || before === "'s")
+}
+
+/** Where the bracket that closes at token `i` opens; `i` itself where it holds more than an acronym. */
+function opening(tokens: readonly Token[], i: number, floor: number): number {
+  return i - 2 > floor && tokens[i - 2]!.text === '(' ? i - 2 : i
+}
+
+/** "the watchdog for political prisoners in Kavu": a plural that is part of a phrase with a speaker further left. */
+function within(tokens: readonly Token[], at: number, floor: number): boolean {
+  if (!/[^s]s$/.test(tokens[at]!.norm) || tokens[at]!.kind !== 'word') return false
+  for (let i = at - 1; i > floor && at - i < 4; i--)
+    if (tokens[i]!.norm === 'of' || tokens[i]!.norm === 'for') return HEADS.has(tokens[i - 1]!.norm)
+  return false
+}
+
 /** Whether what stands before a linking preposition is a noun that such a phrase belongs to ("officials in Kyiv"). */
 function carriesPhrase(tokens: readonly Token[], at: number, link = 'in'): boolean {
   const token = tokens[at]
@@ -140,6 +163,7 @@ export function phraseStartingAt(tokens: readonly Token[], first: number): reado
     if (token.kind === 'mark') {
       if (token.text === '&' && nouns > 0) continue
       if ((token.text === '’' || token.text === "'") && nouns > 0 && tokens[i - 1]!.norm.endsWith('s')) continue
+      if (token.text === '.' && TITLES.has(tokens[i - 1]?.norm ?? '')) continue
       break
     }
     if (token.kind !== 'word') break
@@ -156,7 +180,8 @@ export function phraseStartingAt(tokens: readonly Token[], first: number): reado
       if (next.norm === 'a' || next.norm === 'an') break
       if (DETERMINERS.has(next.norm)) i++
       else if (!isNounish(next)) break
-      if (tokens[i + 1] !== undefined && DOCUMENT_NOUNS.has(tokens[i + 1]!.norm)) return [first, i]
+      const document = tokens[i + 1]
+      if (document !== undefined && DOCUMENT_NOUNS.has(document.norm) && !document.capital) return [first, i]
       continue
     }
     if (token.norm === 'and') {
@@ -166,12 +191,15 @@ export function phraseStartingAt(tokens: readonly Token[], first: number): reado
       if (next !== after) i++
       continue
     }
-    if (!isNounish(token)) break
+    if (!isNounish(token) && !(AMBIGUOUS.has(token.norm) && isNounAt(tokens, i)) && !describes(tokens, i)) break
     if (token.norm !== "'s") nouns++
   }
   while (
     i > first &&
-    (LINKS.has(tokens[i - 1]!.norm) || tokens[i - 1]!.norm === 'and' || tokens[i - 1]!.kind === 'mark')
+    (LINKS.has(tokens[i - 1]!.norm) ||
+      tokens[i - 1]!.norm === 'and' ||
+      tokens[i - 1]!.kind === 'mark' ||
+      (i - 1 > first && DETERMINERS.has(tokens[i - 1]!.norm)))
   )
     i--
   return nouns > 0 && i > first ? [first, i] : null

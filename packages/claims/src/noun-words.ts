@@ -24,7 +24,7 @@ export const HEADS: ReadonlyMap<string, PartyKind> = new Map(
       ],
       [
         'monitor',
-        'monitor monitors watchdog observatory network group groups organization organisation organizations organisations ngo ngos charity charities agencies committee committees activist activists campaigners defenders coalition commission panel mission union federation institute centre center project foundation association syndicate society cooperative team initiative researchers researcher movement front alliance body inquiry lawyers lawyer experts scholars',
+        'monitor monitors watchdog watchdogs observatory observatories network group groups organization organisation organizations organisations ngo ngos charity charities agencies committee committees activist activists campaigners defenders coalition commission panel mission union federation institute centre center project foundation association syndicate society cooperative team initiative researchers researcher movement front alliance body inquiry lawyers lawyer experts scholars',
       ],
       [
         'outlet',
@@ -65,6 +65,11 @@ export const PRONOUNS = wordSet('it they he she we i you them him who')
 export const LIKELY_VERB = /(?:ed|ing)$/
 export const NOUNS_IN_ED_ING = wordSet(
   'united building ceasefire armed so-called unnamed allied gang-affiliated fighting meeting briefing bombing shooting displaced interim hundred red embed killing spring morning evening king affiliated backed state-backed iran-backed government-backed based uk-based britain-based london-based leading ruling sitting investigating monitoring reporting recording deed sacred outgoing acting retired wing leading advancing opposing warring unidentified combined rights-monitoring concerned peacekeeping reconciling counting supporting governing policing',
+)
+
+/** Titles before a name that end in a full stop. */
+export const TITLES = wordSet(
+  'capt col lt gen sgt maj brig adm cmdr cpl cpt ltc dr mr mrs ms prof sen rep gov rev hon insp supt engr atty amb cdr',
 )
 
 export const isDeterminer = (norm: string) => DETERMINERS.has(norm)

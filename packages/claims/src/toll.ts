@@ -34,7 +34,7 @@ const TOLLS = phraseTable<readonly [Effect | null, 'unlawful' | null]>([
 ])
 
 const TOLL_LINKS = wordSet(
-  'to at of is was stands stood reached reaching hit hits hitting surpassed surpasses surpassing tops topped topping exceeds exceeded exceeding passed passes past crossed crosses climbed rises rose being reaches totalled totaled numbered were are as total totals nears neared approached approaches number numbering totalling totaling hovers hovered',
+  'to at of is was stands stood reached reaching hit hits hitting surpassed surpasses surpassing tops topped topping exceeds exceeded exceeding passed passes past crossed crosses climbed rises rose being reaches totalled totaled numbered were are as total totals nears neared approached approaches number numbering totalling totaling hovers hovered pass surpass exceed reach top',
 )
 
 /** "the death toll has risen to 45", "puts the dead at 231". */
@@ -47,7 +47,9 @@ export function tollLink(scene: Scene, k: number, carry: Carry | null): Link | n
     j >= 0 &&
     at - j < 5 &&
     (['a', 'the', 'least', 'more', 'now', 'total', 'from', 'some', 'current', 'new'].includes(tokens[j]!.norm) ||
-      QUOTES.has(tokens[j]!.text))
+      QUOTES.has(tokens[j]!.text) ||
+      tokens[j]!.text === "'" ||
+      tokens[j]!.text === '‘')
   )
     j--
   const link = tokens[j]
@@ -57,7 +59,7 @@ export function tollLink(scene: Scene, k: number, carry: Carry | null): Link | n
   if (!colon && !from && !TOLL_LINKS.has(link.norm)) return null
   for (let i = j; i >= 0 && j - i < 26; i--) {
     if (tokens[i]!.text === ';' || tokens[i]!.text === '.') return null
-    const match = TOLLS.at(tokens, i) ?? numberOf(scene, i, j)
+    const match = longer(TOLLS.at(tokens, i), numberOf(scene, i, j))
     if (match === null || match.to > j + (colon || from ? 1 : 0) + (link.norm === 'of' ? 1 : 0)) continue
     const word = tokens[match.to - 1]!.norm
     const plainNoun = word === 'deaths' || word === 'injuries' || word === 'casualties' || word === 'fatalities'
@@ -100,6 +102,9 @@ export function tollLink(scene: Scene, k: number, carry: Carry | null): Link | n
   }
   return null
 }
+
+const longer = <One extends { readonly to: number }>(a: One | null, b: One | null): One | null =>
+  a === null || (b !== null && b.to > a.to) ? b : a
 
 const NUMBERING = wordSet('number numbers count tally total toll')
 
