@@ -38,13 +38,18 @@ const PLACES = wordSet(
   'region province state district governorate county city town village township municipality area month year war conflict attack violence',
 )
 
+function isPlaceAlone({ from, to }: Mention, tokens: readonly Token[]): boolean {
+  if (!PLACES.has(tokens[to - 1]!.norm)) return false
+  return !tokens.slice(from, to - 1).some(({ norm }) => speakerKind(norm) !== null)
+}
+
 export function plausible(mention: Mention, tokens: readonly Token[], lemma: string): boolean {
   if (mention.how === 'known' || mention.how === 'introduced' || mention.how === 'pronoun' || mention.how === 'open')
     return true
+  if (isPlaceAlone(mention, tokens)) return false
   if (mention.person !== null) return true
   for (let i = mention.from; i < mention.to; i++) if (speakerKind(tokens[i]!.norm) !== null) return true
   const last = tokens[mention.to - 1]!
-  if (PLACES.has(last.norm)) return false
   if (DOCUMENT_NOUNS.has(last.norm)) return true
   return last.capital && lemma !== 'show' && lemma !== 'find' && mention.to - mention.from <= 6
 }

@@ -31,7 +31,8 @@ export function phraseOf(
   })
   if (isMeasure(tokens, number)) return make(number.to, 'rejected')
   // "(5,599) people": a number that its list prints in brackets
-  if (isBracketed(tokens, number)) i++
+  const bare = isBracketed(tokens, number) ? number.to + 1 : number.to
+  i = bare
   // "close to 600" of its people
   if ((tokens[i]?.text === '"' || tokens[i]?.text === '”') && tokens[i + 1]?.norm === 'of') i++
   if (tokens[i]?.norm === 'more' || tokens[i]?.norm === 'other' || tokens[i]?.norm === 'others') {
@@ -170,9 +171,9 @@ export function phraseOf(
     const token = tokens[unknown]!
     const plural = /(?:s|ese|ish|men|women|people)$/.test(token.norm) || token.capital
     if (number.value === 1 && !token.capital) return make(unknown + 1, 'unknown')
-    return plural ? make(unknown + 1, 'unknown') : make(number.to, 'none')
+    return plural ? make(unknown + 1, 'unknown') : make(bare, 'none')
   }
-  return make(number.to, 'none')
+  return make(bare, 'none')
 }
 
 const bracketed = (tokens: readonly Token[], at: number) =>

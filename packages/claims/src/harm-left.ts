@@ -249,7 +249,7 @@ function mournedAt(tokens: readonly Token[], j: number): Link | null {
 /** "killed a commander and at least six …": the verb whose first object carries no count. */
 function objectBefore(scene: Scene, and: number): HarmHit | null {
   const { tokens } = scene
-  for (let i = and - 1; i >= 0 && and - i < 8; i--) {
+  for (let i = and - 1; i >= 0 && and - i < 12; i--) {
     const harm = scene.harmEnd.get(i + 1)
     if (harm !== undefined) {
       const active =
@@ -258,7 +258,9 @@ function objectBefore(scene: Scene, and: number): HarmHit | null {
     }
     const token = tokens[i]!
     if (token.kind !== 'word' || scene.phraseAt.has(i) || BE.has(token.norm) || HAVE.has(token.norm)) return null
-    if (isPreposition(token.norm) && token.norm !== 'of') return null
+    // "the head identified as Alo Maren"
+    const named = token.norm === 'as' && /(?:ed|known)$/.test(tokens[i - 1]?.norm ?? '')
+    if (isPreposition(token.norm) && token.norm !== 'of' && !named) return null
   }
   return null
 }

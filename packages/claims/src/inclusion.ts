@@ -68,7 +68,7 @@ export function inclusionOf(scene: Scene, k: number, places: readonly (number | 
     const match = INCLUSIONS.at(tokens, i)
     if (match !== null && !(token.norm === 'with' && !inclusive(scene, i, start)) && !(token.norm === 'both'))
       opened = true
-    if (token.text === '(' && start - i <= 2) opened = true
+    if (token.text === '(' && start - i <= 2 && tokens[phrase.number.to]?.text !== ')') opened = true
     if (token.text === ':' && start - i === 1 && isShare(scene, k, whole)) opened = true
     if (DASHES.has(token.text) && start - i === 1 && breaksDown(scene, k, whole)) opened = true
     if (token.text === ')' && opened && tokens[start - 1]?.text !== '(') opened = false

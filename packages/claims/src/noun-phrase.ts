@@ -180,6 +180,11 @@ export function phraseStartingAt(tokens: readonly Token[], first: number): reado
       if (next.norm === 'a' || next.norm === 'an') break
       if (DETERMINERS.has(next.norm)) i++
       else if (!isNounish(next)) break
+      // "Lantern Watch in the west": a name does not go on with a place that has none
+      const after = tokens[i + 1]
+      const plain = HEADS.has(tokens[i - (DETERMINERS.has(next.norm) ? 2 : 1)]!.norm)
+      if (token.norm === 'in' && !plain && after !== undefined && !after.capital && !DOCUMENT_NOUNS.has(after.norm))
+        break
       const document = tokens[i + 1]
       if (document !== undefined && DOCUMENT_NOUNS.has(document.norm) && !document.capital) return [first, i]
       continue
