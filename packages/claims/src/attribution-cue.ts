@@ -192,6 +192,8 @@ function passiveCue(source: Source, i: number, lemma: string): Attribution | nul
   if (range === null) return null
   const mention = withKind(mentionOf(text, tokens, range, known))
   if (!plausible(mention, tokens, lemma) || NOT_OF_COUNTS.has(lemma) || lemma === 'call') return null
+  // "the bodies were found by herders": they say nothing; "was found by the inquiry to have …" says it
+  if (lemma === 'find' && !['to', 'that'].includes(tokens[range[1]]?.norm ?? '')) return null
   return {
     speaker: mention,
     cueFrom: i,

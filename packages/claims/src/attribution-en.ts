@@ -9,6 +9,7 @@ import {
   asClaimBy,
   asVerdict,
   byCount,
+  byStatement,
   estimateAt,
   onOwnInformation,
   onWordOf,
@@ -36,6 +37,7 @@ export function englishAttributions(
       byCount(source, i) ??
       estimateAt(source, i) ??
       onOwnInformation(source, i) ??
+      byStatement(source, i) ??
       asVerdict(source, i) ??
       asClaimBy(source, i) ??
       cueAt(source, i)

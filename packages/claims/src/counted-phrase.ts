@@ -274,7 +274,15 @@ function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
     victimCategory(tokens[number.from - 4]?.norm ?? '') !== null
   )
     return true
+  if (
+    before?.norm === 'and' &&
+    tokens[number.from - 2]?.kind === 'number' &&
+    (tokens[number.from - 3]?.norm === 'aged' || tokens[number.from - 3]?.norm === 'ages')
+  )
+    return true
   if (before?.norm === 'not' && number.comparatorAt === null) return true
+  // "an average of 12 deaths a day"
+  if (before?.norm === 'of' && tokens[number.from - 2]?.norm === 'average') return true
   // "four in five of the refugees"
   const outOf = tokens[number.from - 2]
   if (
@@ -287,7 +295,7 @@ function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
   if (before?.norm === 'of' && PARENTS.has(tokens[number.from - 2]?.norm ?? '')) return true
   // "we were 170"
   if (before?.norm === 'were' && ['we', 'they'].includes(tokens[number.from - 2]?.norm ?? '')) return true
-  const bound = tokens[number.from]!.norm
+  const bound = tokens[number.numberFrom - 1]?.norm ?? ''
   if (
     (bound === 'under' || bound === 'over' || bound === 'below' || bound === 'above') &&
     (next === undefined || next.kind === 'mark') &&

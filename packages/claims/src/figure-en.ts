@@ -19,6 +19,7 @@ import {
   ofThose,
 } from './inclusion.ts'
 import { type HarmHit, harmsIn } from './lexicon-en.ts'
+import { victimCategory } from './lexicon-victims.ts'
 import { isPreposition } from './mention.ts'
 import type { NumberMention } from './number.ts'
 import type { PartyMatch } from './party-index.ts'
@@ -90,6 +91,7 @@ function decide(
   const countsDeaths = own !== null && own.harm.form === 'deaths' && !isCondition(own.harm, rightOwn)
   if (left !== null) link = left
   else if (behind !== null) link = behind
+  else if (toll !== null && rightOwn !== 'agent' && isLater(scene, k, rightOwn)) link = toll
   else if (rightOwn === 'agent') {
     if (!countsDeaths && toll === null) return null
     link = countsDeaths ? own : toll
@@ -208,6 +210,12 @@ function decide(
   }
 }
 
+/** "the injured reached 159, 61 deaths and 12 missing": a word of harm that is the next count's. */
+function isLater({ phrases }: Scene, k: number, right: Link | null): boolean {
+  const next = phrases[k + 1]
+  return right !== null && next !== undefined && right.harm.from >= next.number.from
+}
+
 /** The last count before, past what only says where: "37 in two prisons and 8 in a third". */
 function countedBefore({ tokens, phrases }: Scene, k: number, places: readonly (number | null)[]): number | null {
   let p = k - 1
@@ -275,6 +283,9 @@ function isCarried(scene: Scene, k: number): boolean {
     if (next === undefined || next.kind === 'mark') return true
     return BE.has(next.norm) || victimSoon(tokens, phrase.to, 3)
   }
+  // "Eleven of the children were girls"
+  if (phrase.partitive && phrase.kind === 'person' && BE.has(tokens[phrase.to]?.norm ?? ''))
+    return victimCategory(tokens[phrase.to + 1]?.norm ?? '') !== null
   const before = tokens[phrase.number.from - 1]?.norm ?? ''
   const lemma = cueLemma(before)
   // "the register had counted 47": whose dead it counts was told before

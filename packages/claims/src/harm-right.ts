@@ -135,7 +135,7 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
       return fallback
     if (token.norm === 'and' || token.norm === 'or') {
       const next = numberSoon(scene, i + 1)
-      if (next !== null) {
+      if (next !== null && scene.phrases[next]!.kind !== 'rejected') {
         const shared = rightLink(scene, next, depth + 1)
         return shared !== null && shared !== 'agent' && shared.strong && !hasLeft(scene, next) ? shared : fallback
       }
@@ -145,7 +145,8 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
     }
     const other = scene.phraseAt.get(i)
     if (other !== undefined && other !== k) {
-      if (isPreposition(tokens[i - 1]?.norm ?? '')) {
+      // "teachers aged 46 and 52 were killed"
+      if (isPreposition(tokens[i - 1]?.norm ?? '') || scene.phrases[other]!.kind === 'rejected') {
         i = scene.phrases[other]!.to
         continue
       }
@@ -247,6 +248,8 @@ function objectFollows(scene: Scene, at: number): boolean {
   const { tokens } = scene
   const next = tokens[at]
   if (next === undefined || next.kind === 'mark') return false
+  // "shot and killed 65-year-old Adan Rull"
+  if (/^\d+-?(?:year|$)/.test(next.text) && /year/.test(`${next.text}${tokens[at + 1]?.text ?? ''}`)) return true
   if (scene.phraseAt.has(at)) {
     const phrase = scene.phrases[scene.phraseAt.get(at)!]!
     return phrase.kind !== 'rejected' && phrase.kind !== 'none'

@@ -8,7 +8,7 @@ export const HEADS: ReadonlyMap<string, PartyKind> = new Map(
     [
       [
         'official',
-        'official officials spokesman spokesperson spokeswoman spokespersons spokespeople minister ministers mayor governor president prosecutor prosecutors prosecutor-general commander commanders general secretary secretary-general envoy director head leader leaders lawmaker ambassador judge chairman chairwoman chief premier coordinator commissioner representative representatives rapporteur adviser advisor diplomat diplomats senator officer officers magistrate coroner sheriff aide chancellor king emir administrator councillor deputy legislator counsel attorney-general deputies investigator investigators secretary-general vice-president correspondent colonel major captain analyst expert experts elder elders chief-of-staff',
+        'official officials spokesman spokesperson spokeswoman spokespersons spokespeople minister ministers mayor governor president prosecutor prosecutors prosecutor-general commander commanders general secretary secretary-general envoy director head leader leaders lawmaker ambassador judge chairman chairwoman chief premier coordinator commissioner representative representatives rapporteur adviser advisor diplomat diplomats senator officer officers magistrate coroner sheriff aide chancellor king emir administrator councillor deputy legislator counsel attorney-general deputies investigator investigators secretary-general vice-president correspondent colonel major captain analyst expert experts elder elders chief-of-staff chiefs commissioners mayors governors ambassadors coroners generals lawmakers legislators mps mp chairperson convener superintendent inspector constable marshal brigadier lieutenant sergeant admiral warden attorney undersecretary rapporteurs analysts historian historians academics ceo secretaries envoys congressman congresswoman parliamentarian parliamentarians',
       ],
       [
         'government',
@@ -16,7 +16,7 @@ export const HEADS: ReadonlyMap<string, PartyKind> = new Map(
       ],
       [
         'witness',
-        'witness witnesses eyewitness eyewitnesses resident residents survivor survivors villager villagers locals relative relatives family families interviewees inhabitants neighbours neighbors refugee refugees worker workers student students detainees prisoner teacher farmer shepherd driver mother father son daughter brother sister uncle aunt cousin nephew niece husband wife widow grandfather grandmother parents colleague friend man woman protester protesters demonstrators evacuees nurse volunteer rescuer paramedic responder bystander manager owner employee trader shopkeeper vendor headmaster principal attendant gravedigger undertaker pathologist engineer fisherman herder caretaker passenger motorist tourist pilgrim worshipper people many',
+        'witness witnesses eyewitness eyewitnesses resident residents survivor survivors villager villagers locals relative relatives family families interviewees inhabitants neighbours neighbors refugee refugees worker workers student students detainees prisoner teacher farmer shepherd driver mother father son daughter brother sister uncle aunt cousin nephew niece husband wife widow grandfather grandmother parents colleague friend man woman protester protesters demonstrators evacuees nurse volunteer rescuer paramedic responder bystander manager owner employee trader shopkeeper vendor headmaster principal attendant gravedigger undertaker pathologist engineer fisherman herder caretaker passenger motorist tourist pilgrim worshipper people many nurses teachers employees staff passengers farmers herders fishermen drivers pilgrims worshippers shopkeepers traders rescuer volunteers returnees neighbour neighbor',
       ],
       [
         'hospital',
@@ -32,12 +32,15 @@ export const HEADS: ReadonlyMap<string, PartyKind> = new Map(
       ],
       [
         'armed_group',
-        'militia militias militants rebels insurgents gang group fighters faction factions guerrillas gunmen',
+        'separatists separatist secessionists islamists cartel militia militias militants rebels insurgents gang group fighters faction factions guerrillas gunmen',
       ],
       ['court', 'court tribunal judiciary'],
       ['political_group', 'opposition party parties campaigners bloc'],
       ['other', 'source sources'],
-      ['community', 'bishop priest church archbishop diocese imam pastor cleric clerics clan chiefdom'],
+      [
+        'community',
+        'bishop bishops priest priests monk monks nun nuns church archbishop diocese imam pastor cleric clerics clan chiefdom',
+      ],
     ] as const
   ).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
 )

@@ -65,6 +65,7 @@ export function tollLink(scene: Scene, k: number, carry: Carry | null): Link | n
     const plainNoun = word === 'deaths' || word === 'injuries' || word === 'casualties' || word === 'fatalities'
     if (
       plainNoun &&
+      !(from && tokens[phrase.to]?.norm === 'to') &&
       !NUMBERING.has(tokens[i]!.norm) &&
       ![
         'at',
