@@ -216,6 +216,9 @@ const REMAINS = wordSet('bodies corpses remains')
 
 const PARENTS = wordSet('father mother parent parents grandfather grandmother dad mum mom')
 
+/** "10 fewer than the commission's": a difference. */
+const COMPARED = wordSet('fewer less more higher lower')
+
 const CURRENCY = new Set(['$', '€', '£', '¥', '₦', '₹'])
 
 const NUMBERED = wordSet(
@@ -230,6 +233,7 @@ function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
   if (next !== undefined) {
     if (next.text === '%' || next.text === '°' || CURRENCY.has(next.text)) return true
     if (
+      (COMPARED.has(next.norm) && tokens[number.to + 1]?.norm === 'than' && tokens[number.to + 2]?.kind !== 'number') ||
       (next.norm === 'in' && tokens[number.to + 1]?.norm === 'need') ||
       next.norm === 'percent' ||
       next.norm === 'per' ||

@@ -76,7 +76,7 @@ function continued(parts: readonly Sentence[], attributions: readonly (readonly 
     if (colon && before !== null) announced = before
     else if (!LIST_MARK.test(first.text)) announced = null
     if (result[i]!.length > 0) continue
-    const quoted = OPENS_QUOTE.has(first.text) && before !== null && SPEAKING.has(before.lemma)
+    const quoted = OPENS_QUOTE.has(first.text) && before !== null && speaks(before)
     const within = parts[i]!.blockIndex === parts[i - 1]!.blockIndex ? quoting : null
     const source = announced ?? within ?? (quoted ? before : null)
     if (source === null) continue
@@ -86,8 +86,26 @@ function continued(parts: readonly Sentence[], attributions: readonly (readonly 
   return result
 }
 
-const SPEAKING = new Set(['say', 'add', 'tell'])
-const speaks = ({ lemma, speaker }: Attribution) => SPEAKING.has(lemma) && speaker !== null
+/** Whose words do not go on in the next quotation. */
+const NOT_SPEAKING = new Set([
+  'deny',
+  'cite',
+  'believe',
+  'fear',
+  'find',
+  'show',
+  'suggest',
+  'count',
+  'record',
+  'document',
+  'register',
+  'list',
+  'according to',
+  'put',
+  'give',
+  'identify',
+])
+const speaks = ({ lemma, speaker }: Attribution) => !NOT_SPEAKING.has(lemma) && speaker !== null
 
 /** Whether a quotation is still open where the sentence ends. */
 function leavesOpen({ tokens }: Sentence, before: boolean): boolean {

@@ -107,10 +107,15 @@ function decide(
   else if (rightOwn !== null) link = rightOwn
   const wholeOf = inclusion === null ? null : (links[places.indexOf(inclusion)] ?? null)
   const otherHarm =
-    link?.strong === true && wholeOf !== null && wholeOf !== 'agent' && wholeOf.harm.effect !== link.harm.effect
+    link?.strong === true &&
+    link.harm.effect !== 'tortured' &&
+    wholeOf !== null &&
+    wholeOf !== 'agent' &&
+    wholeOf.harm.effect !== link.harm.effect
   if (inclusion !== null && (phrase.partitive || !otherHarm)) {
     part = inclusion
-    if (link === null || (link.how === 'subject' && !link.strong)) {
+    // "129 civilians were killed, including 10 victims of torture"
+    if (link === null || (link.how === 'subject' && !link.strong) || link.harm.effect === 'tortured') {
       if (wholeOf !== null && wholeOf !== 'agent') link = { ...wholeOf, how: 'part of the count before' }
     }
   }
@@ -211,9 +216,12 @@ function decide(
 }
 
 /** "the injured reached 159, 61 deaths and 12 missing": a word of harm that is the next count's. */
-function isLater({ phrases }: Scene, k: number, right: Link | null): boolean {
+function isLater({ phrases, tokens }: Scene, k: number, right: Link | null): boolean {
   const next = phrases[k + 1]
-  return right !== null && next !== undefined && right.harm.from >= next.number.from
+  if (right === null) return false
+  // "the deaths at 60 and missing at 66"
+  const joined = tokens[phrases[k]!.to]?.norm === 'and' && right.harm.from === phrases[k]!.to + 1
+  return joined || (next !== undefined && right.harm.from >= next.number.from)
 }
 
 /** The last count before, past what only says where: "37 in two prisons and 8 in a third". */
@@ -364,7 +372,7 @@ const SPARED = wordSet('survivors survivor')
 const isClose = (phrase: CountedPhrase, link: Link) => link.harm.from - phrase.to <= 40
 
 /** What is done to things as well: of a noun that names no people it says nothing. */
-const PROPERTY_TOO = wordSet('seized captured held taken seizing capturing carried')
+const PROPERTY_TOO = wordSet('seized captured held taken seizing capturing carried burned burnt')
 
 /** Whether a noun such as "detainees" or "hostages" names people of whom something else is told. */
 const isCondition = (harm: HarmHit, right: Link | 'agent' | null) =>

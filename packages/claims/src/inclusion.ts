@@ -118,7 +118,9 @@ export function ofThose(scene: Scene, k: number): boolean {
   const at = scene.phrases[k]!.number.from
   const before = scene.tokens[at - 1]?.norm
   if (before === 'of') return at === 1
-  return (before === 'the' || before === 'those') && scene.tokens[at - 2]?.norm === 'of' && at === 2
+  return (
+    (before === 'the' || before === 'those' || before === 'these') && scene.tokens[at - 2]?.norm === 'of' && at === 2
+  )
 }
 
 function inclusive(scene: Scene, at: number, start: number): boolean {

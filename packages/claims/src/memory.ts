@@ -147,9 +147,10 @@ export function createMemory(): Memory {
       if (speaker === null) return attribution
       const found = placed(find(speaker, sentence.index), sentence)
       if (found.person !== null) {
-        const surname = normalise(found.person.split(/\s+/).at(-1)!)
-        const known = persons.get(surname)
-        if (known === undefined || (known.party === null && found.party !== null)) persons.set(surname, found)
+        for (const [part, last] of partsOf(found.person)) {
+          const known = persons.get(part)
+          if (known === undefined || (last && known.party === null && found.party !== null)) persons.set(part, found)
+        }
       }
       const settled = found.how !== 'open' && found.how !== 'pronoun'
       if (settled) speakers.push({ mention: found, sentence: sentence.index })
@@ -207,6 +208,13 @@ const ofParty = (speaker: Mention, party: Party): Mention => ({
   party,
   how: 'known',
 })
+/** The words a person may be called by later, and whether each is the last of the name. */
+const partsOf = (name: string): readonly (readonly [string, boolean])[] => {
+  const parts = name.split(/\s+/)
+  return parts
+    .map((part, i) => [normalise(part), i === parts.length - 1] as const)
+    .filter(([part, last]) => last || part.length > 3)
+}
 const wordsOf = (name: string) => normalise(name).split(/[\s-]+/)
 
 const OFFICES = [

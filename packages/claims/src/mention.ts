@@ -134,7 +134,7 @@ function pickParty(tokens: readonly Token[], inside: readonly PartyMatch[]): Par
   const inner = inside.find(({ party }) =>
     inside.some((other) => party.partOf !== undefined && party.partOf === other.party.id),
   )
-  return owner ?? inner ?? inside[0]!
+  return inner ?? owner ?? inside[0]!
 }
 
 function kindOf(tokens: readonly Token[], from: number, to: number): PartyKind {

@@ -158,6 +158,8 @@ export function subjectBefore(source: Source, verb: number, floor: number): Subj
     }
     break
   }
+  // "Umar, who lives in Kofa, where it began, said": a clause is no apposition
+  if (apposition !== null && RELATIVES.has(tokens[apposition[0]]!.norm)) apposition = null
   const range = phraseEndingAt(tokens, i, floor)
   const described = range === null || apposition === null ? describedSubject(source, range?.[0] ?? i, floor) : null
   if (described !== null) return described
@@ -175,11 +177,12 @@ function describedSubject(source: Source, at: number, floor: number): Subject | 
     if (norm !== 'who' || text === 'WHO') continue
     // "the man who police said": there the phrase itself speaks
     if (i === at - 1 && norm === 'who' && !/ed$/.test(tokens[at]!.norm)) return null
-    const range = phraseEndingAt(tokens, i - 1, floor)
+    const range = phraseEndingAt(tokens, tokens[i - 1]!.text === ',' ? i - 2 : i - 1, floor)
     return range === null ? null : subjectOf(source, range, null, floor)
   }
   return null
 }
+const RELATIVES = wordSet('where which when')
 
 /** "lawyers representing them say": the noun that a participle and its object only describe. */
 function modified(source: Source, at: number, floor: number): Subject | null {

@@ -57,6 +57,10 @@ export function tollLink(scene: Scene, k: number, carry: Carry | null): Link | n
   const colon = link.text === ':'
   const from = link.norm === 'from' || tokens[at - 1]?.norm === 'from'
   if (!colon && !from && !TOLL_LINKS.has(link.norm)) return null
+  // "put the deaths at 60 and missing at 66"
+  const own = link.norm === 'at' ? scene.harmEnd.get(j) : undefined
+  if (own !== undefined && (own.form === 'dead' || own.form === 'past') && tokens[own.from - 1]?.norm === 'and')
+    return { harm: own, how: `toll "${tokens[own.from]!.norm}"`, strong: true, perpetratorAt: null }
   for (let i = j; i >= 0 && j - i < 26; i--) {
     if (tokens[i]!.text === ';' || tokens[i]!.text === '.') return null
     const match = longer(TOLLS.at(tokens, i), numberOf(scene, i, j))
