@@ -28,6 +28,8 @@ import { subjectAfter, subjectBefore } from './subject.ts'
 import type { Source, Subject } from './subject-phrase.ts'
 import type { Token } from './token.ts'
 
+const PARTICIPLES = wordSet('published released issued seen obtained carried compiled made circulating')
+
 const COUNTING = wordSet('document record verify count register tally')
 
 /** Cues that never bring a count of their own speaker's. */
@@ -50,6 +52,10 @@ export function cueAt(source: Source, i: number): Attribution | null {
   )
     return null
   if (previous?.norm === "'s" || previous?.norm === 'of' || previous?.norm === 'to') return null
+  // "quoted X as saying": said of X there
+  if (previous?.norm === 'as' && token.norm.endsWith('ing')) return null
+  // "Indonesian-language reports published …": no verb behind an adjective
+  if ((token.norm === 'reports' || token.norm === 'claims') && PARTICIPLES.has(tokens[i + 1]?.norm ?? '')) return null
   // "Kavu state": it speaks only as "state that …"
   if (token.norm === 'state' && tokens[i + 1]?.norm !== 'that') return null
   // "the head identified as …", "armed men described as …": a participle of the noun before it

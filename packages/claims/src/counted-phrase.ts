@@ -46,6 +46,12 @@ export function phraseOf(
       partitive = true
       return make(i + 2, 'none')
     }
+    // "nine of 11 bodies"
+    const among = counts.find((other) => other.from === i + 1)
+    if (among !== undefined) {
+      const inner = phraseOf(tokens, among, harms, counts)
+      if (inner.kind === 'harm') return make(inner.to, inner.kind, inner.harm)
+    }
     if (number.form !== 'vague' && tokens[i + 1] !== undefined && !isDeterminer(next)) return make(number.to, 'none')
     if (isDeterminer(next)) {
       partitive = !OWNED.has(next) && (number.vagueWord === null || number.vagueWord === 'handful')
@@ -95,6 +101,16 @@ export function phraseOf(
         return make(harm.to, 'harm', harm)
       }
       // "five of the slain KGs": a name that only its capital shows
+      // "16 of the wounded were admitted"
+      const nobody = tokens[harm.to]
+      if (
+        partitive &&
+        tokens[i - 1]?.norm === 'the' &&
+        harm.form === 'past' &&
+        nobody !== undefined &&
+        BE.has(nobody.norm)
+      )
+        return make(harm.to, 'harm', harm)
       const named = partitive && tokens[i - 1]?.norm === 'the' && tokens[harm.to]?.capital === true
       if ((harm.form === 'dead' || harm.form === 'past') && head < 0 && (named || victimSoon(tokens, harm.to, 2))) {
         adjective = harm
@@ -244,6 +260,7 @@ function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
       next.norm === 'gmt'
     )
       return true
+    if (next.text === '-' && NOT_VICTIMS.has(tokens[number.to + 1]?.norm ?? '')) return true
     if (
       next.text === '/' ||
       (next.text === ':' && tokens[number.to + 1]?.kind === 'number' && tokens[number.to + 1]!.start === next.end)

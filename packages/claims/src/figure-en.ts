@@ -376,7 +376,7 @@ const PROPERTY_TOO = wordSet('seized captured held taken seizing capturing carri
 
 /** Whether a noun such as "detainees" or "hostages" names people of whom something else is told. */
 const isCondition = (harm: HarmHit, right: Link | 'agent' | null) =>
-  ['detained', 'abducted', 'displaced'].includes(harm.effect) &&
+  ['detained', 'abducted', 'displaced', 'injured'].includes(harm.effect) &&
   right !== null &&
   right !== 'agent' &&
   right.strong &&

@@ -87,7 +87,10 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
     }
     if (token.kind === 'mark') {
       const after = token.text === ',' ? numberSoon(scene, tokens[i + 1]?.norm === 'and' ? i + 2 : i + 1) : null
-      if (after !== null && after !== k) {
+      // "20 patients, two of whom were dead on arrival": the predicate is the part's own
+      const own =
+        after !== null && scene.phrases[after]!.partitive && BE.has(tokens[scene.phrases[after]!.to]?.norm ?? '')
+      if (after !== null && after !== k && !own) {
         const shared = rightLink(scene, after, depth + 1)
         if (
           shared !== null &&

@@ -59,7 +59,9 @@ function issuerOf(mention: Mention, words: readonly string[]): Mention {
   if (speakerKind(issuer) === null || ISSUED_BY_ANYONE.has(issuer)) return { ...mention, how: 'open' }
   const name = mention.name.replace(/(?:['’]s)?\s+\S+$/, '')
   const kind = speakerKind(issuer)!
-  return { ...mention, name: kind === 'witness' ? plural(name) : name, kind }
+  // "the survivor's account" is one survivor's, "eyewitness accounts" are those of many
+  const many = kind === 'witness' && !/['’]s /.test(mention.text)
+  return { ...mention, name: many ? plural(name) : name, kind }
 }
 
 const plural = (name: string) => (name.endsWith('ss') ? `${name}es` : name.endsWith('s') ? name : `${name}s`)

@@ -183,8 +183,9 @@ export function createMemory(): Memory {
 }
 
 /** "he" is a person, or one official. */
-const isSomebody = ({ person, kind, name, party }: Mention) =>
+const isSomebody = ({ person, kind, name, party, role }: Mention) =>
   person !== null ||
+  (party !== null && role !== null && !role.endsWith('s')) ||
   (kind === 'other' && party === null && /^\p{Lu}[\p{L}’'-]+$/u.test(name)) ||
   (SINGLE_SPEAKERS.has(kind) &&
     !/^(?:\S+ ){0,4}(?:officials|authorities|witnesses|residents|doctors|medics|sources)\b/i.test(name))

@@ -26,6 +26,7 @@ function isNounAt(tokens: readonly Token[], i: number): boolean {
     if (token.norm === 'state' && after !== undefined && HEADS.has(after.norm)) return true
     const before = tokens[i - 1]
     if (before?.kind !== 'word') return false
+    if (before.norm === 'and' && HEADS.has(tokens[i - 2]?.norm ?? '')) return true
     return (
       DETERMINERS.has(before.norm) ||
       before.norm === "'s" ||
