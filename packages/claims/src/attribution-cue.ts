@@ -56,10 +56,13 @@ export function cueAt(source: Source, i: number): Attribution | null {
   if (previous?.norm === 'as' && token.norm.endsWith('ing')) return null
   // "Indonesian-language reports published …": no verb behind an adjective
   if ((token.norm === 'reports' || token.norm === 'claims') && PARTICIPLES.has(tokens[i + 1]?.norm ?? '')) return null
+  // "Rakan Said al-Juburi": a name
+  if (token.text === 'Said' && previous?.capital === true && tokens[i + 1]?.kind === 'word') return null
   // "Kavu state": it speaks only as "state that …"
   if (token.norm === 'state' && tokens[i + 1]?.norm !== 'that') return null
   // "the head identified as …", "armed men described as …": a participle of the noun before it
-  if (tokens[i + 1]?.norm === 'as' && token.norm.endsWith('ed') && !passive(tokens, i)) return null
+  const described = tokens[i + 1]?.norm === 'as' && !['many', 'much', 'few'].includes(tokens[i + 2]?.norm ?? '')
+  if (described && token.norm.endsWith('ed') && !passive(tokens, i)) return null
   if (lemma === 'claim' && !claimsThat(tokens, i + 1)) return null
   if (lemma === 'give' && !givesCount(tokens, i + 1)) return null
   // "found that …" and "…, X found." say something; "found the remains" does not

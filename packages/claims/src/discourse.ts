@@ -199,7 +199,7 @@ const sourced = (attribution: Attribution) =>
 export function voiceAt(discourse: Discourse, sentenceIndex: number, offset: number): Voice {
   const sentence = discourse.sentences[sentenceIndex]!
   const holding = discourse.attributions[sentenceIndex]!.filter((attribution) => {
-    if (attribution.lemma === 'deny') return false
+    if (attribution.lemma === 'deny' || onlyAsksAfter(sentence, attribution, offset)) return false
     const first = sentence.tokens[attribution.from]
     const last = sentence.tokens[attribution.to - 1]
     return first !== undefined && last !== undefined && offset >= first.start && offset < last.end
@@ -216,6 +216,14 @@ export function voiceAt(discourse: Discourse, sentenceIndex: number, offset: num
     return { speaker: null, attribution: inner, chain, unsure, rule: inner.rule }
   }
   return { speaker: inner.speaker, attribution: inner, chain, unsure: null, rule: inner.rule }
+}
+
+const ASKING = new Set(['call', 'condemn', 'denounce', 'vow'])
+
+/** "The council demands a halt after nine were killed": what its demand comes after, it does not say. */
+function onlyAsksAfter({ tokens }: Sentence, { lemma, cueTo }: Attribution, offset: number): boolean {
+  if (!ASKING.has(lemma)) return false
+  return tokens.some(({ norm, start }, at) => norm === 'after' && at >= cueTo && start < offset)
 }
 
 /** "…, the mission said; the number of dead is now 13": what follows a semicolon goes on in the same words. */

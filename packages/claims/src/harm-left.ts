@@ -260,7 +260,7 @@ function objectBefore(scene: Scene, and: number): HarmHit | null {
     if (token.kind !== 'word' || scene.phraseAt.has(i) || BE.has(token.norm) || HAVE.has(token.norm)) return null
     // "the head identified as Alo Maren"
     const named = token.norm === 'as' && /(?:ed|known)$/.test(tokens[i - 1]?.norm ?? '')
-    if (isPreposition(token.norm) && token.norm !== 'of' && !named) return null
+    if (isPreposition(token.norm) && token.norm !== 'of' && token.norm !== 'from' && !named) return null
   }
   return null
 }

@@ -80,6 +80,12 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
           continue
       }
     }
+    // "patients being treated at a clinic were killed"
+    if (token.norm === 'being' && i === start && !scene.harmAt.has(i + 1)) {
+      reduced = true
+      i += 2
+      continue
+    }
     if (BE.has(token.norm) || HAVE.has(token.norm) || MODAL.has(token.norm) || SEEMING.has(token.norm)) {
       const predicate = predicateAfter(scene, i + 1, depth)
       if (predicate === 'agent') return 'agent'
@@ -308,6 +314,8 @@ function behindList(scene: Scene, from: number): number | null {
     const token = tokens[i]!
     if (BE.has(token.norm) || HAVE.has(token.norm)) return nouns > 0 ? i : null
     if (token.text === ',' || token.norm === 'and') continue
+    // "162 men, women and children killed by the army"
+    if (nouns > 0 && scene.harmAt.get(i)?.form === 'past' && tokens[i + 1]?.norm === 'by') return i
     if (
       token.kind !== 'word' ||
       isPreposition(token.norm) ||

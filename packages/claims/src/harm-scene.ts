@@ -67,7 +67,7 @@ export const ADJECTIVES = wordSet(
 export const ACTS: ReadonlyMap<string, readonly [Effect, 'unlawful' | null]> = new Map(
   (
     [
-      ['killed', null, 'death deaths killing killings shooting slaying loss remains'],
+      ['killed', null, 'death deaths killing killings shooting slaying loss remains throats bones skeletons skulls'],
       [
         'killed',
         'unlawful',

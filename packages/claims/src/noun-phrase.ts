@@ -38,9 +38,12 @@ function isNounAt(tokens: readonly Token[], i: number): boolean {
   return isNounish(token)
 }
 
+/** Names that are small words in lower case: "Rakan Said", "an IS statement". */
+const NAMES_AS_WORDS = new Set(['WHO', 'IS', 'US', 'Said'])
+
 function isNounish(token: Token): boolean {
   if (token.kind !== 'word') return false
-  if (token.text === 'WHO' || token.text === 'IS' || token.text === 'US') return true
+  if (NAMES_AS_WORDS.has(token.text)) return true
   if (token.norm === "'s") return true
   if (STOPS.has(token.norm) || PREPOSITIONS.has(token.norm) || PRONOUNS.has(token.norm)) return false
   if (!token.capital && LIKELY_VERB.test(token.norm) && !NOUNS_IN_ED_ING.has(token.norm) && !token.norm.includes('-'))
