@@ -30,6 +30,10 @@ import type { Token } from './token.ts'
 
 const PARTICIPLES = wordSet('published released issued seen obtained carried compiled made circulating')
 
+/** "reports published on Friday", "media reports said". */
+const isNounBefore = (next: Token | undefined) =>
+  next !== undefined && (PARTICIPLES.has(next.norm) || next.norm === 'said' || next.norm === 'say')
+
 const COUNTING = wordSet('document record verify count register tally')
 
 /** Cues that never bring a count of their own speaker's. */
@@ -55,7 +59,7 @@ export function cueAt(source: Source, i: number): Attribution | null {
   // "quoted X as saying": said of X there
   if (previous?.norm === 'as' && token.norm.endsWith('ing')) return null
   // "Indonesian-language reports published …": no verb behind an adjective
-  if ((token.norm === 'reports' || token.norm === 'claims') && PARTICIPLES.has(tokens[i + 1]?.norm ?? '')) return null
+  if ((token.norm === 'reports' || token.norm === 'claims') && isNounBefore(tokens[i + 1])) return null
   // "Rakan Said al-Juburi": a name
   if (token.text === 'Said' && previous?.capital === true && tokens[i + 1]?.kind === 'word') return null
   // "Kavu state": it speaks only as "state that …"

@@ -91,7 +91,30 @@ export const COUNTS: readonly FigureDocument[] = [
   ],
   ['The three dismembered bodies were found by herders.', ['three', 3, 'exact', 'killed', null]],
   ['More than 400 people have escaped from Doma.', ['More than 400', 400, 'more_than', 'displaced', null]],
+  // what is the part's own, and what is the whole's
+  ['The clinic took in 20 patients, two of whom were dead on arrival.', ['two', 2, 'exact', 'killed', null]],
+  [
+    'Two of the wounded were pronounced dead and sixteen of the wounded were admitted.',
+    ['Two', 2, 'exact', 'killed', null],
+    ['sixteen', 16, 'exact', 'injured', null],
+  ],
+  [
+    'The killings claimed the lives of 129 civilians, including 10 victims of torture.',
+    ['129', 129, 'exact', 'killed', null],
+    ['10', 10, 'exact', 'killed', null],
+  ],
+  [
+    'The council had put the deaths at 60 and missing at 66.',
+    ['60', 60, 'exact', 'killed', 'council'],
+    ['66', 66, 'exact', 'missing', 'council'],
+  ],
+  ['Two teachers aged 46 and 52 were killed on Tuesday.', ['Two', 2, 'exact', 'killed', null]],
+  ['Sixteen patients being treated at a clinic were killed by shelling.', ['Sixteen', 16, 'exact', 'killed', null]],
   // no figures
+  ['Three men shot and killed 65-year-old Adan Rull.'],
+  ['Some 150 ballot cards were burned, and the damage came to 60 million pesos.'],
+  ['The body had four bullet wounds.'],
+  ["That is 10 fewer than the commission's count."],
   ['Another 100 prisoners managed to escape and 112 were recaptured.'],
   ['A total of 220 prisoners escaped from Kavu prison.'],
   ['Riots broke out at three jails in the south.'],

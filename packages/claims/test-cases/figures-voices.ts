@@ -99,7 +99,39 @@ export const VOICES: readonly FigureDocument[] = [
     'The army announced a provisional toll after security sources told the Zelmora Times of an ambush. "The fighting was violent," it added, referring to 31 soldiers killed.',
     ['31', 31, 'exact', 'killed', 'army'],
   ],
+  // a statement, a headline's name, a name that is a word, two who report
+  [
+    'The interim council earlier issued a statement that the fighting has claimed the lives of 710 recruits.',
+    ['710', 710, 'exact', 'killed', 'interim council'],
+  ],
+  [
+    'Shelling of Beledor: five wounded – Marrek\nFive people were wounded, Mayor Ihan Marrek said.',
+    ['five', 5, 'exact', 'injured', 'Mayor Ihan Marrek'],
+    ['Five', 5, 'exact', 'injured', 'Mayor Ihan Marrek'],
+  ],
+  [
+    'Rakan Said al-Omari told reporters of a find. "It appears to hold the remains of 75 recruits," he said.',
+    ['75', 75, 'exact', 'killed', 'Rakan Said al-Omari'],
+  ],
+  [
+    'Ten villagers died in the strike, locals and media reports said.',
+    ['Ten', 10, 'exact', 'killed', 'locals and media reports'],
+  ],
+  ['Rebel sources claimed as many as 400 people died.', ['as many as 400', 400, 'up_to', 'killed', 'Rebel sources']],
+  ["The survivor's account detailed the killing of 19 people.", ['19', 19, 'exact', 'killed', 'survivor']],
+  [
+    'Umar Adeko, who lives in Kofra, where the raid began, said five of his neighbours died.',
+    ['five', 5, 'exact', 'killed', 'Umar Adeko'],
+  ],
+  [
+    'According to figures from Open Ledger, 341 officers have been killed this year. In 2022, at least 403 were slain.',
+    ['341', 341, 'exact', 'killed', 'Open Ledger'],
+    ['at least 403', 403, 'at_least', 'killed', 'Open Ledger'],
+  ],
   // no speakers at all
+  ['The Red Cross demands a halt to shelling after nine people were killed.', ['nine', 9, 'exact', 'killed', null]],
+  ['The three bodies were found by herders.', ['three', 3, 'exact', 'killed', null]],
+  ['Junta bombs its own village: 40 dead', ['40', 40, 'exact', 'killed', null]],
   ['Kavu Region recorded the highest number of deaths with 75 victims.', ['75', 75, 'exact', 'killed', null]],
   [
     'The gunmen killed the village head identified as Alo Maren and 17 other villagers.',
