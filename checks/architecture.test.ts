@@ -45,6 +45,11 @@ function loadedBy(file: string): string[] {
   return [...text.matchAll(/^(?:import|export)\s+(?!type\b)[^'"]*?from\s+['"]([^'"]+)['"]/gm)].map((match) => match[1]!)
 }
 
+/** The files that a package of ours gives to others, by the path they ask for. */
+function exportsOf(name: string): Readonly<Record<string, string>> {
+  return JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')).exports
+}
+
 const all = sources('packages')
 const local = new Map(
   all.map((file) => [
@@ -108,9 +113,8 @@ describe('the layout', () => {
       if (seen.has(file)) return
       seen.add(file)
       for (const target of loadedBy(file)) {
-        const own = /^@corroborate\/(\w+)$/.exec(target)?.[1]
-        if (own !== undefined) visit(`packages/${own}/src/index.ts`)
-        else if (target === '@corroborate/estimation/workers') visit('packages/estimation/src/worker.ts')
+        const [, own, part] = /^@corroborate\/(\w+)(\/.+)?$/.exec(target) ?? []
+        if (own !== undefined) visit(relative(root, resolve(root, 'packages', own, exportsOf(own)[`.${part ?? ''}`]!)))
         else if (target.startsWith('.')) visit(relative(root, resolve(root, dirname(file), target)))
         else if (!target.startsWith('node:')) packages.add(target)
       }
