@@ -3,9 +3,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violationsOn } from './axe.ts'
 import { findBrowser } from './browser.ts'
 import { finished, openProgram, ROOT } from './program.ts'
 
@@ -72,13 +72,6 @@ async function open(where: string, options: BrowserContextOptions = {}): Promise
   return { page, complaints }
 }
 
-async function serious(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
-
 describe.skipIf(browser === null)(`the app${browser === null ? ` (skipped: ${opened as string})` : ''}`, () => {
   test('the overview shows tolls by origin, the drift with both passages, and the commitment with its due date', async () => {
     const { page, complaints } = await open(address)
@@ -96,7 +89,7 @@ describe.skipIf(browser === null)(`the app${browser === null ? ` (skipped: ${ope
 
   test.each(VIEWS)('#/%s is accessible and shows the case without complaint', async (view) => {
     const { page, complaints } = await open(`${address}#/${view}`)
-    expect(await serious(page)).toEqual([])
+    expect((await violationsOn(page)).filter(({ isGrave }) => isGrave)).toEqual([])
     expect(complaints).toEqual([])
     await page.context().close()
   })
@@ -115,7 +108,7 @@ describe.skipIf(browser === null)(`the app${browser === null ? ` (skipped: ${ope
     await page.getByLabel(/^Your name/).fill('R. Example')
     await page.keyboard.press('Control+Enter')
     await page.getByText('reviewed by R. Example').first().waitFor()
-    expect(await serious(page)).toEqual([])
+    expect((await violationsOn(page)).filter(({ isGrave }) => isGrave)).toEqual([])
     await page.goto(`${address}#/decisions`)
     await page.getByText('read beside the original').waitFor()
     expect(complaints).toEqual([])

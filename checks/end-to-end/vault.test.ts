@@ -125,7 +125,13 @@ describe('on the command line', { timeout: 400_000 }, () => {
     adding.kill('SIGKILL')
     await finished(adding)
     expect(withWords()).toEqual([])
-    const again = await json<{ captures: number; resumed: number }>('add', 'valley', 'many', '--confidential', ...OPENED)
+    const again = await json<{ captures: number; resumed: number }>(
+      'add',
+      'valley',
+      'many',
+      '--confidential',
+      ...OPENED,
+    )
     expect(again.captures + again.resumed).toBe(12)
     const { valid, warnings, confidential } = await json<{
       valid: boolean
