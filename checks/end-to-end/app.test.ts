@@ -7,16 +7,16 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violationsOn } from './axe.ts'
 import { findBrowser } from './browser.ts'
-import { finished, openProgram, ROOT } from './program.ts'
+import { openProgram, ROOT } from './program.ts'
 
 const opened = await findBrowser()
 const browser: Browser | null = typeof opened === 'string' ? null : opened
 const program = openProgram()
-const { run, start, path } = program
+const { run, serve, path } = program
 const VIEWS = ['', 'documents', 'ledger', 'lineage', 'decisions', 'search?q=Alawite']
 
 let address = ''
-let stop: () => Promise<void> = async () => {}
+let stop: () => Promise<unknown> = async () => {}
 
 async function buildCase(name: string, source: string, ...parts: string[]): Promise<void> {
   const book = join(ROOT, 'casebook', source)
@@ -28,21 +28,9 @@ beforeAll(async () => {
   if (browser === null) return
   await buildCase('syria', 'syria-coast-2025', 'reports')
   await buildCase('invented', 'zelmora-tolmesh-2024', 'reports', 'lists')
-  const server = start('serve', 'syria', '--port', '0')
-  const ended = finished(server)
-  address = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    server.stderr?.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const match = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)
-      if (match !== null) resolve(match[0])
-    })
-    server.on('exit', () => reject(new Error(`serve ended: ${said}`)))
-  })
-  stop = async () => {
-    server.kill('SIGINT')
-    await ended
-  }
+  const serving = await serve('syria')
+  address = serving.address
+  stop = serving.stop
 })
 afterAll(async () => {
   await browser?.close()

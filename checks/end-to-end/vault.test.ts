@@ -1,17 +1,17 @@
 /** A confidential item on the command line and in the browser: taken in, locked, opened, lost to a wrong passphrase, shredded. */
-import { type ChildProcess, execFileSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from './browser.ts'
-import { finished, openProgram } from './program.ts'
+import { finished, openProgram, type Serving } from './program.ts'
 
 const PASSPHRASE = 'quill lantern ochre bramble'
 const NAME = 'statement-of-ordana-kelbek.txt'
 const program = openProgram()
-const { path, run, json, start, folder } = program
+const { path, run, json, start, serve, folder } = program
 const KEYED = ['--passphrase-file', 'passphrase.txt']
 /** The other way in. A passphrase is slow to try on purpose: what is not about it goes this way. */
 const OPENED = ['--identity-file', 'archive.key']
@@ -196,27 +196,22 @@ describe('on the command line', { timeout: 400_000 }, () => {
 const browser = await findBrowser()
 
 describe.skipIf(typeof browser === 'string')('in the browser', { timeout: 400_000 }, () => {
-  let server: ChildProcess
+  let server: Serving
   let address = ''
   let page: Page
 
   beforeAll(async () => {
     writeFileSync(path('closed/later.txt'), 'Sennal Urk said that at least 21 civilians were killed in Tolmesh.\n')
     await run('add', 'valley', 'closed/later.txt', '--confidential', ...OPENED)
-    server = start('serve', 'valley', '--port', '4790')
-    address = await new Promise<string>((resolve) => {
-      server.stderr?.on('data', (chunk: Buffer) => {
-        const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(chunk.toString())?.[0]
-        if (found !== undefined) resolve(found)
-      })
-    })
+    server = await serve('valley')
+    address = server.address
     page = await (browser as Browser).newPage({ locale: 'en' })
   }, 400_000)
 
   afterAll(async () => {
     await page?.close()
     await (browser as Browser).close()
-    server?.kill('SIGINT')
+    await server?.stop()
   })
 
   const strip = () => page.locator('.banners .vault')
@@ -260,9 +255,7 @@ describe.skipIf(typeof browser === 'string')('in the browser', { timeout: 400_00
 
   test('the server leaves no word of itself when it ends', async () => {
     expect(readdirSync(join(folder, 'home/servers'))).toHaveLength(1)
-    const ended = finished(server)
-    server.kill('SIGINT')
-    await ended
+    await server.stop()
     expect(readdirSync(join(folder, 'home/servers'))).toEqual([])
     expect(execFileSync('ls', [folder], { encoding: 'utf8' })).not.toContain('core')
   })
