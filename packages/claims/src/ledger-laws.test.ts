@@ -1,3 +1,4 @@
+/** What holds of the ledger of any documents, in any order, with any copies. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ledgerOf } from '../test-cases/ledger-invented.ts'

@@ -1,3 +1,4 @@
+/** Series of the ledger: what is one, what stays apart, and what people said of them. */
 import { describe, expect, test } from 'vitest'
 import { ledgerOf, relation, report } from '../test-cases/ledger-invented.ts'
 import { buildLedger } from './ledger.ts'

@@ -1,3 +1,4 @@
+/** Commitments of the ledger, and the ledger as of a day. */
 import { describe, expect, test } from 'vitest'
 import { ledgerOf, report } from '../test-cases/ledger-invented.ts'
 import { invented } from '../test-cases/lineage-invented.ts'

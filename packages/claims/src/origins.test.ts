@@ -1,3 +1,4 @@
+/** Origins behind a figure: whoever repeats another adds none. */
 import { describe, expect, test } from 'vitest'
 import { ledgerOf, relation, report } from '../test-cases/ledger-invented.ts'
 import { type InventedFigure, invented } from '../test-cases/lineage-invented.ts'

@@ -1,3 +1,4 @@
+/** In which relation figures stand to each other, and why. */
 import { describe, expect, test } from 'vitest'
 import { ledgerOf, relation, report } from '../test-cases/ledger-invented.ts'
 
