@@ -77,9 +77,9 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function addressOf({ stdout }: ChildProcess): Promise<string> {
+async function addressOf({ stderr }: ChildProcess): Promise<string> {
   let said = ''
-  for await (const piece of stdout ?? []) {
+  for await (const piece of stderr ?? []) {
     said += String(piece)
     const address = /http:\S+/.exec(said)?.[0]
     if (address !== undefined) return address
