@@ -1,5 +1,5 @@
 /** What a decision makes the program do again, and what it leaves as it is. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openCase } from '../preserve/case-folder.ts'
 import type { CaseLineage, ReviewedFigure } from '../publish/contract.ts'
 import { openSqliteReader } from '../storage/sqlite/sqlite-store.ts'
@@ -10,6 +10,10 @@ const WIRE = `The Marrow Coast Monitor said on Tuesday that at least 212 civilia
 them in the two villages by the old bridge. Its director said that the killings "may amount to war crimes" and that the
 list of names was still growing. The interior ministry promised that an inquiry would report within thirty days.
 `
+/** Milliseconds that reading a case may take on a busy machine. */
+const SLOW = 120_000
+vi.setConfig({ testTimeout: SLOW, hookTimeout: SLOW })
+
 let fixture: FixtureCase
 const by = { by: 'R. Example', reason: 'read it' }
 const figures = async () => (await fixture.run<{ figures: ReviewedFigure[] }>('claims')).figures
