@@ -65,12 +65,12 @@ export async function openSqliteReader(path: string): Promise<CaseReader & { clo
 
 /** Opens `case.db` for one writer and makes it where it is missing. */
 export async function openSqliteStore(path: string): Promise<CaseStore> {
-  const { readerOver, tablesOf, transactorOver } = await import('./sqlite-tables.ts')
+  const { readerOver, tablesOf, writeTo } = await import('./sqlite-tables.ts')
   const database = open(path, false)
   const db = tablesOf(database)
   return {
     ...readerOver(db),
-    write: (work) => db.transaction().execute((transaction) => work(transactorOver(transaction))),
+    write: (work) => writeTo(db, work),
     async close() {
       database.exec('pragma wal_checkpoint(truncate)')
       await db.destroy()

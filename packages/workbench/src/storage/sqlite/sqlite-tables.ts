@@ -1,4 +1,5 @@
 /** The rows of `case.db` as the values of the store. Loaded with Kysely, and only by what opens a case. */
+import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Drift, Edge } from '@corroborate/claims'
 import { Kysely, sql } from 'kysely'
@@ -8,7 +9,7 @@ import type { DecisionRecord } from '../../model/decision.ts'
 import type { Recognition } from '../../model/derived-text.ts'
 import type { Disclosure } from '../../model/proposal.ts'
 import type { EntryPair, RegisterEntry, RegisterList, RegisterPerson } from '../../model/register.ts'
-import type { CaseReader, CaseTransactor, KeptProposal, SearchHit } from '../case-store.ts'
+import type { CaseReader, CaseTransactor, KeptProposal, Part, SearchHit } from '../case-store.ts'
 import { foldText, queryWords, snippetOf } from '../search-text.ts'
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts'
 
@@ -41,12 +42,33 @@ export function tablesOf(database: DatabaseSync): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: nodeSqliteDialect(database) })
 }
 
+/** Carries out `work` in one transaction, and stamps anew each part that it wrote. */
+export function writeTo<T>(db: Kysely<Tables>, work: (transactor: CaseTransactor) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (transaction) => {
+    const written = new Set<Part>()
+    const result = await work(transactorOver(transaction, written))
+    for (const part of written) await putSetting(transaction, `${STAMP}${part}`, randomUUID())
+    return result
+  })
+}
+
+/** Begins the names of the settings that hold the stamps. */
+const STAMP = 'stamp:'
+
+async function putSetting(db: Kysely<Tables>, name: string, value: string): Promise<void> {
+  await db.replaceInto('setting').values({ name, value }).execute()
+}
+
 /** What reads. */
 export function readerOver(db: Kysely<Tables>): CaseReader {
   const parse = <T>(rows: readonly { body: string }[]) => rows.map((row) => JSON.parse(row.body) as T)
   const ordered = async <T>(table: Ordered) =>
     parse<T>(await db.selectFrom(table).select('body').orderBy('place').execute())
   return {
+    async stamps() {
+      const rows = await db.selectFrom('setting').selectAll().where('name', 'like', `${STAMP}%`).execute()
+      return new Map(rows.map(({ name, value }) => [name.slice(STAMP.length) as Part, value]))
+    },
     registerLists: () => ordered<RegisterList>('register_list'),
     entries: () => ordered<RegisterEntry>('entry'),
     entryPairs: () => ordered<EntryPair>('entry_pair'),
@@ -109,8 +131,11 @@ export function readerOver(db: Kysely<Tables>): CaseReader {
   }
 }
 
-/** What reads and writes, inside one transaction. */
-export function transactorOver(db: Kysely<Tables>): CaseTransactor {
+/** Notes in `written` which parts it wrote. */
+function transactorOver(db: Kysely<Tables>, written: Set<Part>): CaseTransactor {
+  const write = (...parts: readonly Part[]) => {
+    for (const part of parts) written.add(part)
+  }
   const replace = async (table: Ordered, values: readonly unknown[]) => {
     await db.deleteFrom(table).execute()
     for (let from = 0; from < values.length; from += ROWS) {
@@ -124,6 +149,7 @@ export function transactorOver(db: Kysely<Tables>): CaseTransactor {
   return {
     ...readerOver(db),
     async putCapture(capture, placements) {
+      write('captures', 'placements')
       const row = { id: capture.id, name: capture.name, body: JSON.stringify(capture) }
       await db.replaceInto('capture').values(row).execute()
       await db.deleteFrom('placement').where('capture', '=', capture.id).execute()
@@ -131,6 +157,7 @@ export function transactorOver(db: Kysely<Tables>): CaseTransactor {
         await db.replaceInto('placement').values({ capture: id, name, document }).execute()
     },
     async putDocument(document) {
+      write('documents')
       await db.deleteFrom('passage').where('document', '=', document.id).execute()
       await db
         .replaceInto('document')
@@ -141,14 +168,17 @@ export function transactorOver(db: Kysely<Tables>): CaseTransactor {
       )
     },
     async putDecision(decision) {
+      write('decisions')
       const row = { id: decision.id, sequence: decision.sequence, body: JSON.stringify(decision) }
       await db.replaceInto('decision').values(row).execute()
     },
     async putRecognition(recognition) {
+      write('recognitions')
       const row = { id: recognition.id, body: JSON.stringify(recognition) }
       await db.replaceInto('recognition').values(row).execute()
     },
     async putDisclosure(disclosure) {
+      write('disclosures')
       const { id, at } = disclosure
       await db
         .replaceInto('disclosure')
@@ -156,20 +186,25 @@ export function transactorOver(db: Kysely<Tables>): CaseTransactor {
         .execute()
     },
     async putProposal(proposal) {
+      write('proposals')
       const { id, at } = proposal.record
       await db
         .replaceInto('proposal')
         .values({ id, at, body: JSON.stringify(proposal) })
         .execute()
     },
-    async replaceLineage(edges, drift) {
+    async replaceEdges(edges) {
+      write('edges')
       await db.deleteFrom('edge').execute()
-      await db.deleteFrom('drift').execute()
       for (const edge of edges)
         await db
           .insertInto('edge')
           .values({ id: edge.id, body: JSON.stringify(edge) })
           .execute()
+    },
+    async replaceDrift(drift) {
+      write('drift')
+      await db.deleteFrom('drift').execute()
       for (const one of drift)
         await db
           .insertInto('drift')
@@ -177,13 +212,15 @@ export function transactorOver(db: Kysely<Tables>): CaseTransactor {
           .execute()
     },
     async replaceRegister({ lists, entries, pairs }) {
+      write('registerLists', 'entries', 'entryPairs')
       await replace('register_list', lists)
       await replace('entry', entries)
       await replace('entry_pair', pairs)
     },
-    replacePersons: (persons) => replace('person', persons),
-    async putSetting(name, value) {
-      await db.replaceInto('setting').values({ name, value }).execute()
+    async replacePersons(persons) {
+      write('persons')
+      await replace('person', persons)
     },
+    putSetting: (name, value) => putSetting(db, name, value),
   }
 }
