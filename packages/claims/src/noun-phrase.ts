@@ -1,4 +1,5 @@
 /** Noun phrases of English: where one begins and ends around a token. */
+import { CUES } from './cue.ts'
 import {
   DETERMINERS,
   DOCUMENT_NOUNS,
@@ -27,6 +28,8 @@ function isNounAt(tokens: readonly Token[], i: number): boolean {
     const before = tokens[i - 1]
     if (before?.kind !== 'word') return false
     if (before.norm === 'and' && HEADS.has(tokens[i - 2]?.norm ?? '')) return true
+    // "media reports said"
+    if (token.norm === 'reports' && HEADS.has(before.norm) && CUES.has(after?.norm ?? '')) return true
     return (
       DETERMINERS.has(before.norm) ||
       before.norm === "'s" ||
