@@ -224,7 +224,7 @@ export function reasonOf(error: NodeJS.ErrnoException): string {
     case 'ENOSPC':
       return 'the disk is full: free some space and run the same command again, nothing already kept is lost'
     case 'EIO':
-      return 'the disk reports a read error'
+      return 'the disk reports an error: look after the disk, then give the same command again, which takes nothing twice'
     default:
       return error.message
   }

@@ -360,7 +360,7 @@ describe('a crash at every step', { timeout: 120_000 }, () => {
     const disk = async () => {
       const made = await diskWith(new Map())
       const vault = await newVault(folder, { disk: made, work: WORK })
-      await vault.makeKey(item)
+      await vault.makeKey(item, made)
       made.fail(null)
       return { made, key: Buffer.from(await made.read(keyPath(folder, item))) }
     }
@@ -384,7 +384,7 @@ describe('a crash at every step', { timeout: 120_000 }, () => {
   test('a key is overwritten before it is removed', async () => {
     const item = newRecordId()
     const made = await diskWith(new Map())
-    await (await newVault(folder, { disk: made, work: WORK })).makeKey(item)
+    await (await newVault(folder, { disk: made, work: WORK })).makeKey(item, made)
     const key = Buffer.from(await made.read(keyPath(folder, item)))
     const written: Uint8Array[] = []
     const watched = {
