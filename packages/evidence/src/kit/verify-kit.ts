@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { type Disk, type DiskOptions, isMissing, nodeDisk } from '../disk/disk.ts'
 import { collectFindings, type Findings, reportOf } from '../findings.ts'
-import { BadLeafError, leafCommitment, parseLeaf } from '../leaf.ts'
+import { BadLeafError, type Leaf, leafCommitment, parseLeaf } from '../leaf.ts'
 import { BadCheckpointError, type Checkpoint, parseCheckpoint } from '../log/checkpoint.ts'
 import { type LogReader, openLogReader } from '../log/log-reader.ts'
 import { BadNoteError, openNote, parseNote } from '../log/note.ts'
@@ -41,6 +41,8 @@ export interface KitReport extends Report {
   readonly originals: { readonly listed: number; readonly here: number }
   /** Records that their leaves commit to. */
   readonly records: number
+  /** Leaves of the log by kind, those of records that are not in the export too; empty where the log cannot be read. */
+  readonly leaves: ReadonlyMap<string, number>
   readonly stamps: readonly KitStamp[]
   readonly cosignatures: readonly KitCosignature[]
 }
@@ -64,7 +66,8 @@ export async function verifyKit(folder: string, options: KitOptions = {}): Promi
   const checkpoint = await judgeCheckpoint(read, key, findings)
   const log = await judgeLog(disk, folder, { read, key, written }, findings)
   const originals = await judgeOriginals(disk, folder, { read, digest, listed }, findings)
-  const records = await judgeRecords(disk, folder, log, originals.here, findings)
+  const leaves = await readLeaves(log)
+  const records = log === null ? 0 : await judgeRecords(disk, folder, leaves, originals.here, findings)
   const dated = { disk, folder, log, key, findings }
   const stamps = await judgeStamps({ ...dated, trusted })
   const cosignatures = await judgeCosignatures(dated)
@@ -75,6 +78,7 @@ export async function verifyKit(folder: string, options: KitOptions = {}): Promi
     checkpoint: checkpoint === null ? null : { ...checkpoint, digits: comparisonDigits(checkpoint) },
     originals: { listed: originals.listed, here: originals.here.size },
     records,
+    leaves: new Map([...Map.groupBy(leaves, ({ kind }) => kind)].map(([kind, { length }]) => [kind, length])),
     stamps,
     cosignatures,
   }
@@ -255,29 +259,33 @@ async function judgeOriginals(
   return { listed: sums.size, here }
 }
 
+/** None where there is no log; a leaf that is none is told of with the log. */
+async function readLeaves(log: LogReader | null): Promise<readonly Leaf[]> {
+  const leaves: Leaf[] = []
+  for await (const { bytes } of log?.leaves() ?? []) {
+    try {
+      leaves.push(parseLeaf(bytes))
+    } catch (error) {
+      if (!(error instanceof BadLeafError)) throw error
+    }
+  }
+  return leaves
+}
+
 /** Every record is what its leaf commits to, and every original here is named by one. */
 async function judgeRecords(
   disk: Disk,
   folder: string,
-  log: LogReader | null,
+  leaves: readonly Leaf[],
   originals: ReadonlySet<string>,
   findings: Findings,
 ): Promise<number> {
-  if (log === null) return 0
   if ((await disk.stat(join(folder, KIT.records)))?.kind !== 'folder') {
     if (originals.size > 0)
       findings.error('kit-missing', KIT.records, 'no record says how the originals came into the case')
     return 0
   }
-  const commitments = new Map<string, string>()
-  for await (const { bytes } of log.leaves()) {
-    try {
-      const { record, commitment } = parseLeaf(bytes)
-      commitments.set(record, commitment)
-    } catch (error) {
-      if (!(error instanceof BadLeafError)) throw error
-    }
-  }
+  const commitments = new Map(leaves.map(({ record, commitment }) => [record, commitment]))
   let committed = 0
   const named = new Set<string>()
   for (const name of await filesUnder(disk, join(folder, KIT.records))) {

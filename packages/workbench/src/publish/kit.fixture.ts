@@ -69,7 +69,8 @@ export async function makeKits(root: string, verifier: string | null = null): Pr
       for (const file of NAMES) await writeFile(join(path, file), `{"working copy of": "${file}"}\n`)
       const { log, records } = folder
       const { originals } = custody
-      await writeEvidence(path, NAMES, { signer, log, originals, withOriginals, records, dating, verifier })
+      const withheld = { items: 0, shredded: 0 }
+      await writeEvidence(path, NAMES, { signer, log, originals, withOriginals, withheld, records, dating, verifier })
     }
     await custody.release()
     signers.push(signer)
