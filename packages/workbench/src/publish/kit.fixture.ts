@@ -1,6 +1,7 @@
 /** Exports with their evidence, dated and cosigned, and every way in which tests tamper with one. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import {
@@ -384,4 +385,28 @@ export const INSIDER_TAMPERINGS: readonly (Tampering & { readonly dated?: true }
 export async function resign(kit: TamperedKit, signer: Signer): Promise<void> {
   await kit.relist()
   await writeFile(kit.at('evidence/files.sha512.sig'), signer.sign(await readFile(kit.at('evidence/files.sha512'))))
+}
+
+export interface Followed {
+  /** The commands that failed. */
+  readonly failed: readonly string[]
+  readonly fingerprint: string
+}
+
+/** Runs every command of an export's page in the order of the page, with nothing but a shell. */
+export function following(path: string, kind: 'sh' | 'sh case' = 'sh', where = path): Followed {
+  const page = readFileSync(join(path, 'VERIFY.md'), 'utf8')
+  const blocks = [...page.matchAll(/^```(sh(?: case)?)\n([^`]+)^```$/gm)].filter(([, found]) => found === kind)
+  if (blocks.length === 0) throw new Error(`${path}: VERIFY.md has no commands`)
+  const commands = blocks.flatMap(([, , lines = '']) => lines.trim().split('\n'))
+  const script = commands.map((command, index) => `{ ${command}\n} 2>&1 || echo "failed #${index}"`).join('\n')
+  const { stdout } = spawnSync('bash', ['-o', 'pipefail', '-c', script], {
+    cwd: where,
+    env: { PATH: process.env.PATH, EXPORT: path },
+    encoding: 'utf8',
+  })
+  return {
+    failed: [...stdout.matchAll(/^failed #(\d+)$/gm)].map(([, index]) => commands[Number(index)] ?? ''),
+    fingerprint: /\b[0-9a-f]{64}$/m.exec(stdout)?.[0] ?? '',
+  }
 }
