@@ -78,7 +78,7 @@ export async function verifyKit(folder: string, options: KitOptions = {}): Promi
     checkpoint: checkpoint === null ? null : { ...checkpoint, digits: comparisonDigits(checkpoint) },
     originals: { listed: originals.listed, here: originals.here.size },
     records,
-    leaves: new Map([...Map.groupBy(leaves, ({ kind }) => kind)].map(([kind, { length }]) => [kind, length])),
+    leaves: countsOf(leaves),
     stamps,
     cosignatures,
   }
@@ -270,6 +270,12 @@ async function readLeaves(log: LogReader | null): Promise<readonly Leaf[]> {
     }
   }
   return leaves
+}
+
+function countsOf(leaves: readonly Leaf[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { kind } of leaves) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return counts
 }
 
 /** Every record is what its leaf commits to, and every original here is named by one. */

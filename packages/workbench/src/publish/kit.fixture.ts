@@ -14,12 +14,15 @@ import {
   signerOf,
   timestampRequest,
 } from '@corroborate/evidence'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { openAuthority } from '../../../evidence/src/timestamp/authority.fixture.ts'
 import { newRecordId } from '../model/ids.ts'
 import { type CaseFolder, createCase } from '../preserve/case-folder.ts'
 import { type Custody, takeCustody } from '../preserve/custody.ts'
 import { readDating } from '../preserve/dating.ts'
 import { homeFrom } from '../preserve/home.ts'
+import { makeVault, withdraw } from '../preserve/keep-vault.ts'
+import { sealItem } from '../preserve/sealed.ts'
 import { caseSigner } from '../preserve/signer.ts'
 import { keepAnswer, requestStamps } from '../preserve/timestamping.ts'
 import { writeEvidence } from './evidence-kit.ts'
@@ -91,11 +94,49 @@ export async function makeKits(root: string, verifier: string | null = null): Pr
   }
 }
 
+/** An export of a case with two confidential items, one of them shredded. Gives its folder. */
+export async function makeWithheld(root: string, verifier: string): Promise<string> {
+  const home = homeFrom({ CORROBORATE_HOME: join(root, 'home of withheld') })
+  const folder = await createCase(join(root, 'withheld'), { title: 'The valley', invented: true })
+  const custody = await takeCustody(folder, { home, command: 'test', now })
+  await addAll(custody)
+  const recipients = [await identityToRecipient(await generateX25519Identity())]
+  const vault = await makeVault(custody, { passphrase: null, recipients })
+  const intake = newRecordId()
+  const sealed = ['one', 'two'].map(async (words) =>
+    sealItem(custody, vault, {
+      source: { bytes: Buffer.from(words) },
+      intake,
+      capturesOf: (item, size) => [
+        { kind: 'capture', id: newRecordId(), intake, at, item, size, name: words, ...NO_CONTAINER },
+      ],
+    }),
+  )
+  const [first] = await Promise.all(sealed)
+  if (first === undefined) throw new Error('nothing was sealed')
+  const person = { by: 'R. Haddad', reason: 'consent was withdrawn' }
+  const effects = { effects: 'fall' as const, contributions: [] }
+  await withdraw(custody, { kind: 'withdrawal', id: newRecordId(), at, item: first.id, ...person, ...effects })
+  const path = join(root, 'export of withheld')
+  await mkdir(path)
+  for (const file of NAMES) await writeFile(join(path, file), `{"working copy of": "${file}"}\n`)
+  const { log, records } = folder
+  const { originals } = custody
+  const signer = await caseSigner(folder, home)
+  const withheld = { items: 1, shredded: 1 }
+  const evidence = { signer, log, originals, withOriginals: true, withheld, records, dating: null, verifier }
+  await writeEvidence(path, NAMES, evidence)
+  await custody.release()
+  return path
+}
+
+const NO_CONTAINER = { container: null, archive: false, facts: null }
+
 async function addAll(custody: Custody): Promise<void> {
   const intake = newRecordId()
   for (const name of ['one.txt', 'two words.txt']) {
     const { digest, size } = await custody.originals.add({ bytes: Buffer.from(`Words of ${name}.`) }, name)
-    const capture = { intake, at, item: digest, size, name, container: null, archive: false, facts: null }
+    const capture = { intake, at, item: digest, size, name, ...NO_CONTAINER }
     await custody.write({ kind: 'capture', id: newRecordId(), ...capture })
   }
   await custody.acknowledge()
