@@ -40,7 +40,7 @@ const en = {
   records: 'Records that the log commits to',
   withheld: 'Withheld',
   withheldItems:
-    'Confidential items: {items}; shredded: {shredded}; sealed records about them: {records}. The log tells when each came, and nothing else of them is in this export.',
+    'Confidential items: {items}; shredded: {shredded}; sealed records about them: {records}. The log tells when each came; no byte, name or digest of them is in this export.',
   dated: 'Dated by others',
   firstEvents: 'the first {size} events',
   anchored: 'the chain ends in a certificate that you gave',
@@ -91,7 +91,7 @@ const ar: Messages = {
   records: 'القيود التي يلتزم بها السجل',
   withheld: 'المحجوب',
   withheldItems:
-    'مواد سرية: {items}؛ أُتلفت مفاتيحها: {shredded}؛ قيود مختومة عنها: {records}. يقول السجل متى جاء كل منها، وليس في هذه النسخة غير ذلك منها.',
+    'مواد سرية: {items}؛ أُتلفت مفاتيحها: {shredded}؛ قيود مختومة عنها: {records}. يقول السجل متى جاء كل منها، وليس في هذه النسخة شيء من محتواها ولا أسمائها ولا بصماتها.',
   dated: 'أرّخها آخرون',
   firstEvents: 'أول {size} من الأحداث',
   anchored: 'تنتهي السلسلة إلى شهادة أعطيتها',

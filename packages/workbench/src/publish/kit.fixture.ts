@@ -56,14 +56,7 @@ export async function makeKits(root: string, verifier: string | null = null): Pr
     const folder = await createCase(join(root, name), { title: 'The valley', invented: true })
     const custody = await takeCustody(folder, { home, command: 'test', now })
     await addAll(custody)
-    if (authority !== null) {
-      const dating = await readDating(folder, { trusted: null, verifier: null })
-      if (dating === null) throw new Error('the case has no log')
-      const [request] = await requestStamps(custody, dating, ['https://time.example/tsa'], 'sha256')
-      if (request === undefined) throw new Error('nothing was asked')
-      const bytes = authority.answer(Buffer.from(request.request, 'base64'))
-      await keepAnswer(custody, request, { bytes, from: 'time.example' }, null)
-    }
+    if (authority !== null) await stamped(custody, authority)
     const signer = await caseSigner(folder, home)
     await cosigned(custody, signer, join(root, `witness of ${name}`))
     const dating = await readDating(folder, { trusted: null, verifier: null })
@@ -142,7 +135,18 @@ async function addAll(custody: Custody): Promise<void> {
   await custody.acknowledge()
 }
 
-async function cosigned(custody: Custody, signer: Signer, seen: string): Promise<void> {
+/** An authority dated the log as it stands. */
+export async function stamped(custody: Custody, authority: ReturnType<typeof openAuthority>): Promise<void> {
+  const dating = await readDating(custody.folder, { trusted: null, verifier: null })
+  if (dating === null) throw new Error('the case has no log')
+  const [request] = await requestStamps(custody, dating, ['https://time.example/tsa'], 'sha256')
+  if (request === undefined) throw new Error('nothing was asked')
+  const bytes = authority.answer(Buffer.from(request.request, 'base64'))
+  await keepAnswer(custody, request, { bytes, from: 'time.example' }, null)
+}
+
+/** A witness saw the log as it stands. */
+export async function cosigned(custody: Custody, signer: Signer, seen: string): Promise<void> {
   const { checkpoint } = await openLogReader(custody.folder.log)
   const cosigner = cosignerOf(signerOf('witness.example', Buffer.alloc(32, 9)))
   const options = { log: signer.verifier, cosigner, memory: folderMemory(seen), at: now() }
