@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { type Disk, type DiskOptions, isMissing, nodeDisk } from '../disk/disk.ts'
+import { pathsAsWritten } from '../disk/names.ts'
 import { collectFindings, type Findings, reportOf } from '../findings.ts'
 import { BadLeafError, type Leaf, leafCommitment, parseLeaf } from '../leaf.ts'
 import { BadCheckpointError, type Checkpoint, parseCheckpoint } from '../log/checkpoint.ts'
@@ -157,15 +158,19 @@ async function judgeList(
   }
   const listed = sumsOf(KIT.list, list, findings)
   const there = await filesUnder(disk, folder)
+  const written = pathsAsWritten(there)
+  const known = new Set<string>()
   let done = 0
   for (const [path, expected] of listed) {
-    if (!there.has(path)) findings.error('kit-missing', path, 'it is in the list of files, and is missing')
-    else if ((await digest(path)) !== expected)
+    const file = written(path)
+    if (file !== null) known.add(file)
+    if (file === null) findings.error('kit-missing', path, 'it is in the list of files, and is missing')
+    else if ((await digest(file)) !== expected)
       findings.error('kit-changed', path, 'its sha512 is not the one in the list: it was changed')
     progress(++done, listed.size)
   }
   for (const path of there) {
-    if (listed.has(path) || path === KIT.list || path === KIT.listSignature) continue
+    if (known.has(path) || path === KIT.list || path === KIT.listSignature) continue
     findings.error('kit-added', path, 'it is not in the list of files: it was added')
   }
   return listed

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type Workspace, withWorkspace } from '../derive/workspace.ts'
+import { shownName } from '../intake/shown-name.ts'
 import { type Found, openWalk, reasonOf, type UsedManifest } from '../intake/walk.ts'
 import type { Capture } from '../model/capture.ts'
 import { newRecordId } from '../model/ids.ts'
@@ -103,10 +104,12 @@ export const add = operation({
   print({ captures, resumed, newItems, documents, needTranscription, problems, leftOut, alreadyPublic }) {
     return [
       `Added ${countOf(captures, 'capture')} (${countOf(newItems, 'new item')}${resumed > 0 ? `, after ${resumed} from the interrupted run` : ''}); the case now holds ${countOf(documents, 'document')}.`,
-      ...needTranscription.map((name) => `needs transcription: ${name}`),
-      ...leftOut.map(({ name, why }) => `left out: ${name} (${why})`),
-      ...problems.map(({ name, problem }) => `problem: ${name}: ${problem}`),
-      ...alreadyPublic.map((name) => `not confidential any more: ${name} is also kept in the clear, added before`),
+      ...needTranscription.map((name) => `needs transcription: ${shownName(name)}`),
+      ...leftOut.map(({ name, why }) => `left out: ${shownName(name)} (${why})`),
+      ...problems.map(({ name, problem }) => `problem: ${shownName(name)}: ${problem}`),
+      ...alreadyPublic.map(
+        (name) => `not confidential any more: ${shownName(name)} is also kept in the clear, added before`,
+      ),
     ].join('\n')
   },
   exitCode: ({ problems }) => (problems.length > 0 ? EXIT.unread : EXIT.done),
