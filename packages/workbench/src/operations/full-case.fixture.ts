@@ -60,7 +60,7 @@ function specified(): readonly CaseRecord[] {
   const proposals = JSON.parse(readFileSync(join(SPEC, 'proposals/records.json'), 'utf8')) as { record: unknown }[]
   const found = [...texts.map((one) => one.record ?? one), ...proposals.map(({ record }) => record)]
   return found.flatMap((value) => {
-    const parsed = RecordSchema.safeParse({ ...value, id: newRecordId() })
+    const parsed = RecordSchema.safeParse({ ...value, id: newRecordId(), at: AT })
     return parsed.success && !OWN.test(parsed.data.kind) ? [parsed.data] : []
   })
 }
