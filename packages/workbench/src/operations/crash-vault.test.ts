@@ -10,6 +10,7 @@ import type { Disk } from '@corroborate/evidence'
 import { openLogReader, parseLeaf } from '@corroborate/evidence'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSight } from '../derive/open-view.ts'
 import { openCase } from '../preserve/case-folder.ts'
 import { readSealed } from '../preserve/sealed-state.ts'
 import { hasVault, listKeys, type OpenVault, openVault } from '../preserve/vault.ts'
@@ -25,7 +26,7 @@ import {
 } from './crash.fixture.ts'
 import { mirrored, simulate } from './mirrored-disk.fixture.ts'
 import type { VaultDoor } from './operation.ts'
-import { reading } from './sight.ts'
+import { vaultOf, viewOf } from './sight.ts'
 
 const NAME = 'statement-of-ordana-kelbek.txt'
 const TESTIMONY = `Statement of Ordana Kelbek, taken on 9 March 2025.
@@ -96,9 +97,10 @@ async function readable(): Promise<readonly string[]> {
 
 /** What a person sees with the vault open, without the ids and digests that no two ciphertexts share. */
 async function state(): Promise<string> {
-  const { documents, decisions, overview } = await reading(bench.context(), bench.at('case'), async (_, view) =>
-    (await view()).dossier(),
-  )
+  const folder = await openCase(bench.at('case'))
+  const sight = await openSight(folder, await vaultOf(bench.context(), folder), bench.context())
+  const { documents, decisions, overview } = await (await viewOf(folder, sight)).dossier()
+  await sight.close()
   return JSON.stringify({
     documents: documents
       .map(({ files, confidential, figureList }) => [

@@ -33,10 +33,7 @@ function connectionOver(database: DatabaseSync, told: (error: unknown) => unknow
 }
 
 /** A dialect over `database`; closing Kysely closes it. `told` turns an error of SQLite into what is thrown. */
-export function nodeSqliteDialect(
-  database: DatabaseSync,
-  told: (error: unknown) => unknown = (error) => error,
-): Dialect {
+export function nodeSqliteDialect(database: DatabaseSync, told: (error: unknown) => unknown): Dialect {
   const connection = connectionOver(database, told)
   const driver: Driver = {
     async init() {},
