@@ -2,12 +2,15 @@
 import { createInterface } from 'node:readline/promises'
 
 import {
+  BadLockError,
   BadNoteError,
   BadSignatureError,
   BadWitnessRequestError,
   BadWrittenCheckpointError,
   DamagedOriginalError,
   LockedError,
+  LogForkedError,
+  LogRolledBackError,
   NotALogError,
   OtherSizeSeenError,
   WitnessRefusedError,
@@ -15,6 +18,7 @@ import {
 import { EndpointError } from '../claims/endpoint.ts'
 import { DecisionError } from '../decisions/decision-error.ts'
 import { ManifestError } from '../intake/manifest.ts'
+import { shownName } from '../intake/shown-name.ts'
 import { PathError, reasonOf } from '../intake/walk.ts'
 import { ListError } from '../link/list-error.ts'
 import { OPERATIONS } from '../operations/index.ts'
@@ -27,6 +31,7 @@ import { WitnessError } from '../operations/witness.ts'
 import { SealBrokenError } from '../preserve/age-seal.ts'
 import { CaseExistsError, CaseVersionError, NotACaseError } from '../preserve/case-folder.ts'
 import { homeFrom } from '../preserve/home.ts'
+import { BrokenRecordError } from '../preserve/records.ts'
 import { StillUnlockedError } from '../preserve/servers.ts'
 import { OtherSignerError } from '../preserve/signer.ts'
 import { ClosedVaultError } from '../preserve/vault.ts'
@@ -35,7 +40,12 @@ import { ChangedOriginalError, UnsignedCheckpointError } from '../publish/eviden
 import { ExportFolderError } from '../publish/export.ts'
 import { PortError } from '../server/listen.ts'
 import { serve, VERSION } from '../server/serve.ts'
-import { StoreMissingError, StoreVersionError } from '../storage/sqlite/sqlite-store.ts'
+import {
+  BrokenStoreError,
+  StoreMissingError,
+  StoreVersionError,
+  UnwrittenStoreError,
+} from '../storage/sqlite/sqlite-store.ts'
 import { parseArguments, UsageError } from './arguments.ts'
 import { completionFor } from './completion.ts'
 import { generalHelp, helpFor } from './help.ts'
@@ -74,6 +84,12 @@ const REFUSALS = [
   BadWrittenCheckpointError,
   StoreMissingError,
   StoreVersionError,
+  BrokenStoreError,
+  UnwrittenStoreError,
+  LogRolledBackError,
+  LogForkedError,
+  BadLockError,
+  BrokenRecordError,
   WrongSecretError,
   BrokenVaultError,
   BadAccessError,
@@ -194,10 +210,18 @@ class InterruptedError extends Error {
   }
 }
 
+/** What files and records say may hold what steers a terminal; it is spelt out. */
+function plain(text: string): string {
+  return text
+    .split(/([\n\t])/)
+    .map((part, at) => (at % 2 === 0 ? shownName(part) : part))
+    .join('')
+}
+
 /** Waits until the reader has taken it, so that a long answer never piles up in memory. */
 function print(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(`${text}\n`, (error) => (error ? reject(error) : resolve()))
+    process.stdout.write(`${plain(text)}\n`, (error) => (error ? reject(error) : resolve()))
   })
 }
 
@@ -209,7 +233,7 @@ function explain(error: unknown, command: string): number {
   const { code } = error as NodeJS.ErrnoException
   if (code === 'EPIPE') return EXIT.done
   if (REFUSALS.some((refusal) => error instanceof refusal)) {
-    process.stderr.write(`corroborate ${command}: ${(error as Error).message}\n`)
+    process.stderr.write(`corroborate ${command}: ${plain((error as Error).message)}\n`)
     if (error instanceof UsageError)
       process.stderr.write(
         `See \`corroborate ${COMMANDS.some(({ name }) => name === command) ? `${command} ` : ''}--help\`\n`,
@@ -219,7 +243,7 @@ function explain(error: unknown, command: string): number {
   if (code !== undefined) {
     const { path } = error as NodeJS.ErrnoException
     process.stderr.write(
-      `corroborate ${command}: ${path === undefined ? '' : `${path}: `}${reasonOf(error as NodeJS.ErrnoException)}\n`,
+      `corroborate ${command}: ${path === undefined ? '' : `${shownName(path)}: `}${reasonOf(error as NodeJS.ErrnoException)}\n`,
     )
     return EXIT.failed
   }

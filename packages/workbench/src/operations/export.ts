@@ -1,12 +1,11 @@
 /** `export`: writes the case as JSON, CSV and one self-contained page, with what a stranger needs to check it. */
 import { resolve } from 'node:path'
-import type { Originals } from '@corroborate/evidence'
 import { z } from 'zod'
 import { withWorkspace } from '../derive/workspace.ts'
 import { newRecordId } from '../model/ids.ts'
 import { openCase } from '../preserve/case-folder.ts'
 import { readDating } from '../preserve/dating.ts'
-import { keptItems, readSealed, type Sealed } from '../preserve/sealed-state.ts'
+import { keptItems, readSealed } from '../preserve/sealed-state.ts'
 import { caseSigner } from '../preserve/signer.ts'
 import { readCaseView } from '../publish/case-view.ts'
 import { keyFingerprint, writeEvidence } from '../publish/evidence-kit.ts'
@@ -41,6 +40,7 @@ export const exportCase = operation({
     return withWorkspace(opened, { ...context, command: 'export' }, async ({ custody, store, settle }) => {
       await settle()
       const sealed = await readSealed(opened)
+      const leftOut = keptItems(sealed).length
       const view = await readCaseView(opened.file, store, vaultState(sealed, 0))
       const names = await writeExport(view, to, await webFolder(), diskOf(context))
       const signer = await caseSigner(opened, context.home, diskOf(context))
@@ -49,8 +49,9 @@ export const exportCase = operation({
           ...diskOf(context),
           signer,
           log: opened.log,
-          originals: withoutSealed(custody.originals, sealed),
+          originals: custody.originals,
           withOriginals,
+          withheld: { items: leftOut, shredded: sealed.withdrawals.size },
           records: opened.records,
           dating: await readDating(opened, { trusted: null, verifier: signer.verifier }),
           verifier: await verifierPage(),
@@ -58,21 +59,9 @@ export const exportCase = operation({
       ]
       await custody.write({ kind: 'export', id: newRecordId(), at: context.now().toISOString(), to, files })
       await custody.acknowledge()
-      const leftOut = keptItems(sealed).length
       return { folder: to, files: files.map(({ path: file }) => file), key: keyFingerprint(signer), leftOut }
     })
   },
   print: ({ folder, files, key, leftOut }) =>
     `${leftOut > 0 ? `Left out: ${countOf(leftOut, 'confidential item')}.\n` : ''}Wrote ${countOf(files.length, 'file')} to ${folder} (working copy, not for publication): ${files.filter((file) => !file.includes('/')).join(', ')}\nVERIFY.md tells how to check them; give this sha256 of the key to the recipient by another way: ${key}`,
 })
-
-/** Not even the ciphertexts leave the case: whoever has one has what a lost passphrase would open. */
-function withoutSealed(originals: Originals, { items }: Sealed): Originals {
-  const sealed = new Set([...items.values()].map(({ item }) => item))
-  return {
-    ...originals,
-    async *list() {
-      for await (const one of originals.list()) if (!sealed.has(one.digest)) yield one
-    },
-  }
-}

@@ -37,9 +37,9 @@ type Ordered = 'register_list' | 'entry' | 'entry_pair' | 'person'
 /** Rows in one insert: SQLite takes 32,766 values at most. */
 const ROWS = 1000
 
-/** The tables of an open database; destroying them closes it. */
-export function tablesOf(database: DatabaseSync): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: nodeSqliteDialect(database) })
+/** The tables of an open database; destroying them closes it. `told` turns an error of SQLite into what is thrown. */
+export function tablesOf(database: DatabaseSync, told: (error: unknown) => unknown): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: nodeSqliteDialect(database, told) })
 }
 
 /** Carries out `work` in one transaction, and stamps anew each part that it wrote. */
