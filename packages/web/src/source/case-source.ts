@@ -64,6 +64,7 @@ export function caseSource(request: typeof fetch = (...given) => fetch(...given)
       lock: async () => void (await ask('lock', {}, {})),
     },
     original: (digest) => `/api/original?${new URLSearchParams({ digest })}`,
+    thumbnail: (digest) => `/api/thumbnail?${new URLSearchParams({ digest })}`,
     picture: (digest, page) =>
       `/api/picture?${new URLSearchParams({ digest, ...(page === null ? {} : { page: String(page) }) })}`,
   }

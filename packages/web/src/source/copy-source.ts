@@ -43,6 +43,7 @@ export function copySource(dossier: Dossier): Source {
     decide: null,
     vault: null,
     original: () => null,
+    thumbnail: () => null,
     picture: () => null,
   }
 }

@@ -71,6 +71,8 @@ export interface Source {
   readonly vault: { unlock(passphrase: string): Promise<void>; lock(): Promise<void> } | null
   /** Address under which an original can be downloaded; null where originals are not at hand. */
   original(digest: string): string | null
+  /** Address of the thumbnail of an item that has one; null where none is at hand. */
+  thumbnail(digest: string): string | null
   /** Address of a picture, or of a page of a PDF, to look at; null where originals are not at hand. */
   picture(digest: string, page: number | null): string | null
 }

@@ -109,6 +109,7 @@ async function copyOf(base: CaseReader): Promise<CaseStore> {
     for (const decision of await base.decisions()) await transactor.putDecision(decision)
     await transactor.replaceLineage(await base.edges(), await base.drift())
     for (const recognition of await base.recognitions()) await transactor.putRecognition(recognition)
+    for (const thumbnail of await base.thumbnails()) await transactor.putThumbnail(thumbnail, null)
     const [lists, entries, pairs] = [await base.registerLists(), await base.entries(), await base.entryPairs()]
     if (lists.length > 0) await transactor.replaceRegister({ lists, entries, pairs })
     await transactor.replacePersons(await base.persons())

@@ -25,6 +25,7 @@ import type {
   WithdrawalNotice,
 } from './contract.ts'
 import { derivativesOf } from './derivatives.ts'
+import { mediaSummary } from './media-view.ts'
 import { readRegisterView } from './register-view.ts'
 
 export const NOTICE = 'working copy, not for publication'
@@ -51,7 +52,7 @@ export async function readCaseView(
   reader: CaseReader,
   vault: VaultState | null = null,
 ): Promise<CaseView> {
-  const [documents, edges, drift, decisions, placements, captures, recognitions, disclosures, proposals] =
+  const [documents, edges, drift, decisions, placements, captures, recognitions, disclosures, proposals, thumbnails] =
     await Promise.all([
       reader.documents(),
       reader.edges(),
@@ -62,7 +63,9 @@ export async function readCaseView(
       reader.recognitions(),
       reader.disclosures(),
       reader.proposals(),
+      reader.thumbnails(),
     ])
+  const thumbnailOf = new Map(thumbnails.map((one) => [one.item, one]))
   const effective = applyDecisions(documents, edges, decisions)
   const files = filesByDocument(placements)
   const items = itemsByName(captures)
@@ -79,8 +82,11 @@ export async function readCaseView(
 
   const asked = askedOf(disclosures, proposals, fileOf)
   const { secondReader } = effective.rulings
-  const summary = (document: EffectiveDocument) =>
-    summaryOf(document, files.get(document.id) ?? [document.name], known.captured)
+  const summary = (document: EffectiveDocument): DocumentSummary => {
+    const shown = summaryOf(document, files.get(document.id) ?? [document.name], known.captured)
+    const { notes, ...media } = mediaSummary(document, thumbnailOf.get(document.item))
+    return { ...shown, ...media, notes: [...shown.notes, ...notes] }
+  }
   const detail = (document: EffectiveDocument): DocumentDetail => ({
     ...summary(document),
     text: document.text,

@@ -32,6 +32,7 @@ import {
 import { z } from 'zod'
 import { ContributionSchema, EFFECTS_OF_WITHDRAWAL } from '../model/confidential.ts'
 import { DECISION_ACTIONS, DECISION_TARGETS } from '../model/decision.ts'
+import { mediaSummaryShape } from './media-contract.ts'
 import { ParsedSentenceSchema } from './parse-contract.ts'
 import { AskedSchema, ProposerSchema, SecondReaderSchema } from './proposal-contract.ts'
 import { RegisterSchema } from './register-contract.ts'
@@ -258,6 +259,7 @@ export const DocumentSummarySchema = z.object({
     .describe('Whose reading the words are, where the item itself holds none'),
   error: nullableText.describe('Why it could not be read; the original is kept all the same'),
   disagreements: z.array(z.object({ field: text, manifest: text, found: text })),
+  ...mediaSummaryShape,
   figures: offset,
   claims: offset,
   reviewed: offset,

@@ -5,6 +5,7 @@ import { LockedError, openOriginals } from '@corroborate/evidence'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { DecisionError } from '../decisions/decision-error.ts'
+import { openSight } from '../derive/open-view.ts'
 import { bytesInClear } from '../derive/sealed-inputs.ts'
 import { ListError } from '../link/list-error.ts'
 import { InvalidIdError, type ItemId, itemId } from '../model/ids.ts'
@@ -20,7 +21,7 @@ import { WrongSecretError } from '../preserve/vault-access.ts'
 import { UnreadableError } from '../read/read-result.ts'
 import { CONTENT_SECURITY_POLICY, guard } from './guard.ts'
 import { methodOf, openApi } from './openapi.ts'
-import { picture } from './picture.ts'
+import { picture, thumbnail } from './picture.ts'
 import { createVaultSession, type VaultSession } from './session.ts'
 
 export interface AppOptions {
@@ -55,6 +56,7 @@ export function createApp(asked: AppOptions): Hono {
   app.get('/api/openapi.json', (c) => c.json(openApi(offered, options.version)))
   app.get('/api/original', (c) => original(c, options))
   app.get('/api/picture', (c) => picture(c, (digest) => bytesOf(c, options, digest)))
+  app.get('/api/thumbnail', (c) => thumbnail(c, (item) => thumbnailOf(c, options, item)))
   for (const [path, [file, type]] of Object.entries(FILES)) {
     app.get(path, async (c) => {
       const word = c.req.query('session')
@@ -128,17 +130,37 @@ async function original(c: Context, options: OpenApp) {
   })
 }
 
-/** The bytes of an original; of a confidential one in clear, where it is open to whoever asks. Throws NotFoundError. */
-async function bytesOf(c: Context, { caseFolder, context, session }: OpenApp, digest: ItemId): Promise<Uint8Array> {
+/** Sealed items and the vault, as far as it is open to whoever asks. */
+async function seenBy(c: Context, { caseFolder, context, session }: OpenApp) {
   const folder = await openCase(caseFolder)
+  const sealed = hasVault(folder) ? await readSealed(folder) : null
+  const itemOf = (digest: ItemId) => [...(sealed?.items.values() ?? [])].find((one) => one.item === digest)
+  const vault = () => vaultOf({ ...context, vaults: session.doorFor(c) }, folder)
+  return { folder, itemOf, vault }
+}
+
+/** The bytes of an original; of a confidential one in clear, where it is open to whoever asks. Throws NotFoundError. */
+async function bytesOf(c: Context, options: OpenApp, digest: ItemId): Promise<Uint8Array> {
+  const { folder, itemOf, vault: openVault } = await seenBy(c, options)
   const originals = await openOriginals(folder.originals)
   const missing = new NotFoundError('original', digest.slice(0, 16), 'see `corroborate documents CASE`')
   if (!(await originals.has(digest))) throw missing
-  const sealed = hasVault(folder) ? await readSealed(folder) : null
-  const item = [...(sealed?.items.values() ?? [])].find((one) => one.item === digest)
+  const item = itemOf(digest)
   if (item === undefined) return originals.read(digest)
-  const vault = await vaultOf({ ...context, vaults: session.doorFor(c) }, folder)
+  const vault = await openVault()
   const content = vault === null ? null : await openItem(vault, item)
   if (vault === null || content === null) throw missing
   return bytesInClear(vault, originals, { record: item, content })
+}
+
+/** Of a public item as `case.db` holds it; of a confidential one as the open vault's memory does, else null. */
+async function thumbnailOf(c: Context, options: OpenApp, digest: ItemId): Promise<Uint8Array | null> {
+  const { folder, itemOf, vault } = await seenBy(c, options)
+  const open = itemOf(digest) === undefined ? null : await vault()
+  const sight = await openSight(folder, open, options.context)
+  try {
+    return await sight.reader.thumbnailBytes(digest)
+  } finally {
+    await sight.close()
+  }
 }

@@ -6,6 +6,7 @@ import type { DecisionRecord } from '../../model/decision.ts'
 import type { Recognition } from '../../model/derived-text.ts'
 import type { Disclosure } from '../../model/proposal.ts'
 import type { DerivedRegister, RegisterPerson } from '../../model/register.ts'
+import type { Thumbnail } from '../../model/thumbnail.ts'
 import type { CaseReader, CaseStore, CaseTransactor, KeptProposal } from '../case-store.ts'
 import { foldText, queryWords, snippetOf } from '../search-text.ts'
 
@@ -14,6 +15,7 @@ interface Contents {
   readonly documents: Map<string, CaseDocument>
   readonly decisions: Map<string, DecisionRecord>
   readonly recognitions: Map<string, Recognition>
+  readonly thumbnails: Map<string, { readonly thumbnail: Thumbnail; readonly bytes: Uint8Array | null }>
   readonly disclosures: Map<string, Disclosure>
   readonly proposals: Map<string, KeptProposal>
   readonly settings: Map<string, string>
@@ -28,6 +30,7 @@ const copyOf = (contents: Contents): Contents => ({
   documents: new Map(contents.documents),
   decisions: new Map(contents.decisions),
   recognitions: new Map(contents.recognitions),
+  thumbnails: new Map(contents.thumbnails),
   disclosures: new Map(contents.disclosures),
   proposals: new Map(contents.proposals),
   settings: new Map(contents.settings),
@@ -50,6 +53,7 @@ export function createMemoryStore(): CaseStore {
     documents: new Map(),
     decisions: new Map(),
     recognitions: new Map(),
+    thumbnails: new Map(),
     disclosures: new Map(),
     proposals: new Map(),
     settings: new Map(),
@@ -85,6 +89,9 @@ function readerOver(contents: () => Contents): CaseReader {
     document: async (id) => contents().documents.get(id) ?? null,
     decisions: async () => [...contents().decisions.values()].sort((a, b) => a.sequence - b.sequence),
     recognitions: async () => byId(contents().recognitions.values()),
+    thumbnails: async () =>
+      [...contents().thumbnails.values()].map(({ thumbnail }) => thumbnail).sort((a, b) => compare(a.item, b.item)),
+    thumbnailBytes: async (item) => contents().thumbnails.get(item)?.bytes ?? null,
     edges: async () => byId(contents().edges),
     drift: async () => byId(contents().drift),
     registerLists: async () => contents().register.lists,
@@ -123,6 +130,9 @@ function transactorOver(draft: Contents): CaseTransactor {
     },
     async putRecognition(recognition) {
       draft.recognitions.set(recognition.id, recognition)
+    },
+    async putThumbnail(thumbnail, bytes) {
+      draft.thumbnails.set(thumbnail.item, { thumbnail, bytes })
     },
     async putDisclosure(disclosure) {
       draft.disclosures.set(disclosure.id, disclosure)

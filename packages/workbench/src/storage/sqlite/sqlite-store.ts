@@ -9,12 +9,13 @@ import type { DecisionRecord } from '../../model/decision.ts'
 import type { Recognition } from '../../model/derived-text.ts'
 import type { Disclosure } from '../../model/proposal.ts'
 import type { EntryPair, RegisterEntry, RegisterList, RegisterPerson } from '../../model/register.ts'
+import type { Thumbnail } from '../../model/thumbnail.ts'
 import type { CaseReader, CaseStore, CaseTransactor, KeptProposal, SearchHit } from '../case-store.ts'
 import { foldText, queryWords, snippetOf } from '../search-text.ts'
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts'
 
 /** Raised when the tables change; a database of another number is derived again, never migrated. */
-export const STORE_VERSION = 4
+export const STORE_VERSION = 5
 
 export class StoreMissingError extends Error {
   constructor(path: string) {
@@ -39,6 +40,7 @@ interface Tables {
   passage: { rowid: number; document: string; folded: string }
   decision: { id: string; sequence: number; body: string }
   recognition: { id: string; body: string }
+  thumbnail: { item: string; body: string; bytes: Uint8Array | null }
   edge: { id: string; body: string }
   drift: { id: string; body: string }
   register_list: { place: number; body: string }
@@ -62,6 +64,7 @@ const SCHEMA = `
   create table recognition (id text primary key, body text not null) strict;
   create table document (id text primary key, name text not null, body text not null) strict;
   create table decision (id text primary key, sequence integer not null unique, body text not null) strict;
+  create table thumbnail (item text primary key, body text not null, bytes blob) strict;
   create table edge (id text primary key, body text not null) strict;
   create table drift (id text primary key, body text not null) strict;
   create table register_list (place integer primary key, body text not null) strict;
@@ -138,6 +141,13 @@ function readerOver(db: Kysely<Tables>): CaseReader {
     async recognitions() {
       return parse<Recognition>(await db.selectFrom('recognition').select('body').orderBy('id').execute())
     },
+    async thumbnails() {
+      return parse<Thumbnail>(await db.selectFrom('thumbnail').select('body').orderBy('item').execute())
+    },
+    async thumbnailBytes(item) {
+      const row = await db.selectFrom('thumbnail').select('bytes').where('item', '=', item).executeTakeFirst()
+      return row?.bytes ?? null
+    },
     async edges() {
       return parse<Edge>(await db.selectFrom('edge').select('body').orderBy('id').execute())
     },
@@ -213,6 +223,10 @@ function transactorOver(db: Kysely<Tables>): CaseTransactor {
     async putRecognition(recognition) {
       const row = { id: recognition.id, body: JSON.stringify(recognition) }
       await db.replaceInto('recognition').values(row).execute()
+    },
+    async putThumbnail(thumbnail, bytes) {
+      const row = { item: thumbnail.item, body: JSON.stringify(thumbnail), bytes }
+      await db.replaceInto('thumbnail').values(row).execute()
     },
     async putDisclosure(disclosure) {
       const { id, at } = disclosure
