@@ -25,7 +25,7 @@ import type {
   WithdrawalNotice,
 } from './contract.ts'
 import { derivativesOf } from './derivatives.ts'
-import { mediaSummary } from './media-view.ts'
+import { mediaDetail, mediaSummary, releasable } from './media-view.ts'
 import { readRegisterView } from './register-view.ts'
 
 export const NOTICE = 'working copy, not for publication'
@@ -43,7 +43,8 @@ export interface CaseView {
   /** What a second reader was shown, and what became of its proposals. */
   asked(): readonly Asked[]
   secondReader(): SecondReader | null
-  dossier(): Promise<Dossier>
+  /** `embedded`: with all that pictures and films say of themselves, where they were taken and by which device too. */
+  dossier(asked?: { readonly embedded: boolean }): Promise<Dossier>
 }
 
 /** `vault`: what of the case is confidential; null where nothing is. */
@@ -92,6 +93,7 @@ export async function readCaseView(
     text: document.text,
     blocks: mutable(document.blocks),
     messages: linkedMessages(document, files.get(document.id) ?? [], items),
+    ...mediaDetail(document),
     derivatives: derivativesOf(document, effective, recognitions),
     figureList: mutable(document.figures),
     claimList: mutable(document.claims),
@@ -168,13 +170,17 @@ export async function readCaseView(
     decisions: decisionList,
     asked: () => asked,
     secondReader: () => secondReader,
-    dossier: async () => ({
+    dossier: async ({ embedded } = { embedded: false }) => ({
       format: 'corroborate-dossier/1',
       notice: NOTICE,
       case: header,
       modules: MODULES,
       overview: withoutTimes(overview(null)),
-      documents: withoutTimes(effective.documents.map(detail).sort(byFirstFile)),
+      documents: withoutTimes(
+        effective.documents
+          .map((document) => (embedded ? detail(document) : releasable(detail(document))))
+          .sort(byFirstFile),
+      ),
       lineage: withoutTimes(lineage(null)),
       ledger: ledger(null),
       register: withoutTimes((await readRegisterView(file.gazetteer, reader)).whole(ledger(null))),

@@ -32,7 +32,7 @@ import {
 import { z } from 'zod'
 import { ContributionSchema, EFFECTS_OF_WITHDRAWAL } from '../model/confidential.ts'
 import { DECISION_ACTIONS, DECISION_TARGETS } from '../model/decision.ts'
-import { mediaSummaryShape } from './media-contract.ts'
+import { mediaDetailShape, mediaSummaryShape } from './media-contract.ts'
 import { ParsedSentenceSchema } from './parse-contract.ts'
 import { AskedSchema, ProposerSchema, SecondReaderSchema } from './proposal-contract.ts'
 import { RegisterSchema } from './register-contract.ts'
@@ -166,6 +166,7 @@ export const ReadingSchema = z.union([
       published: edtf,
       blocks: z.array(BlockSchema),
       needs: z.enum(['transcription']).nullable(),
+      ...mediaDetailShape,
     }),
     figures: z.array(FigureSchema),
     claims: z.array(ClaimSchema),
@@ -282,6 +283,7 @@ export const DocumentDetailSchema = DocumentSummarySchema.extend({
   text,
   blocks: z.array(BlockSchema),
   messages: z.array(MessageSchema),
+  ...mediaDetailShape,
   derivatives: z.array(DerivativeSchema).describe('Everything that was derived from the item, in effect or not'),
   figureList: z.array(ReviewedFigureSchema),
   claimList: z.array(ReviewedClaimSchema),

@@ -11,4 +11,23 @@ export const mediaEn = {
   'media.pictureOf': 'The picture {file}, {width} × {height} pixels',
   'media.whole': 'Open it in full',
   'media.thumbnailBy': 'Thumbnail, {width} × {height} pixels, drawn by {maker}.',
+  'media.embedded': 'What the file says of itself',
+  'media.embedded.note':
+    'A claim of the camera or program that wrote the file. Clocks are wrong, fields are copied, and anybody can change them: not a fact.',
+  'media.time.taken': 'Taken, it says',
+  'media.time.digitised': 'Digitised, it says',
+  'media.time.changed': 'Changed, it says',
+  'media.time.satellites': 'By the satellites’ clock, it says',
+  'media.time.made': 'File made, it says',
+  'media.noZone': '(it does not say in which time zone)',
+  'media.device': 'Device, it says',
+  'media.position': 'Place, it says',
+  'media.altitude': '({metres} m above sea level)',
+  'media.withheld': {
+    one: '{count} field is left out of this copy: it may say where, who or which device.',
+    other: '{count} fields are left out of this copy: they may say where, who or which device.',
+  },
+  'media.fields': { one: 'Its {count} field', other: 'All {count} fields' },
+  'media.field': 'Field',
+  'media.value': 'What it says',
 } as const
