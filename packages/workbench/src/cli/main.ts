@@ -17,7 +17,9 @@ import { DecisionError } from '../decisions/decision-error.ts'
 import { ManifestError } from '../intake/manifest.ts'
 import { PathError, reasonOf } from '../intake/walk.ts'
 import { ListError } from '../link/list-error.ts'
+import { TellingOriginalsError } from '../operations/export.ts'
 import { OPERATIONS } from '../operations/index.ts'
+import { FrameError } from '../operations/keep-frame.ts'
 import { EXIT, type Operation } from '../operations/operation.ts'
 import { LockedVaultError } from '../operations/sealed-intake.ts'
 import { ShredError } from '../operations/shred.ts'
@@ -59,6 +61,8 @@ const REFUSALS = [
   ReadOnlyExportError,
   NotFoundError,
   ExportFolderError,
+  TellingOriginalsError,
+  FrameError,
   ListError,
   DamagedOriginalError,
   ChangedOriginalError,

@@ -6,13 +6,13 @@ import { SealBrokenError } from '../preserve/age-seal.ts'
 import type { OpenVault } from '../preserve/vault.ts'
 import { thumbnailMaker } from '../read/draw-thumbnail.ts'
 import { type Drawer, openDrawer, type PictureSource } from '../read/drawer.ts'
+import { PICTURE_FAULTS } from '../read/picture-fault.ts'
 import { LARGEST_READ, UnreadableError } from '../read/read-bytes.ts'
 import type { CaseStore } from '../storage/case-store.ts'
 import { bytesInClear, type SealedInputs } from './sealed-inputs.ts'
 
 /** Pictures to a process, below which one process more is not worth its start. */
 const WORTH_A_PROCESS = 8
-const CUT_SHORT = 'the file ends before the picture does, and what is missing is filled in'
 /** Thumbnails kept in one transaction. */
 const BATCH = 64
 
@@ -85,8 +85,8 @@ interface Kept {
 
 async function attempt(item: string, maker: string, draw: () => ReturnType<Drawer['thumbnail']>): Promise<Kept> {
   try {
-    const { bytes, cutShort, ...drawn } = await draw()
-    return { thumbnail: { item, maker, drawn, problem: cutShort ? CUT_SHORT : null }, bytes }
+    const { bytes, fault, ...drawn } = await draw()
+    return { thumbnail: { item, maker, drawn, problem: fault === null ? null : `it ${PICTURE_FAULTS[fault]}` }, bytes }
   } catch (error) {
     if (!(error instanceof UnreadableError) && !(error instanceof SealBrokenError)) throw error
     return { thumbnail: { item, maker, drawn: null, problem: error.message }, bytes: null }

@@ -101,11 +101,14 @@ describe('a thumbnail', () => {
     const bomb = Buffer.from(png)
     bomb.writeUInt32BE(60_000, 16)
     bomb.writeUInt32BE(60_000, 20)
+    const changed = Buffer.from(png)
+    changed.fill(0xff, changed.indexOf('IDAT') + 8, changed.indexOf('IDAT') + 40)
     const nothing = Buffer.from(png)
     nothing.writeUInt32BE(0, 16)
     await on.run('add', {
       paths: [
         on.file('broken.png', Buffer.from(png).fill(0, 60, 900)),
+        on.file('changed.png', changed),
         on.file('cut.jpg', jpeg.subarray(0, 300)),
         on.file('cut-late.jpg', jpeg.subarray(0, Math.floor(jpeg.length / 2))),
         on.file('bomb.png', bomb),
@@ -126,7 +129,8 @@ describe('a thumbnail', () => {
       expect(found.get(name)?.thumbnail, name).toBeUndefined()
     for (const name of ['broken.png', 'cut.jpg']) expect(note(name), name).toMatch(/broken or cut short/)
     expect(found.get('cut-late.jpg')?.thumbnail).toBeDefined()
-    expect(note('cut-late.jpg')).toContain('not whole: the file ends before the picture does')
+    expect(note('cut-late.jpg')).toContain('not whole: it ends before its end')
+    expect(note('changed.png')).toMatch(/damaged by its own checksum|broken or cut short/)
     expect(note('bomb.png')).toContain('60000 × 60000 pixels')
     expect(note('nothing.png')).toContain('0 × 900 pixels')
     expect(note('scan.tiff')).toContain('image/tiff, which is not drawn here')

@@ -93,7 +93,7 @@ export async function readCaseView(
     text: document.text,
     blocks: mutable(document.blocks),
     messages: linkedMessages(document, files.get(document.id) ?? [], items),
-    ...mediaDetail(document),
+    ...mediaDetail(document, effective.decisions),
     derivatives: derivativesOf(document, effective, recognitions),
     figureList: mutable(document.figures),
     claimList: mutable(document.claims),

@@ -32,7 +32,7 @@ import {
 import { z } from 'zod'
 import { ContributionSchema, EFFECTS_OF_WITHDRAWAL } from '../model/confidential.ts'
 import { DECISION_ACTIONS, DECISION_TARGETS } from '../model/decision.ts'
-import { mediaDetailShape, mediaSummaryShape } from './media-contract.ts'
+import { type FrameSchema, mediaDetailShape, mediaSummaryShape } from './media-contract.ts'
 import { ParsedSentenceSchema } from './parse-contract.ts'
 import { AskedSchema, ProposerSchema, SecondReaderSchema } from './proposal-contract.ts'
 import { RegisterSchema } from './register-contract.ts'
@@ -570,6 +570,7 @@ export type ReviewedFigure = z.infer<typeof ReviewedFigureSchema>
 export type ReviewedClaim = z.infer<typeof ReviewedClaimSchema>
 export type DocumentSummary = z.infer<typeof DocumentSummarySchema>
 export type DocumentDetail = z.infer<typeof DocumentDetailSchema>
+export type Frame = z.infer<typeof FrameSchema>
 export type Derivative = z.infer<typeof DerivativeSchema>
 export type CaseLineage = z.infer<typeof LineageSchema>
 export type CaseLedger = z.infer<typeof LedgerSchema>

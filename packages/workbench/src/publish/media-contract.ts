@@ -1,6 +1,7 @@
 /** The part of the published contract that is about pictures and footage. */
 import { z } from 'zod'
 import { EMBEDDED_GROUPS, EMBEDDED_TIMES } from '../model/embedded.ts'
+import { FRAME_TYPES } from '../model/frame.ts'
 
 const pixels = z.number().int().positive()
 const sizeShape = { width: pixels, height: pixels }
@@ -43,6 +44,21 @@ export const EmbeddedSchema = z
   })
   .describe('A claim of the file, easily changed by anybody; never a fact')
 
+/** A frame of footage that a person kept. Its bytes lie in the record `frame`. */
+export const FrameSchema = z.object({
+  id: z.string().describe('Id of the decision, by which it is taken back'),
+  frame: z.string().describe('Id of the record that holds its bytes'),
+  parent: z.string().describe('sha512 of the original'),
+  time: z.number().describe('Seconds from the start of the footage'),
+  maker: z.string().describe('What decoded the footage'),
+  by: z.string(),
+  reason: z.string(),
+  mediaType: z.enum(FRAME_TYPES),
+  picture: z.object(sizeShape),
+  sha512: z.string(),
+  undone: z.boolean(),
+})
+
 /** What a summary of a document says of its pictures; absent where it has none. */
 export const mediaSummaryShape = {
   thumbnail: ThumbnailSchema.exactOptional().describe('There where the item is a picture that can be drawn'),
@@ -50,5 +66,6 @@ export const mediaSummaryShape = {
 
 /** The same of its details. */
 export const mediaDetailShape = {
+  frames: z.array(FrameSchema).exactOptional().describe('There where a person kept frames of the footage, by time'),
   embedded: EmbeddedSchema.exactOptional().describe('There where the file says something of itself'),
 }

@@ -1,8 +1,11 @@
 /** What a document shows of its pictures: its thumbnail, and why there is none. */
+
+import type { EffectiveCase } from '../decisions/effective.ts'
 import type { CaseDocument } from '../model/case-document.ts'
 import { type EmbeddedMetadata, isHarmless } from '../model/embedded.ts'
+import { KeptFrameSchema } from '../model/frame.ts'
 import type { Thumbnail } from '../model/thumbnail.ts'
-import type { DocumentDetail, DocumentSummary } from './contract.ts'
+import type { DocumentDetail, DocumentSummary, Frame } from './contract.ts'
 
 /** `notes` are added to those of the document. */
 export function mediaSummary(
@@ -15,11 +18,24 @@ export function mediaSummary(
   return { thumbnail: { maker, ...drawn }, notes: problem === null ? [] : [`The picture is not whole: ${problem}.`] }
 }
 
-/** What the file says of itself, all of it. */
-export function mediaDetail({ embedded }: Pick<CaseDocument, 'embedded'>): Pick<DocumentDetail, 'embedded'> {
-  return embedded === undefined
-    ? {}
-    : { embedded: structuredClone(embedded) as NonNullable<DocumentDetail['embedded']> }
+/** What the file says of itself, all of it, and the frames that were kept of it, by time. */
+export function mediaDetail(
+  { item, part, embedded }: Pick<CaseDocument, 'item' | 'part' | 'embedded'>,
+  decisions: EffectiveCase['decisions'] = [],
+): Pick<DocumentDetail, 'embedded' | 'frames'> {
+  const frames = part === null ? decisions.flatMap((one) => frameOf(item, one)) : []
+  return {
+    ...(embedded === undefined
+      ? {}
+      : { embedded: structuredClone(embedded) as NonNullable<DocumentDetail['embedded']> }),
+    ...(frames.length === 0 ? {} : { frames: frames.sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1)) }),
+  }
+}
+
+function frameOf(item: string, { record, undone }: EffectiveCase['decisions'][number]): Frame[] {
+  if (record.action !== 'keep-frame' || record.target?.id !== item) return []
+  const { id, by, reason } = record
+  return [{ id, by, reason, undone, parent: item, ...KeptFrameSchema.parse(record.set) }]
 }
 
 /** The same for an export: without position, and without every field that may say where, who or which single device. */

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import type { DrawnThumbnail } from '../model/thumbnail.ts'
 import { mediaTypeOf } from './media-type.ts'
-import { isCutShort } from './picture-end.ts'
+import { type PictureFault, pictureFault } from './picture-fault.ts'
 import { type PictureSize, pictureSize } from './picture-size.ts'
 import { UnreadableError } from './read-result.ts'
 
@@ -38,8 +38,8 @@ export function decodableSize(bytes: Uint8Array): PictureSize {
 
 export interface FreshThumbnail extends DrawnThumbnail {
   readonly bytes: Uint8Array
-  /** Whether the picture ends before its end, so that part of what is drawn is filled in. */
-  readonly cutShort: boolean
+  /** What the decoder passed over. */
+  readonly fault: PictureFault | null
 }
 
 /** The first frame, turned as its EXIF orientation says. Throws UnreadableError where it cannot be decoded. */
@@ -56,7 +56,7 @@ export async function drawThumbnail(bytes: Uint8Array): Promise<FreshThumbnail> 
   context.imageSmoothingQuality = 'high'
   context.drawImage(image, 0, 0, width, height)
   const picture = { width: image.width, height: image.height }
-  return { width, height, picture, bytes: surface.toBuffer('image/webp', QUALITY), cutShort: isCutShort(bytes) }
+  return { width, height, picture, bytes: surface.toBuffer('image/webp', QUALITY), fault: pictureFault(bytes) }
 }
 
 /** Decodes a picture whole. Throws UnreadableError. */

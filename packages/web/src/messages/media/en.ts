@@ -1,5 +1,6 @@
 /** Pictures and footage in English. */
 export const mediaEn = {
+  'decisions.action.keep-frame': 'kept a frame of',
   'media.pictures': 'Pictures and footage',
   'media.pictures.covered': 'covered until I ask',
   'media.pictures.grey': 'grey',
@@ -30,4 +31,25 @@ export const mediaEn = {
   'media.fields': { one: 'Its {count} field', other: 'All {count} fields' },
   'media.field': 'Field',
   'media.value': 'What it says',
+  'media.footage': 'Footage',
+  'media.recording': 'Recording',
+  'media.notPlayed': 'This browser cannot play it. Download the original and open it in another program.',
+  'media.footageFails': 'That did not work: {error}.',
+  'media.keep': 'Keep this frame',
+  'media.keepTitle': { one: 'Keep {count} frame', other: 'Keep {count} frames' },
+  'media.keepChosen': { one: 'Keep {count} chosen frame', other: 'Keep {count} chosen frames' },
+  'media.frames': 'Frames kept of it',
+  'media.framesNote':
+    'Each was drawn by the program named with it, where the person named with it says; the footage above is the original.',
+  'media.frameOf': 'Frame of {file} at {time}',
+  'media.frameBy': '{width} × {height} pixels, decoded by {maker}.',
+  'media.keptBy': 'Kept by {by}',
+  'media.goTo': 'show it in the footage',
+  'media.look': 'Look for frames',
+  'media.lookFor': 'Show',
+  'media.look.cuts': 'the first frame after each cut',
+  'media.look.every': { one: 'a frame each second', other: 'a frame every {count} seconds' },
+  'media.look.start': 'Look',
+  'media.look.stop': 'Stop ({share} seen)',
+  'media.look.found': { one: '{count} frame to choose from', other: '{count} frames to choose from' },
 } as const
