@@ -67,7 +67,9 @@ export function Embedded({ document: { embedded } }: { document: DocumentDetail 
                 <th scope="row" dir="ltr">
                   <span className="quiet">{group}</span> {name}
                 </th>
-                <td dir="auto">{value}</td>
+                <td>
+                  <bdi>{value}</bdi>
+                </td>
               </tr>
             ))}
           </tbody>

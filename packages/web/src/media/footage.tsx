@@ -1,7 +1,7 @@
 /** Footage that an item is: played from this machine, muted and covered at first, with the frames that people kept of it. */
 import type { DocumentDetail, Frame } from '@corroborate/workbench/contract'
 import { useRef, useState } from 'react'
-import { useMessages } from '../messages/messages.tsx'
+import { isolated, useMessages } from '../messages/messages.tsx'
 import { DecideForm, RecordForm } from '../reader/decide-form.tsx'
 import { useSource } from '../source/queries.tsx'
 import { FootageError, type GrabbedFrame, grabFrame, seekTo, timeText } from './frame-grab.ts'
@@ -172,7 +172,7 @@ function KeptFrame({ frame, file, goTo }: { frame: Frame; file: string; goTo: ((
         <p dir="auto">{reason}</p>
         <details>
           <summary>{t('media.keptBy', { by })}</summary>
-          <p className="quiet">{t('media.frameBy', { width, height, maker })}</p>
+          <p className="quiet">{t('media.frameBy', { width, height, maker: isolated(maker) })}</p>
           {source.decide !== null && !undone && !undoing && (
             <button type="button" className="plain-button" onClick={() => setUndoing(true)}>
               {t('decide.undo')}

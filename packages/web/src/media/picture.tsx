@@ -1,6 +1,6 @@
 /** The picture that an item is: covered at first, then as the original shows it. */
 import type { DocumentDetail } from '@corroborate/workbench/contract'
-import { useMessages } from '../messages/messages.tsx'
+import { isolated, useMessages } from '../messages/messages.tsx'
 import { useSource } from '../source/queries.tsx'
 import { PicturesSetting, Veil } from './veil.tsx'
 
@@ -36,7 +36,7 @@ export function ItemPicture({ document }: { document: DocumentDetail }) {
         {t('media.thumbnailBy', {
           width: m.number(thumbnail.width),
           height: m.number(thumbnail.height),
-          maker: thumbnail.maker,
+          maker: isolated(thumbnail.maker),
         })}
       </p>
     </section>

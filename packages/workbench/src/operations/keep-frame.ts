@@ -83,7 +83,9 @@ export const keepFrame = operation({
       .meta({ placeholder: 'BASE64', description: 'The frame as PNG or JPEG, in base64' }),
   }),
   output: DecisionSchema,
-  examples: [],
+  examples: [
+    'keep-frame coast-2025 square.webm --time 12.5 --maker "a browser, as it names itself" --picture iVBORw0KGgo= --by "R. Haddad" --reason "the sign over the door"',
+  ],
   run: (context, { case: path, picture, ...kept }) =>
     keep({ ...context, command: 'keep-frame' }, path, { ...kept, bytes: Buffer.from(picture, 'base64') }),
   print: ({ id }) => `decision ${id}`,
