@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { DecisionError } from '../decisions/decision-error.ts'
 import { ListError } from '../link/list-error.ts'
 import { InvalidIdError, itemId } from '../model/ids.ts'
+import { createCaseMemory } from '../operations/case-memory.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import { FrameError } from '../operations/keep-frame.ts'
 import type { Operation, OperationContext } from '../operations/operation.ts'
@@ -42,7 +43,8 @@ const BODY_LIMIT = 1_000_000
 const LARGER_BODIES: Readonly<Record<string, number>> = { 'keep-frame': 6_000_000 }
 
 export function createApp(asked: AppOptions): Hono {
-  const options = { ...asked, session: asked.session ?? createVaultSession() }
+  const context = { ...asked.context, memory: createCaseMemory() }
+  const options = { ...asked, context, session: asked.session ?? createVaultSession() }
   const app = new Hono()
   app.use(guard())
   const offered = OPERATIONS.filter(({ surfaces }) => surfaces.includes('http'))

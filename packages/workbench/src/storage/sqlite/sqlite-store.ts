@@ -1,4 +1,5 @@
 /** The SQLite adapter of the case store: `case.db` in WAL mode, durable, and wiping what it deletes. */
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { Drift, Edge } from '@corroborate/claims'
@@ -10,7 +11,7 @@ import type { Recognition } from '../../model/derived-text.ts'
 import type { Disclosure } from '../../model/proposal.ts'
 import type { EntryPair, RegisterEntry, RegisterList, RegisterPerson } from '../../model/register.ts'
 import type { Thumbnail } from '../../model/thumbnail.ts'
-import type { CaseReader, CaseStore, CaseTransactor, KeptProposal, SearchHit } from '../case-store.ts'
+import type { CaseReader, CaseStore, CaseTransactor, KeptProposal, Part, SearchHit } from '../case-store.ts'
 import { foldText, queryWords, snippetOf } from '../search-text.ts'
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts'
 
@@ -104,7 +105,13 @@ export async function openSqliteStore(path: string): Promise<CaseStore> {
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(open(path, false)) })
   return {
     ...readerOver(db),
-    write: (work) => db.transaction().execute((transaction) => work(transactorOver(transaction))),
+    write: (work) =>
+      db.transaction().execute(async (transaction) => {
+        const written = new Set<Part>()
+        const result = await work(transactorOver(transaction, written))
+        for (const part of written) await putSetting(transaction, `${STAMP}${part}`, randomUUID())
+        return result
+      }),
     async close() {
       await sql`pragma wal_checkpoint(truncate)`.execute(db)
       await db.destroy()
@@ -112,11 +119,22 @@ export async function openSqliteStore(path: string): Promise<CaseStore> {
   }
 }
 
+/** Begins the names of the settings that hold the stamps. */
+const STAMP = 'stamp:'
+
+async function putSetting(db: Kysely<Tables>, name: string, value: string): Promise<void> {
+  await db.replaceInto('setting').values({ name, value }).execute()
+}
+
 function readerOver(db: Kysely<Tables>): CaseReader {
   const parse = <T>(rows: readonly { body: string }[]) => rows.map((row) => JSON.parse(row.body) as T)
   const ordered = async <T>(table: Ordered) =>
     parse<T>(await db.selectFrom(table).select('body').orderBy('place').execute())
   return {
+    async stamps() {
+      const rows = await db.selectFrom('setting').selectAll().where('name', 'like', `${STAMP}%`).execute()
+      return new Map(rows.map(({ name, value }) => [name.slice(STAMP.length) as Part, value]))
+    },
     registerLists: () => ordered<RegisterList>('register_list'),
     entries: () => ordered<RegisterEntry>('entry'),
     entryPairs: () => ordered<EntryPair>('entry_pair'),
@@ -186,7 +204,11 @@ function readerOver(db: Kysely<Tables>): CaseReader {
   }
 }
 
-function transactorOver(db: Kysely<Tables>): CaseTransactor {
+/** Notes in `written` which parts it wrote. */
+function transactorOver(db: Kysely<Tables>, written: Set<Part>): CaseTransactor {
+  const write = (...parts: readonly Part[]) => {
+    for (const part of parts) written.add(part)
+  }
   const replace = async (table: Ordered, values: readonly unknown[]) => {
     await db.deleteFrom(table).execute()
     for (let from = 0; from < values.length; from += ROWS) {
@@ -200,6 +222,7 @@ function transactorOver(db: Kysely<Tables>): CaseTransactor {
   return {
     ...readerOver(db),
     async putCapture(capture, placements) {
+      write('captures', 'placements')
       const row = { id: capture.id, name: capture.name, body: JSON.stringify(capture) }
       await db.replaceInto('capture').values(row).execute()
       await db.deleteFrom('placement').where('capture', '=', capture.id).execute()
@@ -207,6 +230,7 @@ function transactorOver(db: Kysely<Tables>): CaseTransactor {
         await db.replaceInto('placement').values({ capture: id, name, document }).execute()
     },
     async putDocument(document) {
+      write('documents')
       await db.deleteFrom('passage').where('document', '=', document.id).execute()
       await db
         .replaceInto('document')
@@ -217,18 +241,22 @@ function transactorOver(db: Kysely<Tables>): CaseTransactor {
       )
     },
     async putDecision(decision) {
+      write('decisions')
       const row = { id: decision.id, sequence: decision.sequence, body: JSON.stringify(decision) }
       await db.replaceInto('decision').values(row).execute()
     },
     async putRecognition(recognition) {
+      write('recognitions')
       const row = { id: recognition.id, body: JSON.stringify(recognition) }
       await db.replaceInto('recognition').values(row).execute()
     },
     async putThumbnail(thumbnail, bytes) {
+      write('thumbnails')
       const row = { item: thumbnail.item, body: JSON.stringify(thumbnail), bytes }
       await db.replaceInto('thumbnail').values(row).execute()
     },
     async putDisclosure(disclosure) {
+      write('disclosures')
       const { id, at } = disclosure
       await db
         .replaceInto('disclosure')
@@ -236,20 +264,25 @@ function transactorOver(db: Kysely<Tables>): CaseTransactor {
         .execute()
     },
     async putProposal(proposal) {
+      write('proposals')
       const { id, at } = proposal.record
       await db
         .replaceInto('proposal')
         .values({ id, at, body: JSON.stringify(proposal) })
         .execute()
     },
-    async replaceLineage(edges, drift) {
+    async replaceEdges(edges) {
+      write('edges')
       await db.deleteFrom('edge').execute()
-      await db.deleteFrom('drift').execute()
       for (const edge of edges)
         await db
           .insertInto('edge')
           .values({ id: edge.id, body: JSON.stringify(edge) })
           .execute()
+    },
+    async replaceDrift(drift) {
+      write('drift')
+      await db.deleteFrom('drift').execute()
       for (const one of drift)
         await db
           .insertInto('drift')
@@ -257,13 +290,15 @@ function transactorOver(db: Kysely<Tables>): CaseTransactor {
           .execute()
     },
     async replaceRegister({ lists, entries, pairs }) {
+      write('registerLists', 'entries', 'entryPairs')
       await replace('register_list', lists)
       await replace('entry', entries)
       await replace('entry_pair', pairs)
     },
-    replacePersons: (persons) => replace('person', persons),
-    async putSetting(name, value) {
-      await db.replaceInto('setting').values({ name, value }).execute()
+    async replacePersons(persons) {
+      write('persons')
+      await replace('person', persons)
     },
+    putSetting: (name, value) => putSetting(db, name, value),
   }
 }
