@@ -59,7 +59,7 @@ export function caseSource(request: typeof fetch = (...given) => fetch(...given)
     register: caseRegister(ask),
     dates: () => ask<CheckpointView>('dates'),
     decide: (decision) => ask('decide', {}, decision),
-    keepFrame: (frame) => ask('keep-frame', {}, frame),
+    keepFrame: (frame) => ask('frame-keep', {}, frame),
     vault: {
       unlock: async (passphrase) => void (await ask('unlock', {}, { passphrase })),
       lock: async () => void (await ask('lock', {}, {})),

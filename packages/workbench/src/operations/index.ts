@@ -7,7 +7,7 @@ import { decide } from './decide.ts'
 import { estimate } from './estimate.ts'
 import { registerEstimate } from './estimate-case.ts'
 import { exportCase } from './export.ts'
-import { frame, keepFrame } from './keep-frame.ts'
+import { frame, frameKeep } from './frame.ts'
 import { link } from './link.ts'
 import { lock } from './lock.ts'
 import { newCase } from './new.ts'
@@ -49,7 +49,7 @@ export const OPERATIONS: readonly Operation[] = [
   decide,
   transcribe,
   frame,
-  keepFrame,
+  frameKeep,
   ocr,
   decisions,
   propose,

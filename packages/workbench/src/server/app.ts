@@ -8,8 +8,8 @@ import { DecisionError } from '../decisions/decision-error.ts'
 import { ListError } from '../link/list-error.ts'
 import { InvalidIdError, itemId } from '../model/ids.ts'
 import { createCaseMemory } from '../operations/case-memory.ts'
+import { FrameError } from '../operations/frame.ts'
 import { OPERATIONS } from '../operations/index.ts'
-import { FrameError } from '../operations/keep-frame.ts'
 import type { Operation, OperationContext } from '../operations/operation.ts'
 import { NotFoundError } from '../operations/views.ts'
 import { ClosedVaultError } from '../preserve/vault.ts'
@@ -40,7 +40,7 @@ const FILES = {
 
 /** Bytes of a request body that are read at most; more where an operation takes a picture. */
 const BODY_LIMIT = 1_000_000
-const LARGER_BODIES: Readonly<Record<string, number>> = { 'keep-frame': 6_000_000 }
+const LARGER_BODIES: Readonly<Record<string, number>> = { 'frame-keep': 6_000_000 }
 
 export function createApp(asked: AppOptions): Hono {
   const context = { ...asked.context, memory: createCaseMemory() }

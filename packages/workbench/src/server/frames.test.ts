@@ -171,7 +171,7 @@ describe('over HTTP', () => {
     expect((await ask(`/api/footage?digest=${'0'.repeat(128)}`)).status).toBe(404)
     expect((await ask('/api/footage?digest=../../etc/passwd')).status).toBe(400)
     expect((await ask(`/api/footage?digest=${item}`, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403)
-    const kept = await ask('/api/keep-frame', {
+    const kept = await ask('/api/frame-keep', {
       body: { item, time: 1.5, maker: 'A browser', picture: sceneOf(640, 360).toString('base64'), ...BY },
     })
     expect(kept.status).toBe(200)
@@ -184,7 +184,7 @@ describe('over HTTP', () => {
         .digest('hex'),
     ).toBe(frames[0]?.sha512)
     expect((await ask('/api/frame?id=0b6f2a1c-4d5e-4f60-8a7b-000000000099')).status).toBe(404)
-    const refused = await ask('/api/keep-frame', { body: { item, time: 1, maker: 'x', picture: 'AAAA', ...BY } })
+    const refused = await ask('/api/frame-keep', { body: { item, time: 1, maker: 'x', picture: 'AAAA', ...BY } })
     expect([refused.status, await refused.json()]).toEqual([
       400,
       { error: expect.stringContaining('the frame is not kept') },
@@ -207,7 +207,7 @@ describe('over HTTP', () => {
     const part = await ask(`/api/footage?digest=${item}`, { headers: { range: 'bytes=4-20' } })
     expect([part.status, await part.text()]).toEqual([206, 'invented footage '])
     const png = sceneOf(640, 360, 'image/png')
-    const kept = await ask('/api/keep-frame', {
+    const kept = await ask('/api/frame-keep', {
       body: { item, time: 1.5, maker: 'A browser', picture: png.toString('base64'), ...BY },
     })
     expect(kept.status).toBe(200)

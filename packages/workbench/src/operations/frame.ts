@@ -1,4 +1,4 @@
-/** `frame` and `keep-frame`: keep a frame that a person cut out of footage, signed with their name; the browser brings the bytes. */
+/** `frame` and `frame-keep`: keep a frame that a person cut out of footage, signed with their name; the browser brings the bytes. */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
@@ -68,8 +68,8 @@ export const frame = operation({
     `kept by ${by}: item ${target?.id.slice(0, 16)}, at ${set?.time} s\ndecision ${id} (take it back with \`corroborate decide CASE undo ${id.slice(0, 8)} --by … --reason …\`)`,
 })
 
-export const keepFrame = operation({
-  name: 'keep-frame',
+export const frameKeep = operation({
+  name: 'frame-keep',
   summary: 'Keep a frame of footage that a page drew',
   description: DESCRIPTION,
   permission: 'decide',
@@ -84,10 +84,10 @@ export const keepFrame = operation({
   }),
   output: DecisionSchema,
   examples: [
-    'keep-frame coast-2025 square.webm --time 12.5 --maker "a browser, as it names itself" --picture iVBORw0KGgo= --by "R. Haddad" --reason "the sign over the door"',
+    'frame-keep coast-2025 square.webm --time 12.5 --maker "a browser, as it names itself" --picture iVBORw0KGgo= --by "R. Haddad" --reason "the sign over the door"',
   ],
   run: (context, { case: path, picture, ...kept }) =>
-    keep({ ...context, command: 'keep-frame' }, path, { ...kept, bytes: Buffer.from(picture, 'base64') }),
+    keep({ ...context, command: 'frame-keep' }, path, { ...kept, bytes: Buffer.from(picture, 'base64') }),
   print: ({ id }) => `decision ${id}`,
 })
 
