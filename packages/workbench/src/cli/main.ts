@@ -21,6 +21,8 @@ import { ManifestError } from '../intake/manifest.ts'
 import { shownName } from '../intake/shown-name.ts'
 import { PathError, reasonOf } from '../intake/walk.ts'
 import { ListError } from '../link/list-error.ts'
+import { TellingOriginalsError } from '../operations/export.ts'
+import { FrameError } from '../operations/frame.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import { EXIT, type Operation } from '../operations/operation.ts'
 import { LockedVaultError } from '../operations/sealed-intake.ts'
@@ -69,6 +71,8 @@ const REFUSALS = [
   ReadOnlyExportError,
   NotFoundError,
   ExportFolderError,
+  TellingOriginalsError,
+  FrameError,
   ListError,
   DamagedOriginalError,
   ChangedOriginalError,

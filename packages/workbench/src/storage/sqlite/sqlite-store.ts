@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { CaseReader, CaseStore } from '../case-store.ts'
 
 /** Raised when the tables change; a database of another number is derived again, never migrated. */
-export const STORE_VERSION = 4
+export const STORE_VERSION = 5
 
 export class StoreMissingError extends Error {
   constructor(path: string) {
@@ -48,6 +48,7 @@ const SCHEMA = `
   create table recognition (id text primary key, body text not null) strict;
   create table document (id text primary key, name text not null, body text not null) strict;
   create table decision (id text primary key, sequence integer not null unique, body text not null) strict;
+  create table thumbnail (item text primary key, body text not null, bytes blob) strict;
   create table edge (id text primary key, body text not null) strict;
   create table drift (id text primary key, body text not null) strict;
   create table register_list (place integer primary key, body text not null) strict;
