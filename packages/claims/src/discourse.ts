@@ -72,12 +72,25 @@ function continued(parts: readonly Sentence[], attributions: readonly (readonly 
     else if (!LIST_MARK.test(first.text)) announced = null
     if (result[i]!.length > 0) continue
     const quoted = OPENS_QUOTE.has(first.text) && before !== null && SPEAKING.has(before.lemma)
-    const source = announced ?? (quoted ? before : null)
+    const open = before !== null && sentence.language === 'ar' && leftOpen(parts[i - 1]!, sentence, before)
+    const source = announced ?? (quoted || open ? before : null)
     if (source === null) continue
     const rule = announced === null ? 'the quotation goes on' : 'a line of the list that the speaker announced'
     result[i]!.push({ ...source, cueFrom: 0, cueTo: 0, from: 0, to: sentence.tokens.length, rule })
   }
   return result
+}
+
+/** Whether a quotation that opened in what the speaker said before is still open where the next sentence begins. */
+function leftOpen(before: Sentence, next: Sentence, said: Attribution): boolean {
+  if (before.blockIndex !== next.blockIndex) return false
+  let open = said.cueTo === said.cueFrom
+  for (const { text } of before.tokens.slice(said.cueTo)) {
+    if (text === '“' || text === '«') open = true
+    else if (text === '”' || text === '»') open = false
+    else if (text === '"') open = !open
+  }
+  return open
 }
 
 const SPEAKING = new Set(['say', 'add', 'tell'])
@@ -176,8 +189,14 @@ function carriedVoice(discourse: Discourse, index: number): Voice {
   return NOBODY
 }
 
+/** "ومن بين القتلى", "وبينهم", "وتشمل الحصيلة": the sentence parts the count of the one before. */
+const GOES_ON_AR = /^و?(?:بينهم|منهم|بين|ضمنهم|تشمل|تضم|يشمل)$/
+
 function continues(sentence: Sentence): boolean {
   const [first, second] = sentence.tokens
+  if (first !== undefined && sentence.language === 'ar') {
+    return GOES_ON_AR.test(first.norm) || (/^و?من$/.test(first.norm) && GOES_ON_AR.test(second?.norm ?? ''))
+  }
   if (first === undefined) return false
   if (first.kind === 'number' || smallWord(first.norm) !== null || GOES_ON.has(first.norm)) return true
   return second !== undefined && GOES_ON.has(`${first.norm}_${second.norm}`)

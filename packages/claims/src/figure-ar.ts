@@ -96,6 +96,18 @@ function decide(scene: Scene, k: number): Counted | null {
     harm = { effect: 'displaced', manner: null, form: 'act', from: -1, to: -1 }
     rule = 'left their homes'
   }
+  if (
+    harm === null &&
+    phrase.kind === 'person' &&
+    scene.carry !== null &&
+    scene.carry.distance <= 1 &&
+    among(scene, k)
+  ) {
+    harm = { effect: scene.carry.effect, manner: scene.carry.manner, form: 'noun', from: -1, to: -1 }
+    rule = 'part of what the text counted before'
+    carried = true
+    part = 'carried'
+  }
   if (harm === null && phrase.kind === 'partitive' && scene.carry !== null && scene.carry.distance <= 3) {
     harm = { effect: scene.carry.effect, manner: scene.carry.manner, form: 'noun', from: -1, to: -1 }
     rule = 'what the text counted before'
@@ -146,6 +158,15 @@ function decide(scene: Scene, k: number): Counted | null {
     rule,
     unsure,
   }
+}
+
+/** "وأضاف أن بينهم 4 أطفال": parts of a count in the sentence before. */
+function among({ tokens, phrases }: Scene, k: number): boolean {
+  const start = phrases[k]!.number.from
+  const floor = k > 0 ? phrases[k - 1]!.to : 0
+  return tokens
+    .slice(Math.max(floor, start - 3), start)
+    .some(({ norm }) => withoutClitics(norm).some((form) => INCLUSIONS.has(form)))
 }
 
 /** "بينهم 5 أطفال", "28 منها حرجة": the count that this is a part of. */

@@ -3,6 +3,7 @@ import type { Attribution } from './attribution.ts'
 import type { Party, PartyKind } from './knowledge.ts'
 import { isTimeWord, type Mention, mentionOf, phraseStartingAt } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
+import { arabicReferent } from './referent-ar.ts'
 import type { Sentence } from './sentence.ts'
 import { normalise } from './token.ts'
 
@@ -40,7 +41,15 @@ export function createMemory(): Memory {
     return null
   }
 
-  const find = (speaker: Mention, at: number): Mention => {
+  /** The latest speakers within reach, latest first. */
+  const recent = (at: number, reach: number): readonly Mention[] =>
+    speakers
+      .slice(-REMEMBERED)
+      .filter((said) => at - said.sentence <= reach)
+      .map((said) => said.mention)
+      .reverse()
+
+  const find = (speaker: Mention, at: number, language: Sentence['language']): Mention => {
     const take = (said: Said | null): Mention => {
       if (said === null) return speaker
       const { name, kind, party, person, how } = said.mention
@@ -54,6 +63,10 @@ export function createMemory(): Memory {
       }
     }
     if (speaker.how === 'known') return narrower(speaker, at)
+    if (language === 'ar') {
+      const mention = arabicReferent(speaker, recent(at, speaker.how === 'pronoun' ? REACH.pronoun : REACH.noun))
+      if (mention !== null) return take({ mention, sentence: at })
+    }
     if (speaker.how === 'pronoun') return take(meant(speaker, at))
     if (speaker.person === null && speaker.text.split(/\s+/).length <= 2) {
       const known = persons.get(normalise(speaker.text.split(/\s+/).at(-1)!))
@@ -103,7 +116,9 @@ export function createMemory(): Memory {
   }
 
   const definite = (speaker: Mention, at: number, take: (said: Said | null) => Mention): Mention => {
-    const head = normalise(speaker.text.split(/\s+/).at(-1)!)
+    const words = speaker.text.split(/\s+/)
+    // an Arabic noun stands before its adjectives
+    const head = normalise((/^\p{Script=Arabic}/u.test(speaker.text) ? words[0] : words.at(-1))!)
     const same = last((mention) => wordsOf(mention.name).includes(head), at, REACH.name)
     if (same !== null) return take(same)
     const kinds = REFERENTS.get(head)
@@ -140,7 +155,7 @@ export function createMemory(): Memory {
       const border = speaker?.from ?? attribution.cueFrom
       for (const match of parties) if (match.from < border) named.push({ party: match.party, sentence: sentence.index })
       if (speaker === null) return attribution
-      const found = placed(find(speaker, sentence.index), sentence)
+      const found = placed(find(speaker, sentence.index, sentence.language), sentence)
       if (found.person !== null) {
         const surname = normalise(found.person.split(/\s+/).at(-1)!)
         const known = persons.get(surname)

@@ -1,5 +1,5 @@
 /** Arabic predicates of speech: verbs before or behind their subject, "بحسب" and its peers, statements and labels. */
-import { arabicSpeakerKind } from './attribution-ar.ts'
+import { arabicSpeakerKind } from './speaker-kind-ar.ts'
 import type { Range } from './speech-acts-judged.ts'
 import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
 import {

@@ -1,8 +1,9 @@
 /** Who speaks in an Arabic unit: the phrase behind a verb or before it, offices with their names, bodies and documents. */
-import { arabicSpeakerKind } from './attribution-ar.ts'
+
 import { personName } from './claims-names.ts'
 import type { PartyKind } from './knowledge.ts'
 import type { PartyMatch } from './party-index.ts'
+import { arabicSpeakerKind } from './speaker-kind-ar.ts'
 import type { Range } from './speech-acts-judged.ts'
 import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
 import type { Unit } from './speech-acts-unit.ts'
