@@ -1,14 +1,14 @@
 /** "بحسب", "وفقا لـ", "على ما أعلن", "جاء في بيان": whom an Arabic sentence rests on without a verb of its own. */
 
 import type { Attribution } from './attribution.ts'
-import { behindBrackets, isQuote, mention, phraseEnd, STOPS, withoutPreposition } from './attribution-speaker-ar.ts'
+import { behindBrackets, mention, phraseEnd, STOPS, withoutPreposition } from './attribution-speaker-ar.ts'
 import { withoutClitics } from './clitics-ar.ts'
 import type { Mention } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
 import { phraseTable, wordSet } from './phrase.ts'
 import { arabicSpeakerKind } from './speaker-kind-ar.ts'
 import { arabicTelling } from './telling-ar.ts'
-import type { Token } from './token.ts'
+import { isQuote, type Token } from './token.ts'
 
 const ACCORDING = phraseTable<string>([
   [

@@ -2,14 +2,14 @@
 
 import type { Attribution } from './attribution.ts'
 import { accordingAt, citedAt, stoodIn } from './attribution-according-ar.ts'
-import { behindBrackets, canSpeak, isQuote, isRelay, mention, phraseEnd, STOPS } from './attribution-speaker-ar.ts'
+import { behindBrackets, canSpeak, isRelay, mention, phraseEnd, STOPS } from './attribution-speaker-ar.ts'
 import { harmWord } from './lexicon-ar.ts'
 import type { Mention } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
 import { wordSet } from './phrase.ts'
 import { arabicSpeakerKind } from './speaker-kind-ar.ts'
 import { arabicTelling, showsPrinted } from './telling-ar.ts'
-import type { Token } from './token.ts'
+import { isQuote, type Token } from './token.ts'
 
 export function arabicAttributions(
   text: string,

@@ -7,7 +7,7 @@ import { wordSet } from './phrase.ts'
 import { arabicSpeakerKind, SPEAKER_DOCUMENTS } from './speaker-kind-ar.ts'
 import { ARABIC_STATES, ARABIC_WITNESSES } from './speech-acts-words-ar.ts'
 import { arabicTelling } from './telling-ar.ts'
-import { normalise, type Token } from './token.ts'
+import { isQuote, normalise, type Token } from './token.ts'
 
 /** Words that no name goes on over. */
 export const STOPS = wordSet(
@@ -30,7 +30,6 @@ const WHEN =
 const RELATIVE = /^(?:نشر|اصدر|اورد|اعلن|بث|نقل|وزع)ت?ها?$/
 /** "قال شاهد لوكالة …", "لمراسل سانا": whom they told. */
 const TOLD_TO = /^ل(?:وكاله|صحيفه|قناه|تلفزيون|اذاعه|موقع|شبكه|فرانس|رويترز|مراسل|مراسله|مندوب|مندوبه|برنامج)?$/
-export const isQuote = ({ text }: Token): boolean => /^["«»“”„]$/.test(text)
 
 export function mention(
   text: string,

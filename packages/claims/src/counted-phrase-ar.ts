@@ -16,6 +16,10 @@ export interface Phrase {
   readonly words: Range
 }
 
+/** Words behind a number that cannot be what it counts. */
+const FUNCTION = wordSet(
+  'بينهم بينهن بينها ضمنهم جراء نتيجة منذ خلال بعد قبل بسبب إثر حتى وفق بحسب حسب عقب ضمن معظمهم أغلبهم جميعهم غالبيتهم أغلبيتهم بعضهم عبر كما على الذين التي اللذين دون وسط قرب عند أثناء ليرتفع لترتفع ليصل لتصل ليصبح ليبلغ',
+)
 const PARTITIVES = wordSet('منهم منها منهن')
 export const BREAKS = wordSet('فيما بينما لكن غير عندما حيث إذ بعدما')
 const IN = normalise('في')
@@ -75,12 +79,24 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention): Phras
     return make(number.to, 'rejected')
   if (isShare(tokens, number) || isYear(tokens, number)) return make(number.to, 'rejected')
   // "واحد من كل خمسة"
+  if (tokens[number.to]?.norm === FROM && tokens[number.to + 1]?.norm === 'كل') return make(number.to, 'rejected')
   if (before?.norm === 'كل' && tokens[number.from - 2]?.norm === FROM) return make(number.to, 'rejected')
   // "المسلحين الثلاثة": the count behind its definite noun
   const own = tokens[number.numberFrom]!.norm
   const led = before === undefined ? null : arabicCategory(before.norm)
   if (number.form === 'words' && own.startsWith('ال') && before?.norm.startsWith('ال') && led !== null)
     return make(number.to, 'person', null, led)
+  // "قتيل واحد", "شخص واحد": the noun, then how many
+  if (number.form === 'words' && number.value === 1 && before !== undefined && /^واحد/.test(own)) {
+    const harm = harmWord(before.norm)
+    const at = number.from - 1
+    if (harm !== null && harm.form !== 'act')
+      return { ...make(number.to, 'harm', { ...harm, from: at, to: number.from }), words: [at, number.to] }
+    if (led !== null) return { ...make(number.to, 'person', null, led), words: [at, number.to] }
+  }
+  // "من بين 80 مهاجرا": out of whom the count was made
+  const outOf =
+    before?.norm === 'اصل' || (/^(?:بين|ضمن)$/.test(before?.norm ?? '') && tokens[number.from - 2]?.norm === FROM)
   let i = counted
   if (tokens[i]?.norm === FROM || tokens[i]?.norm === 'مِن') i++
   let adjectives = 0
@@ -90,6 +106,8 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention): Phras
     if (token.text === '"' || token.text === '«') continue
     if (token.kind !== 'word') break
     if (BREAKS.has(token.norm) || token.norm === 'عدد') break
+    if (PARTITIVES.has(token.norm) && tokens[i + 1]?.kind === 'number') break
+    if (FUNCTION.has(token.norm)) break
     if (PARTITIVES.has(token.norm)) return make(i + 1, 'partitive', null, categoryBehind(tokens, i + 1))
     const forms = withoutClitics(token.norm)
     if (
@@ -118,6 +136,7 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention): Phras
     const category = arabicCategory(token.norm)
     if (category !== null) {
       const report = forms.includes('بلاغ') || forms.includes('بلاغا')
+      if (outOf) return make(i + 1, 'rejected')
       return make(i + 1, 'person', null, report ? 'people' : categoryIn(tokens, i, i + 6))
     }
     if (harm !== null || token.norm === 'في' || token.norm === 'علي' || token.norm === 'الي' || token.norm === 'عن')

@@ -38,16 +38,9 @@ export function deedBefore(scene: Scene, k: number, noun: HarmFound): HarmFound 
   return between.length <= 6 && between.every((token) => token.kind === 'word') ? near : null
 }
 
-/** "وارتفعت إلى 19", "ارتفاعها إلى 19", "لتبلغ 19": a toll told again with its new height. */
-export const risen = (tokens: readonly Token[], start: number): boolean =>
-  tokens
-    .slice(Math.max(0, start - 3), start)
-    .some((token) =>
-      /^[ولف]?(?:ارتفاعها|ارتفاعه|[يت]?رتفع|ارتفعت|ارتفع|[يت]بلغ|بلغت|وصلت|[يت]صل|قفزت)$/.test(token.norm),
-    )
-
-const DEAD = /^(?:قتيل|قتيلا|قتلي|شهيد|شهيدا|شهداء|مقتل|بمقتل|قتل|استشهاد)$/
-const HURT = /^و?(?:جريح|جريحا|جرحي|مصاب|مصابا|مصابين|اصابه|جرح|اصيب)$/
+const DEAD = /^(?:ال)?(?:قتيل|قتيلا|قتلي|شهيد|شهيدا|شهداء|مقتل|بمقتل|قتل|قتلوا|استشهاد)$/
+const DYING = /^[وفبل]?(?:مقتل|قتل|قتلوا|استشهاد|استشهد|مصرع|وفاه)$/
+const HURT = /^و?(?:ال)?(?:جريح|جريحا|جرحي|مصاب|مصابا|مصابين|مصابون|اصابه|جرح|جرحوا|اصيب|اصيبوا)$/
 
 /** "30 بين قتيل وجريح", "20 قتيلا وجريحا", "مقتل وإصابة 20": one count of the dead and the injured. */
 export function eitherHarm(tokens: readonly Token[], harm: HarmFound, phrase: Phrase): boolean {
@@ -60,14 +53,12 @@ export function eitherHarm(tokens: readonly Token[], harm: HarmFound, phrase: Ph
       return next === undefined || next.kind !== 'number'
     }
   }
-  const pair = harm.from > 0 ? tokens[harm.from - 1]! : null
-  return (
-    pair !== null &&
-    DEAD.test(pair.norm) &&
-    tokens[harm.from]!.norm[0] === 'و' &&
-    HURT.test(tokens[harm.from]!.norm) &&
-    harm.to === phrase.number.from
-  )
+  if (harm.from <= 0 || harm.to !== phrase.number.from || !HURT.test(tokens[harm.from]!.norm)) return false
+  // "قتل أو جرح 20"
+  const or = tokens[harm.from - 1]!.norm === 'او'
+  const pair = tokens[harm.from - (or ? 2 : 1)]
+  const dying = pair !== undefined && DYING.test(pair.norm)
+  return dying && (or || (tokens[harm.from]!.norm[0] === 'و' && !pair.norm.endsWith('وا')))
 }
 
 export const RELEASABLE: ReadonlySet<string> = new Set([
@@ -113,6 +104,7 @@ export function nearestBefore(scene: Scene, k: number): HarmFound | null {
     // a noun already counted by an earlier number ("12 قتيلا و30 …") belongs to that number
     const counted = scene.phrases.some((phrase, n) => n < k && phrase.harm !== null && phrase.harm.from === hit.from)
     if (counted) continue
+    if (hit.effect === 'tortured' && diedOf(tokens, hit.from)) continue
     if (hit.form === 'noun' || hit.form === 'victims') {
       if (!tolled(tokens, hit.from, start)) continue
     }
@@ -121,10 +113,26 @@ export function nearestBefore(scene: Scene, k: number): HarmFound | null {
   return null
 }
 
+/** "قضوا تحت التعذيب", "بسبب التعذيب": how they died. */
+const diedOf = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:تحت|بسبب|جراء|نتيجه|اثر)$/.test(tokens[at - 1]?.norm ?? '')
+
 /** "عملية شارك فيها 50 عنصرا", "قارب يقل 30 شخصا": those who took part or were there. */
 const PARTAKES = wordSet(
   'شارك شاركت شاركوا يشارك بمشاركة مشاركة يضم تضم ضم ضمت قوامها قوامه يقوده يقل تقل يحمل تحمل متنه متنها متنهما يقطنه يقطنها يسكنه يسكنها يؤوي تؤوي ينتمي عمره عمرها يعمل',
 )
+
+/** "بلغ عدد الشهداء جراء … منذ 2 آذار 634": a toll keeps its noun over dates and places until its height is told. */
+export function tollAt({ tokens, phrases }: Scene, k: number, harm: HarmFound): boolean {
+  const { from } = phrases[k]!.number
+  const height = tokens
+    .slice(Math.max(0, from - 2), from)
+    .some(({ norm }) => /^(?:الي|[ولف]?بلغت?|[ولف]?وصلت?|تجاوزت?)$/.test(norm))
+  const head = tokens.slice(Math.max(0, harm.from - 4), harm.from)
+  const rises = head.some(({ norm }) => /^[وفبل]?(?:بلغت?|ارتفعت?|ارتفاع|وصلت?|عدد|حصيله|اجمالي)$/.test(norm))
+  const alone = phrases.every(({ kind, number }, n) => n >= k || number.from < harm.to || kind === 'rejected')
+  return rises && alone && (height || head.some(({ norm }) => /^[وف]?بلغت?$/.test(norm)))
+}
 
 /** A noun of harm before a number counts only in a toll: "عدد القتلى إلى 45", "حصيلة الشهداء بلغت 45", "ضحايا المجزرة أكثر من 400". */
 function tolled(tokens: readonly Token[], noun: number, start: number): boolean {
@@ -157,22 +165,21 @@ function boundary(scene: Scene, k: number): number {
 export function stateAfter(scene: Scene, k: number): HarmFound | null {
   const { tokens, harms } = scene
   const phrase = scene.phrases[k]!
-  if (tokens[phrase.to]?.text === '،') {
-    // "ثمانية مواطنين، بينهم …، توفوا": behind an inserted phrase
-    for (let i = phrase.to + 1; i < tokens.length && i - phrase.to < 12; i++) {
-      if (tokens[i]!.text !== '،') continue
-      const hit = harms.find((harm) => harm.from === i + 1 && harm.form === 'act')
-      return hit ?? null
-    }
+  // "25 مدنيا و9 جنود و3 مسعفين قتلوا": the verb is said of the whole list
+  if (scene.phrases[k + 1] !== undefined && phrase.kind !== 'harm' && listed(scene, k)) {
+    const last = stateAfter(scene, k + 1)
+    if (last !== null && AGREES.test(tokens[last.from]!.norm)) return last
   }
-  const next = scene.phrases[k + 1]?.number.from ?? tokens.length
+  const inserted = behindInsertion(scene, phrase.to)
+  if (inserted > phrase.to) return harms.find((harm) => harm.from === inserted && harm.form === 'act') ?? null
+  const next = nextCounted(scene, k)
   for (const hit of harms) {
     if (hit.from < phrase.to) continue
     // "19 عنصرا من المجموعات الموالية لإيران قتلوا": a plural verb agrees over the whole phrase
-    const agrees = hit.form === 'act' && /(?:وا|ون)$/.test(tokens[hit.from]!.norm) && phrase.kind === 'person'
+    const agrees = hit.form === 'act' && saidOf(tokens, hit, phrase)
     if (hit.from >= next || hit.from - phrase.to > (agrees ? 10 : 5)) return null
     for (let i = phrase.to; i < hit.from; i++)
-      if (tokens[i]!.kind === 'mark' ? tokens[i]!.text !== '"' : BREAKS.has(tokens[i]!.norm)) return null
+      if (tokens[i]!.kind === 'mark' ? !/^["“”«»]$/.test(tokens[i]!.text) : BREAKS.has(tokens[i]!.norm)) return null
     if (agrees) return hit
     if (hit.form === 'state') return hit
     const link = tokens[hit.from - 1]?.norm
@@ -195,4 +202,58 @@ export function stateAfter(scene: Scene, k: number): HarmFound | null {
     return null
   }
   return null
+}
+
+/** The plural of people, or "them" written onto the verb. */
+const AGREES = /(?:وا|ون|هم|هن)$/
+
+/** Whether a verb is said of those counted: it agrees with people, or they "were exposed to" the deed. */
+function saidOf(tokens: readonly Token[], hit: HarmFound, phrase: Phrase): boolean {
+  const people = phrase.kind === 'person' || phrase.kind === 'unknown'
+  if (tokens[hit.from]!.norm[0] === 'و') return false
+  if (AGREES.test(tokens[hit.from]!.norm)) return people || (phrase.kind === 'none' && hit.from === phrase.to)
+  return people && /^(?:تعرضوا|تعرض|تعرضت|تعرضن)$/.test(tokens[hit.from - 1]?.norm ?? '')
+}
+
+/** Where an insertion behind a counted phrase ends: "، بينهم …،", "- معظمهم نساء -", "بينهم فتاة 16 عاما"; its start where none stands. */
+function behindInsertion({ tokens, harms, phrases }: Scene, at: number): number {
+  const opener = tokens[at]?.text ?? ''
+  const comma = opener === '،' || opener === ','
+  const closes = comma ? /^[،,]$/ : /^[-–—]$/.test(opener) ? /^[-–—]$/ : opener === '(' ? /^\)$/ : null
+  if (closes !== null) {
+    for (let i = at + 1; i < tokens.length && i - at < 12; i++) {
+      if (!closes.test(tokens[i]!.text)) continue
+      return harms.some((harm) => harm.from === i + 1) || comma ? i + 1 : at
+    }
+    return at
+  }
+  if (!/^(?:بينهم|بينهن|منهم|معظمهم|غالبيتهم|جميعهم|اغلبهم)$/.test(tokens[at]?.norm ?? '')) return at
+  const hit = harms.find((harm) => harm.from > at && harm.from - at < 8)
+  if (
+    hit === undefined ||
+    hit.form !== 'act' ||
+    !/وا$/.test(tokens[hit.from]!.norm) ||
+    tokens[hit.from]!.norm[0] === 'و'
+  )
+    return at
+  const counted = phrases.some(({ kind, number }) => kind !== 'rejected' && number.from > at && number.from < hit.from)
+  return counted ? at : hit.from
+}
+
+/** The next count of the sentence that is no age or date. */
+function nextCounted({ phrases, tokens }: Scene, k: number): number {
+  for (let n = k + 1; n < phrases.length; n++) if (phrases[n]!.kind !== 'rejected') return phrases[n]!.number.from
+  return tokens.length
+}
+
+/** Whether the next count is joined to this one with nothing but adjectives and "of whom" between. */
+function listed({ tokens, phrases }: Scene, k: number): boolean {
+  const next = phrases[k + 1]!.number.from
+  const between = tokens.slice(phrases[k]!.to, next)
+  const joined = tokens[next - 1]?.norm === 'و' || tokens[next]!.norm[0] === 'و'
+  return (
+    joined &&
+    between.length <= 7 &&
+    between.every(({ kind, text, norm }) => (kind === 'word' ? !BREAKS.has(norm) : /^[،,]$/.test(text)))
+  )
 }
