@@ -1,7 +1,15 @@
 /** "بحسب", "وفقا لـ", "على ما أعلن", "جاء في بيان": whom an Arabic sentence rests on without a verb of its own. */
 
 import type { Attribution } from './attribution.ts'
-import { behindBrackets, mention, phraseEnd, STOPS, withoutPreposition } from './attribution-speaker-ar.ts'
+import {
+  behindBrackets,
+  canSpeak,
+  IMPERSONAL,
+  mention,
+  phraseEnd,
+  STOPS,
+  withoutPreposition,
+} from './attribution-speaker-ar.ts'
 import { withoutClitics } from './clitics-ar.ts'
 import type { Mention } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
@@ -37,10 +45,17 @@ export function accordingAt(
   else return null
   if (tokens[from]?.text === 'ـ') from++
   if (tokens[from] !== undefined && isQuote(tokens[from]!) && tokens[from + 1]?.kind === 'word') from++
-  from = behindPaper(tokens, from)
+  from = madeKnown(tokens, from)
   // "بحسب بيان لوزارة الدفاع": whose statement it is
-  const paper = PAPERS.has(tokens[from]?.norm ?? '') && /^ل.{3}/.test(tokens[from + 1]?.norm ?? '')
-  if (paper) from++
+  const owner = ownerOf(tokens, from)
+  const paper = owner !== null
+  if (owner !== null) from = owner
+  // "حسب تقديرات الأمم المتحدة": whose estimate it is; an estimate alone speaks for nobody
+  else if (IMPERSONAL.has(tokens[from]?.norm ?? '')) {
+    const next = from + 1
+    if (!known.some((match) => match.from === next) && !canSpeak(tokens[next]?.norm ?? '')) return null
+    from = next
+  }
   // "بحسب ما جرى تداوله": those who spoke before passed it on
   const passedOn = tokens[from]?.norm === 'ما' && ['جري', 'تم', 'يتم', 'ورد'].includes(tokens[from + 1]?.norm ?? '')
   const to = passedOn ? Math.min(tokens.length, from + 3) : phraseEnd(tokens, from, known)
@@ -51,6 +66,7 @@ export function accordingAt(
   const onto = paper || (direct === null && told === null) || /^ل(?:ل|ا)/.test(plain.text)
   const named = cited?.speaker ?? (onto && plain.party === null ? withoutPreposition(text, plain) : plain)
   const speaker: Mention = passedOn ? { ...named, how: 'pronoun' } : named
+  const end = cited?.to ?? to
   const opens = i <= 1
   return {
     speaker,
@@ -58,10 +74,16 @@ export function accordingAt(
     cueTo: from,
     lemma: 'according to',
     from: opens ? (cited?.to ?? to) : 0,
-    to: opens ? tokens.length : (cited?.to ?? to),
+    to: opens || goesOn(tokens, end) ? tokens.length : end,
     via: relays,
     rule: 'بحسب',
   }
+}
+
+/** "وارتفعت الحصيلة، وفقا للهلال الأحمر، إلى 11": the clause goes on behind the name with a preposition. */
+function goesOn(tokens: readonly Token[], end: number): boolean {
+  const next = /^[،,]$/.test(tokens[end]?.text ?? '') ? tokens[end + 1] : tokens[end]
+  return /^(?:الي|عن|ب(?:مقتل|اصابه|سقوط|استشهاد|اعتقال|نزوح))$/.test(next?.norm ?? '')
 }
 
 /** "وفقا للمرصد", "نسبة إلى": the word itself is an adverb, not "النسبة". */
@@ -72,15 +94,52 @@ function attachedTo(tokens: readonly Token[], i: number): boolean {
   return withoutClitics(norm).some((form) => ACCORDING_ATTACHED.has(form)) && /^(?:ل|الي$)/.test(next.norm)
 }
 
-/** "حصيلة جديدة غير نهائية أعلنها معاون الوزير": behind the paper, its adjectives and the verb stands who made it known. */
-function behindPaper(tokens: readonly Token[], from: number): number {
+/** "حصيلة محينة لوزارة الداخلية": where the name begins of those whose paper it is, the preposition written onto it. */
+function ownerOf(tokens: readonly Token[], from: number): number | null {
+  if (!PAPERS.has(tokens[from]?.norm ?? '')) return null
+  for (let i = from + 1; i < from + 5; i++) {
+    const token = tokens[i]
+    if (token === undefined || token.kind !== 'word') return null
+    if (/^ل.{3}/.test(token.norm) && !/^لم|^لن/.test(token.norm)) return i
+    if (/^[وفب]/.test(token.norm) || /^(?:في|من|عن|ان)$/.test(token.norm)) return null
+  }
+  return null
+}
+
+/** "حصيلة جديدة أعلنت عنها أمس الحماية المدنية": behind the paper, its adjectives and the verb stands who made it known. */
+export function madeKnown(tokens: readonly Token[], from: number): number {
   for (let i = from; i < from + 6; i++) {
     const token = tokens[i]
     if (token === undefined || token.kind !== 'word') return from
-    if (MADE_KNOWN.test(token.norm) && i > from) return i + 1
-    if (/^(?:ل|في$|من$|الي$)/.test(token.norm)) return from
+    const about =
+      /^(?:اعلنت?|صادره?|الصادره?|كشفت?)$/.test(token.norm) && /^عن(?:ها|ه)?$/.test(tokens[i + 1]?.norm ?? '')
+    if (i > from && (about || MADE_KNOWN.test(token.norm))) {
+      let name = i + (about ? 2 : 1)
+      while (TIME.has(tokens[name]?.norm ?? '')) name++
+      return name
+    }
+    if (/^(?:ل.{3,}|في|من|الي)$/.test(token.norm)) return from
   }
   return from
+}
+const TIME = wordSet('اليوم أمس مساء صباح الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت')
+
+/** "وكانت آخر حصيلة أعلنها التلفزيون أشارت إلى 65": a paper as the subject, with whoever made it known. */
+export function knownBy(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  known: readonly PartyMatch[],
+): Attribution | null {
+  if (!PAPERS.has(tokens[i]!.norm)) return null
+  const from = madeKnown(tokens, i)
+  if (from === i || tokens[from] === undefined || STOPS.has(tokens[from]!.norm)) return null
+  const to = phraseEnd(tokens, from, known)
+  if (to === from) return null
+  const speaker = mention(text, tokens, from, to, known)
+  if (speaker.party === null && !canSpeak(tokens[speaker.from]!.norm)) return null
+  const base = { cueFrom: i, cueTo: from, lemma: 'announce', from: 0, to: tokens.length }
+  return { ...base, speaker, via: [], rule: 'حصيلة أعلنها X' }
 }
 
 /** "وجاء في تقرير للجنة التحقيق أن", "ورد في بيان صادر عن الوزارة". */
@@ -120,6 +179,15 @@ function toldBy(tokens: readonly Token[], i: number): number | null {
   return /^ب[هـ]ا?$/.test(tokens[verb + 1]?.norm ?? '') ? verb + 2 : verb + 1
 }
 
+/** Where "عن" stands: right behind the relay, or behind asides between commas: "نقلت القناة، على موقعها، عن مصادر". */
+function citing(tokens: readonly Token[], at: number): number | null {
+  if (tokens[at]?.norm === 'عن') return at
+  if (!/^[،,]$/.test(tokens[at]?.text ?? '')) return null
+  for (let i = at + 1; i < tokens.length && i - at < 12; i++)
+    if (tokens[i]!.norm === 'عن' && /^[،,]$/.test(tokens[i - 1]!.text)) return i
+  return null
+}
+
 /** "نقل التلفزيون عن رئيس خدمات الطوارئ": whoever is cited behind the one that relays. */
 export function citedAt(
   text: string,
@@ -127,8 +195,9 @@ export function citedAt(
   at: number,
   known: readonly PartyMatch[],
 ): { speaker: Mention; to: number } | null {
-  const from = behindBrackets(tokens, at)
-  if (tokens[from]?.norm !== 'عن' || tokens[from + 1]?.kind !== 'word') return null
+  const closed = tokens[at] !== undefined && isQuote(tokens[at]!) ? at + 1 : at
+  const from = citing(tokens, behindBrackets(tokens, closed))
+  if (from === null || tokens[from + 1]?.kind !== 'word') return null
   const to = phraseEnd(tokens, from + 1, known)
   return to === from + 1 ? null : { speaker: mention(text, tokens, from + 1, to, known), to }
 }

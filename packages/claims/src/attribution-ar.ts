@@ -1,8 +1,17 @@
 /** Who says what in an Arabic sentence: verbs of saying with their subject behind or before them, and headline labels. */
 
 import type { Attribution } from './attribution.ts'
-import { accordingAt, citedAt, stoodIn } from './attribution-according-ar.ts'
-import { behindBrackets, canSpeak, isRelay, mention, phraseEnd, STOPS } from './attribution-speaker-ar.ts'
+import { accordingAt, citedAt, knownBy, stoodIn } from './attribution-according-ar.ts'
+import {
+  behindBrackets,
+  canSpeak,
+  IMPERSONAL,
+  isNamedAli,
+  isRelay,
+  mention,
+  phraseEnd,
+  STOPS,
+} from './attribution-speaker-ar.ts'
 import { harmWord } from './lexicon-ar.ts'
 import type { Mention } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
@@ -23,11 +32,11 @@ export function arabicAttributions(
     if (token.kind !== 'word') continue
     const according = accordingAt(text, tokens, i, known)
     if (according !== null) {
-      if (!relayed(found, according)) found.push(according)
+      if (!relayed(found, according) && !citedBy(found, according, tokens)) found.push(according)
       i = according.cueTo - 1
       continue
     }
-    const stood = stoodIn(text, tokens, i, known)
+    const stood = stoodIn(text, tokens, i, known) ?? knownBy(text, tokens, i, known)
     if (stood !== null) {
       found.push(stood)
       i = stood.cueTo - 1
@@ -45,14 +54,29 @@ export function arabicAttributions(
   return found
 }
 
+const isPress = ({ kind }: Mention): boolean => kind === 'outlet' || kind === 'agency'
+
 /** "قال الناجون إن …، حسبما ذكرت قناة": the channel passes on what was said; taken into the saying before it. */
 function relayed(found: Attribution[], according: Attribution): boolean {
   const last = found.at(-1)
   const { speaker } = according
-  const press = speaker?.kind === 'outlet' || speaker?.kind === 'agency'
-  if (!press || speaker === null || last?.speaker == null || last.lemma === 'according to' || according.cueFrom <= 1)
+  if (speaker === null || !isPress(speaker) || last?.speaker == null || isPress(last.speaker) || according.cueFrom <= 1)
     return false
   found[found.length - 1] = { ...last, via: [speaker, ...last.via] }
+  return true
+}
+
+/** "أفادت الوكالة، نقلا عن مصدر طبي، بأن": whoever is cited by the press that tells. */
+function citedBy(found: Attribution[], according: Attribution, tokens: readonly Token[]): boolean {
+  const last = found.at(-1)
+  if (last?.speaker == null || last.lemma === 'according to' || !/^نقلا$/.test(tokens[according.cueFrom]!.norm))
+    return false
+  found[found.length - 1] = {
+    ...last,
+    speaker: according.speaker,
+    via: [last.speaker, ...last.via],
+    rule: 'نقل X عن Y',
+  }
   return true
 }
 
@@ -121,9 +145,14 @@ function verbAt(
   if (isQuote(tokens[from]!) && tokens[from + 1]?.kind === 'word' && quotedName(tokens, from)) from++
   const harm = harmWord(tokens[from]!.norm)?.form === 'act' && !known.some((match) => match.from === from)
   const carried =
-    harm || TIMES.test(tokens[from]!.norm) || STOPS.has(tokens[from]!.norm) || tokens[from]!.kind !== 'word'
+    harm ||
+    TIMES.test(tokens[from]!.norm) ||
+    (STOPS.has(tokens[from]!.norm) && !isNamedAli(tokens[from]!)) ||
+    tokens[from]!.kind !== 'word'
   if (carried) {
     const named = knownBefore(text, tokens, i, known)
+    // "الهزة التي سجلت أمس": what was recorded, and nobody who records
+    if (named === null && i > 1 && COUNTED.has(lemma)) return null
     const rule = named === null ? 'وأضاف' : 'X قال'
     return { ...base, speaker: named ?? unnamed(tokens[i]!, i), from: i + 1, via: [], rule }
   }
@@ -144,10 +173,7 @@ function verbAt(
 }
 
 const TIMES = /^(?:ال)?(?:يوم|امس|اسبوع|شهر|عام|سنه|ليله|ساعات)$/
-/** "تشير التقديرات إلى", "أفادت الأنباء": nobody is named. */
-const IMPERSONAL = wordSet(
-  'تقديرات التقديرات معلومات المعلومات أنباء الأنباء تقارير التقارير إحصاءات الإحصاءات أرقام الأرقام بيانات البيانات مؤشرات المؤشرات نتائج النتائج صور الصور مقاطع المقاطع مشاهد حصيلة الحصيلة إحصائيات الإحصائيات',
-)
+const COUNTED: ReadonlySet<string> = new Set(['count', 'publish', 'estimate'])
 const PLURAL_VERB = /^[وف]?(?:ي.+ون|.+وا)$/
 const THAT = wordSet('إن أن بأن أنه أنها أنهم بأنه بأنها إنه إنها')
 
@@ -179,6 +205,8 @@ function withOffice(
   const body = bodyOf(tokens, from, end)
   const held = body === null || office.party !== null ? office : mention(text, tokens, body, end, known)
   const { name, kind, party, how } = held
+  // a body that only its own words name would hide the person who spoke
+  if (party === null && /^\p{Script=Arabic}/u.test(name)) return { ...speaker, person: speaker.name, role: office.text }
   return {
     ...speaker,
     name,
@@ -201,13 +229,14 @@ function bodyOf(tokens: readonly Token[], from: number, to: number): number | nu
 
 /** Words that no lexicon knows are taken for a person where what was said follows: "أن", ":", a quotation, "في تصريح". */
 function person(tokens: readonly Token[], speaker: Mention, to: number): boolean {
+  if (speaker.person !== null) return true
   const words = speaker.to - speaker.from
   if (words > 7) return false
   const next = behindAside(tokens, behindBrackets(tokens, to))
   const token = tokens[next]
   if (token === undefined) return false
   if (token.text === ':' || THAT.has(token.norm)) return true
-  if (words === 1) return false
+  if (words === 1) return !tokens[speaker.from]!.norm.startsWith('ال') && /^(?:الي|عن)$/.test(token.norm)
   const told =
     /^(?:عن|في|خلال|الي|علي|ل.+)$/.test(token.norm) &&
     tokens.slice(next, next + 12).some(({ norm, text }) => THAT.has(norm) || text === ':')
@@ -215,15 +244,16 @@ function person(tokens: readonly Token[], speaker: Mention, to: number): boolean
   return told || (harm !== null && harm.form !== 'victims') || isQuote(token)
 }
 
-/** "فلان، الثلاثاء: …", "فلان، وهو مدير …، إن": behind a day or an office between commas. */
+/** "فلان، الثلاثاء: …", "فلان، وهو مدير …، اليوم، إن": behind days and offices between commas, where what was said begins. */
 function behindAside(tokens: readonly Token[], at: number): number {
   if (!/^[،,]$/.test(tokens[at]?.text ?? '')) return at
-  for (let i = at + 1; i < tokens.length && i - at < 14; i++) {
+  let comma = at
+  for (let i = at + 1; i < tokens.length && i - at < 24; i++) {
     const { text, norm } = tokens[i]!
     if (text === ':' || THAT.has(norm)) return i
-    if (/^[،,]$/.test(text)) return i + 1
+    if (/^[،,]$/.test(text)) comma = i
   }
-  return at
+  return /^(?:الي|عن)$/.test(tokens[at + 1]?.norm ?? '') ? at + 1 : comma + 1
 }
 
 const CLAUSE = wordSet('كان كانت وكان وكانت فيما بينما لكن ولكن حيث وقد قد إن أن بأن وأن')

@@ -11,7 +11,7 @@ import { isQuote, normalise, type Token } from './token.ts'
 
 /** Words that no name goes on over. */
 export const STOPS = wordSet(
-  'فإن فقد وإن وأن إن أن ان بأن أنه أنها أنهم إنه إنها إنهم بأنه بأنها في من على إلى عن مع بعد قبل خلال منذ حتى التي الذي الذين بيان تقرير اليوم أمس مساء صباح فجر ظهر عبر حول مقتل وصول سقوط ارتفاع كان كانت لم لا قد لقد ما ثم حيث بينما فيما عندما كما هذا هذه ذلك تلك إذ لكن غير مقطع الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت العثور اكتشاف انتشال تسجيل أيضا مجددا لاحقا سابقا',
+  'فإن فقد وإن وأن إن أن ان بأن أنه أنها أنهم إنه إنها إنهم بأنه بأنها في من على إلى عن مع بعد قبل خلال منذ حتى التي الذي الذين بيان تقرير اليوم أمس مساء صباح فجر ظهر عبر حول مقتل وصول سقوط ارتفاع كان كانت لم لا قد لقد ما ثم حيث بينما فيما عندما كما هذا هذه ذلك تلك إذ لكن غير مقطع الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت قوله قولها قولهم العثور اكتشاف انتشال تسجيل أيضا مجددا لاحقا سابقا',
 )
 /** "التابعة لـ", "المقربة من": whose body it is, which does not speak itself. */
 const BELONGING = wordSet(
@@ -20,9 +20,19 @@ const BELONGING = wordSet(
 /** "بتسجيل 700 نازح": what is told may have its preposition written onto it. */
 const stops = (norm: string): boolean =>
   STOPS.has(norm) || (norm.length > 4 && norm[0] === 'ب' && STOPS.has(norm.slice(1)))
+/** "تشير التقديرات إلى", "أفادت الأنباء": nobody is named. */
+export const IMPERSONAL = wordSet(
+  'تقديرات التقديرات معلومات المعلومات أنباء الأنباء تقارير التقارير إحصاءات الإحصاءات أرقام الأرقام بيانات البيانات مؤشرات المؤشرات نتائج النتائج صور الصور مقاطع المقاطع مشاهد حصيلة الحصيلة إحصائيات الإحصائيات الشكاوى شكاوى',
+)
+/** "المصدر ذاته", "الوكالة نفسها". */
+export const SELF = /^(?:ذات|نفس)(?:ه|ها|هم)$/
 /** What somebody speaks in or by: it opens no place that a name goes on with. */
 const SAID_IN =
   /^(?:ال)?(?:بيان|بيانات|تقرير|تصريح|تصريحات|حديث|موتمر|وقت|منشور|اتصال|تغريده|احصاييه|حصيله|نشره|رساله|مقابله|كلمه|ختام|احدث|اخر|اطار|سياق|سلسله)(?:ه|ها|هم|اته|اتها)?$/
+/** "مستشفى نمروش العام وسط المدينة": where a body that is named stands. */
+const SIDE = /^(?:وسط|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|قرب|داخل|خارج)$/
+/** The name Ali is written like "on", but for its last letter. */
+export const isNamedAli = ({ text }: Token): boolean => text === 'علي'
 /** "في تشرين الثاني", "في 12 أيار": a time, no place. */
 const WHEN =
   /^(?:ال)?(?:شهر|عام|سنه|يوم|ساعه|ساعات|تشرين|كانون|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|\p{N}.*)$/u
@@ -69,11 +79,12 @@ export function mention(
   }
   const head = tokens[from]!.norm
   const kind = arabicSpeakerKind(head) ?? 'other'
-  const words = tokens.slice(from, to).filter((token) => token.kind === 'word')
+  const words = tokens.slice(from, to).filter((token) => token.kind === 'word' && !SELF.test(token.norm))
   const english = arabicName(words.map((token) => token.norm))
   // "الشبكة الطبية المستقلة": only earlier text can say which
   const definite =
-    words.every(({ norm }) => /^(?:ال|لل)/.test(norm)) && (kind !== 'other' || SPEAKER_DOCUMENTS.has(head))
+    words.every(({ norm }) => /^(?:ال|لل)/.test(norm)) &&
+    (arabicSpeakerKind(head) !== null || SPEAKER_DOCUMENTS.has(head))
   return {
     ...base,
     name: english ?? base.text.replace(/\s+/g, ' '),
@@ -152,7 +163,7 @@ export function phraseEnd(tokens: readonly Token[], from: number, known: readonl
       const inPlace =
         token.norm === 'في' &&
         i + 1 < tokens.length &&
-        i - from <= 4 &&
+        i - from <= 6 &&
         !SAID_IN.test(tokens[i + 1]!.norm) &&
         !WHEN.test(tokens[i + 1]!.norm) &&
         !SPEAKER_DOCUMENTS.has(tokens[from]!.norm)
@@ -160,7 +171,8 @@ export function phraseEnd(tokens: readonly Token[], from: number, known: readonl
       i += 2
       continue
     }
-    if (i === from && STOPS.has(token.norm)) break
+    if (i === from && STOPS.has(token.norm) && !isNamedAli(token)) break
+    if (i > from && SIDE.test(token.norm) && tokens[i - 1]!.norm.startsWith('ال')) break
     if (i > from && (TOLD_TO.test(token.norm) || RELATIVE.test(token.norm))) break
     i++
   }

@@ -71,7 +71,7 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention): Phras
   if (next?.text === ':' && tokens[counted + 1]?.kind === 'number') return make(number.to, 'rejected')
   if (
     before !== undefined &&
-    (MONTHS.has(before.norm) ||
+    ((MONTHS.has(before.norm) && isDayOrYear(number.value)) ||
       ['عام', 'سنة', 'العام', 'عاما', 'سن', 'العمر', 'رقم', 'المادة', 'القرار', 'الساعة', 'عمره', 'عمرها']
         .map(normalise)
         .includes(before.norm))
@@ -86,6 +86,9 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention): Phras
   const led = before === undefined ? null : arabicCategory(before.norm)
   if (number.form === 'words' && own.startsWith('ال') && before?.norm.startsWith('ال') && led !== null)
     return make(number.to, 'person', null, led)
+  // "أحد المدرسين": one of them, not a count
+  if (number.value === 1 && /^[وفبل]?(?:احد|احدي)$/.test(own) && tokens[number.to]?.norm.startsWith('ال'))
+    return make(number.to, 'rejected')
   // "قتيل واحد", "شخص واحد": the noun, then how many
   if (number.form === 'words' && number.value === 1 && before !== undefined && /^واحد/.test(own)) {
     const harm = harmWord(before.norm)
@@ -107,6 +110,8 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention): Phras
     if (token.kind !== 'word') break
     if (BREAKS.has(token.norm) || token.norm === 'عدد') break
     if (PARTITIVES.has(token.norm) && tokens[i + 1]?.kind === 'number') break
+    // "3 بالدار البيضاء": where, not what
+    if (i === first && /^بال.{3}/.test(token.norm)) break
     if (FUNCTION.has(token.norm)) break
     if (PARTITIVES.has(token.norm)) return make(i + 1, 'partitive', null, categoryBehind(tokens, i + 1))
     const forms = withoutClitics(token.norm)
@@ -145,6 +150,10 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention): Phras
   }
   return make(number.to, adjectives > 0 ? 'unknown' : 'none')
 }
+
+/** "آذار 12", "آذار 2024"; "منذ 2 آذار 634" is a count behind a date. */
+const isDayOrYear = (value: number | null): boolean =>
+  value !== null && (value <= 31 || (value >= 1900 && value <= 2100))
 
 /** "بين عامي 2012 و2014": the second year of a pair, too. */
 function isYear(tokens: readonly Token[], { numberFrom, value, form }: NumberMention): boolean {

@@ -21,7 +21,7 @@ import type { NumberMention } from './number.ts'
 import type { PartyMatch } from './party-index.ts'
 import { phraseTable, wordSet } from './phrase.ts'
 import { isQuote, type Token } from './token.ts'
-import { fateUnknown, nextOfList, reached, risen } from './toll-ar.ts'
+import { exceeded, fateUnknown, nextOfList, opensList, reached, risen } from './toll-ar.ts'
 
 const BESIDE: ReadonlySet<string> = new Set(['injured', 'missing'])
 const INCLUSIONS = wordSet('بينهم بينهن بينها منهم منهن منها ضمنهم يشمل تشمل ضمنها')
@@ -97,6 +97,12 @@ function decide(scene: Scene, k: number): Counted | null {
     rule = 'next of a list by place'
     part = counted.part
   }
+  if (harm === null && scene.carry !== null && scene.carry.distance <= 1 && opensList(scene, k)) {
+    harm = { effect: scene.carry.effect, manner: scene.carry.manner, form: 'noun', from: -1, to: -1 }
+    rule = 'a list by place of what the text counted before'
+    carried = true
+    part = 'carried'
+  }
   if (harm === null) {
     harm = reached(scene, k)
     if (harm !== null) rule = `reached by "${tokens[harm.from]!.norm}"`
@@ -154,6 +160,9 @@ function decide(scene: Scene, k: number): Counted | null {
   // "فر 20 جنديا من المعركة": they left the fight
   const armed = phrase.category === 'security_forces' || phrase.category === 'combatants'
   if (harm.effect === 'displaced' && armed) return null
+  // "فقد 68 مدنيا حياتهم"
+  if (harm.effect === 'missing' && /^(?:حيات|ارواح)/.test(tokens[phrase.to]?.norm ?? ''))
+    harm = { ...harm, effect: 'killed' }
   if (harm.effect === 'missing' && harm.form === 'act' && ofKin(tokens, phrase.to)) {
     harm = { ...harm, effect: 'killed' }
     unsure = 'only "lost" is said of kin; it is read as killed'
@@ -169,9 +178,15 @@ function decide(scene: Scene, k: number): Counted | null {
     return null
   if (phrase.kind === 'partitive' && part === null)
     part = k > 0 && scene.places[k - 1] !== null ? scene.places[k - 1]! : 'carried'
-  if (phrase.number.value === 1 && phrase.kind !== 'person' && phrase.kind !== 'harm') return null
+  if (
+    phrase.number.value === 1 &&
+    phrase.kind !== 'person' &&
+    phrase.kind !== 'harm' &&
+    !rule.includes('list by place')
+  )
+    return null
   return {
-    number: phrase.number,
+    number: exceeded(tokens, phrase.number),
     effect: harm.effect,
     manner: harm.manner,
     effectAt: harm.from >= 0 ? [harm.from, harm.to] : null,

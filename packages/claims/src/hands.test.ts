@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ARABIC_CLAIMS } from '../test-cases/claims-arabic.ts'
 import { ENGLISH_CLAIMS } from '../test-cases/claims-english.ts'
 import { ARABIC_FIGURES } from '../test-cases/figures-arabic.ts'
+import { ARABIC_NEWS_FIGURES } from '../test-cases/figures-arabic-news.ts'
 import { PARTIES } from './parties.ts'
 import { createReader, type Reading } from './reader.ts'
 
@@ -38,16 +39,19 @@ describe.each([
 })
 
 describe('figures in Arabic', () => {
-  test.each(ARABIC_FIGURES.map((document) => [document[0], document] as const))('%s', (_, [text, ...expected]) => {
-    const { figures } = read(text, '2025-03-12')
-    expect(
-      figures.map(({ surface, value, valueMax, vagueWord, comparator, effect, claimant }) => [
-        surface,
-        valueMax === null ? (value ?? vagueWord) : `${value}..${valueMax}`,
-        comparator,
-        effect,
-        claimant,
-      ]),
-    ).toEqual(expected)
-  })
+  test.each([...ARABIC_FIGURES, ...ARABIC_NEWS_FIGURES].map((document) => [document[0], document] as const))(
+    '%s',
+    (_, [text, ...expected]) => {
+      const { figures } = read(text, '2025-03-12')
+      expect(
+        figures.map(({ surface, value, valueMax, vagueWord, comparator, effect, claimant }) => [
+          surface,
+          valueMax === null ? (value ?? vagueWord) : `${value}..${valueMax}`,
+          comparator,
+          effect,
+          claimant,
+        ]),
+      ).toEqual(expected)
+    },
+  )
 })

@@ -80,10 +80,14 @@ export function released(scene: Scene, k: number, harm: HarmFound): boolean {
   for (let i = start - 1; i >= floor; i--) {
     const hit = harms.find((other) => other.form === 'act' && other.from === i)
     if (hit !== undefined && hit.effect === harm.effect) return false
-    if (tokens[i]!.kind === 'word' && withoutClitics(tokens[i]!.norm).some((form) => RELEASES.has(form))) return true
+    if (tokens[i]!.kind !== 'word' || RESCUERS.test(tokens[i - 1]?.norm ?? '')) continue
+    if (withoutClitics(tokens[i]!.norm).some((form) => RELEASES.has(form))) return true
   }
   return false
 }
+
+/** "فرق الإنقاذ": those who search have saved nobody yet. */
+const RESCUERS = /^[وفبل]?(?:ال)?(?:فرق|فريق|عمليات|عمليه|اعمال|جهود|رجال|طواقم|وحدات|سفينه)$/
 
 const KIN = /^(?:ابنا|اولاد|اطفال|اقارب|ذوي|اهل|اخوت|اشقا|احفاد|بنات|عايلت|اسرت|افراد)(?:ي?ي|ي?ه|ي?ها|ي?هم|ي?نا)$/
 
@@ -105,6 +109,12 @@ export function nearestBefore(scene: Scene, k: number): HarmFound | null {
     const counted = scene.phrases.some((phrase, n) => n < k && phrase.harm !== null && phrase.harm.from === hit.from)
     if (counted) continue
     if (hit.effect === 'tortured' && diedOf(tokens, hit.from)) continue
+    // "القرية التي فر إليها": a clause of its own
+    if (
+      /^(?:التي|الذي)$/.test(tokens[hit.from - 1]?.norm ?? '') &&
+      /^(?:اليها|اليه|منها|منه)$/.test(tokens[hit.to]?.norm ?? '')
+    )
+      continue
     if (hit.form === 'noun' || hit.form === 'victims') {
       if (!tolled(tokens, hit.from, start)) continue
     }
@@ -119,7 +129,7 @@ const diedOf = (tokens: readonly Token[], at: number): boolean =>
 
 /** "عملية شارك فيها 50 عنصرا", "قارب يقل 30 شخصا": those who took part or were there. */
 const PARTAKES = wordSet(
-  'شارك شاركت شاركوا يشارك بمشاركة مشاركة يضم تضم ضم ضمت قوامها قوامه يقوده يقل تقل يحمل تحمل متنه متنها متنهما يقطنه يقطنها يسكنه يسكنها يؤوي تؤوي ينتمي عمره عمرها يعمل',
+  'تمكن تمكنوا تمكنت شارك شاركت شاركوا يشارك بمشاركة مشاركة يضم تضم ضم ضمت قوامها قوامه يقوده يقل تقل يحمل تحمل متنه متنها متنهما إنقاذ أنقذ أنقذت أنقذوا إجلاء أجلت إخلاء نجا نجت نجوا يقطنه يقطنها يسكنه يسكنها يؤوي تؤوي ينتمي عمره عمرها يعمل',
 )
 
 /** "بلغ عدد الشهداء جراء … منذ 2 آذار 634": a toll keeps its noun over dates and places until its height is told. */
@@ -171,14 +181,17 @@ export function stateAfter(scene: Scene, k: number): HarmFound | null {
     if (last !== null && AGREES.test(tokens[last.from]!.norm)) return last
   }
   const inserted = behindInsertion(scene, phrase.to)
-  if (inserted > phrase.to) return harms.find((harm) => harm.from === inserted && harm.form === 'act') ?? null
+  if (inserted > phrase.to) return harms.find((harm) => harm.from === inserted) ?? null
   const next = nextCounted(scene, k)
   for (const hit of harms) {
     if (hit.from < phrase.to) continue
     // "19 عنصرا من المجموعات الموالية لإيران قتلوا": a plural verb agrees over the whole phrase
     const agrees = hit.form === 'act' && saidOf(tokens, hit, phrase)
-    if (hit.from >= next || hit.from - phrase.to > (agrees ? 10 : 5)) return null
-    for (let i = phrase.to; i < hit.from; i++)
+    if (hit.from >= next || hit.from - phrase.to > (agrees ? 10 : hit.form === 'state' ? 14 : 5)) return null
+    // "60 شخصا، ما زالوا في عداد المفقودين"
+    const opened =
+      /^[،,]$/.test(tokens[phrase.to]?.text ?? '') && /^(?:ما|لا|كانوا|من)$/.test(tokens[phrase.to + 1]?.norm ?? '')
+    for (let i = opened ? phrase.to + 1 : phrase.to; i < hit.from; i++)
       if (tokens[i]!.kind === 'mark' ? !/^["“”«»]$/.test(tokens[i]!.text) : BREAKS.has(tokens[i]!.norm)) return null
     if (agrees) return hit
     if (hit.form === 'state') return hit
@@ -190,7 +203,11 @@ export function stateAfter(scene: Scene, k: number): HarmFound | null {
     const driven = /^(?:الي|علي)$/.test(link ?? '') && hit.from - phrase.to <= 2 && hit.effect === 'displaced'
     if (driven && phrase.kind === 'person') return hit
     // "ما زالوا مفقودين"
-    if (hit.form === 'noun' && /^(?:زالوا|زال|يزالون|باتوا|اعتبروا|يعتبرون|كانوا|ظلوا)$/.test(link ?? '')) return hit
+    if (
+      hit.form === 'noun' &&
+      /^(?:زالوا|زال|يزالون|باتوا|اصبحوا|صاروا|اضحوا|اعتبروا|يعتبرون|كانوا|ظلوا)$/.test(link ?? '')
+    )
+      return hit
     if (
       hit.form === 'act' &&
       hit.from === phrase.to &&
@@ -223,12 +240,16 @@ function behindInsertion({ tokens, harms, phrases }: Scene, at: number): number 
   if (closes !== null) {
     for (let i = at + 1; i < tokens.length && i - at < 12; i++) {
       if (!closes.test(tokens[i]!.text)) continue
-      return harms.some((harm) => harm.from === i + 1) || comma ? i + 1 : at
+      if (harms.some((harm) => harm.from === i + 1 && harm.form === 'act')) return i + 1
+      // "287 تلميذا، من الفتيات، لا يزالون في عداد المفقودين"
+      const still = harms.find((harm) => harm.form === 'state' && harm.from > i && harm.from - i < 6)
+      if (still !== undefined && /^(?:لا|ما)$/.test(tokens[i + 1]?.norm ?? '')) return still.from
+      break
     }
     return at
   }
   if (!/^(?:بينهم|بينهن|منهم|معظمهم|غالبيتهم|جميعهم|اغلبهم)$/.test(tokens[at]?.norm ?? '')) return at
-  const hit = harms.find((harm) => harm.from > at && harm.from - at < 8)
+  const hit = harms.find((harm) => harm.from > at && harm.from - at < 10)
   if (
     hit === undefined ||
     hit.form !== 'act' ||
@@ -237,7 +258,7 @@ function behindInsertion({ tokens, harms, phrases }: Scene, at: number): number 
   )
     return at
   const counted = phrases.some(({ kind, number }) => kind !== 'rejected' && number.from > at && number.from < hit.from)
-  return counted ? at : hit.from
+  return counted && !/^[،,]$/.test(tokens[hit.from - 1]!.text) ? at : hit.from
 }
 
 /** The next count of the sentence that is no age or date. */

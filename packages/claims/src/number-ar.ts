@@ -48,7 +48,7 @@ const AR_DUAL_SCALES = new Map(
   (
     [
       ['ألفان|ألفين|ألفا|ألفي', 2000],
-      ['مليونان|مليونين', 2_000_000],
+      ['مليونان|مليونين|مليونا|مليوني', 2_000_000],
     ] as const
   ).flatMap(([words, value]) => words.split('|').map((word) => [normalise(word), value] as const)),
 )
@@ -62,7 +62,7 @@ const VAGUE_AR = phraseTable<string>([
 ])
 const BEFORE_AR = phraseTable<Comparator>([
   [
-    'أكثر من|اكثر من|ما يربو على|ما يربو عن|يربو على|يربو عن|ما ينيف على|ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|يزيد عددهم على|تزيد على|تزيد عن|أزيد من|ما يفوق|يفوق|فوق|يتجاوز|تجاوز|ما يتجاوز|تتجاوز|تجاوزت|أكثر',
+    'أكثر من|اكثر من|ما يربو على|ما يربو عن|يربو على|يربو عن|ما ينيف على|ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|يزيد عددهم على|تزيد على|تزيد عن|أزيد من|ما يفوق|يفوق|فوق|يتجاوز|تجاوز|ما يتجاوز|تتجاوز|تجاوزت|تخطى|تخطت|يتخطى|فاق|فاقت|أكثر',
     'more_than',
   ],
   [
@@ -96,7 +96,7 @@ const DUALS = new Set(
 )
 // a dual and a plural in "-ين" are written alike for these: the plural is by far the commoner
 const PLURAL_LOOKALIKES = new Set(
-  'مدنيين مقاتلين مسلحين مواطنين صحفيين صحافيين مصابين عاملين مسعفين فلسطينيين سوريين لبنانيين سودانيين عراقيين يمنيين إسرائيليين أوكرانيين روسيين ليبيين متظاهرين مختطفين معتقلين محتجزين مفقودين نازحين ممرضين عسكريين معلمين سائقين مسنين مهاجرين منشقين'
+  'مدنيين مقاتلين مسلحين مواطنين صحفيين صحافيين مصابين عاملين مسعفين فلسطينيين سوريين لبنانيين سودانيين عراقيين يمنيين إسرائيليين أوكرانيين روسيين ليبيين متظاهرين مختطفين معتقلين محتجزين مفقودين نازحين ممرضين عسكريين معلمين سائقين مسنين مهاجرين منشقين فتيان'
     .split(' ')
     .map(normalise),
 )
@@ -258,7 +258,12 @@ const LINKS = new Set('في من الي علي عن منذ خلال بعد قب�
 
 export const ARABIC: Grammar = {
   parse: arabic,
-  before: (tokens, i) => phraseInForms(tokens, i, BEFORE_AR),
+  before: (tokens, i) => {
+    const found = phraseInForms(tokens, i, BEFORE_AR)
+    // "تجاوز الـ 9000"
+    const article = found !== null && tokens[found.to]?.norm === 'ال' && tokens[found.to + 1]?.kind === 'number'
+    return article ? { ...found, to: found.to + 1 } : found
+  },
   after: boundBehind,
   scales: AR_SCALES,
 }

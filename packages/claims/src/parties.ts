@@ -37,6 +37,7 @@ yemen-data | Yemen Data Project
 sbm | SBM Intelligence
 beacon | Beacon Security and Intelligence
 kivu-tracker | Kivu Security Tracker
+ihchr | Iraqi High Commission for Human Rights | المفوضية العليا لحقوق الإنسان | المفوضية العليا المستقلة لحقوق الإنسان | المفوضية العليا لحقوق الإنسان في العراق | المفوضية العليا المستقلة لحقوق الإنسان في العراق | المفوضية العليا لحقوق الإنسان العراقية | مفوضية حقوق الإنسان العراقية | مفوضية حقوق الإنسان في العراق
 ehrc | Ethiopian Human Rights Commission | EHRC | لجنة حقوق الإنسان الإثيوبية
 rnddh | National Human Rights Defense Network | RNDDH
 cpd | Cooperative for Peace and Development | Committee for Peace and Development | CPD
@@ -88,14 +89,14 @@ islamic-relief | Islamic Relief`,
   [
     'un_body',
     `un | United Nations | UN | U.N. | الأمم المتحدة
-ohchr | < un | UN human rights office | OHCHR | United Nations human rights office | UN rights office | UN human rights council office | Office of the UN High Commissioner for Human Rights | Office of the United Nations High Commissioner for Human Rights | UN Human Rights | UN Human Rights Office | UN High Commissioner for Human Rights | United Nations High Commissioner for Human Rights | UN human rights chief | UN rights chief | High Commissioner for Human Rights | مفوضية الأمم المتحدة لحقوق الإنسان | المفوضية السامية لحقوق الإنسان | مفوضية الأمم المتحدة السامية لحقوق الإنسان | مكتب الأمم المتحدة لحقوق الإنسان | مفوضية حقوق الإنسان | المفوض السامي لحقوق الإنسان | مكتب حقوق الإنسان التابع للأمم المتحدة
-ocha | < un | OCHA | UN OCHA | Office for the Coordination of Humanitarian Affairs | UN Office for the Coordination of Humanitarian Affairs | UN humanitarian office | UN humanitarian agency | أوتشا | مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية | مكتب تنسيق الشؤون الإنسانية
+ohchr | < un | UN human rights office | OHCHR | United Nations human rights office | UN rights office | UN human rights council office | Office of the UN High Commissioner for Human Rights | Office of the United Nations High Commissioner for Human Rights | UN Human Rights | UN Human Rights Office | UN High Commissioner for Human Rights | United Nations High Commissioner for Human Rights | UN human rights chief | UN rights chief | High Commissioner for Human Rights | مفوضية الأمم المتحدة لحقوق الإنسان | المفوضية السامية لحقوق الإنسان | مفوضية الأمم المتحدة السامية لحقوق الإنسان | مكتب الأمم المتحدة لحقوق الإنسان | مفوض الأمم المتحدة السامي لحقوق الإنسان | مكتب مفوض الأمم المتحدة السامي لحقوق الإنسان | مكتب المفوض السامي لحقوق الإنسان | المفوض السامي لحقوق الإنسان | مكتب حقوق الإنسان التابع للأمم المتحدة
+ocha | < un | OCHA | UN OCHA | Office for the Coordination of Humanitarian Affairs | UN Office for the Coordination of Humanitarian Affairs | UN humanitarian office | UN humanitarian agency | أوتشا | مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية | مكتب الشؤون الإنسانية التابع للأمم المتحدة | مكتب تنسيق الشؤون الإنسانية
 unhcr | < un | UNHCR | UN refugee agency | United Nations refugee agency | UN High Commissioner for Refugees | مفوضية الأمم المتحدة لشؤون اللاجئين | المفوضية السامية للأمم المتحدة لشؤون اللاجئين | مفوضية اللاجئين | مفوضية شؤون اللاجئين
 iom | < un | International Organization for Migration | IOM | UN migration agency | المنظمة الدولية للهجرة | منظمة الهجرة الدولية | الهجرة الدولية
 unicef | < un | UNICEF | UN children's agency | UN Children's Fund | اليونيسف | يونيسف | منظمة اليونيسف
 who | < un | World Health Organization | WHO | World Health Organisation | منظمة الصحة العالمية
 wfp | < un | World Food Programme | WFP | World Food Program | برنامج الأغذية العالمي
-unrwa | < un | UNRWA | UN agency for Palestinian refugees | UN Relief and Works Agency | الأونروا | وكالة غوث وتشغيل اللاجئين
+unrwa | < un | UNRWA | UN agency for Palestinian refugees | UN Relief and Works Agency | الأونروا | أونروا | وكالة غوث وتشغيل اللاجئين | وكالة الأمم المتحدة لإغاثة وتشغيل اللاجئين | وكالة الأمم المتحدة لإغاثة وتشغيل اللاجئين الفلسطينيين | وكالة الأمم المتحدة لغوث وتشغيل اللاجئين الفلسطينيين
 unfpa | < un | UNFPA | UN Population Fund
 un-women | < un | UN Women
 unama | < un | UNAMA | UN Assistance Mission in Afghanistan | UN mission in Afghanistan

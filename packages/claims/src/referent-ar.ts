@@ -1,4 +1,5 @@
 /** Whom an Arabic phrase means that only earlier text can tell: "الشبكة الطبية", "الصحة", "البيان", "عبد الرحمن", "وأضافت". */
+import { SELF } from './attribution-speaker-ar.ts'
 import type { Mention } from './mention.ts'
 import { wordSet } from './phrase.ts'
 import { SPEAKER_DOCUMENTS } from './speaker-kind-ar.ts'
@@ -48,7 +49,8 @@ export function arabicReferent(speaker: Mention, spoke: readonly Mention[]): Men
   const head = words[0]
   if (head === undefined) return null
   if (SPEAKER_DOCUMENTS.has(head)) return spoke.find(({ kind }) => kind !== 'witness') ?? null
-  const stems = words.map(stem)
+  const self = words.some((word) => SELF.test(word))
+  const stems = words.filter((word) => !SELF.test(word)).map(stem)
   const before = spoke.map((earlier) => ({
     earlier,
     stems: wordsOf(`${earlier.text} ${earlier.person ?? ''}`).map(stem),
@@ -56,7 +58,11 @@ export function arabicReferent(speaker: Mention, spoke: readonly Mention[]): Men
   if (speaker.how === 'definite') {
     const called = before.filter((one) => one.stems.includes(stems[0]!))
     const whole = called.find((one) => stems.every((word) => one.stems.includes(word)))
-    return (whole ?? called[0])?.earlier ?? null
+    // "المصدر ذاته" is whoever spoke, by whatever name
+    return (
+      (whole ?? called[0])?.earlier ??
+      (self ? (spoke.find(({ kind }) => kind !== 'outlet' && kind !== 'agency') ?? null) : null)
+    )
   }
   if (words.length > 3 || MANY.has(head)) return null
   const longer = before.find(

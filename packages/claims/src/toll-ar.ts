@@ -2,6 +2,7 @@
 import type { Phrase } from './counted-phrase-ar.ts'
 import type { Scene } from './harm-told-ar.ts'
 import type { HarmFound } from './lexicon-ar.ts'
+import type { NumberMention } from './number.ts'
 import { wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 
@@ -64,4 +65,28 @@ const PREPOSITION = /^(?:في|الي|علي|ب.{3,})$/
 function joinedOn(tokens: readonly Token[], start: number): boolean {
   const before = tokens[start - 1]
   return before?.norm === 'و' || tokens[start]?.norm[0] === 'و'
+}
+
+/** "… مقتل سبعة. ستة في تلمار وواحد في نمروش": a sentence that opens with a bare number and its place. */
+export function opensList({ tokens, phrases }: Scene, k: number): boolean {
+  const { number, kind } = phrases[k]!
+  const lead = tokens.slice(0, number.from).every((token) => token.kind === 'mark')
+  return k === 0 && kind === 'none' && lead && PREPOSITION.test(tokens[number.to]?.norm ?? '')
+}
+
+const EXCEEDS = /^[وف]?(?:[يت]?تجاوزت?|[يت]?تخطي|تخطت|فاقت?|[يت]فوق)$/
+/** "تخطى عدد الجرحى 5 آلاف": the verb bounds the number over its subject. */
+export function exceeded(tokens: readonly Token[], number: NumberMention): NumberMention {
+  if (number.comparator !== 'exact' || number.value === null) return number
+  for (let i = number.from - 1; i >= 0 && number.from - i <= 7; i--) {
+    const token = tokens[i]!
+    if (token.kind !== 'word' || /^(?:الي|من|بينهم|ان)$/.test(token.norm)) return number
+    if (EXCEEDS.test(token.norm)) {
+      const counts = tokens
+        .slice(i + 1, number.from)
+        .some(({ norm }) => /^(?:عدد|حصيله|اجمالي|عددهم|العدد|الحصيله)$/.test(norm))
+      return counts ? { ...number, comparator: 'more_than' } : number
+    }
+  }
+  return number
 }

@@ -187,7 +187,7 @@ export const ARABIC_FIGURES: readonly FigureDocument[] = [
   ],
   [
     'فر نصف مليون مدني من الموصل، وفق تقديرات منظمة الهجرة.',
-    ['نصف مليون', 500000, 'exact', 'displaced', 'تقديرات منظمة الهجرة'],
+    ['نصف مليون', 500000, 'exact', 'displaced', 'منظمة الهجرة'],
   ],
   [
     'سُجل استشهاد 44 ألفًا و466 فلسطينيًا، وإصابة 105 آلاف و358 منذ 7 أكتوبر 2023، بحسب وزارة الصحة بالقطاع.',
@@ -281,8 +281,8 @@ export const ARABIC_FIGURES: readonly FigureDocument[] = [
   ],
   [
     'وسجلت مفوضية حقوق الإنسان في العراق 99 حالة وفاة وقرابة 4 آلاف إصابة منذ الثلاثاء.',
-    ['99', 99, 'exact', 'killed', 'UN human rights office'],
-    ['قرابة 4 آلاف', 4000, 'about', 'injured', 'UN human rights office'],
+    ['99', 99, 'exact', 'killed', 'Iraqi High Commission for Human Rights'],
+    ['قرابة 4 آلاف', 4000, 'about', 'injured', 'Iraqi High Commission for Human Rights'],
   ],
   ['واعتُقل 567 شخصا أُفرج عن 355 منهم.', ['567', 567, 'exact', 'detained', null]],
   ['واستشهد خمسة صحفيين يعملون لقناة الجزيرة جراء قصف خيمتهم.', ['خمسة', 5, 'exact', 'killed', null]],
