@@ -106,6 +106,13 @@ function ownerOf(tokens: readonly Token[], from: number): number | null {
   return null
 }
 
+/** Where the name begins of those whose paper a sentence has as its subject; null where it is no paper or nobody's. */
+export function paperOwner(tokens: readonly Token[], from: number): number | null {
+  if (!PAPERS.has(tokens[from]?.norm ?? '')) return null
+  const known = madeKnown(tokens, from)
+  return known > from ? known : ownerOf(tokens, from)
+}
+
 /** "حصيلة جديدة أعلنت عنها أمس الحماية المدنية": behind the paper, its adjectives and the verb stands who made it known. */
 export function madeKnown(tokens: readonly Token[], from: number): number {
   for (let i = from; i < from + 6; i++) {

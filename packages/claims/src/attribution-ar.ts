@@ -1,7 +1,7 @@
 /** Who says what in an Arabic sentence: verbs of saying with their subject behind or before them, and headline labels. */
 
 import type { Attribution } from './attribution.ts'
-import { accordingAt, citedAt, knownBy, stoodIn } from './attribution-according-ar.ts'
+import { accordingAt, citedAt, knownBy, paperOwner, stoodIn } from './attribution-according-ar.ts'
 import {
   behindBrackets,
   canSpeak,
@@ -11,6 +11,7 @@ import {
   mention,
   phraseEnd,
   STOPS,
+  withoutPreposition,
 } from './attribution-speaker-ar.ts'
 import { harmWord } from './lexicon-ar.ts'
 import type { Mention } from './mention.ts'
@@ -135,13 +136,27 @@ function verbAt(
   let from = i + 1
   // "سجل اليوم السابع سقوط …": a day records nothing
   if (lemma === 'count' && TIMES.test(tokens[from]?.norm ?? '')) return null
-  if (IMPERSONAL.has(tokens[from]?.norm ?? '')) return null
   // "كان المصدر قد قال", "الناشطون يتهمون": the subject stands before its verb
-  const before = subjectBefore(text, tokens, i)
-  if (before !== null && (PLURAL_VERB.test(tokens[i]!.norm) || !canSpeak(tokens[from]?.norm ?? '')))
-    return { ...base, speaker: before, from, via: [], rule: 'X قال' }
+  const before = subjectBefore(text, tokens, i, known)
+  if (before !== null) return { ...base, speaker: before, from, via: [], rule: 'X قال' }
   // "وأفاد في بيان أن …"
   if (tokens[from] === undefined) return null
+  // "وذكر بيان صادر عن الوزارة", "أفادت حصيلة سابقة للمرصد": whose paper it is
+  const owner = paperOwner(tokens, from)
+  if (owner !== null) {
+    const to = phraseEnd(tokens, owner, known)
+    const printed = to > owner ? mention(text, tokens, owner, to, known) : null
+    const onto = printed !== null && printed.party === null && /^ل/.test(tokens[owner]!.norm)
+    if (printed !== null)
+      return {
+        ...base,
+        speaker: onto ? withoutPreposition(text, printed) : printed,
+        from: to,
+        via: [],
+        rule: 'ذكر بيان X',
+      }
+  }
+  if (IMPERSONAL.has(tokens[from]!.norm)) return null
   if (isQuote(tokens[from]!) && tokens[from + 1]?.kind === 'word' && quotedName(tokens, from)) from++
   const harm = harmWord(tokens[from]!.norm)?.form === 'act' && !known.some((match) => match.from === from)
   const carried =
@@ -174,7 +189,6 @@ function verbAt(
 
 const TIMES = /^(?:ال)?(?:يوم|امس|اسبوع|شهر|عام|سنه|ليله|ساعات)$/
 const COUNTED: ReadonlySet<string> = new Set(['count', 'publish', 'estimate'])
-const PLURAL_VERB = /^[وف]?(?:ي.+ون|.+وا)$/
 const THAT = wordSet('إن أن بأن أنه أنها أنهم بأنه بأنها إنه إنها')
 
 /** Whether a quotation mark opens a name, not what is said: two or three words and the closing mark before anything else. */
@@ -256,25 +270,34 @@ function behindAside(tokens: readonly Token[], at: number): number {
   return /^(?:الي|عن)$/.test(tokens[at + 1]?.norm ?? '') ? at + 1 : comma + 1
 }
 
-const CLAUSE = wordSet('كان كانت وكان وكانت فيما بينما لكن ولكن حيث وقد قد إن أن بأن وأن')
+const CLAUSE = wordSet('كان كانت وكان وكانت فإن فيما بينما لكن ولكن حيث وقد قد إن أن بأن وأن')
 
 /** A phrase that opens its clause with a word for those who speak and ends at the verb: "وكان مصدر طبي قد أفاد". */
-function subjectBefore(text: string, tokens: readonly Token[], verb: number): Mention | null {
-  let from = verb
-  while (from > 0 && verb - from < 12) {
+function subjectBefore(
+  text: string,
+  tokens: readonly Token[],
+  verb: number,
+  known: readonly PartyMatch[],
+): Mention | null {
+  // "المتحدث باسم الجيش، قال"
+  const end = /^[،,]$/.test(tokens[verb - 1]?.text ?? '') ? verb - 1 : verb
+  let from = end
+  while (from > 0 && end - from < 12) {
     const token = tokens[from - 1]!
-    if ((token.kind === 'mark' && !isQuote(token)) || (CLAUSE.has(token.norm) && from < verb)) break
+    if ((token.kind === 'mark' && !isQuote(token)) || (CLAUSE.has(token.norm) && from < end)) break
     from--
   }
-  while (from < verb && (isQuote(tokens[from]!) || CLAUSE.has(tokens[from]!.norm))) from++
-  if (from === verb || arabicSpeakerKind(tokens[from]!.norm) === null) return null
+  const opening = (at: number) => CLAUSE.has(tokens[at]!.norm) || isQuote(tokens[at]!)
+  while (from < end && opening(from)) from++
+  const named = known.some((match) => match.from === from && match.to <= end)
+  if (from === end || (!named && arabicSpeakerKind(tokens[from]!.norm) === null)) return null
   const opened = from === 0 || tokens[from - 1]!.kind === 'mark' || CLAUSE.has(tokens[from - 1]!.norm)
   if (!opened) return null
-  const to = phraseEnd(tokens, from, [])
+  const to = phraseEnd(tokens, from, known)
   let next = to
-  while (next < verb && (CLAUSE.has(tokens[next]!.norm) || isQuote(tokens[next]!) || DAYS.has(tokens[next]!.norm)))
+  while (next < end && (CLAUSE.has(tokens[next]!.norm) || isQuote(tokens[next]!) || DAYS.has(tokens[next]!.norm)))
     next++
-  return to > from && next === verb ? mention(text, tokens, from, to, []) : null
+  return to > from && next === end ? mention(text, tokens, from, to, known) : null
 }
 
 const DAYS = wordSet('اليوم أمس الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت')

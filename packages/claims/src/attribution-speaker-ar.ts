@@ -87,7 +87,7 @@ export function mention(
     (arabicSpeakerKind(head) !== null || SPEAKER_DOCUMENTS.has(head))
   return {
     ...base,
-    name: english ?? base.text.replace(/\s+/g, ' '),
+    name: english ?? unvowelled(base.text),
     kind,
     party: null,
     how: definite || SPEAKER_DOCUMENTS.has(head) ? 'definite' : 'phrase',
@@ -103,6 +103,13 @@ function ofAnotherBody(tokens: readonly Token[], from: number, match: PartyMatch
   }
   return false
 }
+
+/** A printed name without vowel signs, so that one body has one name. */
+const unvowelled = (name: string): string =>
+  name
+    .replace(/[\u0640\u064b-\u0652\u0670]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 const OFFICES = wordSet('الناطق المتحدث ناطق متحدث مدير المدير رئيس وزير الوزير مسؤول المسؤول الناطقة المتحدثة مديرة')
 
@@ -151,6 +158,12 @@ export function phraseEnd(tokens: readonly Token[], from: number, known: readonl
       continue
     }
     const token = tokens[i]!
+    // "موقع نمروش 24 عن": a number may end the name of an outlet
+    if (token.kind === 'number' && i > from && tokens[i + 1]?.norm === 'عن') {
+      i++
+      continue
+    }
+    if (token.norm === '') break
     if (token.kind !== 'word') {
       if (isQuote(token) && (i === from || inName(tokens, from, i))) {
         i++

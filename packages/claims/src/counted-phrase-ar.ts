@@ -61,7 +61,9 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention): Phras
   const before = tokens[number.from - 1]
   // "940 شخصا على الأقل": what is counted stands between the number and its bound
   const behind = number.comparatorAt !== null && number.comparatorAt[0] > number.numberTo
-  const counted = behind ? number.numberTo : number.to
+  const end = behind ? number.numberTo : number.to
+  // "(7) إصابات": the number alone stands in brackets
+  const counted = tokens[end]?.text === ')' && tokens[number.from - 1]?.text === '(' ? end + 1 : end
   const next = tokens[counted]
   if (
     next !== undefined &&
@@ -72,7 +74,27 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention): Phras
   if (
     before !== undefined &&
     ((MONTHS.has(before.norm) && isDayOrYear(number.value)) ||
-      ['عام', 'سنة', 'العام', 'عاما', 'سن', 'العمر', 'رقم', 'المادة', 'القرار', 'الساعة', 'عمره', 'عمرها']
+      [
+        'الحارة',
+        'حارة',
+        'الفوج',
+        'اللواء',
+        'الفرقة',
+        'الطريق',
+        'الكيلو',
+        'عام',
+        'سنة',
+        'العام',
+        'عاما',
+        'سن',
+        'العمر',
+        'رقم',
+        'المادة',
+        'القرار',
+        'الساعة',
+        'عمره',
+        'عمرها',
+      ]
         .map(normalise)
         .includes(before.norm))
   )
@@ -134,6 +156,8 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention): Phras
     const deed = /^حال(?:ه|ات)$/.test(token.norm) && tokens[i + 1] !== undefined ? harmWord(tokens[i + 1]!.norm) : null
     if (deed !== null && deed.form !== 'victims')
       return make(i + 2, 'harm', { ...deed, form: 'noun', from: i + 1, to: i + 2 })
+    // "بلغ عدد الإصابات 17 حالة": a case of what was named before
+    if (/^حال(?:ه|ات)$/.test(token.norm)) return make(i + 1, 'none')
     // "7 بطائرة مسيرة": by what they were killed, not what is counted
     if (token.norm[0] === 'ب' && !NOT_VICTIMS_AR.has(token.norm) && forms.some((form) => NOT_VICTIMS_AR.has(form)))
       break

@@ -21,7 +21,7 @@ import type { NumberMention } from './number.ts'
 import type { PartyMatch } from './party-index.ts'
 import { phraseTable, wordSet } from './phrase.ts'
 import { isQuote, type Token } from './token.ts'
-import { exceeded, fateUnknown, nextOfList, opensList, reached, risen } from './toll-ar.ts'
+import { amongHarmed, exceeded, fateUnknown, nextOfList, opensList, reached, risen } from './toll-ar.ts'
 
 const BESIDE: ReadonlySet<string> = new Set(['injured', 'missing'])
 const INCLUSIONS = wordSet('بينهم بينهن بينها منهم منهن منها ضمنهم يشمل تشمل ضمنها')
@@ -54,7 +54,8 @@ function decide(scene: Scene, k: number): Counted | null {
   const whole = inclusion(scene, k)
   const told = nearestBefore(scene, k)
   // a bare number far behind its word of harm belongs to it only as the height of a toll
-  const far = told !== null && phrase.kind === 'none' && start - told.to > 6 && !tollAt(scene, k, told)
+  const outOf = told !== null && /^[وف]?بين$/.test(tokens[told.from - 1]?.norm ?? '')
+  const far = told !== null && phrase.kind === 'none' && start - told.to > 6 && !outOf && !tollAt(scene, k, told)
   const near = far ? null : told
   const after = stateAfter(scene, k)
   let harm: HarmFound | null = null
@@ -106,6 +107,10 @@ function decide(scene: Scene, k: number): Counted | null {
   if (harm === null) {
     harm = reached(scene, k)
     if (harm !== null) rule = `reached by "${tokens[harm.from]!.norm}"`
+  }
+  if (harm === null) {
+    harm = amongHarmed(scene, k)
+    if (harm !== null) rule = 'among those named behind the count'
   }
   if (harm === null && fateUnknown(tokens, phrase)) {
     harm = { effect: 'missing', manner: null, form: 'noun', from: -1, to: -1 }

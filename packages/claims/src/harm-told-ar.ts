@@ -44,16 +44,17 @@ const HURT = /^و?(?:ال)?(?:جريح|جريحا|جرحي|مصاب|مصابا|�
 
 /** "30 بين قتيل وجريح", "20 قتيلا وجريحا", "مقتل وإصابة 20": one count of the dead and the injured. */
 export function eitherHarm(tokens: readonly Token[], harm: HarmFound, phrase: Phrase): boolean {
-  const behind = tokens.slice(phrase.number.numberTo, phrase.to + 5)
-  for (let i = 0; i + 1 < behind.length; i++) {
-    if (behind[i]!.kind === 'number') break
-    const hurt = behind[i + 1]!
-    if (DEAD.test(behind[i]!.norm) && hurt.norm[0] === 'و' && HURT.test(hurt.norm)) {
-      const next = behind[i + 2]
-      return next === undefined || next.kind !== 'number'
-    }
+  // "بين قتيل وجريح" may stand further off; any other pair is of this count only right behind its noun
+  for (let i = phrase.number.numberTo; i + 1 < tokens.length && i < phrase.to + 12; i++) {
+    if (tokens[i]!.kind === 'number') break
+    if (i > phrase.to + 1 && tokens[i - 1]!.norm !== 'بين') continue
+    const or = tokens[i + 1]!.norm === 'او'
+    const hurt = tokens[i + (or ? 2 : 1)]
+    if (hurt === undefined || !DEAD.test(tokens[i]!.norm) || !HURT.test(hurt.norm)) continue
+    if (or || hurt.norm[0] === 'و') return tokens[i + (or ? 3 : 2)]?.kind !== 'number'
   }
-  if (harm.from <= 0 || harm.to !== phrase.number.from || !HURT.test(tokens[harm.from]!.norm)) return false
+  const start = tokens[harm.to]?.text === '(' ? harm.to + 1 : harm.to
+  if (harm.from <= 0 || start !== phrase.number.from || !HURT.test(tokens[harm.from]!.norm)) return false
   // "قتل أو جرح 20"
   const or = tokens[harm.from - 1]!.norm === 'او'
   const pair = tokens[harm.from - (or ? 2 : 1)]
@@ -147,6 +148,8 @@ export function tollAt({ tokens, phrases }: Scene, k: number, harm: HarmFound): 
 /** A noun of harm before a number counts only in a toll: "عدد القتلى إلى 45", "حصيلة الشهداء بلغت 45", "ضحايا المجزرة أكثر من 400". */
 function tolled(tokens: readonly Token[], noun: number, start: number): boolean {
   const previous = tokens[noun - 1]?.norm ?? ''
+  // "وبين القتلى، وفق ناشطين، 15 في تلمار"
+  if (/^[وف]?بين$/.test(previous)) return true
   if (['عدد', 'حصيله', 'حصيلة', 'لعدد', 'اعداد', 'وعدد', 'بعدد', 'حصيله'].includes(previous)) return true
   for (let i = noun - 1; i >= 0 && noun - i < 5; i--)
     if (withoutClitics(tokens[i]!.norm).some((form) => form === 'عدد' || form === 'حصيله')) return true
@@ -222,7 +225,7 @@ export function stateAfter(scene: Scene, k: number): HarmFound | null {
 }
 
 /** The plural of people, or "them" written onto the verb. */
-const AGREES = /(?:وا|ون|هم|هن)$/
+const AGREES = /(?:وا|ون|هم|هن)$|^(?:توفيا|قتلا|اصيبا|لقيا|استشهدا|سقطا|قضيا)$/
 
 /** Whether a verb is said of those counted: it agrees with people, or they "were exposed to" the deed. */
 function saidOf(tokens: readonly Token[], hit: HarmFound, phrase: Phrase): boolean {
@@ -236,6 +239,8 @@ function saidOf(tokens: readonly Token[], hit: HarmFound, phrase: Phrase): boole
 function behindInsertion({ tokens, harms, phrases }: Scene, at: number): number {
   const opener = tokens[at]?.text ?? ''
   const comma = opener === '،' || opener === ','
+  if (comma && harms.some((harm) => harm.from === at + 1 && harm.form === 'act') && AGREES.test(tokens[at + 1]!.norm))
+    return at + 1
   const closes = comma ? /^[،,]$/ : /^[-–—]$/.test(opener) ? /^[-–—]$/ : opener === '(' ? /^\)$/ : null
   if (closes !== null) {
     for (let i = at + 1; i < tokens.length && i - at < 12; i++) {
@@ -258,7 +263,7 @@ function behindInsertion({ tokens, harms, phrases }: Scene, at: number): number 
   )
     return at
   const counted = phrases.some(({ kind, number }) => kind !== 'rejected' && number.from > at && number.from < hit.from)
-  return counted && !/^[،,]$/.test(tokens[hit.from - 1]!.text) ? at : hit.from
+  return counted && !/^[،,]$/.test(tokens[hit.from - 1]!.text) && hit.from - at > 5 ? at : hit.from
 }
 
 /** The next count of the sentence that is no age or date. */

@@ -57,10 +57,12 @@ export function arabicReferent(speaker: Mention, spoke: readonly Mention[]): Men
   }))
   if (speaker.how === 'definite') {
     const called = before.filter((one) => one.stems.includes(stems[0]!))
-    const whole = called.find((one) => stems.every((word) => one.stems.includes(word)))
+    // "الهيئة" is the one called so before those that only name it
+    const headed = called.filter((one) => one.stems[0] === stems[0])
+    const whole = [...headed, ...called].find((one) => stems.every((word) => one.stems.includes(word)))
     // "المصدر ذاته" is whoever spoke, by whatever name
     return (
-      (whole ?? called[0])?.earlier ??
+      (whole ?? headed[0] ?? called[0])?.earlier ??
       (self ? (spoke.find(({ kind }) => kind !== 'outlet' && kind !== 'agency') ?? null) : null)
     )
   }

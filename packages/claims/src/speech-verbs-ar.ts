@@ -45,6 +45,7 @@ const ROWS: readonly (readonly [Act, string, string, RegExp?])[] = [
   ['say', 'claim', 'زعم يزعم زاعم|ادعى يدعي مدعي'],
   ['say', 'document', 'وثق يوثق -|رصد يرصد -'],
   ['say', 'reveal', 'كشف يكشف كاشف'],
+  ['say', 'conclude', 'خلص يخلص -', /^(?:الي|ان)$/],
   ['say', 'believe', 'رأى يرى -|رجح يرجح مرجح|توقع يتوقع متوقع'],
   ['say', 'justify', 'برر يبرر مبرر'],
   ['say', 'speak', 'تحدث يتحدث متحدث', /^عن$/],

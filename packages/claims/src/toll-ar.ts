@@ -6,7 +6,7 @@ import type { NumberMention } from './number.ts'
 import { wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 
-const TOLL = wordSet('الحصيلة حصيلة العدد الإجمالي إجمالي المجموع الرقم عددهم عددهن أعدادهم عددها')
+const TOLL = wordSet('الحصيلة حصيلة العدد الإجمالي إجمالي المجموع الرقم عددهم عددهن أعدادهم عددها هؤلاء')
 /** With the toll as their feminine subject, or told of one that was named. */
 const RISES = /^[ولف]?(?:ارتفاعها|ارتفاعه|[يت]?رتفع|ارتفعت|ارتفع|[يت]بلغ|بلغت|وصلت|[يت]صل|قفزت|[يت]صبح)$/
 const RISES_OF_TOLL = /^[ولف]?(?:[يت]رفع|رفعت?|بلغ|وصل|[يت]تجاوز|تجاوزت?|تخطت?ي?)$/
@@ -89,4 +89,11 @@ export function exceeded(tokens: readonly Token[], number: NumberMention): Numbe
     }
   }
   return number
+}
+
+/** "هناك تسعة أطفال من بين القتلى": whom the counted are among. */
+export function amongHarmed({ tokens, harms, phrases }: Scene, k: number): HarmFound | null {
+  const { to } = phrases[k]!
+  if (tokens[to]?.norm !== 'من' || tokens[to + 1]?.norm !== 'بين') return null
+  return harms.find((hit) => hit.from === to + 2 && hit.form !== 'act') ?? null
 }
