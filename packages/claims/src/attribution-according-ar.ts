@@ -27,6 +27,7 @@ const ACCORDING = phraseTable<string>([
 /** "وفقا لوزارة …": the preposition is written onto the name. */
 const ACCORDING_ATTACHED = wordSet('وفقا طبقا استنادا نسبة')
 const PAPERS = wordSet('بيان تقرير تصريح منشور بلاغ مذكرة تحقيق تدوينة إحصائية حصيلة بيانات إحصاءات أرقام')
+export const isPaper = (norm: string): boolean => PAPERS.has(norm)
 /** "بحسب آخر حصيلة أعلنتها الإدارة": who made the count known. */
 const MADE_KNOWN = /^(?:اعلن|اصدر|اورد|نشر|اذاع|قدم)ت?ها?$/
 

@@ -1,7 +1,7 @@
 /** Who says what in an Arabic sentence: verbs of saying with their subject behind or before them, and headline labels. */
 
 import type { Attribution } from './attribution.ts'
-import { accordingAt, citedAt, knownBy, paperOwner, stoodIn } from './attribution-according-ar.ts'
+import { accordingAt, citedAt, isPaper, knownBy, paperOwner, stoodIn } from './attribution-according-ar.ts'
 import {
   behindBrackets,
   canSpeak,
@@ -17,9 +17,14 @@ import { harmWord } from './lexicon-ar.ts'
 import type { Mention } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
 import { wordSet } from './phrase.ts'
+import { remembered } from './remembered.ts'
 import { arabicSpeakerKind } from './speaker-kind-ar.ts'
 import { arabicTelling, showsPrinted } from './telling-ar.ts'
 import { isQuote, type Token } from './token.ts'
+
+const ADVERB = /^[وف]?(?:علي|بحسب|حسب|وفقا?|طبقا|نقلا|استنادا|بناء|نسبه|حسبما|وفقما|مثلما|كما|جاء|ورد|بينت?)$/
+/** Whether any cue may begin with a word: most begin none, and the same words come back. */
+const mayCue = remembered((norm) => ADVERB.test(norm) || isPaper(norm) || arabicTelling(norm) !== null)
 
 export function arabicAttributions(
   text: string,
@@ -30,7 +35,7 @@ export function arabicAttributions(
   const found: Attribution[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
-    if (token.kind !== 'word') continue
+    if (token.kind !== 'word' || !mayCue(token.norm)) continue
     const according = accordingAt(text, tokens, i, known)
     if (according !== null) {
       if (!relayed(found, according) && !citedBy(found, according, tokens)) found.push(according)

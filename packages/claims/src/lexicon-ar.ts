@@ -77,6 +77,11 @@ const HARM: ReadonlyMap<string, HarmWord> = new Map(
   ),
 )
 
+/** First words of the phrases of two: only behind these the next word is looked at. */
+const OPENS_PAIR: ReadonlySet<string> = new Set(
+  [...HARM.keys()].flatMap((word) => (word.includes('_') ? [word.slice(0, word.indexOf('_'))] : [])),
+)
+
 /** The word of harm at a token, whatever is written onto it. */
 export function harmWord(norm: string): HarmWord | null {
   for (const form of withoutClitics(norm)) {
@@ -106,7 +111,7 @@ export function arabicHarms(tokens: readonly Token[]): HarmFound[] {
         i++
         continue
       }
-      const pair = HARM.get(`${token.norm}_${next.norm}`)
+      const pair = OPENS_PAIR.has(token.norm) ? HARM.get(`${token.norm}_${next.norm}`) : undefined
       if (pair !== undefined) {
         found.push({ ...pair, from: i, to: i + 2 })
         i++

@@ -12,6 +12,17 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 1)
 
+const KNOWN_STEMS = new WeakMap<Mention, readonly string[]>()
+
+/** The words by which an earlier speaker may be named again; taken apart once, as every later phrase asks. */
+function stemsOf(mention: Mention): readonly string[] {
+  const known = KNOWN_STEMS.get(mention)
+  if (known !== undefined) return known
+  const stems = wordsOf(`${mention.text} ${mention.person ?? ''}`).map(stem)
+  KNOWN_STEMS.set(mention, stems)
+  return stems
+}
+
 /** Those of whom a text names many: the same words again need not be the same people. */
 const MANY = wordSet(
   'مصدر مصادر مصدران شهود شاهد سكان مسؤول مسؤولون ناشطون ناشط ناشطان أطباء طبيب أهالي قائد ضابط ناج ناجون',
@@ -51,10 +62,7 @@ export function arabicReferent(speaker: Mention, spoke: readonly Mention[]): Men
   if (SPEAKER_DOCUMENTS.has(head)) return spoke.find(({ kind }) => kind !== 'witness') ?? null
   const self = words.some((word) => SELF.test(word))
   const stems = words.filter((word) => !SELF.test(word)).map(stem)
-  const before = spoke.map((earlier) => ({
-    earlier,
-    stems: wordsOf(`${earlier.text} ${earlier.person ?? ''}`).map(stem),
-  }))
+  const before = spoke.map((earlier) => ({ earlier, stems: stemsOf(earlier) }))
   if (speaker.how === 'definite') {
     const called = before.filter((one) => one.stems.includes(stems[0]!))
     // "الهيئة" is the one called so before those that only name it
