@@ -41,14 +41,6 @@ export function createMemory(): Memory {
     return null
   }
 
-  /** The latest speakers within reach, latest first. */
-  const recent = (at: number, reach: number): readonly Mention[] =>
-    speakers
-      .slice(-REMEMBERED)
-      .filter((said) => at - said.sentence <= reach)
-      .map((said) => said.mention)
-      .reverse()
-
   const find = (speaker: Mention, at: number, language: Sentence['language']): Mention => {
     const take = (said: Said | null): Mention => {
       if (said === null) return speaker
@@ -64,7 +56,8 @@ export function createMemory(): Memory {
     }
     if (speaker.how === 'known') return narrower(speaker, at)
     if (language === 'ar') {
-      const mention = arabicReferent(speaker, recent(at, speaker.how === 'pronoun' ? REACH.pronoun : REACH.noun))
+      const reach = speaker.how === 'pronoun' ? REACH.pronoun : REACH.noun
+      const mention = arabicReferent(speaker, (fits) => last(fits, at, reach)?.mention ?? null)
       if (mention !== null) return take({ mention, sentence: at })
     }
     if (speaker.how === 'pronoun') return take(meant(speaker, at))

@@ -114,7 +114,8 @@ function phraseInForms<Value>(tokens: readonly Token[], at: number, table: Phras
   if (direct !== null) return direct
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word') return null
-  for (const form of withoutClitics(token.norm).slice(1)) {
+  for (const form of withoutClitics(token.norm)) {
+    if (form === token.norm || !table.opens(form)) continue
     const shifted = tokens.slice(at, at + 6)
     shifted[0] = { ...token, norm: form }
     const found = table.at(shifted, 0)

@@ -39,44 +39,50 @@ function feminineVerb(text: string): boolean {
   return /^(?:ت.{3,}|.{3,}ت)$/.test(word)
 }
 
-function feminineSpeaker({ text, person }: Mention): boolean {
-  if (person !== null) return false
-  const head = wordsOf(text)[0] ?? ''
+function feminineSpeaker(mention: Mention): boolean {
+  if (mention.person !== null) return false
+  const head = stemsOf(mention)[0] ?? ''
   return head.endsWith('ه') || FEMININE.has(head)
 }
 
+const isPress = ({ kind }: Mention): boolean => kind === 'outlet' || kind === 'agency'
+
+/** The latest speaker that fits; null where none does. */
+type Latest = (fits: (mention: Mention) => boolean) => Mention | null
+
 /**
- * The earlier speaker that a phrase means, `spoke` latest first; null where it is a name of its own. A paper speaks for
- * whoever spoke last; a noun with its article means the last speaker called so; part of a name means the whole.
+ * The earlier speaker that a phrase means; null where it is a name of its own. A paper speaks for whoever spoke last; a
+ * noun with its article means the last speaker called so; part of a name means the whole.
  */
-export function arabicReferent(speaker: Mention, spoke: readonly Mention[]): Mention | null {
+export function arabicReferent(speaker: Mention, latest: Latest): Mention | null {
   if (speaker.how === 'pronoun') {
     const feminine = feminineVerb(speaker.text)
-    const bodies = spoke.filter((earlier) => earlier.kind !== 'outlet' && earlier.kind !== 'agency')
-    return bodies.find((earlier) => feminineSpeaker(earlier) === feminine) ?? bodies[0] ?? spoke[0] ?? null
+    return (
+      latest((earlier) => !isPress(earlier) && feminineSpeaker(earlier) === feminine) ??
+      latest((earlier) => !isPress(earlier)) ??
+      latest(() => true)
+    )
   }
   // a preposition written onto the phrase is gone from its name
   const words = wordsOf(/^\p{Script=Arabic}/u.test(speaker.name) ? speaker.name : speaker.text)
   const head = words[0]
   if (head === undefined) return null
-  if (SPEAKER_DOCUMENTS.has(head)) return spoke.find(({ kind }) => kind !== 'witness') ?? null
-  const self = words.some((word) => SELF.test(word))
+  if (SPEAKER_DOCUMENTS.has(head)) return latest(({ kind }) => kind !== 'witness')
+  if (speaker.how !== 'definite' && (words.length > 3 || MANY.has(head))) return null
   const stems = words.filter((word) => !SELF.test(word)).map(stem)
-  const before = spoke.map((earlier) => ({ earlier, stems: stemsOf(earlier) }))
-  if (speaker.how === 'definite') {
-    const called = before.filter((one) => one.stems.includes(stems[0]!))
-    // "الهيئة" is the one called so before those that only name it
-    const headed = called.filter((one) => one.stems[0] === stems[0])
-    const whole = [...headed, ...called].find((one) => stems.every((word) => one.stems.includes(word)))
-    // "المصدر ذاته" is whoever spoke, by whatever name
-    return (
-      (whole ?? headed[0] ?? called[0])?.earlier ??
-      (self ? (spoke.find(({ kind }) => kind !== 'outlet' && kind !== 'agency') ?? null) : null)
-    )
+  const holds = (earlier: Mention) => stems.every((word) => stemsOf(earlier).includes(word))
+  if (speaker.how !== 'definite') {
+    const whole = stems.every((word) => word.length > 2)
+    return whole ? latest((earlier) => stemsOf(earlier).length > stems.length && holds(earlier)) : null
   }
-  if (words.length > 3 || MANY.has(head)) return null
-  const longer = before.find(
-    (one) => one.stems.length > stems.length && stems.every((word) => word.length > 2 && one.stems.includes(word)),
+  // "الهيئة" is the one called so before those that only name it
+  const called = stems[0]!
+  return (
+    latest((earlier) => stemsOf(earlier)[0] === called && holds(earlier)) ??
+    latest(holds) ??
+    latest((earlier) => stemsOf(earlier)[0] === called) ??
+    latest((earlier) => stemsOf(earlier).includes(called)) ??
+    // "المصدر ذاته" is whoever spoke, by whatever name
+    (stems.length < words.length ? latest((earlier) => !isPress(earlier)) : null)
   )
-  return longer?.earlier ?? null
 }
