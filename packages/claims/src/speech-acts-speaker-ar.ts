@@ -223,6 +223,12 @@ export function speakerAt(text: string, unit: Unit, from: number, to: number, me
       : (arabicSpeakerKind(first) ?? (ARABIC_ACTORS.has(first) ? 'other' : null))
   const told = /^(?:ان|بان)$/.test(tokens[to]?.norm ?? '') || tokens[to]?.text === ':'
   if (kind === null && !(isDefinite(first) || told || (to - from >= 2 && to - from <= 5))) return null
+  // "الشبكة الطبية المستقلة": a noun with its article, and adjectives
+  const named = tokens.slice(from, to)
+  if (to - from <= 4 && kind !== null && named.every(({ norm }) => isDefinite(norm))) {
+    const called = memory.latest((speaker) => normalise(speaker.name).startsWith(`${first.slice(2)} `), unit.index, 30)
+    if (called !== null) return { ...called, at, how: `"${printed}" is ${called.name} of earlier text` }
+  }
   if (to - from === 1 && isDefinite(first)) {
     const stem = first.slice(2)
     const named = memory.latest(
