@@ -121,6 +121,29 @@ const PLACES = table([
   ['أفغانستان', 'Afghanistan'],
 ])
 
+const DEMONYMS: ReadonlyMap<string, string> = new Map([
+  ['Syria', 'Syrian'],
+  ['Sudan', 'Sudanese'],
+  ['Lebanon', 'Lebanese'],
+  ['Iraq', 'Iraqi'],
+  ['Yemen', 'Yemeni'],
+  ['Iran', 'Iranian'],
+  ['Libya', 'Libyan'],
+  ['Ukraine', 'Ukrainian'],
+  ['Egypt', 'Egyptian'],
+  ['Ethiopia', 'Ethiopian'],
+  ['Somalia', 'Somali'],
+  ['Mali', 'Malian'],
+  ['Tunisia', 'Tunisian'],
+  ['Morocco', 'Moroccan'],
+  ['Jordan', 'Jordanian'],
+  ['Turkey', 'Turkish'],
+  ['India', 'Indian'],
+  ['Chad', 'Chadian'],
+  ['Nigeria', 'Nigerian'],
+  ['Afghanistan', 'Afghan'],
+])
+
 const lookup = (map: ReadonlyMap<string, string>, norm: string): string | undefined => {
   for (const form of withoutClitics(norm)) {
     const found = map.get(form)
@@ -167,7 +190,7 @@ export function arabicName(words: readonly string[]): string | null {
   }
   // "official media" is the state's
   if (head === 'media' && before[0] === 'official') before[0] = 'state'
-  if (behind !== null && before.length === 0 && MINISTERIAL.test(head)) before.push(behind)
+  if (behind !== null && before.length === 0 && MINISTERIAL.test(head)) before.push(DEMONYMS.get(behind) ?? behind)
   else if (behind !== null) return [...before, head, 'in', behind].join(' ')
   return [...before, head].join(' ')
 }

@@ -19,12 +19,14 @@ import type { PartyMatch } from './party-index.ts'
 import { wordSet } from './phrase.ts'
 import { remembered } from './remembered.ts'
 import { arabicSpeakerKind } from './speaker-kind-ar.ts'
-import { arabicTelling, showsPrinted } from './telling-ar.ts'
+import { arabicTelling, isOtherSpeech, showsPrinted } from './telling-ar.ts'
 import { isQuote, type Token } from './token.ts'
 
 const ADVERB = /^[وف]?(?:علي|بحسب|حسب|وفقا?|طبقا|نقلا|استنادا|بناء|نسبه|حسبما|وفقما|مثلما|كما|جاء|ورد|بينت?)$/
 /** Whether any cue may begin with a word: most begin none, and the same words come back. */
-const mayCue = remembered((norm) => ADVERB.test(norm) || isPaper(norm) || arabicTelling(norm) !== null)
+const mayCue = remembered(
+  (norm) => ADVERB.test(norm) || isPaper(norm) || arabicTelling(norm) !== null || isOtherSpeech(norm),
+)
 
 export function arabicAttributions(
   text: string,
@@ -49,7 +51,11 @@ export function arabicAttributions(
       continue
     }
     const lemma = shows(tokens, i) ? 'explain' : arabicTelling(token.norm, tokens.slice(i + 1, i + 12))
-    if (lemma === null) continue
+    if (lemma === null) {
+      const heard = heardAt(text, tokens, i, known)
+      if (heard !== null) found.push(heard)
+      continue
+    }
     const attribution = verbAt(text, tokens, i, lemma, known)
     if (attribution !== null) found.push(attribution)
   }
@@ -113,6 +119,16 @@ function accuserEnd(tokens: readonly Token[], from: number, to: number, known: r
       return i
   }
   return to
+}
+
+/** "دان المكتب القصف", "طالبت المنظمة بتحقيق": whoever speaks brings no count with it, and may be meant later. */
+function heardAt(text: string, tokens: readonly Token[], i: number, known: readonly PartyMatch[]): Attribution | null {
+  const from = i + 1
+  if (!isOtherSpeech(tokens[i]!.norm) || !canSpeak(tokens[from]?.norm ?? '')) return null
+  const to = accuserEnd(tokens, from, phraseEnd(tokens, from, known), known)
+  if (to === from) return null
+  const speaker = mention(text, tokens, from, to, known)
+  return { speaker, cueFrom: i, cueTo: from, lemma: 'speak', from: i, to: i, via: [], rule: 'X' }
 }
 
 /** The verb alone, where only earlier text can say who its subject is. */

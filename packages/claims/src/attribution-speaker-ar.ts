@@ -77,6 +77,12 @@ export function mention(
       how: 'known',
     }
   }
+  // "المتحدث الرسمي باسم وزارة الصحة": the body speaks
+  const body = SPOKESMAN.test(tokens[from]!.norm) ? behalfOf(tokens, from, to) : from
+  if (body > from) {
+    const { start, text: role } = base
+    return { ...mention(text, tokens, body, bodyEnd(tokens, body, to), known), from, to, start, text: role, role }
+  }
   const head = tokens[from]!.norm
   const kind = arabicSpeakerKind(head) ?? 'other'
   const words = tokens.slice(from, to).filter((token) => token.kind === 'word' && !SELF.test(token.norm))
@@ -92,6 +98,23 @@ export function mention(
     party: null,
     how: definite || SPEAKER_DOCUMENTS.has(head) ? 'definite' : 'phrase',
   }
+}
+
+const SPOKESMAN = /^(?:ال)?(?:متحدث|متحدثه|ناطق|ناطقه)$/
+/** Where the body begins behind "باسم"; its own place where none stands. */
+function behalfOf(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from + 1; i < Math.min(to - 1, from + 3); i++)
+    if (tokens[i]!.norm === 'باسم') return /^ال|^لل/.test(tokens[i + 1]!.norm) && to - i === 2 ? from : i + 1
+  return from
+}
+
+/** "الجيش محمد …", "وزارة الصحة فلان": where the name of the spokesman begins behind that of the body. */
+function bodyEnd(tokens: readonly Token[], body: number, to: number): number {
+  for (let i = body + 1; i < to; i++) {
+    const { norm } = tokens[i]!
+    if (tokens[i - 1]!.norm.startsWith('ال') && !/^(?:ال|في$|ب|ل|و|ولايه$)/.test(norm)) return i
+  }
+  return to
 }
 
 /** "وزارة الصحة في حكومة الحوثيين": the party named is where the body belongs, not who speaks. */

@@ -47,7 +47,7 @@ export function eitherHarm(tokens: readonly Token[], harm: HarmFound, phrase: Ph
   // "بين قتيل وجريح" may stand further off; any other pair is of this count only right behind its noun
   for (let i = phrase.number.numberTo; i + 1 < tokens.length && i < phrase.to + 12; i++) {
     if (tokens[i]!.kind === 'number') break
-    if (i > phrase.to + 1 && tokens[i - 1]!.norm !== 'بين') continue
+    if (i > phrase.to && tokens[i - 1]!.norm !== 'بين') continue
     const or = tokens[i + 1]!.norm === 'او'
     const hurt = tokens[i + (or ? 2 : 1)]
     if (hurt === undefined || !DEAD.test(tokens[i]!.norm) || !HURT.test(hurt.norm)) continue

@@ -27,5 +27,12 @@ export function arabicTelling(norm: string, behind: readonly Token[] = []): stri
   return behind.length > 0 && !completed(verb, behind) ? null : verb.lemma
 }
 
+const OTHER_SPEECH: ReadonlySet<Act> = new Set(['condemn', 'demand', 'commit'])
+/** A verb of speech that tells nothing: to condemn, to demand, to pledge. */
+export function isOtherSpeech(norm: string): boolean {
+  const verb = arabicVerb(norm)
+  return verb !== null && !verb.participle && OTHER_SPEECH.has(verb.act)
+}
+
 /** "وبيّن المصدر أن": "between" and "showed" are written alike; the doubling is printed, or "that" follows the speaker. */
 export const showsPrinted = (text: string): boolean => /^[وف]?بي\u0651\p{M}*ن/u.test(text)
