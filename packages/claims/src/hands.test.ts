@@ -4,6 +4,8 @@ import { ARABIC_CLAIMS } from '../test-cases/claims-arabic.ts'
 import { ENGLISH_CLAIMS } from '../test-cases/claims-english.ts'
 import { ARABIC_FIGURES } from '../test-cases/figures-arabic.ts'
 import { ARABIC_NEWS_FIGURES } from '../test-cases/figures-arabic-news.ts'
+import { COUNTS } from '../test-cases/figures-counts.ts'
+import { VOICES } from '../test-cases/figures-voices.ts'
 import { PARTIES } from './parties.ts'
 import { createReader, type Reading } from './reader.ts'
 
@@ -38,20 +40,22 @@ describe.each([
   )
 })
 
-describe('figures in Arabic', () => {
-  test.each([...ARABIC_FIGURES, ...ARABIC_NEWS_FIGURES].map((document) => [document[0], document] as const))(
-    '%s',
-    (_, [text, ...expected]) => {
-      const { figures } = read(text, '2025-03-12')
-      expect(
-        figures.map(({ surface, value, valueMax, vagueWord, comparator, effect, claimant }) => [
-          surface,
-          valueMax === null ? (value ?? vagueWord) : `${value}..${valueMax}`,
-          comparator,
-          effect,
-          claimant,
-        ]),
-      ).toEqual(expected)
-    },
-  )
+describe.each([
+  ['Arabic', ARABIC_FIGURES],
+  ['Arabic, of newsrooms', ARABIC_NEWS_FIGURES],
+  ['English, by what is counted', COUNTS],
+  ['English, by who says so', VOICES],
+] as const)('figures in %s', (_language, documents) => {
+  test.each(documents.map((document) => [document[0], document] as const))('%s', (_, [text, ...expected]) => {
+    const { figures } = read(text, '2025-03-12')
+    expect(
+      figures.map(({ surface, value, valueMax, vagueWord, comparator, effect, claimant }) => [
+        surface,
+        valueMax === null ? (value ?? vagueWord) : `${value}..${valueMax}`,
+        comparator,
+        effect,
+        claimant,
+      ]),
+    ).toEqual(expected)
+  })
 })
