@@ -4,7 +4,7 @@ import { claimIds } from './claim-id.ts'
 import { type DateMention, dayOf, resolveDates } from './dates.ts'
 import { resolveDeadline } from './deadline.ts'
 import type { Discourse } from './discourse.ts'
-import type { Span } from './document.ts'
+import { isReadLanguage, type Span } from './document.ts'
 import { isoDay } from './edtf.ts'
 import { arabicClaims } from './speech-acts-ar.ts'
 import type { Draft } from './speech-acts-draft.ts'
@@ -18,7 +18,7 @@ const READ = new Set(['body', 'title', 'heading', 'caption'])
 /** The claims of a document in the order of its text. Reads English and Arabic; another language yields none. */
 export function readClaims(discourse: Discourse): readonly Claim[] {
   const { document } = discourse
-  if (document.language !== null && document.language !== 'en' && document.language !== 'ar') return []
+  if (!isReadLanguage(document.language)) return []
   const { text } = document
   const memory = new Memory()
   const saidOn = new Map<string, { readonly date: string; readonly unit: number }>()

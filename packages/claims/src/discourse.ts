@@ -160,6 +160,9 @@ function carriedVoice(discourse: Discourse, index: number): Voice {
   return NOBODY
 }
 
+/** "ومن بين القتلى", "وبينهم", "وتشمل الحصيلة": the sentence parts the count of the one before. */
+const GOES_ON_AR = /^و?(?:بينهم|منهم|بين|ضمنهم|تشمل|تضم|يشمل)$/
+
 /** "According to figures from Common Ground, …": what is told next is from the same figures. */
 function fromDocument({ tokens }: Sentence, { cueTo, speaker }: Attribution): boolean {
   if (cueTo > 3 || speaker === null) return false
@@ -169,6 +172,9 @@ function fromDocument({ tokens }: Sentence, { cueTo, speaker }: Attribution): bo
 
 function continues(sentence: Sentence): boolean {
   const [first, second] = sentence.tokens
+  if (first !== undefined && sentence.language === 'ar') {
+    return GOES_ON_AR.test(first.norm) || (/^و?من$/.test(first.norm) && GOES_ON_AR.test(second?.norm ?? ''))
+  }
   if (first === undefined) return false
   if (first.kind === 'number' || smallWord(first.norm) !== null || GOES_ON.has(first.norm)) return true
   return second !== undefined && GOES_ON.has(`${first.norm}_${second.norm}`)

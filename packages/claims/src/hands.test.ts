@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ARABIC_CLAIMS } from '../test-cases/claims-arabic.ts'
 import { ENGLISH_CLAIMS } from '../test-cases/claims-english.ts'
 import { ARABIC_FIGURES } from '../test-cases/figures-arabic.ts'
+import { ARABIC_NEWS_FIGURES } from '../test-cases/figures-arabic-news.ts'
 import { COUNTS } from '../test-cases/figures-counts.ts'
 import { VOICES } from '../test-cases/figures-voices.ts'
 import { PARTIES } from './parties.ts'
@@ -41,6 +42,7 @@ describe.each([
 
 describe.each([
   ['Arabic', ARABIC_FIGURES],
+  ['Arabic, of newsrooms', ARABIC_NEWS_FIGURES],
   ['English, by what is counted', COUNTS],
   ['English, by who says so', VOICES],
 ] as const)('figures in %s', (_language, documents) => {

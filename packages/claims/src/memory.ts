@@ -3,6 +3,7 @@ import type { Attribution } from './attribution.ts'
 import type { Party, PartyKind } from './knowledge.ts'
 import { isTimeWord, type Mention, mentionOf, phraseStartingAt } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
+import { arabicReferent } from './referent-ar.ts'
 import type { Sentence } from './sentence.ts'
 import { normalise } from './token.ts'
 
@@ -40,7 +41,7 @@ export function createMemory(): Memory {
     return null
   }
 
-  const find = (speaker: Mention, at: number): Mention => {
+  const find = (speaker: Mention, at: number, language: Sentence['language']): Mention => {
     const take = (said: Said | null): Mention => {
       if (said === null) return speaker
       const { name, kind, party, person, how } = said.mention
@@ -54,6 +55,11 @@ export function createMemory(): Memory {
       }
     }
     if (speaker.how === 'known') return narrower(speaker, at)
+    if (language === 'ar') {
+      const reach = speaker.how === 'pronoun' ? REACH.pronoun : REACH.noun
+      const mention = arabicReferent(speaker, (fits) => last(fits, at, reach)?.mention ?? null)
+      if (mention !== null) return take({ mention, sentence: at })
+    }
     if (speaker.how === 'pronoun') return take(meant(speaker, at))
     if (speaker.person === null && speaker.text.split(/\s+/).length <= 2) {
       const known = persons.get(normalise(speaker.text.split(/\s+/).at(-1)!))
@@ -108,7 +114,9 @@ export function createMemory(): Memory {
   }
 
   const definite = (speaker: Mention, at: number, take: (said: Said | null) => Mention): Mention => {
-    const head = normalise(speaker.text.split(/\s+/).at(-1)!)
+    const words = speaker.text.split(/\s+/)
+    // an Arabic noun stands before its adjectives
+    const head = normalise((/^\p{Script=Arabic}/u.test(speaker.text) ? words[0] : words.at(-1))!)
     const same = last((mention) => wordsOf(mention.name).includes(head), at, REACH.name)
     if (same !== null) return take(same)
     const kinds = REFERENTS.get(head)
@@ -145,7 +153,7 @@ export function createMemory(): Memory {
       const border = speaker?.from ?? attribution.cueFrom
       for (const match of parties) if (match.from < border) named.push({ party: match.party, sentence: sentence.index })
       if (speaker === null) return attribution
-      const found = placed(find(speaker, sentence.index), sentence)
+      const found = placed(find(speaker, sentence.index, sentence.language), sentence)
       if (found.person !== null) {
         for (const [part, last] of partsOf(found.person)) {
           const known = persons.get(part)
