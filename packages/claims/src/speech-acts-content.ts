@@ -1,8 +1,8 @@
 /** Which words of an English unit a predicate of speech governs. */
 import { isPreposition, isTimeWord } from './mention.ts'
+import type { Predicate } from './speech-act.ts'
 import type { Range } from './speech-acts-judged.ts'
 import type { Place } from './speech-acts-memory.ts'
-import type { Predicate } from './speech-acts-predicate.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { SPEAKING_DOCUMENTS } from './speech-acts-words.ts'
 

@@ -1,10 +1,10 @@
 /** What could not be verified, and what an outlet sets against a speaker in its own voice. */
 import { isPreposition, type Mention, mentionOf, phraseStartingAt, plainName } from './mention.ts'
+import type { Predicate } from './speech-act.ts'
 import { place, postposed, trimmed } from './speech-acts-content.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import type { Range } from './speech-acts-judged.ts'
 import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
-import type { Predicate } from './speech-acts-predicate.ts'
 import { speakerOf } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
 

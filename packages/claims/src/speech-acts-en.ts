@@ -1,7 +1,7 @@
 /** The claims of an English unit: what each predicate of speech asserts, and what the outlet says of it. */
 
-import { plainBody } from './claims-names.ts'
-import { type Mention, mentionOf, phraseStartingAt, plainName } from './mention.ts'
+import { type Mention, mentionOf, phraseStartingAt } from './mention.ts'
+import type { Predicate } from './speech-act.ts'
 import { accused } from './speech-acts-accusation.ts'
 import { contentOf, place, postposed } from './speech-acts-content.ts'
 import { contradictionsOf, gainsaidIn, rebuttalOf } from './speech-acts-contradiction.ts'
@@ -9,12 +9,14 @@ import { FALSE } from './speech-acts-denial.ts'
 import { caveatsOf } from './speech-acts-doubt.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import { actorial, type Judged, type Range, settled } from './speech-acts-judged.ts'
-import { isWitnessRole, judge } from './speech-acts-kind.ts'
+import { judge } from './speech-acts-kind.ts'
 import { limitsOf } from './speech-acts-limits.ts'
 import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
+import { named } from './speech-acts-named.ts'
 import { promisesOf } from './speech-acts-noun.ts'
-import { type Predicate, predicates } from './speech-acts-predicate.ts'
-import { openingSubject, speakerOf } from './speech-acts-speaker.ts'
+import { predicates } from './speech-acts-predicate.ts'
+import { carriedQuote, withinQuotes } from './speech-acts-quotation.ts'
+import { openingSubject } from './speech-acts-speaker.ts'
 import { subjectOfVerb } from './speech-acts-subject.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import {
@@ -157,14 +159,6 @@ function repeats(found: readonly Predicate[], index: number, range: Range | null
   if (around === undefined || predicate.act !== 'say' || around.act !== 'say') return false
   if (predicate.speaker.name !== around.speaker.name) return false
   return range !== null && nestedIn(range, predicate) && predicate.from <= range[0] + 2
-}
-
-function named(text: string, unit: Unit, mention: Mention | null): { name: string; at: Place } | null {
-  if (mention === null || mention.how === 'pronoun') return null
-  const from =
-    unit.tokens[mention.from]!.norm === 'that' && mention.to - mention.from > 1 ? mention.from + 1 : mention.from
-  const name = mention.party?.name ?? plainBody(plainName(text, unit.tokens, from, mention.to))
-  return { name: mention.person ?? name, at: { start: mention.start, end: mention.end } }
 }
 
 function object(text: string, unit: Unit, from: number): Mention | null {
@@ -314,73 +308,4 @@ function countOnly(unit: Unit, [from, to]: Range): boolean {
   if (unit.quoted.slice(from, to).some((quote) => quote !== -1)) return false
   const counted = tokens.some((token) => token.kind === 'number' || COUNTS.test(token.norm))
   return counted && tokens.some((token) => HARMED.test(token.norm))
-}
-
-/** A quotation that says at its end who spoke: "They came at dawn …, villagers told the commission". */
-function withinQuotes(text: string, unit: Unit, memory: Memory): readonly Draft[] {
-  const drafts: Draft[] = []
-  const { tokens } = unit
-  unit.quotes.forEach((quote, index) => {
-    const first = unit.quoted.indexOf(index)
-    if (first < 0) return
-    let end = first
-    while (end < tokens.length && unit.quoted[end] === index) end += 1
-    for (let i = Math.max(first + 6, end - 12); i < end - 1; i += 1) {
-      const norm = tokens[i]!.norm
-      if (norm !== 'told' && norm !== 'said') continue
-      if (norm === 'told' && i + 1 >= end - 1) continue
-      if (end - i > 8) continue
-      const comma = lastComma(unit, i, first)
-      if (comma === null) continue
-      const range = phraseStartingAt(tokens, comma + 1)
-      if (range === null || range[1] !== i) continue
-      const mention = mentionOf(text, tokens, range, unit.known)
-      const speaker = speakerOf(text, unit, { mention, via: [], from: range[0], to: range[1] }, memory)
-      if (speaker === null || speaker.person) continue
-      const told = unit.known.find((match) => match.from === i + 1)
-      drafts.push({
-        kind: speaker.kind === 'witness' || isWitnessRole(speaker) ? 'testimony' : 'statement',
-        speaker,
-        via:
-          told === undefined
-            ? null
-            : { name: told.party.name, at: { start: tokens[told.from]!.start, end: tokens[told.to - 1]!.end } },
-        addressee: null,
-        target: null,
-        cue: place(unit, [i, i + 1]),
-        content: { start: quote.start, end: quote.end },
-        rule: `inside the quotation: …, X ${norm}`,
-        unsure: null,
-      })
-    }
-  })
-  return drafts
-}
-
-function lastComma(unit: Unit, at: number, floor: number): number | null {
-  for (let i = at - 1; i > floor && at - i < 8; i -= 1) if (unit.tokens[i]!.text === ',') return i
-  return null
-}
-
-/** A paragraph that is all quotation, behind a sentence of the speaker's. */
-function carriedQuote(text: string, unit: Unit, previous: Speaker | null): Draft | null {
-  const quote = unit.quotes[0]
-  if (previous === null || quote === undefined || unit.quoted[0] !== 0) return null
-  const inside = unit.quoted.filter((index) => index !== -1).length
-  if (inside < unit.tokens.length * 0.7 || quote.text.split(/\s+/).length < 3) return null
-  const judged = judge(text, unit, [0, unit.tokens.length], previous, '')
-  const sure = quote.continues
-  return {
-    kind: judged.kind,
-    speaker: previous,
-    via: null,
-    addressee: named(text, unit, judged.addressee),
-    target: named(text, unit, judged.target),
-    cue: null,
-    content: { start: quote.start, end: unit.quotes.at(-1)!.end },
-    rule: sure
-      ? 'carries on the quotation before it'
-      : `a quotation behind the words of ${previous.name}; ${judged.rule}`,
-    unsure: sure ? null : 'no word of attribution stands with this quotation; it follows the words of its speaker',
-  }
 }

@@ -1,10 +1,10 @@
 /** Limits of what is known, in other words than "could not verify": lists that lack names, tolls thought to be higher. */
 import { mentionOf, phraseStartingAt } from './mention.ts'
+import type { Predicate } from './speech-act.ts'
 import { place, trimmed } from './speech-acts-content.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import { type Judged, type Range, settled } from './speech-acts-judged.ts'
 import type { Memory, Speaker } from './speech-acts-memory.ts'
-import type { Predicate } from './speech-acts-predicate.ts'
 import { openingSubject, speakerOf } from './speech-acts-speaker.ts'
 import { subjectOfVerb } from './speech-acts-subject.ts'
 import type { Unit } from './speech-acts-unit.ts'

@@ -1,10 +1,10 @@
 /** Acts of speech that stand as nouns: "The promise of X to set up …", "X's pledge to compensate …". */
 import { isDeterminer, mentionOf, phraseEndingAt, phraseStartingAt } from './mention.ts'
+import type { Predicate } from './speech-act.ts'
 import { place, trimmed } from './speech-acts-content.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import type { Range } from './speech-acts-judged.ts'
 import type { Memory, Speaker } from './speech-acts-memory.ts'
-import type { Predicate } from './speech-acts-predicate.ts'
 import { speakerOf } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
 

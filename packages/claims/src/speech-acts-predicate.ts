@@ -1,8 +1,11 @@
 /** English predicates of speech: where somebody says, accuses, denies, asks or promises, and who that is. */
-import { subjectAfter } from './attribution.ts'
 import { isDeterminer, mentionOf, phraseStartingAt } from './mention.ts'
+import type { Predicate } from './speech-act.ts'
 import { actHere, particle } from './speech-acts-cue.ts'
+import { nominal } from './speech-acts-light.ts'
 import type { Memory, Speaker } from './speech-acts-memory.ts'
+import { isPassive, MODAL } from './speech-acts-passive.ts'
+import { according, quotedAs, viewed } from './speech-acts-source.ts'
 import { speakerOf } from './speech-acts-speaker.ts'
 import {
   agrees,
@@ -16,46 +19,7 @@ import {
   takesAnybody,
 } from './speech-acts-subject.ts'
 import type { Unit } from './speech-acts-unit.ts'
-import { type Act, NEGATIONS, SPEAKING_DOCUMENTS, speechCue } from './speech-acts-words.ts'
-import type { Token } from './token.ts'
-
-export interface Predicate {
-  readonly act: Act
-  readonly lemma: string
-  /** Cue tokens. */
-  readonly cueFrom: number
-  readonly cueTo: number
-  readonly speaker: Speaker
-  /** The leftmost token of the predicate with its subject. */
-  readonly from: number
-  /** Behind the subject of an inverted cue ("said the ministry"), else behind the cue. */
-  readonly to: number
-  /** How its subject stands to it. */
-  /** Who relays the speaker's words, where the predicate itself says so. */
-  readonly via?: Speaker
-  readonly form: 'subject' | 'relative' | 'inverted' | 'carried' | 'passive' | 'according'
-  readonly rule: string
-}
-
-const AUXILIARY = new Set(
-  'is are was were be been being remain remains remained feel feels felt stay stays get got seem seems'.split(' '),
-)
-const MODAL = new Set('to having will would can could may might must should shall'.split(' '))
-
-/** Light verbs and the nouns that make them a speech act: "issued a plea for", "reiterated a commitment to". */
-const LIGHT =
-  /^(?:issue|issued|issues|issuing|make|made|makes|renew|renewed|renews|repeat|repeated|reiterate|reiterated|reiterates|launch|launched|give|gave|given|voice|voiced|express|expressed|expresses|expressing|lay|laid|put|place|placed|claim|claimed|claims|take|took|accept|accepted|point|pointed|join|joined|send|sent)$/
-const NOMINAL: readonly (readonly [RegExp, Act, string])[] = [
-  [/^(?:call|calls|plea|pleas|appeal|appeals|demand|demands)$/, 'demand', 'call'],
-  [
-    /^(?:commitment|pledge|promise|vow|commitments|pledges|promises|word|assurance|assurances|guarantee|guarantees)$/,
-    'commit',
-    'pledge',
-  ],
-  [/^(?:outrage|condemnation|horror|revulsion|indignation|disgust|dismay)$/, 'condemn', 'condemn'],
-  [/^(?:blame|finger)$/, 'accuse', 'blame'],
-  [/^responsibility$/, 'admit', 'claim responsibility'],
-]
+import { NEGATIONS, SPEAKING_DOCUMENTS, speechCue } from './speech-acts-words.ts'
 
 /** Every predicate of speech outside the quotations of an English unit, in order. */
 export function predicates(text: string, unit: Unit, memory: Memory, opening: Speaker | null): readonly Predicate[] {
@@ -250,142 +214,5 @@ function someOfThem(unit: Unit, verb: number, memory: Memory): { speaker: Speake
   return { speaker: { ...people, at, how: `of ${people.name} of earlier text` }, from: verb - 3 }
 }
 
-/** "In the Panel's assessment, …", "in the view of the court, …". */
-function viewed(text: string, unit: Unit, i: number, memory: Memory): Predicate | null {
-  const { tokens, known } = unit
-  if (tokens[i]!.norm !== 'in' || (i > 0 && tokens[i - 1]!.kind === 'word' && i > 1)) return null
-  let to = i + 1
-  while (to < tokens.length && to - i < 10 && tokens[to]!.kind === 'word' && !VIEWS.test(tokens[to]!.norm)) to += 1
-  if (!VIEWS.test(tokens[to]?.norm ?? '')) return null
-  const owned = tokens[to - 1]?.norm === "'s"
-  const range = owned
-    ? phraseStartingAt(tokens, i + 1)
-    : tokens[to + 1]?.norm === 'of'
-      ? phraseStartingAt(tokens, to + 2)
-      : null
-  if (range === null) return null
-  const end = owned ? to + 1 : range[1]
-  if (tokens[end]?.text !== ',') return null
-  const mention = mentionOf(text, tokens, owned ? [range[0], to - 1] : range, known)
-  const speaker = speakerOf(text, unit, { mention, via: [], from: mention.from, to: mention.to }, memory)
-  if (speaker === null) return null
-  const base = { act: 'say', lemma: 'view', cueFrom: i, cueTo: end, speaker, from: i, to: end } as const
-  return { ...base, form: 'according', rule: `in X's ${tokens[to]!.norm}` }
-}
-
-const VIEWS = /^(?:view|opinion|assessment|judgment|judgement|telling|words|estimation|reading|submission)$/
-
-/** "SUNA quoted the wali as saying": whoever is quoted speaks, and the other relays. */
-function quotedAs(text: string, unit: Unit, i: number, memory: Memory): Predicate | null {
-  const { tokens, known } = unit
-  if (!/^(?:saying|telling)$/.test(tokens[i]!.norm) || tokens[i - 1]?.norm !== 'as') return null
-  let verb = i - 2
-  while (verb > 0 && i - verb < 14 && !/^(?:quoted|quotes|quoting|cited|cites|citing)$/.test(tokens[verb]!.norm))
-    verb -= 1
-  if (!/^(?:quoted|quotes|quoting|cited|cites|citing)$/.test(tokens[verb]?.norm ?? '')) return null
-  const passive = AUXILIARY.has(tokens[verb - 1]?.norm ?? '')
-  const range = passive ? null : phraseStartingAt(tokens, verb + 1)
-  const relaying = subjectOfVerb(text, unit, verb)
-  const first = relaying === null ? null : speakerOf(text, unit, relaying, memory)
-  const mention = range === null ? null : mentionOf(text, tokens, range, known)
-  const cited =
-    mention === null
-      ? null
-      : speakerOf(text, unit, { mention, via: [], from: mention.from, to: Math.max(mention.to, i - 1) }, memory, true)
-  // "the minister was quoted as saying"
-  const speaker = passive ? first : cited
-  if (speaker === null) return null
-  const from = relaying?.from ?? verb
-  const by = passive && tokens[verb + 1]?.norm === 'by' ? phraseStartingAt(tokens, verb + 2) : null
-  const agent = by === null ? null : mentionOf(text, tokens, by, known)
-  const relay =
-    agent === null ? null : speakerOf(text, unit, { mention: agent, via: [], from: agent.from, to: agent.to }, memory)
-  const relayer = passive ? relay : first
-  const via = relayer === null ? {} : { via: relayer }
-  const base = { act: 'say', lemma: 'say', cueFrom: i, cueTo: i + 1, speaker, from, to: i + 1, ...via } as const
-  return { ...base, form: 'subject', rule: 'X quoted as saying' }
-}
-
 const isBench = ({ kind, name }: Speaker): boolean =>
   kind === 'court' || /\b(?:judges?|magistrates?|court|tribunal)\b/i.test(name)
-
-function isPassive(tokens: readonly Token[], i: number): boolean {
-  if (!/(?:ed|told|said|found|held)$/.test(tokens[i]!.norm)) return false
-  let k = i - 1
-  while (
-    k >= 0 &&
-    i - k < 5 &&
-    (/ly$/.test(tokens[k]!.norm) ||
-      /^(?:also|not|since|now|even|then|later|so|very|too|more|most)$/.test(tokens[k]!.norm))
-  )
-    k -= 1
-  return AUXILIARY.has(tokens[k]?.norm ?? '')
-}
-
-/** "according to X". */
-function according(text: string, unit: Unit, i: number, memory: Memory): Predicate | null {
-  const { tokens, known } = unit
-  if (tokens[i]!.norm !== 'according' || tokens[i + 1]?.norm !== 'to') return null
-  const subject = subjectFollowing(text, unit, i + 2) ?? subjectAfter({ text, tokens, known }, i + 2)
-  const speaker = subject === null ? null : speakerOf(text, unit, subject, memory)
-  if (subject === null || speaker === null) return null
-  return {
-    act: 'say',
-    lemma: 'according to',
-    cueFrom: i,
-    cueTo: i + 2,
-    speaker,
-    from: i,
-    to: subject.to,
-    form: 'according',
-    rule: 'according to X',
-  }
-}
-
-/** "issued a plea for", "laid the blame on", "has claimed responsibility for". */
-function nominal(
-  text: string,
-  unit: Unit,
-  i: number,
-  memory: Memory,
-  found: readonly Predicate[],
-  opening: Speaker | null,
-): Predicate | null {
-  const { tokens } = unit
-  if (!LIGHT.test(tokens[i]!.norm) || isPassive(tokens, i)) return null
-  for (let k = i + 1; k < Math.min(tokens.length, i + 5); k += 1) {
-    if (unit.quoted[k] !== -1 || tokens[k]!.kind !== 'word') return null
-    const row = NOMINAL.find(([pattern]) => pattern.test(tokens[k]!.norm))
-    if (row === undefined) continue
-    const next = tokens[k + 1]?.norm ?? ''
-    if (row[1] === 'demand' && !/^(?:for|to|on)$/.test(next)) return null
-    if (row[1] === 'commit' && !/^(?:to|that|of)$/.test(next)) return null
-    if (row[1] === 'accuse' && !/^(?:on|at|for)$/.test(next)) return null
-    if (
-      row[1] === 'admit' &&
-      (!(/^(?:for)$/.test(next) || next === '' || /^[.,;]$/.test(tokens[k + 1]?.text ?? '')) ||
-        !/^(?:claim|took|take|accept)/.test(tokens[i]!.norm))
-    )
-      return null
-    const before = tokens[i - 1]?.norm ?? ''
-    if (NEGATIONS.has(before) || MODAL.has(before)) return null
-    const subject = subjectOfVerb(text, unit, i)
-    const speaker = subject === null ? null : speakerOf(text, unit, subject, memory)
-    const joined = before === 'and' || tokens[i - 1]?.text === ','
-    const governing = found.at(-1)
-    const own = speaker ?? (subject === null && joined ? (governing?.speaker ?? (i < 40 ? opening : null)) : null)
-    if (own === null) return null
-    return {
-      act: row[1],
-      lemma: row[2],
-      cueFrom: i,
-      cueTo: k + 1,
-      speaker: own,
-      from: subject?.from ?? i,
-      to: k + 1,
-      form: speaker === null ? 'carried' : 'subject',
-      rule: `X ${text.slice(tokens[i]!.start, tokens[k]!.end)}`,
-    }
-  }
-  return null
-}
