@@ -121,8 +121,17 @@ function isNounish(token: Token): boolean {
   if (STOPS.has(token.norm) || PREPOSITIONS.has(token.norm) || PRONOUNS.has(token.norm)) return false
   if (!token.capital && LIKELY_VERB.test(token.norm) && !NOUNS_IN_ED_ING.has(token.norm) && !token.norm.includes('-'))
     return false
-  return !token.norm.endsWith('ly') || token.capital || token.norm === 'family' || token.norm === 'daily'
+  return (
+    !token.norm.endsWith('ly') ||
+    token.capital ||
+    ARTICLED.test(token.text) ||
+    token.norm === 'family' ||
+    token.norm === 'daily'
+  )
 }
+
+/** "al-Karbouly": a name behind its article. */
+const ARTICLED = /^(?:al|el|ad|an|ar|as|ash|at|az)-\p{Lu}/u
 
 const LINKS = wordSet('of for in at from with on')
 const TIME = wordSet(

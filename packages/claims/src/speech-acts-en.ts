@@ -8,6 +8,7 @@ import { contradictionsOf, gainsaidIn, rebuttalOf } from './speech-acts-contradi
 import { FALSE } from './speech-acts-denial.ts'
 import { caveatsOf } from './speech-acts-doubt.ts'
 import type { Draft } from './speech-acts-draft.ts'
+import type { Floor } from './speech-acts-floor.ts'
 import { actorial, type Judged, type Range, settled } from './speech-acts-judged.ts'
 import { judge } from './speech-acts-kind.ts'
 import { limitsOf } from './speech-acts-limits.ts'
@@ -31,10 +32,18 @@ import {
 } from './speech-acts-words.ts'
 
 /** The claims of a unit in the order of its predicates. Speakers are remembered for later units. */
-export function englishClaims(text: string, unit: Unit, memory: Memory, previous: Speaker | null): readonly Draft[] {
+export function englishClaims(
+  text: string,
+  unit: Unit,
+  memory: Memory,
+  previous: Speaker | null,
+  floor: Floor,
+): readonly Draft[] {
+  memory.author = floor.enter(text, unit)
   noteIssuers(unit, memory)
   const opening = openingSubject(text, unit, memory)
   const found = predicates(text, unit, memory, opening)
+  const over = floor.yield(found)
   const drafts: Draft[] = []
   const governed = found.map((_, index) => contentOf(unit, found, index, 0))
   let covered = 0
@@ -84,6 +93,10 @@ export function englishClaims(text: string, unit: Unit, memory: Memory, previous
     const carried = carriedQuote(text, unit, previous)
     if (carried !== null) drafts.push(carried)
   }
+  const spoken = over || drafts.some(({ speaker }) => speaker?.name === memory.author?.name)
+  const unmarked = spoken ? null : floor.claim(text, unit)
+  if (unmarked !== null) drafts.push(unmarked)
+  floor.leave(text, unit, memory, found)
   const nested = new Set(
     drafts.filter((draft) => draft.rule.startsWith('inside the quotation')).map((draft) => draft.content.start),
   )
@@ -122,6 +135,7 @@ function noteIssuers(unit: Unit, memory: Memory): void {
       how: 'a known party',
       unsure: null,
     }
+    memory.mentioned(speaker, unit.index)
     for (let k = after; k < Math.min(tokens.length, after + 3); k += 1) {
       if (SPEAKING_DOCUMENTS.has(tokens[k]!.norm)) memory.issued(tokens[k]!.norm, speaker)
       else if (tokens[k]!.kind !== 'word') break

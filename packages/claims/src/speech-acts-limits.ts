@@ -135,7 +135,7 @@ function unseen({ tokens }: Unit, at: number): Range | null {
   return object.some((token) => SEEN.test(token.norm)) ? [at, at + length] : null
 }
 
-const WATCHERS = /^(?:inspectors|investigators|monitors|observers|researchers|rapporteurs?|reporters|journalists)$/
+const WATCHERS = /^(?:inspectors|investigators|monitors|observers|researchers|rapporteurs?)$/
 
 /** Null for "we" and "this newspaper", a speaker for an outlet or monitor by name; undefined for everybody else. */
 function ownVoice(text: string, unit: Unit, verb: number, memory: Memory): Speaker | null | undefined {
@@ -144,7 +144,7 @@ function ownVoice(text: string, unit: Unit, verb: number, memory: Memory): Speak
   while (last >= 0 && /^(?:also|itself|so|far)$/.test(tokens[last]!.norm)) last -= 1
   const here = tokens[last]
   if (here === undefined) return undefined
-  if (/^(?:we|i)$/.test(here.norm)) return null
+  if (/^(?:we|i|journalists|reporters|correspondents)$/.test(here.norm)) return null
   if (/^(?:newspaper|paper|website|magazine|outlet|correspondent|reporter|newsroom|broadcaster)$/.test(here.norm))
     return null
   const match = known.find((candidate) => candidate.to === last + 1)

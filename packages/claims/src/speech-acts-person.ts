@@ -1,5 +1,5 @@
 /** Persons as speakers: their names in a phrase, and the office that stands before or behind the name. */
-import { personName } from './claims-names.ts'
+import { isCountry, personName } from './claims-names.ts'
 import type { PartyKind } from './knowledge.ts'
 import { type Mention, speakerKind } from './mention.ts'
 import type { Place, Speaker } from './speech-acts-memory.ts'
@@ -13,7 +13,11 @@ export const ROLE_WORDS = new Set(
   ),
 )
 
-const TITLES = new Set('mr mrs ms dr president general minister prof professor sheikh king queen'.split(' '))
+const TITLES = new Set(
+  'captain capt col colonel lt lieutenant maj major brig brigadier sgt sergeant cmdr adm admiral cpl mr mrs ms dr president general minister prof professor sheikh king queen'.split(
+    ' ',
+  ),
+)
 const NAME_PARTICLE = /^(?:al|el|bin|ibn|de|da|van|von|abu|ould|la|den|der)(?:-|$)/
 
 /** "Syrian President Ahmad Al Shara": the name, where a person is named at the end of a phrase or in its apposition. */
@@ -30,7 +34,8 @@ export function personAt(unit: Unit, from: number, to: number): readonly [number
       !known.some((match) => match.from <= i && i < match.to)
     )
       i += 1
-    if (i - start >= 2 && i - start <= 6 && personStands(tokens, start, i, from, to)) best = best ?? [start, i]
+    const stands = personStands(tokens, start, i, from, to) || officeStands(tokens, start, i, from)
+    if (i - start >= 2 && i - start <= 6 && stands) best = best ?? [start, i]
     if (i === start) i += 1
   }
   return best
@@ -44,6 +49,12 @@ function personStands(tokens: readonly Token[], start: number, end: number, from
   return !/^(?:of|in|from|at|near|for|the|a|an|to|with)$/.test(before.norm)
 }
 
+/** "General Director Ilse Vance of the charity": a name between its office and the body that it serves. */
+function officeStands(tokens: readonly Token[], start: number, end: number, from: number): boolean {
+  if (!/^(?:of|from|for|at|in|on)$/.test(tokens[end]?.norm ?? '')) return false
+  return tokens.slice(Math.max(from, start - 5), start).some((token) => ROLE_WORDS.has(token.norm))
+}
+
 const NO_NAME = new Set(
   'human rights health ministry minister president prime interim transitional foreign defence defense secretary state general united nations national international army police forces observatory network hospital medical college office department high commissioner council committee interior doctors group organization organisation security deputy vice acting former special resident humanitarian'.split(
     ' ',
@@ -51,7 +62,7 @@ const NO_NAME = new Set(
 )
 
 function namePart(token: Token, first: boolean): boolean {
-  if (token.kind !== 'word' || token.norm === "'s") return false
+  if (token.kind !== 'word' || token.norm === "'s" || (first && isCountry(token.text))) return false
   if (NO_NAME.has(token.norm) || speakerKind(token.norm) !== null || TITLES.has(token.norm)) return false
   return token.capital || (!first && NAME_PARTICLE.test(token.norm))
 }

@@ -1,5 +1,6 @@
 /** English predicates of speech: where somebody says, accuses, denies, asks or promises, and who that is. */
-import { isDeterminer, mentionOf, phraseStartingAt } from './mention.ts'
+import type { Subject } from './attribution.ts'
+import { isDeterminer, isTimeWord, mentionOf, phraseStartingAt } from './mention.ts'
 import type { Predicate } from './speech-act.ts'
 import { actHere, particle } from './speech-acts-cue.ts'
 import { nominal } from './speech-acts-light.ts'
@@ -20,6 +21,7 @@ import {
 } from './speech-acts-subject.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { NEGATIONS, SPEAKING_DOCUMENTS, speechCue } from './speech-acts-words.ts'
+import type { Token } from './token.ts'
 
 /** Every predicate of speech outside the quotations of an English unit, in order. */
 export function predicates(text: string, unit: Unit, memory: Memory, opening: Speaker | null): readonly Predicate[] {
@@ -114,8 +116,8 @@ function verb(
     rule,
   })
   if (isPassive(tokens, i)) {
-    // "were condemned by X"
-    if (next?.norm !== 'by') return null
+    // "were condemned by X"; "were told by X" leaves open what
+    if (next?.norm !== 'by' || cue.lemma === 'tell') return null
     const range = phraseStartingAt(tokens, i + 2)
     if (range === null) return null
     const { known } = unit
@@ -126,11 +128,12 @@ function verb(
   if (next?.norm === 'by' && token.norm.endsWith('ed')) return null
   // "are urging" is a verb of its own; "…, urging" hangs on another
   if (token.norm.endsWith('ing') && !/^(?:is|are|was|were|been)$/.test(before)) {
-    if (/^(?:of|without|from|for|stop|be)$/.test(before)) return null
+    if (/^(?:of|without|from|for|stop|be|by|merely)$/.test(before) || withoutDoing(tokens, i)) return null
     const rule = `…, ${token.norm} …`
     // "a new Amnesty International report urging …": the document asks
-    if (SPEAKING_DOCUMENTS.has(before)) {
-      const document = subjectOfVerb(text, unit, i)
+    const paper = documentOf(tokens, i)
+    if (paper !== null) {
+      const document = issuing(text, unit, paper) ?? subjectOfVerb(text, unit, paper + 1)
       const speaker = document === null ? null : speakerOf(text, unit, document, memory)
       return speaker === null || document === null ? null : made(speaker, 'relative', document.from, i + 1, rule)
     }
@@ -198,6 +201,35 @@ function verb(
     if (governing === undefined && opening !== null && before === 'and' && i < 40 && (finite || plural)) {
       return made(opening, 'carried', i, i + 1, rule)
     }
+  }
+  return null
+}
+
+/** "without giving a number or indicating whether": what is not done. */
+function withoutDoing(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.norm !== 'or') return false
+  return tokens.slice(Math.max(0, at - 10), at).some((token) => token.norm === 'without')
+}
+
+/** The document that a participle describes: "a scathing report on Sunday | criticising"; null where none does. */
+function documentOf(tokens: readonly Token[], at: number): number | null {
+  let noun = at - 1
+  while (
+    noun > 0 &&
+    at - noun < 4 &&
+    (isTimeWord(tokens[noun]!.norm) || /^(?:on|late|last|this)$/.test(tokens[noun]!.norm))
+  )
+    noun -= 1
+  return SPEAKING_DOCUMENTS.has(tokens[noun]?.norm ?? '') ? noun : null
+}
+
+/** "The experts issued a scathing report …": who issued the document whose noun stands at `noun`. */
+function issuing(text: string, unit: Unit, noun: number): Subject | null {
+  for (let i = noun - 1; i > 0 && noun - i < 7; i -= 1) {
+    const { kind, norm } = unit.tokens[i]!
+    if (kind !== 'word') return null
+    if (/^(?:issued|released|published|made|posted|wrote|sent|presented|filed)$/.test(norm) && noun - i > 1)
+      return isPassive(unit.tokens, i) ? null : subjectOfVerb(text, unit, i)
   }
   return null
 }

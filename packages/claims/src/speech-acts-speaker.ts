@@ -16,6 +16,7 @@ const SPOKEN_FOR = /^(?:\p{L}+ )?spokes(?:man|woman|person) (?:for|of) (?:the )?
 export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Memory, anybody = false): Speaker | null {
   const mention = wholeName(text, unit, knownAlone(unit, withoutThat(unit, counted(text, unit, subject.mention))))
   const at: Place = { start: mention.start, end: mention.end }
+  if (OUTLETS_OWN.test(mention.text)) return null
   if (mention.how === 'pronoun') return pronoun(mention, unit, memory, at)
   const owner = ownerOfDocument(text, unit, mention)
   if (owner !== null) {
@@ -25,6 +26,8 @@ export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Me
   }
   const last = unit.tokens[mention.to - 1]!
   const first = unit.tokens[mention.from]!
+  const among = oneOfThem(text, unit, mention, at)
+  if (among !== null) return among
   if (mention.person === null && headIsMute(unit, mention)) return null
   // a person: in the phrase itself, or in the apposition between the phrase and its verb
   const inside = personAt(unit, mention.from, mention.to)
@@ -41,6 +44,8 @@ export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Me
     const document = documentSpeaker(unit, mention, memory, at)
     if (document !== undefined) return document
   }
+  const joint = mention.how === 'known' || mention.party !== null ? null : joined(text, unit, mention)
+  if (joint !== null) return { ...joint, kind: mention.kind, person: false, role: null, roleAt: null, unsure: null }
   if (mention.party !== null || mention.how === 'known') {
     const role = roleText(text, unit, mention)
     return {
@@ -104,6 +109,51 @@ export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Me
   const of = kind === 'official' ? bodyKind(unit, [mention.from, mention.to], mention) : null
   const body = of === null ? {} : { of }
   return { ...body, name, kind, person: false, role: null, roleAt: null, at, how: 'as printed', unsure: null }
+}
+
+/** The newsroom's own people speak for the outlet. */
+const OUTLETS_OWN =
+  /^(?:our|this newspaper's|the paper's|the bbc's) (?:\w+ )?(?:correspondents?|reporters?|newsroom|staff)$/i
+
+const MEMBERS =
+  /^(?:members?|fighters?|soldiers?|militants?|defectors?|deserters?|supporters?|combatants?|recruits?|prisoners?|captives?|hostages?|victims?|veterans?|opponents?)$/
+
+/** "a former Karsa Front member who saw it": one of a body's people does not speak for the body. */
+function oneOfThem(text: string, unit: Unit, mention: Mention, at: Place): Speaker | null {
+  const { tokens } = unit
+  if (mention.party === null || !/^(?:an?|one|two|some|several|former|ex)$/.test(tokens[mention.from]!.norm))
+    return null
+  const head = headOf(unit, mention)
+  if (!MEMBERS.test(head)) return null
+  const saw = /^who$/.test(tokens[mention.to]?.norm ?? '') && SAW.test(tokens[mention.to + 1]?.norm ?? '')
+  const kind = saw || head.startsWith('victim') ? 'witness' : 'other'
+  const name = plainName(text, tokens, mention.from, mention.to)
+  return { name, kind, person: false, role: null, roleAt: null, at, how: 'as printed', unsure: null }
+}
+
+const SAW = /^(?:saw|witnessed|survived|watched|escaped|fled|lived|heard)$/
+
+/** "Doctors Without Borders and other aid groups", "Norwegian, Danish and other officials": all of those who speak. */
+function joined(
+  text: string,
+  unit: Unit,
+  mention: Mention,
+): { readonly name: string; readonly at: Place; readonly how: string } | null {
+  const { tokens, quoted, known } = unit
+  if (tokens[mention.from]!.norm !== 'other' || tokens[mention.from - 1]?.norm !== 'and') return null
+  const before = mention.from - 2
+  let from = known.find((match) => match.to === before + 1)?.from ?? before
+  while (
+    from > 0 &&
+    mention.from - from < 24 &&
+    quoted[from - 1] === -1 &&
+    (tokens[from - 1]!.capital || (tokens[from - 1]!.text === ',' && tokens[from - 2]?.capital))
+  )
+    from -= 1
+  if (!tokens[from]?.capital || quoted[before] !== -1) return null
+  const start = tokens[from]!.start
+  const name = text.slice(start, mention.end).replace(/^the /i, '')
+  return { name, at: { start, end: mention.end }, how: 'as printed' }
 }
 
 /** "the Board of Inquiry's report": whose document it is; null where the phrase is no such thing. */

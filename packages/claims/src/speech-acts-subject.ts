@@ -6,6 +6,7 @@ import { speakerOf } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { livedAlone } from './speech-acts-witness.ts'
 import { type Act, SPEAKING_DOCUMENTS } from './speech-acts-words.ts'
+import { pronounMention } from './subject.ts'
 import type { Token } from './token.ts'
 
 export const BASE = /(?:ed|s|ing)$/
@@ -24,6 +25,8 @@ function floorOf(unit: Unit, at: number): number {
 
 export function subjectOfVerb(text: string, unit: Unit, at: number): Subject | null {
   const { tokens, known } = unit
+  const self = firstPerson(text, unit, at)
+  if (self !== null) return self
   const document = documentBefore(unit, at)
   if (document !== null) {
     return { mention: mentionOf(text, tokens, document, known), via: [], from: document[0], to: document[1] }
@@ -35,6 +38,23 @@ export function subjectOfVerb(text: string, unit: Unit, at: number): Subject | n
   const floor = Math.max(floorOf(unit, at), behindAdjunct(unit, at))
   const plain = quotedSource(text, unit, at) ?? subjectBefore({ text, tokens, known }, at, floor)
   return reduced(text, unit, at, floor) ?? aside(text, unit, at) ?? plain
+}
+
+/** "We | condemn", "I have also asked": the writer himself. */
+function firstPerson(text: string, unit: Unit, at: number): Subject | null {
+  const { tokens, known } = unit
+  let i = at - 1
+  while (
+    i > 0 &&
+    at - i < 6 &&
+    (/^(?:have|had|has|am|are|was|were|do|did|also|again|once|therefore|now|further|today|both|all)$/.test(
+      tokens[i]!.norm,
+    ) ||
+      /ly$/.test(tokens[i]!.norm))
+  )
+    i -= 1
+  if (!/^(?:we|i)$/.test(tokens[i]?.norm ?? '') || unit.quoted[i] !== -1) return null
+  return { mention: pronounMention({ text, tokens, known }, i), via: [], from: i, to: i + 1 }
 }
 
 const ASIDE = /^(?:who|whose|speaking|himself|herself|themselves|now|then|aged|a|an|the|one|himself)$/
@@ -272,18 +292,18 @@ export function quotedReading(unit: Unit, lemma: string, subject: Subject): bool
 
 /** Bare forms that are nouns as often: "the Amnesty International report". */
 const NOUNS =
-  /^(?:report|claim|demand|appeal|call|post|note|document|comment|blame|state|promise|pledge|vow|press|order|request|fault|dispute|tweet)$/
+  /^(?:report|claim|demand|appeal|call|post|note|document|comment|blame|state|promise|pledge|vow|press|order|request|fault|dispute|tweet|state|states|guarantee|charge|slam|list|plead)$/
 
 /** A verb in its bare form wants a subject in the plural. */
 export function agrees(token: Token, subject: Subject, tokens: readonly Token[]): boolean {
   if (BASE.test(token.norm) || IRREGULAR.has(token.norm)) return true
   const { mention } = subject
+  if (mention.how === 'pronoun') return /^(?:they|we|i|you)$/i.test(mention.text)
   if (NOUNS.test(token.norm)) {
     if (tokens.slice(mention.from, mention.to).some((word) => word.norm === 'and')) return true
     const near = tokens[mention.to - 1]!
     return !near.capital && near.norm.endsWith('s') && near.norm !== "'s"
   }
-  if (mention.how === 'pronoun') return /^(?:they|we|i|you)$/i.test(mention.text)
   for (let i = mention.from; i < mention.to; i += 1) {
     const { norm } = tokens[i]!
     if (/^(?:of|in|from|for|at|with|on)$/.test(norm))
@@ -337,18 +357,30 @@ export function subjectFollowing(text: string, unit: Unit, at: number): Subject 
   return after === null ? null : pastInitial(text, unit, { ...after, to: nameBeside(unit, after.to) })
 }
 
-/** "said Gary J. Volesky": the name goes on behind its initial. */
+/** "said Gary J. Volesky", "said John “Jack” Orlen": the name goes on behind its initial or its nickname. */
 function pastInitial(text: string, unit: Unit, subject: Subject): Subject {
   const { tokens } = unit
   const { to } = subject.mention
   const last = tokens[to - 1]!
-  if (last.text.length !== 1 || !last.capital || tokens[to]?.text !== '.') return subject
-  let end = to + 1
+  const initial = last.text.length === 1 && last.capital && tokens[to]?.text === '.'
+  const behind = initial ? to + 1 : pastNickname(unit, to)
+  if (behind === null) return subject
+  let end = behind
   while (end < tokens.length && end - to < 4 && tokens[end]!.capital && tokens[end]!.kind === 'word') end += 1
-  if (end === to + 1) return subject
+  if (end === behind) return subject
   const stop = tokens[end - 1]!.end
   const mention = { ...subject.mention, to: end, end: stop, text: text.slice(subject.mention.start, stop) }
   return { ...subject, mention: { ...mention, person: null }, to: Math.max(end, subject.to) }
+}
+
+/** Where a name goes on behind a nickname in quotation marks: "John “J.D.” Orlen"; null where none stands there. */
+function pastNickname({ tokens, quoted }: Unit, at: number): number | null {
+  const quote = quoted[at]
+  if (quote === undefined || quote === -1 || tokens[at]!.kind !== 'mark' || !tokens[at - 1]!.capital) return null
+  let end = at
+  while (end < tokens.length && end - at < 8 && quoted[end] === quote) end += 1
+  const next = tokens[end]
+  return next?.kind === 'word' && next.capital && quoted[end] === -1 ? end : null
 }
 
 /** "said its spokesman, Tavrin Oskal": the name that follows the office and ends the clause. */
