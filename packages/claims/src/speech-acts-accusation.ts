@@ -56,6 +56,8 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
       !(uses || causes || WRONG_VERBS.has(norm)) ||
       norm === 'plan' ||
       norm === 'arm' ||
+      (norm === 'armed' &&
+        /^(?:forces?|groups?|men|gangs?|fighters?|factions?|clashes|conflict)$/.test(tokens[i + 1]?.norm ?? '')) ||
       norm === 'abuse' ||
       norm === 'force' ||
       norm === 'forces'
@@ -78,7 +80,11 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
       continue
     }
     // the authorities first "massacred" protesters: a mark may stand before the verb
-    const at = tokens[i - 1]?.kind === 'mark' && unit.quoted[i - 1] !== -1 && i - 1 > from ? i - 1 : i
+    let at = i
+    // "directly targeted": the adverb belongs to the verb, and the mark may stand before it
+    while (at - 1 > from && /ly$/.test(tokens[at - 1]!.norm) && unit.quoted[at - 1] !== -1) at -= 1
+    if (tokens[at - 1]?.kind === 'mark' && unit.quoted[at - 1] !== -1 && at - 1 > from) at -= 1
+    else if (at !== i) at = i
     const subject = subjectBefore({ text, tokens, known }, at, from)
     if (causes && (subject === null || subject.mention.how === 'pronoun')) {
       // "security forces and groups allied with them caused the deaths of …"

@@ -1,6 +1,6 @@
 /** Reported English that denies: no such thing was done, or what is said of it is untrue. */
 import { answers } from './speech-acts-answerable.ts'
-import { BE, type Judged, OWN, type Range, settled } from './speech-acts-judged.ts'
+import { BE, type Judged, OWN, type Range, settled, unmarked } from './speech-acts-judged.ts'
 import type { Speaker } from './speech-acts-memory.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { INVOLVEMENT, NEGATIONS, UNARMED, WRONG_NOUNS, WRONG_VERBS } from './speech-acts-words.ts'
@@ -8,6 +8,9 @@ import { INVOLVEMENT, NEGATIONS, UNARMED, WRONG_NOUNS, WRONG_VERBS } from './spe
 /** "its forces did not target civilians", "it had no part in". */
 export function denied(unit: Unit, [from, to]: Range, words: string, speaker: Speaker): Judged | null {
   const { tokens } = unit
+  if (SPARED.test(words) && answers(speaker)) return settled('denial', 'says that no civilians were among them')
+  if (INNOCENT.test(unmarked(words))) return settled('denial', 'says that he is innocent')
+  if (notOurs(unit, [from, to], speaker)) return settled('denial', 'says that it was none of its own')
   if (speaker.kind !== 'witness' && UNTRUE.test(words)) return settled('denial', 'calls what is said of it untrue')
   if (answers(speaker)) {
     const gainsaid = nothingSuch(unit, [from, to])
@@ -52,6 +55,29 @@ export function denied(unit: Unit, [from, to]: Range, words: string, speaker: Sp
     }
   }
   return null
+}
+
+/** "killed 17 rebels and no civilians". */
+const SPARED =
+  /\b(?:killed|struck|hit|targeted|died|dead)\b[^.;]{0,60}\b(?:and|but) (?:no|not any) (?:civilians?|women|children|bystanders|residents|villagers)\b/i
+const INNOCENT =
+  /\b(?:he|she|they|i|we) (?:is|was|were|are|am) (?:completely |totally |entirely )?(?:innocent|not guilty)\b/i
+
+/** "They were not our men", "they were not Karsa Front fighters", said by the side they are taken for. */
+function notOurs({ tokens, known }: Unit, [from, to]: Range, speaker: Speaker): boolean {
+  if (!answers(speaker)) return false
+  for (let i = from + 1; i + 1 < to; i += 1) {
+    const not = tokens[i]!.norm === 'not' || tokens[i]!.norm.endsWith("n't")
+    if (!not || !(BE.has(tokens[i - 1]!.norm) || tokens[i]!.norm.endsWith("n't"))) continue
+    const party = known.find((match) => match.from === i + 1)?.to ?? i + 2
+    const body = OWN.has(tokens[i + 1]!.norm) || tokens[i + 1]!.capital
+    if (
+      body &&
+      /^(?:men|fighters|forces|troops|soldiers|members|people|units|militants)$/.test(tokens[party]?.norm ?? '')
+    )
+      return true
+  }
+  return false
 }
 
 const UNTRUE =

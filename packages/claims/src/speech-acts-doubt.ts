@@ -33,11 +33,14 @@ export function caveatsOf(text: string, unit: Unit, memory: Memory, found: reado
     const between = tokens.slice(Math.max(0, negation - 3), i + 4).map((token) => token.norm)
     const alone = between.some((word) => /^(?:independent|independently)$/.test(word))
     const finds = asks || /^(?:determin|establish|ascertain)/.test(tokens[i]!.norm)
+    // "there was no immediate confirmation of this"
+    const lacking =
+      /^(?:confirmation|verification)$/.test(tokens[i]!.norm) && tokens[negation]!.norm === 'no' && i - negation < 4
     const verifies = /^(?:verif|corrobor|authentic|substantiat)/.test(tokens[i]!.norm)
     const able = between.some((word) =>
       /^(?:unable|could|cannot|can|able|possible|impossible|couldn't|can't|hard|difficult)$/.test(word),
     )
-    if (!able && !(alone || (verifies && between.some((word) => /^(?:been|be)$/.test(word))))) continue
+    if (!able && !lacking && !(alone || (verifies && between.some((word) => /^(?:been|be)$/.test(word))))) continue
     if (between.some((word) => /^(?:deny|denied)$/.test(word))) continue
     if (finds && !able) continue
     if (tokens[i]!.norm === 'determined' && !/^(?:be|been|yet)$/.test(tokens[i - 1]!.norm)) continue

@@ -9,7 +9,7 @@ import { FALSE } from './speech-acts-denial.ts'
 import { caveatsOf } from './speech-acts-doubt.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import type { Floor } from './speech-acts-floor.ts'
-import { actorial, type Judged, type Range, settled } from './speech-acts-judged.ts'
+import { actorial, type Judged, type Range, settled, unmarked } from './speech-acts-judged.ts'
 import { judge } from './speech-acts-kind.ts'
 import { limitsOf } from './speech-acts-limits.ts'
 import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
@@ -260,7 +260,7 @@ function judgement(text: string, unit: Unit, predicate: Predicate, range: Range)
         return settled('denial', `"${predicate.lemma}" untrue`)
       if (LEGAL.test(words)) return settled('characterisation', "names it in law's words")
       if (CONDEMNING.test(words)) return settled('condemnation', `"${predicate.lemma}" with a word of condemning`)
-      if (REPROACH.test(words)) return settled('accusation', `"${predicate.lemma}" with a word of reproach`)
+      if (REPROACH.test(unmarked(words))) return settled('accusation', `"${predicate.lemma}" with a word of reproach`)
       return accused(text, unit, range, words) ?? settled('statement', `"${predicate.lemma} … as"`)
     }
     case 'say': {
@@ -318,8 +318,10 @@ const COUNTS =
 
 /** A bare casualty figure is the figures' reader's, not a statement beside it. */
 function countOnly(unit: Unit, [from, to]: Range): boolean {
-  const tokens = unit.tokens.slice(from, to)
+  const tokens = unit.tokens.slice(from, Math.min(to, from + 24))
   if (unit.quoted.slice(from, to).some((quote) => quote !== -1)) return false
-  const counted = tokens.some((token) => token.kind === 'number' || COUNTS.test(token.norm))
-  return counted && tokens.some((token) => HARMED.test(token.norm))
+  // near each other: not "has fought for a 10-year cause that killed thousands"
+  const counted = tokens.findIndex((token) => token.kind === 'number' || COUNTS.test(token.norm))
+  const harmed = tokens.findIndex((token, i) => HARMED.test(token.norm) && Math.abs(i - counted) < 14)
+  return counted >= 0 && counted < 16 && harmed >= 0
 }

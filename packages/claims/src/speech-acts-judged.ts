@@ -29,7 +29,7 @@ export const settled = (kind: ClaimKind, rule: string, more: Partial<Judged> = {
 
 /** Those who do wrongs and answer for them, beside the bodies that speak. */
 export const ACTOR_NOUNS = new Set(
-  'forces troops soldiers fighters gunmen militants militiamen militia militias rebels insurgents loyalists supporters settlers attackers assailants perpetrators remnants gangs gang gangsters army police regime government authorities paramilitaries mercenaries brigade brigades battalion battalions regiment regiments division unit units squad squads group groups factions terrorists extremists jihadists separatists secessionists nationalists islamists salafists royalists supremacists pirates bandits mob mobs armed_men men warplanes drones jets aircraft artillery tribesmen herders vigilantes guards officers agents commanders state side parties party leaders officials'.split(
+  'enemy foe adversary occupiers backers forces troops soldiers fighters gunmen militants militiamen militia militias rebels insurgents loyalists supporters settlers attackers assailants perpetrators remnants gangs gang gangsters army police regime government authorities paramilitaries mercenaries brigade brigades battalion battalions regiment regiments division unit units squad squads group groups factions terrorists extremists jihadists separatists secessionists nationalists islamists salafists royalists supremacists pirates bandits mob mobs armed_men men warplanes drones jets aircraft artillery tribesmen herders vigilantes guards officers agents commanders state side parties party leaders officials'.split(
     ' ',
   ),
 )
@@ -57,3 +57,6 @@ export function sufferer(tokens: readonly Token[], mention: Mention): boolean {
 export const BE = new Set('is are was were be been being'.split(' '))
 /** Words by which a speaker speaks of itself and its own. */
 export const OWN = new Set('it its they their he his she her we our us i my'.split(' '))
+
+/** The words without their quotation marks, which may stand inside a phrase: a "provocation". */
+export const unmarked = (words: string): string => words.replace(/["“”‘’«»]\s?/g, '')

@@ -1,10 +1,10 @@
 /** What kind of claim a stretch of reported English makes, judged by its words and by who says it. */
-import { isDeterminer } from './mention.ts'
+import { isDeterminer, type Mention } from './mention.ts'
 import { accused } from './speech-acts-accusation.ts'
 import { admitted } from './speech-acts-admission.ts'
 import { demanded } from './speech-acts-demand.ts'
 import { denied } from './speech-acts-denial.ts'
-import { type Judged, type Range, settled } from './speech-acts-judged.ts'
+import { type Judged, type Range, settled, unmarked } from './speech-acts-judged.ts'
 import { limited } from './speech-acts-limits.ts'
 import type { Speaker } from './speech-acts-memory.ts'
 import { promised } from './speech-acts-promise.ts'
@@ -29,8 +29,33 @@ export function judge(text: string, unit: Unit, range: Range, speaker: Speaker, 
     admitted(unit, range, speaker) ??
     characterised(tokens, range, words) ??
     (speaker.kind === 'witness' || isWitnessRole(speaker) ? settled('testimony', 'a witness speaks') : null) ??
-    accused(text, unit, range, words) ??
+    blaming(text, unit, range, words, speaker) ??
     settled('statement', 'a word of saying')
+  )
+}
+
+/** Another's wrong; what a body says of itself and its own side blames nobody. */
+function blaming(text: string, unit: Unit, range: Range, words: string, speaker: Speaker): Judged | null {
+  const judged = accused(text, unit, range, words)
+  if (judged !== null) return judged.target !== null && ownSide(unit, judged.target, speaker) ? null : judged
+  const bad = SHAM.test(unmarked(words))
+  return bad ? settled('accusation', 'says that what another does is a sham or an aggression') : null
+}
+
+const SHAM =
+  /\b(?:is|are|was|were|be|been) (?:nothing (?:but|more than) )?(?:just |only |really |clearly )?an? (?:[\w-]+ ){0,2}(?:sham|farce|charade|cover-up|whitewash|invasion|land grab|power grab|witch hunt|travesty|provocation)\b/i
+
+const SOLDIERS = /^(?:army|troops|soldiers|forces|police|military|officers)$/
+
+/** "the army killed 17 rebels", said by its commander: no other side is named in the phrase or the office. */
+function ownSide(unit: Unit, target: Mention, speaker: Speaker): boolean {
+  if (target.party !== null) return target.party.name === speaker.name
+  const words = unit.tokens.slice(target.from, target.to)
+  if (!SOLDIERS.test(words.at(-1)!.norm) || words.some((token, i) => i > 0 && token.capital)) return false
+  const office = `${speaker.role ?? ''} ${speaker.name}`
+  return (
+    speaker.of === 'government' ||
+    /\b(?:army|military|police|defen[cs]e|armed forces|general|colonel|commander)\b/i.test(office)
   )
 }
 

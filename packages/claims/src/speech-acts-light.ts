@@ -9,7 +9,10 @@ import { type Act, NEGATIONS } from './speech-acts-words.ts'
 
 /** Light verbs and the nouns that make them a speech act: "issued a plea for", "reiterated a commitment to". */
 const LIGHT =
-  /^(?:issue|issued|issues|issuing|make|made|makes|renew|renewed|renews|repeat|repeated|reiterate|reiterated|reiterates|launch|launched|give|gave|given|voice|voiced|express|expressed|expresses|expressing|lay|laid|put|place|placed|claim|claimed|claims|take|took|accept|accepted|point|pointed|join|joined|send|sent)$/
+  /^(?:issue|issued|issues|issuing|make|made|makes|renew|renewed|renews|repeat|repeated|reiterate|reiterated|reiterates|launch|launched|give|gave|given|voice|voiced|express|expressed|expresses|expressing|lay|laid|put|place|placed|claim|claimed|claims|take|took|accept|accepted|point|pointed|join|joined|send|sent|raise|raised|raises|raising|voices|voicing|convey|conveyed|renewing|repeating|reaffirm|reaffirmed|reaffirms|restated|restate)$/
+/** Verbs that put a feeling into words. */
+const SAID = /^(?:rais|voic|express|convey|reiterat|repeat)/
+
 const NOMINAL: readonly (readonly [RegExp, Act, string])[] = [
   [/^(?:call|calls|plea|pleas|appeal|appeals|demand|demands)$/, 'demand', 'call'],
   [
@@ -18,6 +21,11 @@ const NOMINAL: readonly (readonly [RegExp, Act, string])[] = [
     'pledge',
   ],
   [/^(?:outrage|condemnation|horror|revulsion|indignation|disgust|dismay)$/, 'condemn', 'condemn'],
+  [
+    /^(?:concern|concerns|alarm|regret|sorrow|sadness|doubt|doubts|fears?|hope|support|solidarity|condolences|scepticism|skepticism|misgivings)$/,
+    'say',
+    'express concern',
+  ],
   [/^(?:blame|finger)$/, 'accuse', 'blame'],
   [/^responsibility$/, 'admit', 'claim responsibility'],
 ]
@@ -40,6 +48,11 @@ export function nominal(
     const next = tokens[k + 1]?.norm ?? ''
     if (row[1] === 'demand' && !/^(?:for|to|on)$/.test(next)) return null
     if (row[1] === 'commit' && !/^(?:to|that|of)$/.test(next)) return null
+    if (
+      row[1] === 'say' &&
+      !(SAID.test(tokens[i]!.norm) && /^(?:about|over|at|that|for|with|regarding|to|on)$/.test(next))
+    )
+      return null
     if (row[1] === 'accuse' && !/^(?:on|at|for)$/.test(next)) return null
     if (
       row[1] === 'admit' &&

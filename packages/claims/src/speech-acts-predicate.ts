@@ -8,6 +8,7 @@ import type { Memory, Speaker } from './speech-acts-memory.ts'
 import { isPassive, MODAL } from './speech-acts-passive.ts'
 import { according, quotedAs, viewed } from './speech-acts-source.ts'
 import { speakerOf } from './speech-acts-speaker.ts'
+import { stance } from './speech-acts-stance.ts'
 import {
   agrees,
   BASE,
@@ -34,6 +35,7 @@ export function predicates(text: string, unit: Unit, memory: Memory, opening: Sp
       viewed(text, unit, i, memory) ??
       quotedAs(text, unit, i, memory) ??
       nominal(text, unit, i, memory, found, opening) ??
+      stance(text, unit, i, memory) ??
       verb(text, unit, i, memory, found, opening)
     if (predicate === null) continue
     found.push(predicate)
