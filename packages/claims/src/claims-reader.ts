@@ -22,7 +22,7 @@ export function readClaims(discourse: Discourse): readonly Claim[] {
   if (document.language !== null && document.language !== 'en' && document.language !== 'ar') return []
   const { text } = document
   const memory = new Memory()
-  const floor = new Floor(issuerOf(discourse))
+  const floor = new Floor(issuerOf(discourse), document.blocks)
   const saidOn = new Map<string, { readonly date: string; readonly unit: number }>()
   const found: Found[] = []
   let previous: Speaker | null = null

@@ -26,7 +26,8 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
       if (judged !== null) return judged
     }
     // "a "premeditated assault" by …": a quotation mark may stand between
-    const link = tokens[i + 1]?.kind === 'mark' && tokens[i + 1]!.text !== ',' ? i + 2 : i + 1
+    const parted = /^(?:away|up|off|out|down)$/.test(tokens[i + 1]?.norm ?? '') ? i + 1 : i
+    const link = tokens[parted + 1]?.kind === 'mark' && tokens[parted + 1]!.text !== ',' ? parted + 2 : parted + 1
     const by = tokens[link]?.norm === 'by'
     if (by && (WRONG_NOUNS.has(norm) || WRONG_VERBS.has(norm) || SENT.test(norm))) {
       const phrase =

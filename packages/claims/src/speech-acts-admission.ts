@@ -7,7 +7,7 @@ import { NEGATIONS, UNARMED } from './speech-acts-words.ts'
 
 /** "we apologise", "I take full responsibility", "we made a mistake". */
 const SORRY =
-  /\b(?:we|i) (?:do |deeply |sincerely |fully |truly )?(?:apologi[sz]e|apologi[sz]ed|(?:am|are|were) (?:deeply |truly |so )?sorry|(?:take|accept|bear) (?:the )?(?:full |complete |sole )?(?:responsibility|blame)|made (?:a |serious |grave |some )?mistakes?|got it wrong)\b/
+  /\b(?:we|i) (?:do |deeply |sincerely |fully |truly )?(?:apologi[sz]e|apologi[sz]ed|(?:am|are|were) (?:deeply |truly |so )?sorry|(?:take|accept|bear) (?:the )?(?:full |complete |sole )?(?:responsibility|blame)|made (?:a |serious |grave |some )?mistakes?|got it wrong)\b|\b(?:regrets?|regretted) (?:the |this |that |our |its |a )?(?:\w+ ){0,2}(?:mistakes?|errors?|mishap)\b/
 
 /** "was mistakenly struck", "hit in error". */
 const MISTAKEN =

@@ -177,6 +177,13 @@ export function contentOf(unit: Unit, found: readonly Predicate[], index: number
     else if (next.from > from + 2 && tokens[next.from - 1]?.text === ',') to = Math.min(to, next.from)
     if (to < tokens.length) break
   }
+  // "he was accused of spying, which Vint denied": what stands before the relative
+  const ends = tokens[predicate.cueTo]
+  if (predicate.act !== 'say' && tokens[predicate.from - 1]?.norm === 'which' && (!ends || /^[.,;]$/.test(ends.text))) {
+    let first = predicate.from - 2
+    while (first > 0 && tokens[first - 1]!.text !== ';') first -= 1
+    return trimmed(unit, first, predicate.from - 1)
+  }
   // "The ministry denied that.": the pronoun is all that is denied
   const pronoun = tokens[predicate.cueTo]
   if (predicate.act === 'deny' && /^(?:that|this|it)$/.test(pronoun?.norm ?? '')) {

@@ -234,7 +234,7 @@ const needs = ({ tokens }: Unit, i: number): boolean =>
   tokens[i + 1]?.norm === 'the' &&
   tokens.slice(i + 2, i + 5).some((token, k) => {
     const link = tokens[i + 3 + k]?.norm ?? ''
-    return /^(?:need|necessity|urgency|importance)$/.test(token.norm) && /^(?:for|to|of)$/.test(link)
+    return /^(?:need|necessity|urgency)$/.test(token.norm) && /^(?:for|to|of)$/.test(link)
   })
 
 const opensQuote = (unit: Unit, at: number): boolean => (unit.quoted[at] ?? -1) !== -1

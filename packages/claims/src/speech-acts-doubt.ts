@@ -57,7 +57,7 @@ export function caveatsOf(text: string, unit: Unit, memory: Memory, found: reado
     if (speaker === undefined) continue
     // who could not verify it: a party that itself makes claims may speak of another's
     const governing = found.findLast((predicate) => predicate.cueTo <= negation && !postposed(unit, predicate))
-    const owner = speaker ?? (governing === undefined ? null : governing.speaker)
+    const owner = speaker ?? (governing === undefined || lacking ? null : governing.speaker)
     const target = caveatTarget(text, unit, span[0], i, passive)
     return [
       {

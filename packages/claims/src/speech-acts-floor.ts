@@ -1,5 +1,6 @@
 /** Who says "I" and "we" outside quotation marks: the author of a statement, its issuer, or whose words a colon opens. */
 import type { Discourse } from './discourse.ts'
+import type { Block } from './document.ts'
 import { speakerKind } from './mention.ts'
 import type { Predicate } from './speech-act.ts'
 import { place, trimmed } from './speech-acts-content.ts'
@@ -19,6 +20,11 @@ const SIGNED = /^(?:statements?|remarks|message|speech|address|declaration|lette
 const AFTERMATTER =
   /^(?:notes? (?:to|for) (?:the )?editors?|(?:for )?(?:further|more) information|media (?:enquiries|inquiries|contacts?)|background|contacts?|ends?\b|follow (?:us|the)|read more|related)/i
 
+/** How many blocks are looked ahead, and how much of each, in characters. */
+const RUN = 6
+const LONGEST = 4000
+const SAYS_WE = /(?:^|[\s(])(?:I|[Ww]e|[Oo]ur|[Mm]y)[\s’']/
+
 interface Held {
   readonly speaker: Speaker
   /** Why the words are the speaker's, for people. */
@@ -35,8 +41,11 @@ export class Floor {
   readonly #issuer: Speaker | null
   #held: Held | null = null
 
-  constructor(issuer: Speaker | null) {
+  readonly #blocks: readonly Block[]
+
+  constructor(issuer: Speaker | null, blocks: readonly Block[]) {
     this.#issuer = issuer
+    this.#blocks = blocks
   }
 
   /** Who says "we" in a unit; null where nobody but the outlet can. Ends what ends before the unit. */
@@ -47,10 +56,22 @@ export class Floor {
         (unit.block === 'heading' && !held.own) ||
         unit.quoted[0] !== -1 ||
         AFTERMATTER.test(text.slice(unit.start, unit.start + 60))
-      if (over || (unit.blockIndex > held.block + (held.next ? 1 : 0) && !held.own && !saysWe(unit))) this.#held = null
-      else if (saysWe(unit)) this.#held = { ...held, own: true }
+      const further = unit.blockIndex > held.block + (held.next ? 1 : 0)
+      if (over || (further && !held.own && !this.#ownWordFrom(text, unit.blockIndex))) this.#held = null
+      else if (further || saysWe(unit)) this.#held = { ...held, own: true }
     }
     return this.#held?.speaker ?? this.#issuer
+  }
+
+  /** Whether the speaker says "we" in one of the next blocks, before another heading or quotation. */
+  #ownWordFrom(text: string, index: number): boolean {
+    for (let i = index; i < Math.min(this.#blocks.length, index + RUN); i += 1) {
+      const { kind, start, end } = this.#blocks[i]!
+      const words = text.slice(start, Math.min(end, start + LONGEST))
+      if (kind !== 'body' || /^["“«‘]/.test(words) || AFTERMATTER.test(words)) return false
+      if (SAYS_WE.test(words)) return true
+    }
+    return false
   }
 
   /** Takes in who is announced by a unit, once its predicates are known. */

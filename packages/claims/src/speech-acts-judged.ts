@@ -59,4 +59,4 @@ export const BE = new Set('is are was were be been being'.split(' '))
 export const OWN = new Set('it its they their he his she her we our us i my'.split(' '))
 
 /** The words without their quotation marks, which may stand inside a phrase: a "provocation". */
-export const unmarked = (words: string): string => words.replace(/["“”‘’«»]\s?/g, '')
+export const unmarked = (words: string): string => words.replace(/["“”‘’«»]/g, '')

@@ -66,7 +66,12 @@ export function nominal(
     const speaker = subject === null ? null : speakerOf(text, unit, subject, memory)
     const joined = before === 'and' || tokens[i - 1]?.text === ','
     const governing = found.at(-1)
-    const own = speaker ?? (subject === null && joined ? (governing?.speaker ?? (i < 40 ? opening : null)) : null)
+    // "met to discuss X and reaffirm …": an infinitive of another verb
+    const bare = /^(?:issue|make|renew|repeat|reiterate|give|voice|express|raise|reaffirm|convey|join|send)$/.test(
+      tokens[i]!.norm,
+    )
+    const own =
+      speaker ?? (subject === null && joined && !bare ? (governing?.speaker ?? (i < 40 ? opening : null)) : null)
     if (own === null) return null
     return {
       act: row[1],

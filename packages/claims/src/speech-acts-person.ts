@@ -22,7 +22,7 @@ const NAME_PARTICLE = /^(?:al|el|bin|ibn|de|da|van|von|abu|ould|la|den|der)(?:-|
 
 /** "Syrian President Ahmad Al Shara": the name, where a person is named at the end of a phrase or in its apposition. */
 export function personAt(unit: Unit, from: number, to: number): readonly [number, number] | null {
-  const { tokens, known } = unit
+  const { tokens, known, quoted } = unit
   let best: readonly [number, number] | null = null
   let i = from
   while (i < to) {
@@ -30,12 +30,13 @@ export function personAt(unit: Unit, from: number, to: number): readonly [number
     while (
       i < to &&
       (namePart(tokens[i]!, start === i) ||
-        (i > start && tokens[i]!.text === '.' && tokens[i - 1]!.text.length === 1)) &&
+        (i > start && tokens[i]!.text === '.' && tokens[i - 1]!.text.length === 1) ||
+        (i > start && quoted[i] !== -1 && quoted[start] === -1 && i - start < 8)) &&
       !known.some((match) => match.from <= i && i < match.to)
     )
       i += 1
     const stands = personStands(tokens, start, i, from, to) || officeStands(tokens, start, i, from)
-    if (i - start >= 2 && i - start <= 6 && stands) best = best ?? [start, i]
+    if (i - start >= 2 && i - start <= (quoted[i - 2] === -1 ? 6 : 11) && stands) best = best ?? [start, i]
     if (i === start) i += 1
   }
   return best
@@ -43,7 +44,9 @@ export function personAt(unit: Unit, from: number, to: number): readonly [number
 
 function personStands(tokens: readonly Token[], start: number, end: number, from: number, to: number): boolean {
   const after = end < to ? tokens[end]! : undefined
-  if (after !== undefined && after.kind === 'word') return false
+  // a phrase may have run on over the verb: "Minister Ilse Vance met"
+  const ranOn = end === to - 1 && after?.capital === false && speakerKind(after.norm) === null
+  if (after !== undefined && after.kind === 'word' && !ranOn) return false
   const before = start > from ? tokens[start - 1]! : undefined
   if (before === undefined) return true
   return !/^(?:of|in|from|at|near|for|the|a|an|to|with)$/.test(before.norm)

@@ -15,6 +15,7 @@ import {
   comesAfter,
   endsThere,
   IRREGULAR,
+  isNoun,
   quotedReading,
   subjectFollowing,
   subjectOfVerb,
@@ -74,7 +75,7 @@ function verb(
   const { tokens } = unit
   const token = tokens[i]!
   const cue = speechCue(token.norm)
-  if (cue === null || (token.capital && i > 0 && unit.block === 'body')) return null
+  if (cue === null || (token.capital && i > 0 && (unit.block === 'body' || isNoun(token)))) return null
   const previous = tokens[i - 1]
   const next = tokens[i + 1]
   const before = previous?.norm ?? ''

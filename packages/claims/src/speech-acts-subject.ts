@@ -120,7 +120,7 @@ const AMONG =
   /^(?:detained|arrested|injured|wounded|displaced|freed|released|rescued|evacuated|survivors|witnesses|passengers|villagers|residents|refugees|protesters|prisoners|detainees|women|men|mothers|relatives|victims)$/
 
 /** Where a phrase for one of the people it happened to ends: "a man of 44 from Oddrin", "a woman who sells bread". */
-function ordinaryAt(unit: Unit, from: number, limit: number): number | null {
+export function ordinaryAt(unit: Unit, from: number, limit: number): number | null {
   const { tokens, quoted } = unit
   // "one of those detained", "several of the injured"
   const some = /^(?:one|two|some|several|many)$/.test(tokens[from]?.norm ?? '') && tokens[from + 1]?.norm === 'of'
@@ -138,7 +138,7 @@ function ordinaryAt(unit: Unit, from: number, limit: number): number | null {
   return to
 }
 
-function ordinary(text: string, unit: Unit, from: number, to: number): Subject {
+export function ordinary(text: string, unit: Unit, from: number, to: number): Subject {
   const { start } = unit.tokens[from]!
   const { end } = unit.tokens[to - 1]!
   const words = text.slice(start, end)
@@ -294,6 +294,9 @@ export function quotedReading(unit: Unit, lemma: string, subject: Subject): bool
 const NOUNS =
   /^(?:report|claim|demand|appeal|call|post|note|document|comment|blame|state|promise|pledge|vow|press|order|request|fault|dispute|tweet|state|states|guarantee|charge|slam|list|plead)$/
 
+/** Whether a word in Title Case is as likely a noun: "Loan Guarantee", "United States". */
+export const isNoun = ({ norm }: Token): boolean => NOUNS.test(norm)
+
 /** A verb in its bare form wants a subject in the plural. */
 export function agrees(token: Token, subject: Subject, tokens: readonly Token[]): boolean {
   if (BASE.test(token.norm) || IRREGULAR.has(token.norm)) return true
@@ -322,6 +325,11 @@ export function agrees(token: Token, subject: Subject, tokens: readonly Token[])
 /** The subject of an inverted cue: "said the ministry", "read the Friday statement by the government". */
 export function subjectFollowing(text: string, unit: Unit, at: number): Subject | null {
   const { tokens, known } = unit
+  // "according to him"
+  if (/^(?:him|her|them)$/.test(tokens[at]?.norm ?? '') && tokens[at + 1]?.kind !== 'word') {
+    const who = tokens[at]!.norm === 'him' ? 'he' : tokens[at]!.norm === 'her' ? 'she' : 'they'
+    return { mention: { ...pronounMention({ text, tokens, known }, at), text: who }, via: [], from: at, to: at + 1 }
+  }
   const lived = ordinaryAt(unit, at, tokens.length)
   if (lived !== null && lived - at > 1) return ordinary(text, unit, at, lived)
   for (let i = at; i < Math.min(tokens.length, at + 7); i += 1) {
@@ -408,7 +416,7 @@ export function endsThere(unit: Unit, at: number): boolean {
   return (
     /^[.,;:)]$/.test(token.text) ||
     isTimeWord(token.norm) ||
-    /^(?:in|on|at|during|late|early|after|as|while|who|whose|via|told|from|to|and|by|near|outside|standing|sitting|speaking|waiting|living|sheltering|reached|contacted|clutching|holding|weeping)$/.test(
+    /^(?:in|on|at|during|late|early|after|as|while|who|whose|via|told|from|to|and|by|near|outside|standing|sitting|speaking|waiting|living|sheltering|reached|contacted|clutching|holding|weeping|interviewed|quoted|identified|named|cited|hiding|trapped)$/.test(
       token.norm,
     )
   )
