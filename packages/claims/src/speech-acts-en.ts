@@ -3,7 +3,7 @@
 import { type Mention, mentionOf, phraseStartingAt } from './mention.ts'
 import type { Predicate } from './speech-act.ts'
 import { accused } from './speech-acts-accusation.ts'
-import { contentOf, place, postposed } from './speech-acts-content.ts'
+import { contentOf, place, postposed, trimmed } from './speech-acts-content.ts'
 import { contradictionsOf, gainsaidIn, rebuttalOf } from './speech-acts-contradiction.ts'
 import { FALSE } from './speech-acts-denial.ts'
 import { caveatsOf } from './speech-acts-doubt.ts'
@@ -14,8 +14,9 @@ import { judge } from './speech-acts-kind.ts'
 import { limitsOf } from './speech-acts-limits.ts'
 import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
 import { named } from './speech-acts-named.ts'
-import { promisesOf } from './speech-acts-noun.ts'
+import { nounActsOf } from './speech-acts-noun.ts'
 import { predicates } from './speech-acts-predicate.ts'
+import { promised } from './speech-acts-promise.ts'
 import { carriedQuote, withinQuotes } from './speech-acts-quotation.ts'
 import { openingSubject } from './speech-acts-speaker.ts'
 import { subjectOfVerb } from './speech-acts-subject.ts'
@@ -62,14 +63,16 @@ export function englishClaims(
         ? found[index - 1]
         : undefined
     const draft = draftOf(text, unit, predicate, range, outer, inner)
-    if (draft !== null) drafts.push(draft)
+    if (draft === null) return
+    const joint = draft.kind === 'statement' && predicate.act === 'say' ? promisedToo(unit, range, draft) : null
+    drafts.push(...(joint ?? [draft]))
   })
   if (opening !== null && found.length === 0) {
     memory.spoke(opening, unit.index)
     noteOwnDocuments(unit, opening, memory)
   }
   drafts.push(...withinQuotes(text, unit, memory))
-  drafts.push(...promisesOf(text, unit, memory, found))
+  drafts.push(...nounActsOf(text, unit, memory, found))
   const unverified = caveatsOf(text, unit, memory, found)
   const limits = unverified.length > 0 ? [] : limitsOf(text, unit, memory, found)
   const gainsaid = gainsaidIn(text, unit, memory)
@@ -116,6 +119,25 @@ export function englishClaims(
     ),
     ...caveats,
   ]
+}
+
+/** "said it regretted the deaths and would pay the families": what is said, and what is promised behind "and". */
+function promisedToo(unit: Unit, [from, to]: Range, draft: Draft): readonly Draft[] | null {
+  const { tokens, quoted } = unit
+  if (!/^(?:it|they|he|she|we)$/.test(tokens[from]!.norm)) return null
+  for (let i = from + 3; i + 3 < to; i += 1) {
+    if (quoted[i] !== -1 || tokens[i]!.norm !== 'and') continue
+    const judged = promised(unit, [i, to], draft.speaker!, 'say')
+    const said = trimmed(unit, from, i)
+    const more = trimmed(unit, i, to)
+    if (judged === null || said === null || more === null || !/^(?:will|would)$/.test(tokens[i + 1]!.norm)) continue
+    const rule = `${draft.rule}; and ${judged.rule}`
+    return [
+      { ...draft, content: place(unit, said) },
+      { ...draft, kind: 'commitment', content: place(unit, more), rule, cue: null },
+    ]
+  }
+  return null
 }
 
 /** "an Amnesty International report", "the report issued by Amnesty International": whose the next "report" is. */

@@ -51,7 +51,9 @@ export function promised(unit: Unit, [from, to]: Range, speaker: Speaker, lemma:
     const own =
       OWN.has(before) ||
       ACTOR_NOUNS.has(before) ||
-      /^(?:commission|committee|ministry|council|court|army)$/.test(before)
+      /^(?:commission|committee|ministry|council|court|army)$/.test(before) ||
+      // "it regretted the deaths and would pay": the subject of the verb before
+      (before === 'and' && i === from + 1)
     const suffers = /^(?:be|have)$/.test(verb)
     const goesOn = tokens.slice(i + 1, k).some((token) => token.norm === 'continue') && !suffers
     if (own && (PROMISED.has(verb) || goesOn || (self && PROMISED_OWN.has(verb))))

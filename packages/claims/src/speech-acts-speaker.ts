@@ -300,14 +300,32 @@ function mayspeak(unit: Unit, mention: Mention): boolean {
   return last.capital && mention.to - mention.from <= 6
 }
 
+/** "Asked whether it would pay, press secretary Ilse Vance pointed to …": an officer by name behind what opens the sentence. */
+function personBehindClause(text: string, unit: Unit): Speaker | null {
+  const { tokens, quoted, known } = unit
+  if (!/(?:ed|ing)$/.test(tokens[0]!.norm)) return null
+  for (let i = 1; i < Math.min(tokens.length, 40); i += 1) {
+    if (quoted[i] !== -1) return null
+    if (tokens[i]!.text !== ',') continue
+    const range = phraseStartingAt(tokens, i + 1)
+    if (range === null) continue
+    const named = personAt(unit, range[0], range[1])
+    if (named === null || tokens[range[1]]?.kind !== 'word') continue
+    if (!tokens.slice(range[0], named[0]).some((token) => ROLE_WORDS.has(token.norm))) continue
+    return person(text, unit, mentionOf(text, tokens, range, known), named, range[1])
+  }
+  return null
+}
+
 /** Nouns of acts of speech. */
 const ACTS =
   /^(?:promises?|pledges?|vows?|commitments?|assurances?|accusations?|denials?|allegations?|claims?|demands?|calls?|appeals?)$/
 
 /** The subject phrase that opens a unit, for pronouns of later ones: a person, a known party, or a body that can speak. */
 export function openingSubject(text: string, unit: Unit, memory: Memory): Speaker | null {
+  if (unit.quoted[0] !== -1) return null
   const range = phraseStartingAt(unit.tokens, 0)
-  if (range === null || unit.quoted[0] !== -1) return null
+  if (range === null) return personBehindClause(text, unit)
   const mention = mentionOf(text, unit.tokens, range, unit.known)
   let to = range[1]
   if (unit.tokens[to]?.text === ',') {
