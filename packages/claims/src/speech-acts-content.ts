@@ -3,6 +3,7 @@ import { isPreposition, isTimeWord } from './mention.ts'
 import type { Predicate } from './speech-act.ts'
 import type { Range } from './speech-acts-judged.ts'
 import type { Place } from './speech-acts-memory.ts'
+import { initial } from './speech-acts-person.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { SPEAKING_DOCUMENTS } from './speech-acts-words.ts'
 
@@ -16,7 +17,11 @@ export const place = (unit: Unit, [from, to]: Range): Place => ({
 function phraseStart(unit: Unit, at: number): number {
   const { tokens, quoted } = unit
   let from = at
-  while (from > 0 && at - from < 9 && quoted[from - 1] === -1 && tokens[from - 1]!.kind === 'word') from -= 1
+  while (from > 0 && at - from < 13 && quoted[from - 1] === -1) {
+    const titled = from > 1 && tokens[from - 1]!.text === '.' && initial(tokens[from - 2]!)
+    if (tokens[from - 1]!.kind !== 'word' && !titled) break
+    from -= 1
+  }
   return quoted[from - 1] !== undefined && quoted[from - 1] !== -1 ? from : at
 }
 

@@ -200,6 +200,8 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
       return next === 'into' ? null : act
     case 'tell':
       return next === 'of' || next === 'how' ? 'say' : act
+    case 'detail':
+    case 'outline':
     case 'find':
     case 'believe':
     case 'predict':

@@ -35,14 +35,21 @@ export function denied(unit: Unit, [from, to]: Range, words: string, speaker: Sp
     if (!negated || /^(?:choice|option|alternative|doubt)$/.test(tokens[i + 1]?.norm ?? '')) continue
     const only = norm === 'nothing' && /^(?:else|more)$/.test(tokens[i + 1]?.norm ?? '')
     const near = tokens.slice(Math.max(from, i - (only ? 9 : 5)), i)
-    const own = near.some((token) => OWN.has(token.norm))
+    const ours =
+      answers(speaker) && near.some((token) => TROOPS.test(token.norm)) && !near.some((token) => token.capital)
+    const own = ours || near.some((token) => OWN.has(token.norm))
     const after = tokens.slice(i + 1, Math.min(to, i + 9))
     const wrong = after.some(
       (token) => WRONG_VERBS.has(token.norm) || WRONG_NOUNS.has(token.norm) || INVOLVEMENT.has(token.norm),
     )
+    const shot = after.slice(0, 2).some((token) => /^(?:use|used|fire|fired|open|opened|shoot)$/.test(token.norm))
+    const live = after.some((token) =>
+      /^(?:live|lethal|ammunition|bullets|rounds|force|fire|gas|rockets|shells)$/.test(token.norm),
+    )
     const apart = after.some((token) => /^(?:role|part|knowledge|link|links|connection)$/.test(token.norm))
     const modal = near.some((token) => /^(?:will|would|shall|must|should|can|could|may)$/.test(token.norm))
-    if (own && !modal && (wrong || apart || norm === 'nothing')) return settled('denial', 'says it did no such thing')
+    if (own && !modal && (wrong || apart || (shot && live) || norm === 'nothing'))
+      return settled('denial', 'says it did no such thing')
     if (
       norm === 'no' &&
       i <= from + 2 &&
@@ -79,6 +86,8 @@ function notOurs({ tokens, known }: Unit, [from, to]: Range, speaker: Speaker): 
   }
   return false
 }
+
+const TROOPS = /^(?:army|troops|soldiers|police|military|officers|forces|guards)$/
 
 const UNTRUE =
   /\b(?:(?:not|n[o']t|never) (?:at all )?true|untrue|no truth (?:in|to)|no (?:factual )?(?:basis|foundation)|without (?:any )?(?:foundation|basis|substance)|never happened|never took place|did not (?:happen|take place)|pure (?:fiction|invention))\b/i

@@ -19,6 +19,7 @@ export function judge(text: string, unit: Unit, range: Range, speaker: Speaker, 
   const [from, to] = range
   if (from >= to) return settled('statement', 'a word of saying')
   const words = text.slice(tokens[from]!.start, tokens[to - 1]!.end)
+  if (SAW.test(words)) return settled('testimony', 'tells what the speaker saw')
   if (lemma === 'testify') return settled('testimony', 'testifies')
   return (
     condemned(unit, range, words, speaker) ??
@@ -41,6 +42,9 @@ function blaming(text: string, unit: Unit, range: Range, words: string, speaker:
   const bad = SHAM.test(unmarked(words))
   return bad ? settled('accusation', 'says that what another does is a sham or an aggression') : null
 }
+
+const SAW =
+  /^(?:that )?(?:he|she|they|i|we) (?:had |have |has |also |himself |herself |personally )*(?:saw|witnessed|watched|heard)\b(?! from| about| of| that)/i
 
 const SHAM =
   /\b(?:is|are|was|were|be|been) (?:nothing (?:but|more than) )?(?:just |only |really |clearly )?an? (?:[\w-]+ ){0,2}(?:sham|farce|charade|cover-up|whitewash|invasion|land grab|power grab|witch hunt|travesty|provocation)\b/i

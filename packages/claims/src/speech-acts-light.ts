@@ -22,7 +22,7 @@ const NOMINAL: readonly (readonly [RegExp, Act, string])[] = [
   ],
   [/^(?:outrage|condemnation|horror|revulsion|indignation|disgust|dismay)$/, 'condemn', 'condemn'],
   [
-    /^(?:concern|concerns|alarm|regret|sorrow|sadness|doubt|doubts|fears?|hope|support|solidarity|condolences|scepticism|skepticism|misgivings)$/,
+    /^(?:concern|concerns|alarm|regret|sorrow|sadness|doubt|doubts|fears?|hope|scepticism|skepticism|misgivings)$/,
     'say',
     'express concern',
   ],

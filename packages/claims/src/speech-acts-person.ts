@@ -160,3 +160,11 @@ export function bodyKind(unit: Unit, [from, to]: readonly [number, number], ment
   }
   return null
 }
+
+/** An initial or a rank in short form, behind which a full stop ends no sentence. */
+export const initial = (token: Token): boolean =>
+  token.capital &&
+  (token.text.length === 1 ||
+    /^(?:spc|col|lt|gen|maj|capt|sgt|cmdr|adm|brig|sen|rep|gov|dr|mr|mrs|ms|prof|rev|fr|hon|cpl|pvt|st)$/.test(
+      token.norm,
+    ))

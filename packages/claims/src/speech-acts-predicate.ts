@@ -6,6 +6,7 @@ import { actHere, particle } from './speech-acts-cue.ts'
 import { nominal } from './speech-acts-light.ts'
 import type { Memory, Speaker } from './speech-acts-memory.ts'
 import { isPassive, MODAL } from './speech-acts-passive.ts'
+import { initial } from './speech-acts-person.ts'
 import { according, quotedAs, viewed } from './speech-acts-source.ts'
 import { speakerOf } from './speech-acts-speaker.ts'
 import { stance } from './speech-acts-stance.ts'
@@ -85,7 +86,10 @@ function verb(
     !['all', 'both', 'that', 'many', 'some', 'several'].includes(before)
   )
     return null
-  if (before === "'s" || before === 'of' || MODAL.has(before) || NEGATIONS.has(before)) return null
+  const goesOn = before === 'to' && /^(?:continue[sd]?|continuing|went|goes)$/.test(tokens[i - 2]?.norm ?? '')
+  if (before === "'s" || before === 'of' || (MODAL.has(before) && !goesOn) || NEGATIONS.has(before)) return null
+  // "43 students reported missing": they report nothing
+  if (/^reported$/.test(token.norm) && MISSED.test(next?.norm ?? '')) return null
   if (
     tokens[i - 2] !== undefined &&
     NEGATIONS.has(tokens[i - 2]!.norm) &&
@@ -113,7 +117,8 @@ function verb(
     cueFrom: i,
     cueTo: i + 1 + particle(tokens, i, cue.lemma),
     speaker,
-    from,
+    // a title may stand before the name that was found: "Mr. Orlen said"
+    from: form === 'subject' ? behindTitle(tokens, from) : from,
     to,
     form,
     rule,
@@ -150,7 +155,7 @@ function verb(
   if (turned !== null) return made(turned.speaker, 'inverted', i, turned.to, `…, ${cue.lemma} X`)
   const them = someOfThem(unit, i, memory)
   if (them !== null) return made(them.speaker, 'subject', them.from, i + 1, `one of those before ${cue.lemma}`)
-  const subject = subjectOfVerb(text, unit, i)
+  const subject = subjectOfVerb(text, unit, goesOn ? i - 2 : i)
   if (subject !== null && agrees(token, subject, tokens)) {
     const named = speakerOf(text, unit, subject, memory, takesAnybody(unit, act, cue.lemma, subject))
     // an order is a demand where a court gives it; an army's is an event
@@ -206,6 +211,15 @@ function verb(
     }
   }
   return null
+}
+
+const MISSED = /^(?:missing|dead|killed|injured|wounded|displaced|abducted|kidnapped|detained|captured)$/
+
+/** Where a name begins with its titles: "Lt. Gen. C. Q. Orlen". */
+function behindTitle(tokens: readonly Token[], from: number): number {
+  let first = from
+  while (first >= 2 && tokens[first - 1]!.text === '.' && initial(tokens[first - 2]!)) first -= 2
+  return first
 }
 
 /** "without giving a number or indicating whether": what is not done. */

@@ -74,6 +74,7 @@ export function promised(unit: Unit, [from, to]: Range, speaker: Speaker, lemma:
       if (
         unit.quoted[i] === -1 &&
         SET_UP.has(tokens[i]!.norm) &&
+        !tokens.slice(from, i).some((token) => /^(?:had|has|have)$/.test(token.norm)) &&
         tokens
           .slice(from, i)
           .some((token) => /^(?:a|an|formation|creation|establishment|launch|opening|setting)$/.test(token.norm))

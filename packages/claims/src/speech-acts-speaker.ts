@@ -4,7 +4,7 @@ import { plainBody } from './claims-names.ts'
 import { withKind } from './issuer.ts'
 import { type Mention, mentionOf, phraseStartingAt, plainName, speakerKind } from './mention.ts'
 import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
-import { bodyKind, livedBeside, person, personAt, ROLE_WORDS, roleText } from './speech-acts-person.ts'
+import { bodyKind, initial, livedBeside, person, personAt, ROLE_WORDS, roleText } from './speech-acts-person.ts'
 import { definiteSpeaker, documentSpeaker, headOf, pronoun } from './speech-acts-referent.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { lived } from './speech-acts-witness.ts'
@@ -206,7 +206,8 @@ function joined(
 function ownerOfDocument(text: string, unit: Unit, mention: Mention): Mention | null {
   const { tokens } = unit
   const last = tokens[mention.to - 1]!
-  if (mention.party !== null || !(isDocument(last) || MUTE.has(last.norm))) return null
+  if (!(isDocument(last) || MUTE.has(last.norm) || SITE.test(last.norm))) return null
+  if (mention.party !== null && !SITE.test(last.norm)) return null
   for (let k = mention.to - 2; k > mention.from && mention.to - k < 5; k -= 1)
     if (tokens[k]!.norm === "'s") return mentionOf(text, tokens, [mention.from, k], unit.known)
   return null
@@ -230,6 +231,9 @@ function withoutThat(unit: Unit, mention: Mention): Mention {
   return { ...mention, from: mention.from + 1, start: next.start, text: mention.text.slice(next.start - mention.start) }
 }
 
+/** "the army's Facebook page": where it publishes. */
+const SITE = /^(?:page|website|site|account|channel|feed)$/
+
 /** A phrase that is a known name and nothing else is that party, whatever stands before it. */
 function knownAlone(unit: Unit, mention: Mention): Mention {
   if (mention.party !== null || mention.how === 'pronoun') return mention
@@ -238,13 +242,6 @@ function knownAlone(unit: Unit, mention: Mention): Mention {
   if (match === undefined) return mention
   return { ...mention, name: match.party.name, kind: match.party.kind, party: match.party, how: 'known' }
 }
-
-const initial = (token: Token): boolean =>
-  token.capital &&
-  (token.text.length === 1 ||
-    /^(?:spc|col|lt|gen|maj|capt|sgt|cmdr|adm|brig|sen|rep|gov|dr|mr|mrs|ms|prof|rev|fr|hon|cpl|pvt|st)$/.test(
-      token.norm,
-    ))
 
 /** "Doctors Without Borders", "Germany, France and Britain": what a phrase lost to its left. */
 function wholeName(text: string, unit: Unit, mention: Mention): Mention {
@@ -294,8 +291,15 @@ function runsTogether(unit: Unit, mention: Mention): boolean {
   )
 }
 
+/** Those who speak up in public, beside the nouns that name a party. */
+const OPINING =
+  /^(?:advocates?|critics?|scholars?|lawmakers?|analysts?|commentators?|supporters|opponents|observers?|historians?|journalists?|editors?|bloggers?|unions?|insiders?|veterans?|academics?|parliamentarians?|mps?|congress(?:man|woman))$/
+
 function mayspeak(unit: Unit, mention: Mention): boolean {
-  for (let i = mention.from; i < mention.to; i += 1) if (speakerKind(unit.tokens[i]!.norm) !== null) return true
+  for (let i = mention.from; i < mention.to; i += 1) {
+    const { norm } = unit.tokens[i]!
+    if (speakerKind(norm) !== null || OPINING.test(norm)) return true
+  }
   const last = unit.tokens[mention.to - 1]!
   return last.capital && mention.to - mention.from <= 6
 }

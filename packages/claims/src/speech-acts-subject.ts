@@ -334,6 +334,8 @@ export function subjectFollowing(text: string, unit: Unit, at: number): Subject 
   if (lived !== null && lived - at > 1) return ordinary(text, unit, at, lived)
   for (let i = at; i < Math.min(tokens.length, at + 7); i += 1) {
     if (unit.quoted[i] !== -1 || tokens[i]!.kind === 'mark') break
+    // "said the organisation in a statement"
+    if (i > at && /^(?:in|via|through|during|at)$/.test(tokens[i]!.norm)) break
     if (SPEAKING_DOCUMENTS.has(tokens[i]!.norm)) {
       let k = i + 1
       while (k < i + 3 && /^(?:issued|released|published|made|put)$/.test(tokens[k]?.norm ?? '')) k += 1

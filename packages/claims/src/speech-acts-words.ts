@@ -43,7 +43,7 @@ submit submitted submits|counter counters countered|retort retorted|rule ruled r
 whisper whispered|mutter muttered|joke joked|quip quipped|boast boasted boasts|brag bragged|shrug shrugged|sob sobbed|narrate narrated narrates|hint hinted hints|consider considers considered
 relate related relates|want wants wanted|refuse refuses refused|plead pleaded pleads pled|propose proposes proposed proposing|recommend recommends recommended recommending
 assure assures assured assuring|intend intends
-welcome welcomes welcomed welcoming|regret regrets regretted regretting|hail hails hailed hailing`,
+welcome welcomes welcomed welcoming|regret regrets regretted regretting|hail hails hailed hailing|detail detailed|outline outlined`,
   ],
   [
     'accuse',
