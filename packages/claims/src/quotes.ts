@@ -11,7 +11,8 @@ export interface Quotation extends Span {
   /** How many quotations it stands in. */
   readonly depth: number
   /**
-   * `closed` by its own mark; `carried` into the next paragraph, which opens with the mark again; `unclosed` where the
+   * `closed` by its own mark; `carried` into the next paragraph, which opens with the mark again or, where a later one
+   * closes it, with none; `unclosed` where the
    * closing mark is missing and the quotation was taken to end with its paragraph or before the next opening mark.
    */
   readonly ending: 'closed' | 'carried' | 'unclosed'
@@ -113,9 +114,17 @@ export function readQuotes(text: string, offset: number): readonly Quotation[] {
           mark.start === lines[mark.paragraph]!.start &&
           mark.family === outer.mark.family &&
           mark.side !== 'close'
+        const runs = !carried && runsOn(outer, marks, index, lines)
         while (stack.length > 0) {
           const top = pop()
-          if (!isSingle(top.mark.family)) give(top, end, end, carried ? 'carried' : 'unclosed')
+          if (!isSingle(top.mark.family)) give(top, end, end, carried || runs ? 'carried' : 'unclosed')
+        }
+        // paragraphs of it that have no mark of their own
+        for (let at = paragraph + 1; runs && at <= mark.paragraph; at += 1) {
+          const { start } = lines[at]!
+          const unmarked = { ...outer.mark, start, end: start, paragraph: at }
+          if (at === mark.paragraph) push(unmarked, true)
+          else give({ mark: unmarked, continues: true, depth: 0 }, lines[at]!.end, lines[at]!.end, 'carried')
         }
       }
       paragraph = mark.paragraph
@@ -265,6 +274,24 @@ function closesLater(marks: readonly Mark[], index: number): boolean {
     const next = marks[at]!
     if (next.paragraph !== marks[index]!.paragraph) return false
     if (next.family === marks[index]!.family) return next.side === 'close' && !next.possessive
+  }
+  return false
+}
+
+/** How many paragraphs and characters a quotation may run over without opening its marks again, and marks looked past. */
+const PARAGRAPHS = 12
+const RUN = 6000
+const APOSTROPHES = 40
+
+/** Whether a quotation goes on over paragraphs without opening again: the next mark of quotation there is closes it. */
+function runsOn(outer: Opened, marks: readonly Mark[], index: number, lines: readonly Paragraph[]): boolean {
+  const { family } = outer.mark
+  if (isSingle(family)) return false
+  for (let at = index; at < Math.min(marks.length, index + APOSTROPHES); at += 1) {
+    const mark = marks[at]!
+    if (isSingle(mark.family)) continue
+    const near = mark.paragraph - outer.mark.paragraph <= PARAGRAPHS && mark.start - outer.mark.start <= RUN
+    return near && mark.family === family && mark.side === 'close' && mark.start > lines[mark.paragraph]!.start
   }
   return false
 }

@@ -129,7 +129,9 @@ export class Floor {
 /** How the rule of a claim begins that no quotation marks and no verb of the unit give to its speaker. */
 export const UNMARKED = 'words without quotation marks'
 
-const isOwn = (speaker: Speaker): boolean => /^"(?:I|We)" is /i.test(speaker.how)
+/** Found as the one who has the floor by "we", or only by a document. */
+const isOwn = (speaker: Speaker): boolean =>
+  /^(?:"(?:I|We)" is |the latest to speak|who issued|whose )/i.test(speaker.how)
 
 function saysWe({ tokens, quoted }: Unit): boolean {
   return tokens.some(

@@ -7,6 +7,7 @@ import { denied } from './speech-acts-denial.ts'
 import { type Judged, type Range, settled, unmarked } from './speech-acts-judged.ts'
 import { limited } from './speech-acts-limits.ts'
 import type { Speaker } from './speech-acts-memory.ts'
+import { performed } from './speech-acts-performative.ts'
 import { promised } from './speech-acts-promise.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { lived } from './speech-acts-witness.ts'
@@ -22,6 +23,7 @@ export function judge(text: string, unit: Unit, range: Range, speaker: Speaker, 
   if (SAW.test(words)) return settled('testimony', 'tells what the speaker saw')
   if (lemma === 'testify') return settled('testimony', 'testifies')
   return (
+    performed(text, unit, range) ??
     condemned(unit, range, words, speaker) ??
     limited(unit, range) ??
     demanded(text, unit, range, speaker) ??
