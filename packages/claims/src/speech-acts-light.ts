@@ -1,4 +1,5 @@
 /** Acts of speech by a light verb and a noun: "issued a plea for", "laid the blame on", "claimed responsibility for". */
+import { wordSet } from './phrase.ts'
 import type { Predicate } from './speech-act.ts'
 import type { Memory, Speaker } from './speech-acts-memory.ts'
 import { isPassive, MODAL } from './speech-acts-passive.ts'
@@ -8,8 +9,9 @@ import type { Unit } from './speech-acts-unit.ts'
 import { type Act, NEGATIONS } from './speech-acts-words.ts'
 
 /** Light verbs and the nouns that make them a speech act: "issued a plea for", "reiterated a commitment to". */
-const LIGHT =
-  /^(?:issue|issued|issues|issuing|make|made|makes|renew|renewed|renews|repeat|repeated|reiterate|reiterated|reiterates|launch|launched|give|gave|given|voice|voiced|express|expressed|expresses|expressing|lay|laid|put|place|placed|claim|claimed|claims|take|took|accept|accepted|point|pointed|join|joined|send|sent|raise|raised|raises|raising|voices|voicing|convey|conveyed|renewing|repeating|reaffirm|reaffirmed|reaffirms|restated|restate)$/
+const LIGHT = wordSet(
+  'issue issued issues issuing make made makes renew renewed renews repeat repeated reiterate reiterated reiterates launch launched give gave given voice voiced express expressed expresses expressing lay laid put place placed claim claimed claims take took accept accepted point pointed join joined send sent raise raised raises raising voices voicing convey conveyed renewing repeating reaffirm reaffirmed reaffirms restated restate',
+)
 /** Verbs that put a feeling into words. */
 const SAID = /^(?:rais|voic|express|convey|reiterat|repeat)/
 
@@ -40,7 +42,7 @@ export function nominal(
   opening: Speaker | null,
 ): Predicate | null {
   const { tokens } = unit
-  if (!LIGHT.test(tokens[i]!.norm) || isPassive(tokens, i)) return null
+  if (!LIGHT.has(tokens[i]!.norm) || isPassive(tokens, i)) return null
   for (let k = i + 1; k < Math.min(tokens.length, i + 5); k += 1) {
     if (unit.quoted[k] !== -1 || tokens[k]!.kind !== 'word') return null
     const row = NOMINAL.find(([pattern]) => pattern.test(tokens[k]!.norm))

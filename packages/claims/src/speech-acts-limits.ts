@@ -106,6 +106,9 @@ function unclear({ tokens }: Unit): Range | null {
   return null
 }
 
+/** The verbs that "could not reach" and its like begin with. */
+const OPENS_UNSEEN = /^(?:c(?:ould|an|annot|ouldn't)|was|were|is|are|has|have|had|did)$/
+
 /** "could not reach", "was unable to visit", "had no access to", "has seen neither", "has not seen": the tokens of it. */
 function unseen({ tokens }: Unit, at: number): Range | null {
   const words = (from: number, count: number): string =>
@@ -113,6 +116,7 @@ function unseen({ tokens }: Unit, at: number): Range | null {
       .slice(from, from + count)
       .map((token) => token.norm)
       .join(' ')
+  if (!OPENS_UNSEEN.test(tokens[at]!.norm)) return null
   const phrase = words(at, 6)
   const reach =
     /^(?:(?:could|can) not|cannot|couldn't|could n't|(?:was|were|is|are|has been|have been) (?:unable|not able) to|(?:was|were) not allowed to) (?:independently |immediately )?(?:reach|visit|enter|access|get)\b/.exec(

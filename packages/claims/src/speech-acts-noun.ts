@@ -1,6 +1,7 @@
 /** Acts of speech that stand as nouns: "The promise of X to set up …", "X's denial that …", "a call by X for …". */
 import type { ClaimKind } from './claim.ts'
 import { isDeterminer, mentionOf, phraseEndingAt, phraseStartingAt } from './mention.ts'
+import { wordSet } from './phrase.ts'
 import type { Predicate } from './speech-act.ts'
 import { place, trimmed } from './speech-acts-content.ts'
 import type { Draft } from './speech-acts-draft.ts'
@@ -33,6 +34,10 @@ const ACTS: readonly Act[] = [
   { noun: /^(?:accusations?|allegations?)$/, link: /^that$/, kind: 'accusation' },
   { noun: /^(?:claims?|assertions?|statements?|warnings?|insistence|contention)$/, link: /^that$/, kind: null },
 ]
+/** Any noun of the table, to pass by every other word. */
+const NOUN = wordSet(
+  'promise promises pledge pledges vow vows commitment commitments undertaking assurance assurances denial denials call calls appeal appeals demand demands plea pleas admission acknowledgement acknowledgment concession confession condemnation accusation accusations allegation allegations claim claims assertion assertions statement statements warning warnings insistence contention',
+)
 /** What ends what is promised or said and goes on about it. */
 const TURNS =
   /^(?:has|have|had|is|are|was|were|came|comes|met|drew|did|does|will|would|remains|remained|left|went|fell|rang|failed|won|proved|angered|pleased|raised|sparked|brought|seemed|seems|appears|appeared|could|may|might|should|must|can)$/
@@ -42,7 +47,7 @@ export function nounActsOf(text: string, unit: Unit, memory: Memory, found: read
   const { tokens, quoted } = unit
   const drafts: Draft[] = []
   for (let i = 1; i + 3 < tokens.length; i += 1) {
-    if (quoted[i] !== -1) continue
+    if (!NOUN.has(tokens[i]!.norm) || quoted[i] !== -1) continue
     const act = ACTS.find(({ noun }) => noun.test(tokens[i]!.norm))
     if (act === undefined) continue
     if (found.some((predicate) => predicate.cueFrom <= i && i < predicate.cueTo)) continue

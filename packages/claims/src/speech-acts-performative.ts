@@ -24,7 +24,8 @@ const MAKING: ReadonlyMap<string, string> = new Map(
 export function performed(text: string, unit: Unit, [from, to]: Range): Judged | null {
   const { tokens, known } = unit
   for (let i = from; i + 1 < to; i += 1) {
-    if (!/^(?:we|i)$/.test(tokens[i]!.norm) || tokens[i]!.text === 'i') continue
+    const { norm, text: printed } = tokens[i]!
+    if (norm !== 'we' && (norm !== 'i' || printed === 'i')) continue
     let at = i + 1
     while (at < to && at - i < 5 && BETWEEN.test(tokens[at]!.norm)) at += 1
     const making = /^(?:are|am|'re|'m)$/.test(tokens[at]?.norm ?? '')

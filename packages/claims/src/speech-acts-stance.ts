@@ -1,4 +1,5 @@
 /** Acts of speech by an adjective: "remains committed to", "is appalled by", "was clear that", "made it clear that". */
+import { wordSet } from './phrase.ts'
 import type { Predicate } from './speech-act.ts'
 import type { Memory } from './speech-acts-memory.ts'
 import { speakerOf } from './speech-acts-speaker.ts'
@@ -29,9 +30,15 @@ const STANCES: readonly (readonly [RegExp, RegExp, Act, string])[] = [
   [/^(?:clear|adamant|confident|convinced|certain|sure)$/, /^that$/, 'say', 'be clear that'],
 ]
 
+/** Any adjective of the table, to pass by every other word. */
+const ADJECTIVE = wordSet(
+  'committed pledged steadfast resolute unwavering determined resolved appalled horrified outraged sickened revolted disgusted shocked concerned alarmed worried troubled saddened disturbed dismayed disappointed relieved encouraged clear adamant confident convinced certain sure',
+)
+
 /** The predicate whose adjective stands at token `i`; null where none does, or its subject speaks for nobody. */
 export function stance(text: string, unit: Unit, i: number, memory: Memory): Predicate | null {
   const { tokens, quoted } = unit
+  if (!ADJECTIVE.has(tokens[i]!.norm)) return null
   const made = madeClear(unit, i)
   const row = made === null ? STANCES.find(([word]) => word.test(tokens[i]!.norm)) : undefined
   if (made === null && row === undefined) return null
