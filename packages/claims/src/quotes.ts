@@ -50,9 +50,12 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
 /** How far the closing mark of a quotation broken over lines is looked for, in characters. */
 const WRAP = 2000
 
-/** The quotations of a text in the order they open. `offset` is where `text` begins in its document. */
-export function readQuotes(text: string, offset: number): readonly Quotation[] {
-  const lines = paragraphs(text)
+/**
+ * The quotations of a text in the order they open. `offset` is where `text` begins in its document; `blocks` are where
+ * blocks begin in `text`, so that a line that begins one is no broken line of the paragraph before it.
+ */
+export function readQuotes(text: string, offset: number, blocks: readonly number[] = []): readonly Quotation[] {
+  const lines = paragraphs(text, new Set(blocks))
   const marks = marksOf(text, lines)
   const found: Quotation[] = []
   let stack: Opened[] = []
@@ -157,11 +160,11 @@ interface Paragraph {
   /** First and past-the-last character that is no white space. */
   readonly start: number
   readonly end: number
-  /** A blank line stands before it. */
+  /** A blank line stands before it, or it begins a block. */
   readonly apart: boolean
 }
 
-function paragraphs(text: string): readonly Paragraph[] {
+function paragraphs(text: string, blocks: ReadonlySet<number>): readonly Paragraph[] {
   const found: Paragraph[] = []
   let at = 0
   let apart = true
@@ -170,7 +173,7 @@ function paragraphs(text: string): readonly Paragraph[] {
     const end = line.trimEnd().length
     if (start >= end) apart = true
     else {
-      found.push({ start: at + start, end: at + end, apart })
+      found.push({ start: at + start, end: at + end, apart: apart || blocks.has(at + start) })
       apart = false
     }
     at += line.length + 1

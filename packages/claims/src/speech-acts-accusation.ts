@@ -2,7 +2,7 @@
 import { subjectBefore } from './attribution.ts'
 import { isDeterminer, type Mention, mentionOf, phraseEndingAt, phraseStartingAt } from './mention.ts'
 import { blamed } from './speech-acts-blame.ts'
-import { ACTOR_NOUNS, actorial, BE, type Judged, type Range, settled, sufferer } from './speech-acts-judged.ts'
+import { ACTOR_NOUNS, actorial, BE, type Judged, OWN, type Range, settled, sufferer } from './speech-acts-judged.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { INVOLVEMENT, LOADED, NEGATIONS, UNARMED, WRONG_NOUNS, WRONG_VERBS } from './speech-acts-words.ts'
 import type { Token } from './token.ts'
@@ -35,7 +35,11 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
         phraseStartingAt(tokens, link + 3)
       if (phrase !== null && phrase[1] <= to + 1) {
         const mention = mentionOf(text, tokens, phrase, known)
-        if (actorial(tokens, mention) && (loaded || unarmed || !battle(tokens, from, to))) {
+        if (
+          actorial(tokens, mention) &&
+          !OWN.has(tokens[mention.from]!.norm) &&
+          (loaded || unarmed || !battle(tokens, from, to))
+        ) {
           return settled('accusation', `"${norm} by" one who is named`, { target: mention })
         }
       }

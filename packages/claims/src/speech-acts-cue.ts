@@ -144,6 +144,13 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
     case 'urge':
     case 'exhort':
       return next === 'to' || next === 'by' ? null : act
+    case 'admit':
+    case 'acknowledge':
+    case 'concede':
+    case 'promise':
+    case 'pledge':
+    case 'vow':
+      return /^(?:nothing|no|little)$/.test(next) ? null : act
     case 'commit':
       return next === 'to' || (/^(?:itself|himself|herself|themselves)$/.test(next) && tokens[i + 2]?.norm === 'to')
         ? 'commit'

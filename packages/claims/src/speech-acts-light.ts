@@ -23,11 +23,7 @@ const NOMINAL: readonly (readonly [RegExp, Act, string])[] = [
     'pledge',
   ],
   [/^(?:outrage|condemnation|horror|revulsion|indignation|disgust|dismay)$/, 'condemn', 'condemn'],
-  [
-    /^(?:concern|concerns|alarm|regret|sorrow|sadness|doubt|doubts|fears?|hope|scepticism|skepticism|misgivings)$/,
-    'say',
-    'express concern',
-  ],
+  [/^(?:concern|concerns|alarm|doubt|doubts|fears?|hope|scepticism|skepticism|misgivings)$/, 'say', 'express concern'],
   [/^(?:blame|finger)$/, 'accuse', 'blame'],
   [/^responsibility$/, 'admit', 'claim responsibility'],
 ]

@@ -44,17 +44,17 @@ export function personAt(unit: Unit, from: number, to: number): readonly [number
 
 function personStands(tokens: readonly Token[], start: number, end: number, from: number, to: number): boolean {
   const after = end < to ? tokens[end]! : undefined
-  // a phrase may have run on over the verb: "Minister Ilse Vance met"
-  const ranOn = end === to - 1 && after?.capital === false && speakerKind(after.norm) === null
-  if (after !== undefined && after.kind === 'word' && !ranOn) return false
+  if (after !== undefined && after.kind === 'word') return false
   const before = start > from ? tokens[start - 1]! : undefined
   if (before === undefined) return true
   return !/^(?:of|in|from|at|near|for|the|a|an|to|with)$/.test(before.norm)
 }
 
-/** "General Director Ilse Vance of the charity": a name between its office and the body that it serves. */
+/** "General Director Ilse Vance of the charity", "Envoy Ilse Vance made": a name behind its office, whatever word follows. */
 function officeStands(tokens: readonly Token[], start: number, end: number, from: number): boolean {
-  if (!/^(?:of|from|for|at|in|on)$/.test(tokens[end]?.norm ?? '')) return false
+  const after = tokens[end]
+  if (after?.kind !== 'word' || after.capital || after.norm === "'s" || speakerKind(after.norm) !== null) return false
+  if (start === from || /^(?:of|in|from|at|near|for|the|a|an|to|with)$/.test(tokens[start - 1]!.norm)) return false
   return tokens.slice(Math.max(from, start - 5), start).some((token) => ROLE_WORDS.has(token.norm))
 }
 

@@ -160,6 +160,10 @@ function verb(
     const named = speakerOf(text, unit, subject, memory, takesAnybody(unit, act, cue.lemma, subject))
     // an order is a demand where a court gives it; an army's is an event
     const speaker = cue.lemma === 'order' && named !== null && !isBench(named) ? null : named
+    // "the villagers welcomed the report": only who speaks for others says something by it
+    const alone = speaker?.kind === 'witness' || speaker?.kind === 'community' || (speaker?.person && !speaker.role)
+    if (/^(?:welcome|hail|regret)$/.test(cue.lemma) && alone && (!speaker?.person || speaker.how === FIRST_NAMED))
+      return null
     // "what it called …": the words are taken up, nothing is claimed anew
     if (act === 'label' && tokens[subject.from - 1]?.norm === 'what') return null
     if (speaker !== null && quotedReading(unit, cue.lemma, subject)) {
@@ -213,6 +217,8 @@ function verb(
   return null
 }
 
+/** A name that stands here for the first time. */
+const FIRST_NAMED = 'a person by name'
 const MISSED = /^(?:missing|dead|killed|injured|wounded|displaced|abducted|kidnapped|detained|captured)$/
 
 /** Where a name begins with its titles: "Lt. Gen. C. Q. Orlen". */

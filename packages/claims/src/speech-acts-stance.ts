@@ -47,8 +47,10 @@ export function stance(text: string, unit: Unit, i: number, memory: Memory): Pre
   while (made === null && verb > 0 && i - verb < 5 && ADVERB.test(tokens[verb]!.norm)) verb -= 1
   if (verb <= 0 || quoted[verb] !== -1) return null
   if (made === null && !BEING.test(tokens[verb]!.norm)) return null
-  if (NEGATIONS.has(tokens[verb - 1]!.norm) || /^(?:to|it|there|that|which|will|would)$/.test(tokens[verb - 1]!.norm))
-    return null
+  const before = tokens[verb - 1]!.norm
+  if (NEGATIONS.has(before) || /^(?:to|there|that|which|will|would)$/.test(before)) return null
+  // "it was clear that": nobody says so
+  if (before === 'it' && row?.[2] === 'say') return null
   const subject = subjectOfVerb(text, unit, verb)
   const speaker = subject === null ? null : speakerOf(text, unit, subject, memory)
   if (subject === null || speaker === null || speaker.kind === 'witness') return null

@@ -292,7 +292,7 @@ export function quotedReading(unit: Unit, lemma: string, subject: Subject): bool
 
 /** Bare forms that are nouns as often: "the Amnesty International report". */
 const NOUNS =
-  /^(?:report|claim|demand|appeal|call|post|note|document|comment|blame|state|promise|pledge|vow|press|order|request|fault|dispute|tweet|state|states|guarantee|charge|slam|list|plead)$/
+  /^(?:report|claim|demand|appeal|call|post|note|document|comment|blame|state|promise|pledge|vow|press|order|request|fault|dispute|tweet|state|states|guarantee)$/
 
 /** Whether a word in Title Case is as likely a noun: "Loan Guarantee", "United States". */
 export const isNoun = ({ norm }: Token): boolean => NOUNS.test(norm)

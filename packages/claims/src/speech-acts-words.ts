@@ -116,7 +116,7 @@ export const PROMISED_OWN = set(
   'work keep step push press monitor consider examine assess defend fight strike target defeat carry act answer guard welcome stand discuss address reach visit rest forget tolerate prepare build develop evaluate',
 )
 export const PROMISED_PASSIVE = set(
-  'investigated probed prosecuted punished published released established formed created set held compensated withdrawn protected issued presented submitted freed halted opened launched tried brought conducted reviewed spared rebuilt appointed convened disbanded dismantled disarmed handed paid convicted arrested allowed implemented dismissed lifted eased restored resumed returned told informed given delivered posted announced buried repaired identified suspended extended',
+  'investigated probed prosecuted punished published released established formed created set held compensated withdrawn protected issued presented submitted freed halted opened launched tried brought conducted reviewed spared rebuilt appointed convened disbanded dismantled disarmed handed paid convicted arrested allowed implemented dismissed lifted eased restored resumed returned told informed given delivered posted announced buried repaired identified suspended extended made',
 )
 /** What is set up when an inquiry is announced. */
 export const SET_UP = set(
