@@ -13,6 +13,9 @@ export const place = (unit: Unit, [from, to]: Range): Place => ({
   end: unit.tokens[to - 1]!.end,
 })
 
+/** "said; “…”": a semicolon before a quotation does what a colon does. */
+const opensQuote = ({ quoted }: Unit, at: number): boolean => (quoted[at] ?? -1) !== -1
+
 /** Where a subject really begins behind a quotation: "…," the statement from the ministry read. */
 function phraseStart(unit: Unit, at: number): number {
   const { tokens, quoted } = unit
@@ -38,6 +41,7 @@ export function postposed(unit: Unit, predicate: Predicate): boolean {
   // behind the cue only an adjunct up to the next mark
   let k = predicate.cueTo
   const first = tokens[k]
+  if (first?.text === ';' && opensQuote(unit, k + 1)) return false
   if (first === undefined || /^[.;]$/.test(first.text)) return predicate.from > 3
   if (first.text === ',') return clauseBefore(unit, predicate)
   if (quoted[k] !== -1 || first.norm === 'that' || first.text === ':') return false
@@ -232,7 +236,7 @@ function contentStart(unit: Unit, predicate: Predicate): number {
   for (let k = from; k < Math.min(tokens.length, from + 26); k += 1) {
     const token = tokens[k]!
     if (quoted[k] !== -1) break
-    if (token.text === ':') return k + 1
+    if (token.text === ':' || (token.text === ';' && opensQuote(unit, k + 1))) return k + 1
     if (token.norm === 'that' && (k === from || !/^(?:is|was|are|were|has|had)$/.test(tokens[k - 1]!.norm))) {
       // only words that lead up to it: "told reporters in Geneva on Friday that"
       const between = tokens.slice(from, k)

@@ -345,7 +345,7 @@ function countOnly(unit: Unit, [from, to]: Range): boolean {
   // near each other: not "has fought for a 10-year cause that killed thousands"
   const counted = tokens.findIndex((token) => token.kind === 'number' || COUNTS.test(token.norm))
   const harmed = tokens.findIndex(
-    (token, i) => HARMED.test(token.norm) && Math.abs(i - counted) < 10 && tokens[i - 1]?.norm !== 'the',
+    (token, i) => HARMED.test(token.norm) && Math.abs(i - counted) < 14 && tokens[i - 1]?.norm !== 'the',
   )
   return counted >= 0 && counted < 16 && harmed >= 0
 }

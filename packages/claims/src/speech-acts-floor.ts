@@ -55,7 +55,8 @@ export class Floor {
       const over =
         (unit.block === 'heading' && !held.own) ||
         unit.quoted[0] !== -1 ||
-        AFTERMATTER.test(text.slice(unit.start, unit.start + 60))
+        AFTERMATTER.test(text.slice(unit.start, unit.start + 60)) ||
+        (!saysWe(unit) && spokenOf(text.slice(unit.start, unit.end), held.speaker))
       const further = unit.blockIndex > held.block + (held.next ? 1 : 0)
       if (over || (further && !held.own && !this.#ownWordFrom(text, unit.blockIndex))) this.#held = null
       else if (further || saysWe(unit)) this.#held = { ...held, own: true }
@@ -124,6 +125,18 @@ export class Floor {
         : 'no quotation marks stand around these words; they follow the words of their speaker',
     }
   }
+}
+
+/** "the Foreign Secretary will return", "Mr Oskal added": no longer the speaker's own words. */
+function spokenOf(words: string, { name, role, person }: Speaker): boolean {
+  if (!person) return false
+  const last = name.split(' ').at(-1)!
+  const office = role === null ? null : `the ${role.toLowerCase()}`
+  return (
+    words.includes(`Mr ${last}`) ||
+    words.includes(`Ms ${last}`) ||
+    (office !== null && words.toLowerCase().includes(office))
+  )
 }
 
 /** How the rule of a claim begins that no quotation marks and no verb of the unit give to its speaker. */

@@ -29,7 +29,7 @@ export const settled = (kind: ClaimKind, rule: string, more: Partial<Judged> = {
 
 /** Those who do wrongs and answer for them, beside the bodies that speak. */
 export const ACTOR_NOUNS = new Set(
-  'enemy foe adversary occupiers backers forces troops soldiers fighters gunmen militants militiamen militia militias rebels insurgents loyalists supporters settlers attackers assailants perpetrators remnants gangs gang gangsters army police regime government authorities paramilitaries mercenaries brigade brigades battalion battalions regiment regiments division unit units squad squads group groups factions terrorists extremists jihadists separatists secessionists nationalists islamists salafists royalists supremacists pirates bandits mob mobs armed_men men warplanes drones jets aircraft artillery tribesmen herders vigilantes guards officers agents commanders state side parties party leaders officials'.split(
+  'enemy foe adversary occupiers backers force forces troops soldiers fighters gunmen militants militiamen militia militias rebels insurgents loyalists supporters settlers attackers assailants perpetrators remnants gangs gang gangsters army police regime government authorities paramilitaries mercenaries brigade brigades battalion battalions regiment regiments division unit units squad squads group groups factions terrorists extremists jihadists separatists secessionists nationalists islamists salafists royalists supremacists pirates bandits mob mobs armed_men men warplanes drones jets aircraft artillery tribesmen herders vigilantes guards officers agents commanders state side parties party leaders officials'.split(
     ' ',
   ),
 )

@@ -74,7 +74,8 @@ export function isWitnessRole(speaker: Speaker): boolean {
 }
 
 /** What feels and judges a deed, where nothing else is asked or said. */
-const FELT = /\b(?:horrified|appalled|outraged|sickened|revolted|disgusted) (?:by|at|that)\b|\bno excuse for\b/i
+const FELT =
+  /\b(?:horrified|appalled|outraged|sickened|revolted|disgusted) (?:by|at|that)\b|\bno excuse for\b|\bone of the worst (?:\w+ )?(?:incidents?|crimes?|abuses|atrocit(?:y|ies)|massacres?|outrages?)\b/i
 
 function condemned(unit: Unit, [from, to]: Range, words: string, speaker: Speaker): Judged | null {
   for (let i = from; i < to; i += 1) {

@@ -35,8 +35,15 @@ function shortfall({ tokens }: Unit, [from, to]: Range): readonly [number, strin
   return null
 }
 
-/** Said of a count: a caveat, whoever says it. */
+/** "investigators had not confirmed his story", "it could not say whether …", where it opens what is said. */
+const UNCONFIRMED =
+  /^(?:that )?(?:the |its |their )?\w+ (?:(?:had|has|have) not (?:yet )?(?:been able to )?(?:confirm|verif|establish|determin|corroborat|authenticat|identif)\w*|(?:could|can) ?not (?:yet |independently )?(?:say|tell|confirm|verify|establish|determine) (?:how|who|whether|if|which|what|where|when|the|any|this|that|it|these|those))\b/i
+
+/** Said of a count or of a story: a caveat, whoever says it. */
 export function limited(unit: Unit, range: Range): Judged | null {
+  const opening = unit.tokens.slice(range[0], Math.min(range[1], range[0] + 12))
+  if (UNCONFIRMED.test(opening.map((token) => token.norm).join(' ')))
+    return settled('caveat', 'says that it could not be confirmed')
   const found = shortfall(unit, range)
   return found === null ? null : settled('caveat', found[1])
 }

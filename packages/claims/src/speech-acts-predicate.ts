@@ -137,6 +137,9 @@ function verb(
   // "are urging" is a verb of its own; "…, urging" hangs on another
   if (token.norm.endsWith('ing') && !/^(?:is|are|was|were|been)$/.test(before)) {
     if (/^(?:of|without|from|for|stop|be|by|merely)$/.test(before) || withoutDoing(tokens, i)) return null
+    // "with survivors reporting that …": those behind "with" report
+    if (previous?.kind === 'word' && tokens.slice(Math.max(0, i - 4), i - 1).some((word) => word.norm === 'with'))
+      return null
     const rule = `…, ${token.norm} …`
     // "a new Amnesty International report urging …": the document asks
     const paper = documentOf(tokens, i)
@@ -163,6 +166,16 @@ function verb(
     // "the villagers welcomed the report": only who speaks for others says something by it
     const alone = speaker?.kind === 'witness' || speaker?.kind === 'community' || (speaker?.person && !speaker.role)
     if (/^(?:welcome|hail|regret)$/.test(cue.lemma) && alone && (!speaker?.person || speaker.how === FIRST_NAMED))
+      return null
+    // "footage that they said supported this": it is the footage that does
+    const inserted = /^(?:that|which|who)$/.test(tokens[subject.from - 1]?.norm ?? '')
+    if (
+      act === 'say' &&
+      inserted &&
+      next?.kind === 'word' &&
+      /(?:ed|s)$/.test(next.norm) &&
+      !/^(?:this|its|his|was|is)$/.test(next.norm)
+    )
       return null
     // "what it called …": the words are taken up, nothing is claimed anew
     if (act === 'label' && tokens[subject.from - 1]?.norm === 'what') return null
