@@ -96,6 +96,12 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
       const actor = actorBefore(text, unit, i, from)
       if (actor !== null) return settled('accusation', `"${norm}" deaths, of one who is named`, { target: actor })
     }
+    if (subject === null && unit.quoted[i - 1] !== -1 && tokens[i - 1]!.kind === 'mark') {
+      // 40 "terrorists" torched a house
+      const actor = actorBefore(text, unit, i, Math.max(from, i - 4))
+      const hurt = tokens.slice(i + 1, Math.min(to, i + 8)).some((found) => UNARMED.has(found.norm))
+      if (actor !== null && hurt) return settled('accusation', `"${norm}" of one who is named`, { target: actor })
+    }
     if (subject === null && before === 'and') {
       // "militias poisoned the wells and killed people"
       const actor = actorBefore(text, unit, i, from)
@@ -122,7 +128,7 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
 }
 
 /** What is done with rockets, mines and shots. */
-const SENT = /^(?:launched|fired|planted|laid|dropped|detonated|thrown|staged)$/
+const SENT = /^(?:caused|lit|misfired|torched|launched|fired|planted|laid|dropped|detonated|thrown|staged)$/
 
 const FORBIDDEN =
   /\b(?:chemical|nerve|sarin|chlorine|cluster|phosphorus|barrel|shields?|starvation|excessive|lethal force|disproportionate|child soldiers|torture)\b/

@@ -39,7 +39,7 @@ export function nominal(
 ): Predicate | null {
   const { tokens } = unit
   if (!LIGHT.has(tokens[i]!.norm) || isPassive(tokens, i)) return null
-  for (let k = i + 1; k < Math.min(tokens.length, i + 5); k += 1) {
+  for (let k = i + 1; k < Math.min(tokens.length, i + 7); k += 1) {
     if (unit.quoted[k] !== -1 || tokens[k]!.kind !== 'word') return null
     const row = NOMINAL.find(([pattern]) => pattern.test(tokens[k]!.norm))
     if (row === undefined) continue

@@ -113,11 +113,21 @@ export function person(
       role = text.slice(roleAt.start, roleAt.end)
     }
   }
-  const kind = mention.kind === 'witness' ? 'witness' : 'official'
+  const kind = mention.kind === 'witness' || wasThere(tokens, range[1]) ? 'witness' : 'official'
   const of = bodyKind(unit, office ?? [mention.from, mention.to], mention)
   const body = of === null ? {} : { of }
   return { ...body, name, kind, person: true, role, roleAt, at: { start, end }, how: 'a person by name', unsure: null }
 }
+
+/** ", who was in the school": one who saw it. */
+const wasThere = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === ',' &&
+  tokens[at + 1]?.norm === 'who' &&
+  (/^(?:saw|witnessed|survived|escaped|fled|watched)$/.test(tokens[at + 2]?.norm ?? '') ||
+    (/^(?:was|were)$/.test(tokens[at + 2]?.norm ?? '') &&
+      /^(?:in|inside|at|near|among|there|nearby|aboard|on|hiding|trapped|wounded|injured)$/.test(
+        tokens[at + 3]?.norm ?? '',
+      )))
 
 const officeWord = (token: Token): boolean =>
   token.kind === 'word' && (token.capital || ROLE_WORDS.has(token.norm) || /^(?:of|for|the|and|'s)$/.test(token.norm))

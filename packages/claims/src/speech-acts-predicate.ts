@@ -45,7 +45,30 @@ export function predicates(text: string, unit: Unit, memory: Memory, opening: Sp
     noteDocuments(unit, predicate, memory)
     i = Math.max(i, predicate.cueTo - 1)
   }
-  return found
+  const fronted = frontedBy(unit, found)
+  return fronted === null ? found : [fronted, ...found]
+}
+
+/** "Alleging that the guards fled, the residents demanded …": the participle's subject comes with the next verb. */
+function frontedBy(unit: Unit, found: readonly Predicate[]): Predicate | null {
+  const [first] = unit.tokens
+  const main = found[0]
+  if (first === undefined || main === undefined || !first.norm.endsWith('ing') || unit.quoted[0] !== -1) return null
+  const cue = speechCue(first.norm)
+  if (main.form !== 'subject' || main.from < 4 || unit.tokens[main.from - 1]!.text !== ',' || cue === null) return null
+  const act = actHere(unit, 0, cue.act, cue.lemma)
+  if (act === null || (act === 'say' && unit.tokens[1]?.norm !== 'that')) return null
+  const to = 1 + particle(unit.tokens, 0, cue.lemma)
+  return {
+    ...main,
+    act,
+    lemma: cue.lemma,
+    cueFrom: 0,
+    cueTo: to,
+    from: 0,
+    to,
+    rule: `${first.text} …, X ${main.lemma}`,
+  }
 }
 
 /** "said in a statement", "in its report": whose statement and report the next ones are. */
@@ -144,7 +167,11 @@ function verb(
     // "a new Amnesty International report urging …": the document asks
     const paper = documentOf(tokens, i)
     if (paper !== null) {
-      const document = issuing(text, unit, paper) ?? subjectOfVerb(text, unit, paper + 1)
+      const issuer = issuing(text, unit, paper)
+      // "a report accusing …": whose it is, has to be said
+      const someones = tokens.slice(Math.max(0, paper - 4), paper).some((word) => /^an?$/.test(word.norm))
+      const named = unit.known.some((match) => match.to <= paper && paper - match.to < 4)
+      const document = issuer ?? (someones && !named ? null : subjectOfVerb(text, unit, paper + 1))
       const speaker = document === null ? null : speakerOf(text, unit, document, memory)
       return speaker === null || document === null ? null : made(speaker, 'relative', document.from, i + 1, rule)
     }
@@ -210,7 +237,8 @@ function verb(
     before === 'and' ||
     before === 'but' ||
     previous?.text === ',' ||
-    ((before === 'also' || /ly$/.test(before)) && /^(?:and|but|,)$/.test(tokens[i - 2]?.text ?? ''))
+    ((/^(?:also|has|have|had)$/.test(before) || /ly$/.test(before)) &&
+      /^(?:and|but|,)$/.test(tokens[i - 2]?.text ?? ''))
   const governing = found.at(-1)
   if (joined && subject === null) {
     const finite = BASE.test(token.norm) || IRREGULAR.has(token.norm)
@@ -232,7 +260,7 @@ function verb(
 
 /** A name that stands here for the first time. */
 const FIRST_NAMED = 'a person by name'
-const MISSED = /^(?:missing|dead|killed|injured|wounded|displaced|abducted|kidnapped|detained|captured)$/
+const MISSED = /^(?:otherwise|missing|dead|killed|injured|wounded|displaced|abducted|kidnapped|detained|captured)$/
 
 /** Where a name begins with its titles: "Lt. Gen. C. Q. Orlen". */
 function behindTitle(tokens: readonly Token[], from: number): number {
@@ -264,7 +292,12 @@ function issuing(text: string, unit: Unit, noun: number): Subject | null {
   for (let i = noun - 1; i > 0 && noun - i < 7; i -= 1) {
     const { kind, norm } = unit.tokens[i]!
     if (kind !== 'word') return null
-    if (/^(?:issued|released|published|made|posted|wrote|sent|presented|filed)$/.test(norm) && noun - i > 1)
+    if (
+      /^(?:issued|released|published|made|posted|wrote|sent|presented|filed|ran|aired|broadcast|carried|showed)$/.test(
+        norm,
+      ) &&
+      noun - i > 1
+    )
       return isPassive(unit.tokens, i) ? null : subjectOfVerb(text, unit, i)
   }
   return null

@@ -98,6 +98,8 @@ export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Me
     const base = { name: known.party.name, kind: known.party.kind, person: true, role: mention.text, roleAt: at }
     return { ...base, at: named, how: 'a person by name', unsure: null }
   }
+  const officer = /^the spokes/i.test(mention.text) ? definiteSpeaker(unit, mention, name, memory, at) : null
+  if (officer?.person) return officer
   // "a spokesman told reporters": he speaks for the body that spoke last
   if (/^(?:(?:a|its|the|their) )?spokes(?:man|woman|person)$/i.test(mention.text)) {
     const body = memory.latest((speaker) => !speaker.person && speaker.kind !== 'witness', unit.index, 4)

@@ -1,6 +1,15 @@
 /** Who the subject of an English verb of speech is, before it or behind it. */
 import { type Subject, subjectAfter, subjectBefore } from './attribution.ts'
-import { isDeterminer, isPreposition, isTimeWord, mentionOf, phraseStartingAt, speakerKind } from './mention.ts'
+import {
+  isDeterminer,
+  isPreposition,
+  isTimeWord,
+  mentionOf,
+  phraseEndingAt,
+  phraseStartingAt,
+  plainName,
+  speakerKind,
+} from './mention.ts'
 import type { Memory, Speaker } from './speech-acts-memory.ts'
 import { speakerOf } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
@@ -37,7 +46,8 @@ export function subjectOfVerb(text: string, unit: Unit, at: number): Subject | n
   if (lived !== null) return lived
   const floor = Math.max(floorOf(unit, at), behindAdjunct(unit, at))
   const plain = quotedSource(text, unit, at) ?? subjectBefore({ text, tokens, known }, at, floor)
-  return reduced(text, unit, at, floor) ?? aside(text, unit, at) ?? plain
+  const found = reduced(text, unit, at, floor) ?? doing(text, unit, at) ?? aside(text, unit, at) ?? plain
+  return found === null ? null : (sentTo(text, unit, found, floor) ?? found)
 }
 
 /** "We | condemn", "I have also asked": the writer himself. */
@@ -57,7 +67,45 @@ function firstPerson(text: string, unit: Unit, at: number): Subject | null {
   return { mention: pronounMention({ text, tokens, known }, i), via: [], from: i, to: i + 1 }
 }
 
-const ASIDE = /^(?:who|whose|speaking|himself|herself|themselves|now|then|aged|a|an|the|one|himself)$/
+/** "the UN envoy to Karsa | urged": who is sent there, not the country. */
+function sentTo(text: string, unit: Unit, { mention, to }: Subject, floor: number): Subject | null {
+  const { tokens, known } = unit
+  if (tokens[mention.from - 1]?.norm !== 'to' || !SENT.test(tokens[mention.from - 2]?.norm ?? '')) return null
+  const office = phraseEndingAt(tokens, mention.from - 2, floor)
+  if (office === null) return null
+  const name = plainName(text, tokens, office[0], mention.to)
+  const whole = mentionOf(text, tokens, office, known)
+  const { end } = tokens[mention.to - 1]!
+  const sent = { ...whole, to: mention.to, end, text: text.slice(whole.start, end), person: null, party: null } as const
+  return { mention: { ...sent, name, kind: whole.kind, how: 'phrase' }, via: [], from: office[0], to }
+}
+const SENT = /^(?:envoys?|ambassadors?|delegates?|representatives?|advis[eo]rs?|rapporteurs?|emissary|emissaries)$/
+
+/** "A volunteer helping people who fled | said": who does it, not those to whom it is done. */
+function doing(text: string, unit: Unit, at: number): Subject | null {
+  const { tokens, quoted } = unit
+  for (let i = at - 1; i > 1 && at - i < 14; i -= 1) {
+    if (tokens[i]!.kind !== 'word' || quoted[i] !== -1) return null
+    const noun = tokens[i - 1]!
+    if (!/ing$/.test(tokens[i]!.norm) || tokens[i]!.capital || noun.kind !== 'word' || noun.capital) continue
+    const kind = speakerKind(noun.norm)
+    if (kind !== 'witness' && kind !== 'hospital' && !livedAlone(noun.norm)) continue
+    let from = i - 1
+    while (
+      from > 0 &&
+      i - from < 9 &&
+      quoted[from] === -1 &&
+      !/^(?:an?|one|another|the|two|three)$/.test(tokens[from]!.norm)
+    )
+      from -= 1
+    if (!/^(?:an?|one|another|the|two|three)$/.test(tokens[from]!.norm)) return null
+    if (tokens.slice(from, i).some((token) => token.kind === 'mark' && token.text !== '-')) return null
+    return { ...ordinary(text, unit, from, i), to: at }
+  }
+  return null
+}
+
+const ASIDE = /^(?:who|which|whose|speaking|himself|herself|themselves|now|then|aged|a|an|the|one|himself)$/
 
 /** "The navigator, speaking on state television, | said": the subject that opens the sentence before what is put in. */
 function aside(text: string, unit: Unit, at: number): Subject | null {

@@ -136,7 +136,7 @@ export const LOADED = set(
 )
 /** Those whose being harmed is no act of battle. */
 export const UNARMED = set(
-  'civilian civilians people person residents villagers women children men families family houses homes shops hospital hospitals school schools mosque mosques church churches patients prisoners detainees worshippers protesters demonstrators journalists refugees inhabitants boys girls elderly students farmers workers medics doctors aid victims property villages neighbourhoods neighborhoods markets unarmed marchers crowd crowds bystanders pedestrians pupils pensioners nurses teachers livestock wells crops convoy convoys ambulance ambulances camp camps boat boats clinic clinics ward wards shrine shrines orphanage hostages captives',
+  'home village civilian civilians people person residents villagers women children men families family houses homes shops hospital hospitals school schools mosque mosques church churches patients prisoners detainees worshippers protesters demonstrators journalists refugees inhabitants boys girls elderly students farmers workers medics doctors aid victims property villages neighbourhoods neighborhoods markets unarmed marchers crowd crowds bystanders pedestrians pupils pensioners nurses teachers livestock wells crops convoy convoys ambulance ambulances camp camps boat boats clinic clinics ward wards shrine shrines orphanage hostages captives',
 )
 export const INVOLVEMENT = set(
   'involvement complicity responsibility collusion complicit responsible involved behind culpable coordination',
