@@ -120,9 +120,14 @@ function clauseBefore(unit: Unit, predicate: Predicate): boolean {
     .some(
       (token) =>
         /^(?:is|are|was|were|has|have|had|will|would|must|should|could|may|can|did|do|does)$/.test(token.norm) ||
+        PAST.test(token.norm) ||
         (/ed$/.test(token.norm) && !token.capital),
     )
 }
+
+/** Past forms that do not end in -ed, of what is told of attacks and flight. */
+const PAST =
+  /^(?:set|came|took|fled|broke|hit|shot|burnt|lost|left|went|began|gave|saw|found|held|kept|ran|fell|brought|made|put|cut|struck|fought|met|sent|stood|threw|drove|hid|stole|spread|forced|shut|bore|dug|knew|thought|got)$/
 
 function opensSentence(unit: Unit, predicate: Predicate): boolean {
   if (predicate.cueFrom <= 1) return true

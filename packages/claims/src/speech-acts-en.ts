@@ -62,6 +62,12 @@ export function englishClaims(
       index > 0 && relays(unit, found[index - 1]!, predicate, governed[index - 1] ?? null)
         ? found[index - 1]
         : undefined
+    const told = drafts.at(-1)
+    if (told !== undefined && predicate.form === 'according' && onlyRelays(unit, range, told)) {
+      const { name, at } = predicate.speaker
+      drafts.splice(-1, 1, { ...told, via: { name, at } })
+      return
+    }
     const draft = draftOf(text, unit, predicate, range, outer, inner)
     if (draft === null) return
     const joint = draft.kind === 'statement' && predicate.act === 'say' ? promisedToo(unit, range, draft) : null
@@ -120,6 +126,14 @@ export function englishClaims(
     ...caveats,
   ]
 }
+
+/** "“…,” said X, a farmer, according to AFP": nothing is told but who relays it. */
+function onlyRelays({ tokens, quoted }: Unit, [from, to]: Range, told: Draft): boolean {
+  if (told.cue === null || tokens[from]!.start < told.cue.end || to - from > 16) return false
+  return !tokens.slice(from, to).some(({ norm }, i) => quoted[from + i] !== -1 || FINITE.test(norm))
+}
+
+const FINITE = /^(?:is|are|was|were|has|have|had|will|would|must|should|could|may|can|did|do|does|\p{L}{3,}ed)$/u
 
 /** "said it regretted the deaths and would pay the families": what is said, and what is promised behind "and". */
 function promisedToo(unit: Unit, [from, to]: Range, draft: Draft): readonly Draft[] | null {

@@ -207,11 +207,11 @@ function verb(
     // "what it called …": the words are taken up, nothing is claimed anew
     if (act === 'label' && tokens[subject.from - 1]?.norm === 'what') return null
     if (speaker !== null && quotedReading(unit, cue.lemma, subject)) {
-      const relative =
-        tokens.slice(subject.mention.to, i).some((word) => /^(?:which|who)$/.test(word.norm)) &&
-        !tokens
-          .slice(subject.mention.to, i)
-          .some((word, k, all) => word.text === ',' && k > 0 && all[k - 1]!.kind === 'word' && k >= all.length - 4)
+      // "X, who also said": not "those who had fled said"
+      const who = tokens.findLastIndex(
+        (word, k) => k >= subject.mention.to && k < i && /^(?:which|who)$/.test(word.norm),
+      )
+      const relative = who >= 0 && tokens.slice(who + 1, i).every((word) => ADVERBIAL.test(word.norm))
       return made(speaker, relative ? 'relative' : 'subject', subject.from, i + 1, `X ${cue.lemma}`)
     }
     if (speaker !== null) return null
@@ -260,6 +260,7 @@ function verb(
 
 /** A name that stands here for the first time. */
 const FIRST_NAMED = 'a person by name'
+const ADVERBIAL = /^(?:also|has|have|had|later|then|earlier|still|now|since|previously|twice|first|\p{L}+ly)$/u
 const MISSED = /^(?:otherwise|missing|dead|killed|injured|wounded|displaced|abducted|kidnapped|detained|captured)$/
 
 /** Where a name begins with its titles: "Lt. Gen. C. Q. Orlen". */

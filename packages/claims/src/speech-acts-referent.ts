@@ -70,6 +70,11 @@ const single = (speaker: Speaker): boolean =>
     /(?:sources|officials|activists|groups|forces|residents|militants|authorities)$/i.test(speaker.name)
   )
 
+const WOMEN =
+  /\b(?:wom[ae]n|girls?|mothers?|daughters?|sisters?|aunts?|nieces?|wi(?:fe|ves)|widows?|grandmothers?|housewi(?:fe|ves)|chairwoman|spokeswoman|congresswoman|queen|mrs|ms)\b/i
+const MEN =
+  /\b(?:m[ae]n|boys?|fathers?|sons?|brothers?|uncles?|nephews?|husbands?|widowers?|grandfathers?|fisherm[ae]n|chairman|spokesman|congressman|king|imam|mr)\b/i
+
 export function pronoun(mention: Mention, unit: Unit, memory: Memory, at: Place): Speaker | null {
   const word = normalise(mention.text)
   if (word === 'i' || word === 'we') {
@@ -80,7 +85,8 @@ export function pronoun(mention: Mention, unit: Unit, memory: Memory, at: Place)
     word === 'he' || word === 'she'
       ? memory.latest(
           (speaker) =>
-            speaker.person || speaker.role !== null || speaker.kind === 'official' || speaker.kind === 'witness',
+            (speaker.person || speaker.role !== null || speaker.kind === 'official' || speaker.kind === 'witness') &&
+            !(word === 'he' ? WOMEN : MEN).test(`${speaker.role ?? ''} ${speaker.name}`),
           unit.index,
           14,
         )

@@ -284,10 +284,12 @@ function runsTogether(unit: Unit, mention: Mention): boolean {
   const last = unit.tokens[mention.to - 1]!
   const before = unit.tokens[mention.to - 2]
   if (before === undefined || mention.to - mention.from < 2 || !last.capital || before.capital) return false
+  // "national TV"
+  if (/^\p{Lu}{2,5}$/u.test(last.text)) return false
   if (before.kind !== 'word' || before.norm === 'the' || before.norm.includes('-') || speakerKind(before.norm) !== null)
     return false
   return (
-    !/^(?:of|in|from|for|at|with|on|and|al|el|bin|ibn|de|da|van|von|interim|former|acting|new|top|s)$/.test(
+    !/^(?:of|in|from|for|to|at|with|on|and|al|el|bin|ibn|de|da|van|von|interim|former|acting|new|top|s)$/.test(
       before.norm,
     ) && before.norm !== "'s"
   )
