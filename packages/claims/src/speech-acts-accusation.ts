@@ -1,5 +1,6 @@
 /** Reported English that accuses: somebody else is named with a wrong done. */
-import { subjectBefore } from './attribution.ts'
+import { type Subject, subjectBefore } from './attribution.ts'
+import { isNational } from './claims-names.ts'
 import { isDeterminer, type Mention, mentionOf, phraseEndingAt, phraseStartingAt } from './mention.ts'
 import { blamed } from './speech-acts-blame.ts'
 import { ACTOR_NOUNS, actorial, BE, type Judged, OWN, type Range, settled, sufferer } from './speech-acts-judged.ts'
@@ -78,7 +79,8 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
       before === 'of'
     )
       continue
-    if (token.norm.endsWith('ing') && !/^(?:is|are|was|were)$/.test(before)) {
+    const doing = /ly$/.test(before) ? (tokens[i - 2]?.norm ?? '') : before
+    if (token.norm.endsWith('ing') && !/^(?:is|are|was|were)$/.test(doing)) {
       // "…, killing over 1,700 civilians": the subject is further left
       const actor = actorBefore(text, unit, i, from)
       if (actor !== null && unarmed) return settled('accusation', `"${norm}" of one who is named`, { target: actor })
@@ -90,7 +92,7 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
     while (at - 1 > from && /ly$/.test(tokens[at - 1]!.norm) && unit.quoted[at - 1] !== -1) at -= 1
     if (tokens[at - 1]?.kind === 'mark' && unit.quoted[at - 1] !== -1 && at - 1 > from) at -= 1
     else if (at !== i) at = i
-    const subject = subjectBefore({ text, tokens, known }, at, from)
+    const subject = nationalDeed(text, unit, at) ?? subjectBefore({ text, tokens, known }, at, from)
     if (causes && (subject === null || subject.mention.how === 'pronoun')) {
       // "security forces and groups allied with them caused the deaths of …"
       const actor = actorBefore(text, unit, i, from)
@@ -120,11 +122,31 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
       return settled('accusation', `"${norm}" of one who is named`, { target: subject.mention })
     }
   }
+  const crimes = tokens.findIndex(
+    (token, i) =>
+      i >= from &&
+      i + 2 < to &&
+      isNational(token.text) &&
+      tokens[i + 1]!.norm === 'war' &&
+      /^crimes?$/.test(tokens[i + 2]!.norm),
+  )
+  if (crimes >= 0)
+    return settled('accusation', `"${tokens[crimes]!.text} war crimes"`, {
+      target: mentionOf(text, tokens, [crimes, crimes + 1], known),
+    })
   const blame = blamed(text, unit, [from, to])
   if (blame !== null) return blame
   const report = /\b(?:failed|fails|neglected|omitted) to\b/i.exec(words)
   if (report !== null) return settled('accusation', 'says that another failed to')
   return null
+}
+
+/** "Malian shelling | killed": the deed of a country for its subject. */
+function nationalDeed(text: string, { tokens, known }: Unit, verb: number): Subject | null {
+  const [nation, deed] = [tokens[verb - 2], tokens[verb - 1]]
+  if (nation === undefined || !isNational(nation.text) || !/^(?:shelling|bombing|bombardment)$/.test(deed!.norm))
+    return null
+  return { mention: mentionOf(text, tokens, [verb - 2, verb], known), via: [], from: verb - 2, to: verb }
 }
 
 /** What is done with rockets, mines and shots. */

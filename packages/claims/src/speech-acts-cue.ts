@@ -123,6 +123,7 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
     case 'ask':
     case 'request':
       if (lemma === 'ask' && !asksSomebody(unit, i)) return null
+      if (tokens[i]!.norm === 'requesting' && has(/^from$/, 8)) return 'demand'
       return has(/^(?:to|for)$/, 10) &&
         !/^(?:about|whether|if|how|not)$/.test(next) &&
         !has(/^(?:whether|if|how|about)$/, 4)

@@ -9,6 +9,7 @@ import { INVOLVEMENT, NEGATIONS, UNARMED, WRONG_NOUNS, WRONG_VERBS } from './spe
 export function denied(unit: Unit, [from, to]: Range, words: string, speaker: Speaker): Judged | null {
   const { tokens } = unit
   if (SPARED.test(words) && answers(speaker)) return settled('denial', 'says that no civilians were among them')
+  if (REJECTS.test(unmarked(words)) && answers(speaker)) return settled('denial', 'rejects what is said of it')
   if (NO_TARGET.test(unmarked(words)) && answers(speaker)) return settled('denial', 'says that it was no target')
   if (INNOCENT.test(unmarked(words))) return settled('denial', 'says that he is innocent')
   if (notOurs(unit, [from, to], speaker)) return settled('denial', 'says that it was none of its own')
@@ -68,6 +69,8 @@ export function denied(unit: Unit, [from, to]: Range, words: string, speaker: Sp
 /** "killed 17 rebels and no civilians". */
 const SPARED =
   /\b(?:killed|struck|hit|targeted|died|dead)\b[^.;]{0,60}\b(?:and|but) (?:no|not any) (?:civilians?|women|children|bystanders|residents|villagers)\b/i
+const REJECTS =
+  /\b(?:rejects?|denies|deny|refutes?|dismisses) (?:[\w-]+ ){0,5}(?:accusations?|allegations?|claims?|charges?|reports?|insinuations?)\b/i
 const NO_TARGET =
   /\b(?:was|were|is|are) (?:not|never) (?:a |the |our |its |being )?(?:intended )?(?:targets?|targeted)\b/i
 const INNOCENT =

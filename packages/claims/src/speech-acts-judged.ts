@@ -1,6 +1,6 @@
 /** What a judgement of a stretch of English is, and who in it can be blamed for a wrong. */
 import type { ClaimKind } from './claim.ts'
-import { isCountry } from './claims-names.ts'
+import { isCountry, isNational } from './claims-names.ts'
 import { type Mention, speakerKind } from './mention.ts'
 import { UNARMED } from './speech-acts-words.ts'
 import type { Token } from './token.ts'
@@ -34,10 +34,19 @@ export const ACTOR_NOUNS = new Set(
   ),
 )
 
+const STRIKES =
+  /^(?:shelling|strikes?|airstrikes?|air-strikes?|attacks?|bombs?|bombing|bombardment|missiles?|rockets?|drones?|fire|raids?|artillery|shells?)$/
+
 /** Whether a phrase names somebody who can act: a party, a person, a body or a group. */
 export function actorial(tokens: readonly Token[], mention: Mention): boolean {
   if (mention.party !== null || mention.person !== null) return true
   if (mention.to - mention.from === 1 && isCountry(tokens[mention.from]!.text)) return true
+  // "Malian shelling": a country's deed stands for the country
+  if (
+    STRIKES.test(tokens[mention.to - 1]!.norm) &&
+    tokens.slice(mention.from, mention.to).some(({ text }) => isNational(text))
+  )
+    return true
   for (let i = mention.from; i < mention.to; i += 1) {
     const { norm } = tokens[i]!
     if (i > mention.from && /^(?:for|against|over|about|into)$/.test(norm)) return false

@@ -8,6 +8,7 @@ import { type Judged, type Range, settled, unmarked } from './speech-acts-judged
 import { limited } from './speech-acts-limits.ts'
 import type { Speaker } from './speech-acts-memory.ts'
 import { performed } from './speech-acts-performative.ts'
+import { ROLE_WORDS } from './speech-acts-person.ts'
 import { promised } from './speech-acts-promise.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { lived } from './speech-acts-witness.ts'
@@ -58,19 +59,23 @@ function ownSide(unit: Unit, target: Mention, speaker: Speaker): boolean {
   if (target.party !== null) return target.party.name === speaker.name
   const words = unit.tokens.slice(target.from, target.to)
   if (!SOLDIERS.test(words.at(-1)!.norm) || words.some((token, i) => i > 0 && token.capital)) return false
+  if (words.length > 3 || words.some((token) => token.norm === 'of')) return false
   const office = `${speaker.role ?? ''} ${speaker.name}`
   return (
     speaker.of === 'government' ||
-    /\b(?:army|military|police|defen[cs]e|armed forces|general|colonel|commander)\b/i.test(office)
+    /\b(?:army|military|police|defen[cs]e|armed forces|general|colonel|commander|government|ministry|authorities|regime|junta)\b/i.test(
+      office,
+    )
   )
 }
 
 /** A person whose office or description says that he lived through it: "a farmer from the village". */
 export function isWitnessRole(speaker: Speaker): boolean {
   if (!speaker.person || speaker.role === null) return false
-  return normalise(speaker.role)
-    .split(/[^\p{L}-]+/u)
-    .some((word) => lived(word))
+  // "a farmer from the village", not "the head of the People's Council"
+  const head = normalise(speaker.role).split(/\s(?:of|from|for|in|at|who|whose)\s/)[0]!
+  if (head.split(' ').some((word) => ROLE_WORDS.has(word))) return false
+  return head.split(/[^\p{L}-]+/u).some((word) => lived(word))
 }
 
 /** What feels and judges a deed, where nothing else is asked or said. */
@@ -89,8 +94,9 @@ function condemned(unit: Unit, [from, to]: Range, words: string, speaker: Speake
   }
   if (speaker.kind === 'witness') return null
   const bad = CONDEMNING.exec(words)
+  const such = bad !== null && /\b(?:this|these|such)\W+(?:\w+\W+)?$/i.test(words.slice(0, bad.index))
   const said = bad !== null && /\b(?:is|are|was|were|as|be)\W+(?:\w+\W+){0,3}$/i.test(words.slice(0, bad.index))
-  return FELT.test(words) || said ? settled('condemnation', 'a word of condemning of what was done') : null
+  return FELT.test(words) || said || such ? settled('condemnation', 'a word of condemning of what was done') : null
 }
 
 function characterised(tokens: readonly Token[], [from, to]: Range, words: string): Judged | null {
@@ -104,6 +110,7 @@ function characterised(tokens: readonly Token[], [from, to]: Range, words: strin
     .some((token) => /^(?:committed|commit|commits|committing|perpetrated)$/.test(token.norm))
   if (agent) return null
   const loose = /\b(?:potential|possible|apparent|alleged|likely)\s+$/i.test(window)
+  if (/\binvestigat\w+\b/i.test(window)) return null
   if (!loose && !CONSTITUTES.test(window)) return null
   if (to - from < 2) return null
   return settled('characterisation', `what happened is named in law's words: ${match[0]}`)

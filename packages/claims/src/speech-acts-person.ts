@@ -113,7 +113,9 @@ export function person(
       role = text.slice(roleAt.start, roleAt.end)
     }
   }
-  const kind = mention.kind === 'witness' || wasThere(tokens, range[1]) ? 'witness' : 'official'
+  // "the head of the People's Council" is no witness
+  const holds = office !== null && tokens.slice(office[0], office[1]).some((token) => ROLE_WORDS.has(token.norm))
+  const kind = (mention.kind === 'witness' && !holds) || wasThere(tokens, range[1]) ? 'witness' : 'official'
   const of = bodyKind(unit, office ?? [mention.from, mention.to], mention)
   const body = of === null ? {} : { of }
   return { ...body, name, kind, person: true, role, roleAt, at: { start, end }, how: 'a person by name', unsure: null }

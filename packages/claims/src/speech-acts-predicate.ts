@@ -294,7 +294,7 @@ function issuing(text: string, unit: Unit, noun: number): Subject | null {
     const { kind, norm } = unit.tokens[i]!
     if (kind !== 'word') return null
     if (
-      /^(?:issued|released|published|made|posted|wrote|sent|presented|filed|ran|aired|broadcast|carried|showed)$/.test(
+      /^(?:issued|released|published|made|posted|wrote|sent|presented|filed|ran|aired|broadcast|carried|showed|responded|replied|reacted)$/.test(
         norm,
       ) &&
       noun - i > 1

@@ -1,4 +1,5 @@
 /** Who is meant by "it", "she", "the government", "the report": earlier speakers of the text. */
+import { isCountry } from './claims-names.ts'
 import type { PartyKind } from './knowledge.ts'
 import { type Mention, speakerKind } from './mention.ts'
 import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
@@ -145,7 +146,11 @@ export function definiteSpeaker(unit: Unit, mention: Mention, name: string, memo
     const kinds = REFERENTS.get(head)
     if (kinds !== undefined && (words.length === 1 || DESCRIBES.test(words[0]!))) {
       const said = words.length === 1 ? undefined : DESCRIBED.get(words[0]!)
-      const fits = (speaker: Speaker): boolean => !speaker.person && (said ?? kinds).has(speaker.kind)
+      const ruling = head === 'government' || head === 'authorities'
+      const fits = (speaker: Speaker): boolean =>
+        !speaker.person &&
+        (said ?? kinds).has(speaker.kind) &&
+        (!ruling || RULES.test(speaker.name) || isCountry(speaker.name))
       const spoken = memory.latest(fits, unit.index, 12) ?? (said && memory.latestNamed(fits, unit.index, 6))
       if (spoken != null) return take(spoken)
     }
@@ -163,6 +168,9 @@ const DESCRIBED: ReadonlyMap<string, ReadonlySet<PartyKind>> = new Map(
     ] as const
   ).flatMap(([words, kinds]) => words.split(' ').map((word) => [word, new Set<PartyKind>(kinds)] as const)),
 )
+
+/** Names of what "the government" can be. */
+const RULES = /\b(?:governments?|regime|junta|authorit(?:y|ies)|cabinet|administration|presidency|state)\b/i
 
 /** What is said of a body before its kind: "the Britain-based monitor", "the medical group". */
 const DESCRIBES =

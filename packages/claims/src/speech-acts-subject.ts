@@ -34,6 +34,7 @@ function floorOf(unit: Unit, at: number): number {
 
 export function subjectOfVerb(text: string, unit: Unit, at: number): Subject | null {
   const { tokens, known } = unit
+  if (tokens[at - 1]?.norm === 'each' && at > 1) return subjectOfVerb(text, unit, at - 1)
   const self = firstPerson(text, unit, at)
   if (self !== null) return self
   const document = documentBefore(unit, at)
@@ -155,6 +156,10 @@ function behindAdjunct(unit: Unit, at: number): number {
     if (tokens[k]!.kind === 'mark') return 0
     const next = tokens[k + 1]!
     const document = SPEAKING_DOCUMENTS.has(tokens[k]!.norm) || isTimeWord(tokens[k]!.norm)
+    // "In an online post Vance warned", "During the ceremony Vance said"
+    const noun =
+      k > 1 && !tokens[k]!.capital && speakerKind(tokens[k]!.norm) === null && !isPreposition(tokens[k]!.norm)
+    if (noun && !isDeterminer(tokens[k]!.norm) && next.capital && k + 1 < at && k < 5) return k + 1
     if (document && (isDeterminer(next.norm) || /^(?:it|he|she|they)$/.test(next.norm))) return k + 1
   }
   return 0
@@ -291,6 +296,8 @@ export function comesAfter(
   if (after === null) return null
   const end = tokens[after.to]
   if (end !== undefined && !/^[.;:]$/.test(end.text) && unit.quoted[after.to] === -1) return null
+  // "the head of the council, X, says the findings "should …"": the subject stands before
+  if (unit.quoted[after.to] !== undefined && unit.quoted[after.to] !== -1 && unit.quoted[i - 2] === -1) return null
   const speaker = speakerOf(text, unit, after, memory)
   return speaker === null ? null : { speaker, to: after.to }
 }
