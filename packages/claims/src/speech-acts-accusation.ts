@@ -22,6 +22,20 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
   for (let i = from; i < to; i += 1) {
     const token = tokens[i]!
     const norm = token.norm
+    // "the use of live ammunition by police"
+    const force =
+      /^(?:use|misuse)$/.test(norm) &&
+      tokens[i + 1]?.norm === 'of' &&
+      !tokens
+        .slice(Math.max(from, i - 4), i)
+        .some((found) => /^(?:prohibits?|forbids?|bans?|banned|regulates?)$/.test(found.norm))
+    const user = force ? tokens.findIndex((found, k) => k > i + 1 && k < i + 7 && k < to && found.norm === 'by') : -1
+    if (user > 0 && FORBIDDEN.test(text.slice(token.start, tokens[user]!.start))) {
+      const phrase = phraseStartingAt(tokens, user + 1)
+      const mention = phrase === null ? null : mentionOf(text, tokens, phrase, known)
+      if (mention !== null && actorial(tokens, mention))
+        return settled('accusation', '"use of … by" one who is named', { target: mention })
+    }
     if (INVOLVEMENT.has(norm)) {
       const judged = involved(text, unit, i, [from, to])
       if (judged !== null) return judged
@@ -34,12 +48,12 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
       const phrase =
         phraseStartingAt(tokens, tokens[link + 1]?.kind === 'mark' ? link + 2 : link + 1) ??
         phraseStartingAt(tokens, link + 3)
-      if (phrase !== null && phrase[1] <= to + 1) {
+      if (phrase !== null && phrase[1] <= to + 1 && !/^forces?$/.test(norm)) {
         const mention = mentionOf(text, tokens, phrase, known)
         if (
           actorial(tokens, mention) &&
           !OWN.has(tokens[mention.from]!.norm) &&
-          (loaded || unarmed || !battle(tokens, from, to))
+          (loaded || unarmed || CRIMES.test(norm) || !battle(tokens, from, to))
         ) {
           return settled('accusation', `"${norm} by" one who is named`, { target: mention })
         }
@@ -72,7 +86,7 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
     const before = tokens[i - 1]?.norm ?? ''
     if (
       isDeterminer(before) ||
-      BE.has(before) ||
+      (BE.has(before) && !norm.endsWith('ing')) ||
       (/ly$/.test(before) && BE.has(tokens[i - 2]?.norm ?? '')) ||
       before === 'to' ||
       before === "'s" ||
@@ -118,7 +132,7 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
     const after = tokens.slice(i + 1, Math.min(to, i + 14))
     const harms = after.some((found) => UNARMED.has(found.norm) || WRONG_NOUNS.has(found.norm)) || loaded
     const fights = battle(tokens, i, Math.min(to, i + 14)) && !after.some((found) => UNARMED.has(found.norm))
-    if (lapse || uses || causes || (harms && (!fights || loaded))) {
+    if (lapse || uses || causes || CRIMINAL.test(norm) || (harms && (!fights || loaded))) {
       return settled('accusation', `"${norm}" of one who is named`, { target: subject.mention })
     }
   }
@@ -136,7 +150,7 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
     })
   const blame = blamed(text, unit, [from, to])
   if (blame !== null) return blame
-  const report = /\b(?:failed|fails|neglected|omitted) to\b/i.exec(words)
+  const report = /\b(?:failed|fails|neglected|omitted) to\b|\b(?:history|record|pattern) of failing to\b/i.exec(words)
   if (report !== null) return settled('accusation', 'says that another failed to')
   return null
 }
@@ -149,11 +163,17 @@ function nationalDeed(text: string, { tokens, known }: Unit, verb: number): Subj
   return { mention: mentionOf(text, tokens, [verb - 2, verb], known), via: [], from: verb - 2, to: verb }
 }
 
+/** Nouns and verbs of what no fight excuses. */
+const CRIMES =
+  /^(?:massacres?|murders?|executions?|atrocit(?:y|ies)|abuses?|torture|rapes?|crimes?|violations?|looting|arson)$/
+const CRIMINAL =
+  /^(?:loot(?:ed|s|ing)?|torch(?:ed|es|ing)?|raped?|raping|tortur(?:ed|es|ing)|massacr(?:ed|es|ing)|murder(?:ed|s|ing)?|behead(?:ed|s|ing)?|kidnap(?:ped|s|ping)?|abduct(?:ed|s|ing)?|lynched|mutilat(?:ed|es|ing)|plunder(?:ed|s|ing)?|robb(?:ed|ing)|assassinat(?:ed|es|ing))$/
+
 /** What is done with rockets, mines and shots. */
 const SENT = /^(?:caused|lit|misfired|torched|launched|fired|planted|laid|dropped|detonated|thrown|staged)$/
 
 const FORBIDDEN =
-  /\b(?:chemical|nerve|sarin|chlorine|cluster|phosphorus|barrel|shields?|starvation|excessive|lethal force|disproportionate|child soldiers|torture)\b/
+  /\b(?:chemical|nerve|sarin|chlorine|cluster|phosphorus|barrel|shields?|starvation|excessive|live ammunition|live fire|live rounds|deadly force|lethal force|disproportionate|child soldiers|torture)\b/
 
 function battle(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).some((token) => BATTLE_TARGETS.has(token.norm))
@@ -175,6 +195,17 @@ function involved(text: string, unit: Unit, at: number, [from, to]: Range): Judg
   if (negated) return null
   const link = tokens[at + 1]?.norm ?? ''
   const { norm } = tokens[at]!
+  if (/^(?:linked|tied|implicated)$/.test(norm)) {
+    const deed = tokens.slice(at + 2, Math.min(to, at + 8)).some((token) => WRONG_NOUNS.has(token.norm))
+    let verb = at - 1
+    while (verb > from && /^(?:been|being|directly|has|have|had|is|are|was|were|also)$/.test(tokens[verb]!.norm))
+      verb -= 1
+    const subject = deed && verb < at - 1 ? subjectBefore({ text, tokens, known }, verb + 1, from) : null
+    const blamed = subject !== null && actorial(tokens, subject.mention) ? subject.mention : null
+    return blamed === null
+      ? null
+      : settled('accusation', `"${norm}" to a wrong, of one who is named`, { target: blamed })
+  }
   if (
     norm === 'responsible' ||
     norm === 'behind' ||

@@ -23,7 +23,12 @@ export function demanded(text: string, unit: Unit, [from, to]: Range, speaker: S
   for (let i = from; i < to; i += 1) {
     const norm = tokens[i]!.norm
     const next = tokens[i + 1]?.norm ?? ''
-    const must = norm === 'must' || norm === 'should' || (norm === 'ought' && next === 'to')
+    const must =
+      norm === 'must' ||
+      norm === 'should' ||
+      norm === "shouldn't" ||
+      norm === "mustn't" ||
+      (norm === 'ought' && next === 'to')
     const needs = (norm === 'needs' || norm === 'need' || norm === 'has' || norm === 'have') && next === 'to'
     if (!must && !needs) continue
     const subject = i === from ? null : subjectBefore({ text, tokens, known }, i, from)

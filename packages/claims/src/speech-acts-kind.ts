@@ -2,6 +2,7 @@
 import { isDeterminer, type Mention } from './mention.ts'
 import { accused } from './speech-acts-accusation.ts'
 import { admitted } from './speech-acts-admission.ts'
+import { answers } from './speech-acts-answerable.ts'
 import { demanded } from './speech-acts-demand.ts'
 import { denied } from './speech-acts-denial.ts'
 import { type Judged, type Range, settled, unmarked } from './speech-acts-judged.ts'
@@ -42,12 +43,16 @@ export function judge(text: string, unit: Unit, range: Range, speaker: Speaker, 
 function blaming(text: string, unit: Unit, range: Range, words: string, speaker: Speaker): Judged | null {
   const judged = accused(text, unit, range, words)
   if (judged !== null) return judged.target !== null && ownSide(unit, judged.target, speaker) ? null : judged
+  if (answers(speaker) && RIOT.test(words)) return settled('accusation', 'says what a crowd did')
   const bad = SHAM.test(unmarked(words))
   return bad ? settled('accusation', 'says that what another does is a sham or an aggression') : null
 }
 
 const SAW =
   /^(?:that )?(?:he|she|they|i|we) (?:had |have |has |also |himself |herself |personally )*(?:saw|witnessed|watched|heard)\b(?! from| about| of| that)/i
+
+const RIOT =
+  /\b(?:protesters?|demonstrators?|marchers|crowds?|rioters|mobs?|villagers|students) (?:had |have |were |also |then )*(?:threw|hurled|pelted|attacked|attacking|blocked|blocking|torched|stormed|looted|throwing|hurling|set fire)\b/i
 
 const SHAM =
   /\b(?:is|are|was|were|be|been) (?:nothing (?:but|more than) )?(?:just |only |really |clearly )?an? (?:[\w-]+ ){0,2}(?:sham|farce|charade|cover-up|whitewash|invasion|land grab|power grab|witch hunt|travesty|provocation)\b/i
@@ -88,6 +93,10 @@ function condemned(unit: Unit, [from, to]: Range, words: string, speaker: Speake
       /^(?:condemn|condemns|deplore|deplores|denounce|denounces)$/.test(unit.tokens[i]!.norm) &&
       !isDeterminer(unit.tokens[i - 1]?.norm ?? '')
     ) {
+      // "condemns such baseless accusations"
+      const said = unit.tokens.slice(i + 1, Math.min(to, i + 6))
+      if (said.some((token) => /^(?:accusations?|allegations?|insinuations?|slanders?|lies)$/.test(token.norm)))
+        return settled('denial', 'condemns what is said of it')
       if (unit.tokens[i - 1]?.norm === 'to' || NEGATIONS.has(unit.tokens[i - 1]?.norm ?? '')) continue
       return settled('condemnation', 'condemns in so many words')
     }

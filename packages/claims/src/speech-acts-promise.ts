@@ -28,6 +28,9 @@ const MAY_PROMISE = new Set([
   '',
 ])
 
+const OFFICE =
+  /^(?:members|association|government|office|ministry|party|team|staff|organi[sz]ation|movement|council|union|group)$/
+
 /** Whether those to whom something is owed are named. */
 const owed = (words: readonly Token[]): boolean =>
   words.some((token) =>
@@ -52,6 +55,8 @@ export function promised(unit: Unit, [from, to]: Range, speaker: Speaker, lemma:
       OWN.has(before) ||
       ACTOR_NOUNS.has(before) ||
       /^(?:commission|committee|ministry|council|court|army)$/.test(before) ||
+      (OFFICE.test(before) &&
+        tokens.slice(Math.max(from, i - 5), i).some((token) => /^(?:its|his|her|their|our)$/.test(token.norm))) ||
       // "it regretted the deaths and would pay": the subject of the verb before
       (before === 'and' && i === from + 1)
     const suffers = /^(?:be|have)$/.test(verb)

@@ -144,7 +144,7 @@ export function definiteSpeaker(unit: Unit, mention: Mention, name: string, memo
     )
     if (named !== null && words.length === 1) return take(named)
     const kinds = REFERENTS.get(head)
-    if (kinds !== undefined && (words.length === 1 || DESCRIBES.test(words[0]!))) {
+    if (kinds !== undefined && (words.length === 1 || DESCRIBES.test(words[0]!) || DESCRIBES.test(words[1]!))) {
       const said = words.length === 1 ? undefined : DESCRIBED.get(words[0]!)
       const ruling = head === 'government' || head === 'authorities'
       const fits = (speaker: Speaker): boolean =>

@@ -332,7 +332,9 @@ const ACTS =
 /** The subject phrase that opens a unit, for pronouns of later ones: a person, a known party, or a body that can speak. */
 export function openingSubject(text: string, unit: Unit, memory: Memory): Speaker | null {
   if (unit.quoted[0] !== -1) return null
-  const range = phraseStartingAt(unit.tokens, 0)
+  // "While the prosecutor named nobody, he said …"
+  const first = /^(?:while|although|though)$/.test(unit.tokens[0]!.norm) ? 1 : 0
+  const range = phraseStartingAt(unit.tokens, first)
   if (range === null) return personBehindClause(text, unit)
   const mention = mentionOf(text, unit.tokens, range, unit.known)
   let to = range[1]

@@ -139,7 +139,7 @@ export const UNARMED = set(
   'infrastructure home village civilian civilians people person residents villagers women children men families family houses homes shops hospital hospitals school schools mosque mosques church churches patients prisoners detainees worshippers protesters demonstrators journalists refugees inhabitants boys girls elderly students farmers workers medics doctors aid victims property villages neighbourhoods neighborhoods markets unarmed marchers crowd crowds bystanders pedestrians pupils pensioners nurses teachers livestock wells crops convoy convoys ambulance ambulances camp camps boat boats clinic clinics ward wards shrine shrines orphanage hostages captives',
 )
 export const INVOLVEMENT = set(
-  'involvement complicity responsibility collusion complicit responsible involved behind culpable coordination',
+  'involvement complicity responsibility collusion complicit responsible involved behind culpable coordination linked tied implicated',
 )
 export const LEGAL =
   /\b(?:war crimes?|crimes? against humanity|crimes? of aggression|genocid(?:e|al)|ethnic(?:ally)? cleansing|acts? of terror(?:ism)?|terrorist (?:act|attack)s?|violations? of international (?:humanitarian |human rights )?law|collective punishment|extermination|apartheid|persecution|enforced disappearances?|extrajudicial (?:killings?|executions?))\b/i
