@@ -1,11 +1,11 @@
 /** Measures edges of statements and translations on generated pairs, within one language and across two. */
 import { deriveLineage, type EdgeKind } from '@corroborate/claims'
+import type { Tongue } from './lineage-bilingual-event.ts'
 import {
   makeStatementPairs,
   STATEMENT_PAIR_KINDS,
   type StatementPair,
   type StatementPairKind,
-  type Tongue,
 } from './lineage-statement-pairs.ts'
 
 /** Kinds of edge that are right for each kind of pair; none where the two were written separately. */

@@ -1,6 +1,7 @@
 /** Measures lineage: quality on pairs with known edits, and time and memory on larger sets. */
 import { deriveLineage, EDGE_KINDS, type EdgeKind, type Lineage } from '@corroborate/claims'
-import { type KnownPair, makePair, makePairs, PAIR_KINDS, type PairKind, seeded } from './lineage-pairs.ts'
+import { seeded } from './lineage-dice.ts'
+import { type KnownPair, makePair, makePairs, PAIR_KINDS, type PairKind } from './lineage-pairs.ts'
 import { isRightStatement, printStatements } from './lineage-statements.ts'
 
 /** Kinds of edge that are right for each kind of pair; none for separate reports. */

@@ -16,6 +16,8 @@ export function packLibrary(name: string, to: string): string {
   const stage = mkdtempSync(join(tmpdir(), 'corroborate-pack-'))
   try {
     const dist = join(stage, 'dist')
+    const manifest = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as Record<string, unknown>
+    const exports = manifest.exports as Readonly<Record<string, string>>
     const config = join(source, 'tsconfig.pack.json')
     writeFileSync(
       config,
@@ -29,8 +31,9 @@ export function packLibrary(name: string, to: string): string {
           outDir: dist,
           ...(usesNode(source) ? { types: ['node'] } : {}),
         },
-        include: ['src/**/*.ts'],
-        exclude: ['src/**/*.test.ts'],
+        // What is offered and what that imports: no test, and nothing that only tests need.
+        include: [],
+        files: Object.values(exports),
       }),
     )
     try {
@@ -38,8 +41,7 @@ export function packLibrary(name: string, to: string): string {
     } finally {
       rmSync(config)
     }
-    const manifest = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as Record<string, unknown>
-    manifest.exports = publishedExports(manifest.exports as Readonly<Record<string, string>>)
+    manifest.exports = publishedExports(exports)
     manifest.types = './dist/index.d.ts'
     manifest.files = ['dist', 'README.md', 'LICENSE']
     writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)

@@ -39,6 +39,17 @@ function importsOf(file: string): string[] {
   )
 }
 
+/** What a file loads when it is loaded: imports at its top that are more than types. */
+function loadedBy(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  return [...text.matchAll(/^(?:import|export)\s+(?!type\b)[^'"]*?from\s+['"]([^'"]+)['"]/gm)].map((match) => match[1]!)
+}
+
+/** The files that a package of ours gives to others, by the path they ask for. */
+function exportsOf(name: string): Readonly<Record<string, string>> {
+  return JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')).exports
+}
+
 const all = sources('packages')
 const local = new Map(
   all.map((file) => [
@@ -93,6 +104,32 @@ describe('the layout', () => {
         expect(to, `${file} imports ${target}`).toBeLessThanOrEqual(from)
       }
     }
+  })
+
+  test('a command starts with few packages: parsers, web server and database driver are loaded where they are used', () => {
+    const seen = new Set<string>()
+    const packages = new Set<string>()
+    const visit = (file: string): void => {
+      if (seen.has(file)) return
+      seen.add(file)
+      for (const target of loadedBy(file)) {
+        const [, own, part] = /^@corroborate\/(\w+)(\/.+)?$/.exec(target) ?? []
+        if (own !== undefined) visit(relative(root, resolve(root, 'packages', own, exportsOf(own)[`.${part ?? ''}`]!)))
+        else if (target.startsWith('.')) visit(relative(root, resolve(root, dirname(file), target)))
+        else if (!target.startsWith('node:')) packages.add(target)
+      }
+    }
+    visit('packages/workbench/src/cli/main.ts')
+    expect(seen.size).toBeGreaterThan(300)
+    expect([...packages].sort()).toEqual([
+      '@noble/hashes/sha2.js',
+      '@noble/hashes/utils.js',
+      'chardet',
+      'csv-parse/sync',
+      'csv-stringify/sync',
+      'yauzl',
+      'zod',
+    ])
   })
 
   test('every folder of the workbench is a known stage', () => {

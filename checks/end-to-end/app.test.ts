@@ -3,20 +3,20 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violationsOn } from './axe.ts'
 import { findBrowser } from './browser.ts'
-import { finished, openProgram, ROOT } from './program.ts'
+import { openProgram, ROOT } from './program.ts'
 
 const opened = await findBrowser()
 const browser: Browser | null = typeof opened === 'string' ? null : opened
 const program = openProgram()
-const { run, start, path } = program
+const { run, serve, path } = program
 const VIEWS = ['', 'documents', 'ledger', 'lineage', 'decisions', 'search?q=Alawite']
 
 let address = ''
-let stop: () => Promise<void> = async () => {}
+let stop: () => Promise<unknown> = async () => {}
 
 async function buildCase(name: string, source: string, ...parts: string[]): Promise<void> {
   const book = join(ROOT, 'casebook', source)
@@ -28,21 +28,9 @@ beforeAll(async () => {
   if (browser === null) return
   await buildCase('syria', 'syria-coast-2025', 'reports')
   await buildCase('invented', 'zelmora-tolmesh-2024', 'reports', 'lists')
-  const server = start('serve', 'syria', '--port', '0')
-  const ended = finished(server)
-  address = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    server.stderr?.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const match = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)
-      if (match !== null) resolve(match[0])
-    })
-    server.on('exit', () => reject(new Error(`serve ended: ${said}`)))
-  })
-  stop = async () => {
-    server.kill('SIGINT')
-    await ended
-  }
+  const serving = await serve('syria')
+  address = serving.address
+  stop = serving.stop
 })
 afterAll(async () => {
   await browser?.close()
@@ -72,13 +60,6 @@ async function open(where: string, options: BrowserContextOptions = {}): Promise
   return { page, complaints }
 }
 
-async function serious(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
-
 describe.skipIf(browser === null)(`the app${browser === null ? ` (skipped: ${opened as string})` : ''}`, () => {
   test('the overview shows tolls by origin, the drift with both passages, and the commitment with its due date', async () => {
     const { page, complaints } = await open(address)
@@ -96,7 +77,7 @@ describe.skipIf(browser === null)(`the app${browser === null ? ` (skipped: ${ope
 
   test.each(VIEWS)('#/%s is accessible and shows the case without complaint', async (view) => {
     const { page, complaints } = await open(`${address}#/${view}`)
-    expect(await serious(page)).toEqual([])
+    expect((await violationsOn(page)).filter(({ isGrave }) => isGrave)).toEqual([])
     expect(complaints).toEqual([])
     await page.context().close()
   })
@@ -115,7 +96,7 @@ describe.skipIf(browser === null)(`the app${browser === null ? ` (skipped: ${ope
     await page.getByLabel(/^Your name/).fill('R. Example')
     await page.keyboard.press('Control+Enter')
     await page.getByText('reviewed by R. Example').first().waitFor()
-    expect(await serious(page)).toEqual([])
+    expect((await violationsOn(page)).filter(({ isGrave }) => isGrave)).toEqual([])
     await page.goto(`${address}#/decisions`)
     await page.getByText('read beside the original').waitFor()
     expect(complaints).toEqual([])

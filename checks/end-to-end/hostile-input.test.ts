@@ -27,12 +27,15 @@ const ENCRYPTED_OFFICE = Buffer.concat([
   Buffer.alloc(2000),
 ])
 
+/** Enough files that taking them in is still going on when a test looks. */
+const MANY = 160
+
 beforeAll(async () => {
   expect(await run('new', 'kept')).toMatchObject({ code: 0 })
   writeFileSync(path('good.txt'), 'The Marrow Coast Monitor said 12 civilians were killed in Dell.\n')
   expect(await run('add', 'kept', 'good.txt')).toMatchObject({ code: 0 })
   mkdirSync(path('many'))
-  for (let n = 0; n < 400; n++)
+  for (let n = 0; n < MANY; n++)
     writeFileSync(path(`many/${n}.txt`), `The Marrow Coast Monitor said ${n + 10} civilians were killed in Dell.\n`)
 })
 
@@ -161,11 +164,11 @@ describe('cases', () => {
     expect(await ended).toMatchObject({ code: 130, err: expect.stringContaining('Give the same command again') })
     expect(await run('verify', 'stopped')).toMatchObject({ code: 0 })
     expect(await run('add', 'stopped', 'many')).toMatchObject({ code: 0 })
-    expect(await json<unknown[]>('documents', 'stopped')).toHaveLength(400)
+    expect(await json<unknown[]>('documents', 'stopped')).toHaveLength(MANY)
   })
 })
 
-/** A new case whose `add` of 400 files holds the lock and has been halted, so that no race decides what a test sees. */
+/** A new case whose `add` of many files holds the lock and has been halted, so that no race decides what a test sees. */
 async function caughtWriting(name: string): Promise<{ child: ChildProcess; ended: Promise<Outcome> }> {
   expect(await run('new', name)).toMatchObject({ code: 0 })
   const child = program.start('add', name, 'many')

@@ -1,6 +1,6 @@
 /** The libraries stand alone: packed, installed in an empty folder, used from Node and from a browser. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -55,6 +55,14 @@ const { digest, added } = await originals.add({ bytes: Buffer.from('seen') }, 'n
 console.log(added, Buffer.from(await originals.read(digest)).toString())\n`,
   )
   expect(execFileSync(process.execPath, ['keep.js'], { cwd: folder, encoding: 'utf8' }).trim()).toBe('true seen')
+})
+
+test('nothing is packed that only tests need', () => {
+  const packed = LIBRARIES.flatMap((name) =>
+    readdirSync(join(folder, 'node_modules/@corroborate', name), { recursive: true, encoding: 'utf8' }),
+  )
+  expect(packed).toContain(join('dist', 'timestamp', 'der.js'))
+  expect(packed.filter((path) => /\.(?:test|fixture)\.|^(?:src|test-cases)|tables|shared-set/.test(path))).toEqual([])
 })
 
 test('estimation on its own worker threads', () => {

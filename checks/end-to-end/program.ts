@@ -21,6 +21,15 @@ export interface Program {
   start(...words: string[]): ChildProcess
   run(...words: string[]): Promise<Outcome>
   json<T>(...words: string[]): Promise<T>
+  /** `serve` with these words, on a free port, once it says its address. */
+  serve(...words: string[]): Promise<Serving>
+}
+
+export interface Serving {
+  /** With a slash at its end. */
+  readonly address: string
+  /** Ends it as Ctrl-C does. */
+  stop(): Promise<Outcome>
 }
 
 /** A fresh folder with a home in it, gone when the file's tests are done. */
@@ -39,6 +48,26 @@ export function openProgram(): Program {
       const { code, out, err } = await run(...words, '--json')
       if (code !== 0 && code !== 3) throw new Error(`corroborate ${words.join(' ')} ended with ${code}: ${err}`)
       return JSON.parse(out) as T
+    },
+    async serve(...words) {
+      const server = start('serve', ...words, '--port', '0')
+      const ended = finished(server)
+      const address = await new Promise<string>((resolve, reject) => {
+        let said = ''
+        server.stderr?.on('data', (chunk: Buffer) => {
+          said += chunk.toString()
+          const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0]
+          if (found !== undefined) resolve(found)
+        })
+        server.on('exit', () => reject(new Error(`serve ended: ${said}`)))
+      })
+      return {
+        address,
+        stop: () => {
+          server.kill('SIGINT')
+          return ended
+        },
+      }
     },
   }
 }

@@ -5,7 +5,7 @@ import { openFixtureEndpoint, says } from '../../packages/workbench/src/claims/s
 import { findBrowser } from './browser.ts'
 import { openProgram } from './program.ts'
 
-const { path, run, start } = openProgram()
+const { path, run, serve } = openProgram()
 const fixture = await openFixtureEndpoint()
 const found = await findBrowser()
 afterAll(async () => {
@@ -55,30 +55,19 @@ test.skipIf(typeof found === 'string')(
     if (typeof found === 'string') return
     const enable = ['--set', `endpoint=${fixture.address}`, '--set', 'model=toy-1', '--by', 'A', '--reason', 'agreed']
     expect(await run('decide', 'dell', 'second-reader', ...enable)).toMatchObject({ code: 0 })
-    const served = start('serve', 'dell', '--port', '0')
+    const { address, stop } = await serve('dell')
     try {
-      const address = await new Promise<string>((done, failed) => {
-        let said = ''
-        const listen = (chunk: Buffer) => {
-          said += chunk
-          const match = /http:\/\/127\.0\.0\.1:\d+/.exec(said)
-          if (match !== null) done(match[0])
-        }
-        served.stdout?.on('data', listen)
-        served.stderr?.on('data', listen)
-        served.on('close', () => failed(new Error(said)))
-      })
       const page = await found.newPage()
-      await page.goto(`${address}/#/documents`)
+      await page.goto(`${address}#/documents`)
       await page.getByText(`may be sent to ${fixture.host}`).waitFor()
       await page.getByRole('link', { name: 'report.txt' }).first().click()
       await page.getByText('A second reader was asked 1 time').click()
       await page.getByText('re-parses as 14').waitFor()
       await page.getByText('proposed by a second reader', { exact: true }).first().waitFor()
-      await page.goto(`${address}/#/ledger`)
+      await page.goto(`${address}#/ledger`)
       await page.getByText('proposed by a second reader', { exact: true }).first().waitFor()
     } finally {
-      served.kill('SIGTERM')
+      await stop()
     }
   },
 )

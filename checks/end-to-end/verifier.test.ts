@@ -4,7 +4,6 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildVerifier } from '../../packages/verifier/build.ts'
@@ -19,6 +18,7 @@ import {
   TAMPERINGS,
   tampered,
 } from '../../packages/workbench/src/publish/kit.fixture.ts'
+import { violationsOn } from './axe.ts'
 import { findBrowser } from './browser.ts'
 
 const found = await findBrowser()
@@ -171,8 +171,7 @@ describe.skipIf(typeof found === 'string')(
       expect(await one.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
       if (pictures !== undefined && existsSync(pictures))
         await one.screenshot({ path: join(pictures, `verifier-${colorScheme}-${locale}-${width}.png`), fullPage: true })
-      const { violations } = await new AxeBuilder({ page: one }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      expect(await violationsOn(one)).toEqual([])
       await one.context().close()
     })
   },

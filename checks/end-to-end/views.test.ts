@@ -3,11 +3,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildWeb } from '../../packages/web/build.ts'
 import { DOSSIER } from '../../packages/web/src/fixture/dossier.ts'
+import { violationsOn } from './axe.ts'
 import { findBrowser } from './browser.ts'
 import { type FixtureServer, serveFixture } from './fixture-server.ts'
 
@@ -38,8 +38,8 @@ const without = typeof opened === 'string' ? ` (skipped: no browser runs here: $
 withBrowser(`the app${without}`, () => {
   const browser = opened as Browser
   let server: FixtureServer
-  /** What the browser complained about; a breach of the page's policy is among it. */
-  let complaints: string[]
+  /** What the browser complained about on a page; a breach of the page's policy is among it. */
+  const complaints = new WeakMap<Page, string[]>()
 
   beforeAll(async () => {
     server = await serveFixture(structuredClone(DOSSIER))
@@ -52,14 +52,14 @@ withBrowser(`the app${without}`, () => {
   async function open(hash: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ locale: 'en', viewport: { width: 1280, height: 900 }, ...options })
     const page = await context.newPage()
-    complaints = []
+    const heard: string[] = []
+    complaints.set(page, heard)
     page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text())
+      if (message.type() === 'error') heard.push(message.text())
     })
-    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('pageerror', (error) => heard.push(error.message))
     page.on('request', (request) => {
-      if (!request.url().startsWith(server.address) && !request.url().startsWith('data:'))
-        complaints.push(request.url())
+      if (!request.url().startsWith(server.address) && !request.url().startsWith('data:')) heard.push(request.url())
     })
     await page.goto(`${server.address}/${hash}`)
     await page.locator('main h1').first().waitFor()
@@ -72,18 +72,16 @@ withBrowser(`the app${without}`, () => {
     'Arabic, dark, 360 px wide': { colorScheme: 'dark', locale: 'ar', viewport: { width: 360, height: 740 } },
   }
   describe.each(Object.entries(modes))('%s', (_, options) => {
-    test.each(Object.entries(VIEWS))(
+    test.concurrent.each(Object.entries(VIEWS))(
       '%s: nothing serious for axe, no sideways scrolling, no breach of policy',
       async (_, hash) => {
         const page = await open(hash, options)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        expect(serious.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target).join()}`)).toEqual([])
+        expect((await violationsOn(page)).filter(({ isGrave }) => isGrave)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
           0,
         )
         expect(await page.locator('.watermark').getAttribute('data-word')).toMatch(/invented|مُختلَق/)
-        expect(complaints).toEqual([])
+        expect(complaints.get(page)).toEqual([])
         await page.context().close()
       },
     )
@@ -264,7 +262,7 @@ withBrowser(`the app${without}`, () => {
     expect(await page.locator('form.decide').count()).toBe(0)
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    expect(complaints).toEqual([])
+    expect(complaints.get(page)).toEqual([])
     await page.context().close()
   })
 

@@ -1,13 +1,13 @@
 /** Builds the page into `dist/verify.html` when its sources are newer: one file, one script, no address it may reach. */
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import { inlinePage } from './inline-page.ts'
 
 const here = import.meta.dirname
 const page = join(here, 'dist/verify.html')
-const SOURCES = ['src', 'build.ts', 'package.json', '../evidence/src']
+const SOURCES = ['src', 'build.ts', 'inline-page.ts', 'package.json', '../evidence/src']
 
 /** Gives the path of the page. Prints nothing; a build that fails throws what Vite found. */
 export async function buildVerifier(): Promise<{ page: string }> {
@@ -49,35 +49,13 @@ async function script(): Promise<string> {
 }
 
 function htmlOf(code: string, style: string): string {
-  const safe = code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
-  const policy = [
-    "default-src 'none'",
-    `script-src '${hashOf(safe)}'`,
-    `style-src '${hashOf(style)}'`,
-    "connect-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ')
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>Check an export</title>
-<style>${style}</style>
-</head>
-<body>
-<noscript>This page checks files with the script inside it; turn scripts on. · تتحقق هذه الصفحة من الملفات ببرنامج داخلها؛ فعّل تشغيل البرامج.</noscript>
-<script>${safe}</script>
-</body>
-</html>
-`
-}
-
-function hashOf(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+  return inlinePage({
+    title: 'Check an export',
+    style,
+    script: code,
+    body: '<noscript>This page checks files with the script inside it; turn scripts on. · تتحقق هذه الصفحة من الملفات ببرنامج داخلها؛ فعّل تشغيل البرامج.</noscript>',
+    policy: ["connect-src 'none'"],
+  })
 }
 
 /** Tests and fixtures do not count as sources. */

@@ -3,7 +3,7 @@ import type { Span } from './document.ts'
 import { stem } from './lineage-corpus.ts'
 import { derivedId } from './lineage-id.ts'
 import type { Alignment, Drift, DriftField, Edge, ReadDocument } from './lineage-model.ts'
-import { commonPositions, longestRun, type Quotation, quotations } from './lineage-quotes.ts'
+import { commonPositions, longestRun, type Quotation } from './lineage-quotes.ts'
 
 const HEDGES = new Set(
   `may might possibly possible potential potentially alleged allegedly reportedly apparently appear appears appeared
@@ -22,8 +22,13 @@ const CLAUSE = /\s(?:and|but|while|which|who|that|as|after|before|when|since|bec
 
 const words = (text: string) => [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(([word]) => word.toLowerCase())
 
-/** Drift in the words around and inside statements, along one edge. */
-export function wordDrift(a: ReadDocument, b: ReadDocument, edge: Edge): readonly Drift[] {
+/** Drift in the words around and inside statements, along one edge. `quotationsOf` gives the quotations of a document. */
+export function wordDrift(
+  a: ReadDocument,
+  b: ReadDocument,
+  edge: Edge,
+  quotationsOf: (document: ReadDocument) => readonly Quotation[],
+): readonly Drift[] {
   const drift: Drift[] = []
   const sides: readonly (readonly [ReadDocument, ReadDocument, boolean])[] =
     edge.direction === 'a-to-b'
@@ -36,7 +41,7 @@ export function wordDrift(a: ReadDocument, b: ReadDocument, edge: Edge): readonl
           ]
   for (const [source, derived, flipped] of sides) {
     const evidence = edge.evidence.map((each) => (flipped ? { ...each, a: each.b, b: each.a } : each))
-    const [sourceQuotes, derivedQuotes] = [quotations(source), quotations(derived)]
+    const [sourceQuotes, derivedQuotes] = [quotationsOf(source), quotationsOf(derived)]
     const entry = (field: DriftField, printedAt: Span, originAt: Span, reason: string): Drift => ({
       id: derivedId('drift', [derived.id, source.id, field, printedAt.start]),
       document: derived.id,

@@ -13,6 +13,7 @@ import { asStated, type Figure } from './figure.ts'
 import { isBefore } from './lineage-direction.ts'
 import { byText, derivedId } from './lineage-id.ts'
 import type { Drift, Edge, ReadDocument } from './lineage-model.ts'
+import { type Quotation, quotations } from './lineage-quotes.ts'
 import type { CorpusNames } from './names-corpus.ts'
 
 /** All drift between documents that edges join, one entry for each document, figure and field. */
@@ -22,13 +23,19 @@ export function findDrift(read: readonly ReadDocument[], edges: readonly Edge[],
   const carriers = figureCarriers(documents)
   const differences: Difference[] = []
   const words: Drift[] = []
+  const quoted = new Map<ReadDocument, readonly Quotation[]>()
+  const quotationsOf = (document: ReadDocument) => {
+    const known = quoted.get(document) ?? quotations(document)
+    quoted.set(document, known)
+    return known
+  }
   for (const edge of edges) {
     const a = byId.get(edge.a)!
     const b = byId.get(edge.b)!
     for (const [one, other] of matchedFigures(a, b, edge, names)) {
       differences.push(...compareFigures({ document: a, figure: one }, { document: b, figure: other }, edge, names))
     }
-    words.push(...wordDrift(a, b, edge))
+    words.push(...wordDrift(a, b, edge, quotationsOf))
   }
   const all = differences.concat(unjoinedDifferences(carriers, edges, names))
   const drift = gatherWords(words).concat(settle(all, carriers, names))

@@ -6,6 +6,8 @@ import { BLAMED } from '../test-cases/claims-english-blame.ts'
 import { PRINTED } from '../test-cases/claims-english-printed.ts'
 import { TOLD } from '../test-cases/claims-english-told.ts'
 import { ARABIC_FIGURES } from '../test-cases/figures-arabic.ts'
+import { COUNTS } from '../test-cases/figures-counts.ts'
+import { VOICES } from '../test-cases/figures-voices.ts'
 import { PARTIES } from './parties.ts'
 import { createReader, type Reading } from './reader.ts'
 
@@ -43,8 +45,12 @@ describe.each([
   )
 })
 
-describe('figures in Arabic', () => {
-  test.each(ARABIC_FIGURES.map((document) => [document[0], document] as const))('%s', (_, [text, ...expected]) => {
+describe.each([
+  ['Arabic', ARABIC_FIGURES],
+  ['English, by what is counted', COUNTS],
+  ['English, by who says so', VOICES],
+] as const)('figures in %s', (_language, documents) => {
+  test.each(documents.map((document) => [document[0], document] as const))('%s', (_, [text, ...expected]) => {
     const { figures } = read(text, '2025-03-12')
     expect(
       figures.map(({ surface, value, valueMax, vagueWord, comparator, effect, claimant }) => [

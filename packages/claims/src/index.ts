@@ -29,7 +29,7 @@ export {
 } from './known-day.ts'
 export { buildLedger, LedgerDateError, type LedgerOptions, lineageAsOf } from './ledger.ts'
 export * from './ledger-model.ts'
-export { deriveLineage } from './lineage.ts'
+export { deriveDrift, deriveEdges, deriveLineage } from './lineage.ts'
 export * from './lineage-model.ts'
 export { CLAIMS_MODULE } from './module.ts'
 export { type NameTable, tieNames } from './names.ts'

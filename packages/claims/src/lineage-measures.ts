@@ -23,7 +23,7 @@ export interface Comparison {
 }
 
 export function prepareComparison(documents: readonly ReadDocument[], knowledge?: Knowledge): Comparison {
-  const ordered = [...documents].sort((x, y) => byText(orderKey(x), orderKey(y)))
+  const ordered = inOrder(documents)
   const corpus = buildCorpus(ordered)
   return {
     documents: ordered,
@@ -41,8 +41,12 @@ export function candidatesOf({ corpus, quotes }: Comparison): readonly (readonly
 }
 
 /** Earliest publication first, undated last, ties by id. */
-function orderKey(document: ReadDocument): string {
-  return `${publicationDays(document)?.earliest ?? '9999'} ${document.published ?? ''} ${document.id}`
+export function inOrder(documents: readonly ReadDocument[]): readonly ReadDocument[] {
+  const keyed = documents.map((document) => ({
+    document,
+    key: `${publicationDays(document)?.earliest ?? '9999'} ${document.published ?? ''} ${document.id}`,
+  }))
+  return keyed.sort((x, y) => byText(x.key, y.key)).map(({ document }) => document)
 }
 
 function quoteKeys(quotes: readonly Quotation[]): readonly number[] {

@@ -12,12 +12,14 @@ import {
   agreeingFigures,
   type Comparison,
   candidatesOf,
+  inOrder,
   kindOf,
   measurePair,
   prepareComparison,
 } from './lineage-measures.ts'
-import type { Alignment, Edge, EdgeKind, Lineage, ReadDocument } from './lineage-model.ts'
+import type { Alignment, Drift, Edge, EdgeKind, Lineage, ReadDocument } from './lineage-model.ts'
 import type { PairMeasures } from './lineage-pair.ts'
+import { corpusNames } from './names-corpus.ts'
 
 /** Edges below this confidence are not drawn: no edge means that no derivation was found. */
 export const LEAST_CONFIDENCE = 0.5
@@ -37,6 +39,21 @@ const SHOWN = 40
  * carriers of one text, that they are joined through others.
  */
 export function deriveLineage(documents: readonly ReadDocument[], knowledge?: Knowledge): Lineage {
+  const edges = deriveEdges(documents, knowledge)
+  return { edges, drift: deriveDrift(documents, edges, knowledge) }
+}
+
+/** Drift along edges that were derived, and between carriers of one figure. */
+export function deriveDrift(
+  documents: readonly ReadDocument[],
+  edges: readonly Edge[],
+  knowledge?: Knowledge,
+): readonly Drift[] {
+  return findDrift(inOrder(documents), edges, corpusNames(documents, knowledge))
+}
+
+/** Derivation between documents alone: what takes long, and rests on texts far more than on single figures. */
+export function deriveEdges(documents: readonly ReadDocument[], knowledge?: Knowledge): readonly Edge[] {
   const comparison = prepareComparison(documents, knowledge)
   const found: Edge[] = []
   const carried = new Map<number, Set<number>>()
@@ -59,8 +76,7 @@ export function deriveLineage(documents: readonly ReadDocument[], knowledge?: Kn
     agencies: comparison.agencies,
     knowledge,
   }).filter(({ a, b }) => !joined.has(`${a} ${b}`))
-  const edges = found.concat(across).sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b))
-  return { edges, drift: findDrift(comparison.documents, edges, comparison.names) }
+  return found.concat(across).sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b))
 }
 
 function judge(comparison: Comparison, one: number, other: number, knowledge: Knowledge | undefined): Edge | null {

@@ -1,9 +1,10 @@
 /** The public face of the library. */
 export { acrossScripts } from './compare/comparator.ts'
+export { type ColumnReading, ColumnsError } from './fields/columns.ts'
 export { type DayOrder, dateOf, dayOrderOf, fromHijri, isHijri } from './fields/date.ts'
-export { type ColumnReading, ColumnsError, wholeName } from './fields/field.ts'
 export { ageOf, sexOf } from './fields/number.ts'
 export { ROLES, type Role, roleOfHeader } from './fields/roles.ts'
+export { wholeName } from './fields/whole-name.ts'
 export {
   type EntryDecisions,
   type EntryRef,

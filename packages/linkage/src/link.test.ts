@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ColumnsError } from './fields/field.ts'
+import { ColumnsError } from './fields/columns.ts'
 import { type LinkOptions, link } from './link.ts'
 import { seeded } from './seeded.ts'
 import { type Table, tableOf } from './table.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { wholeName } from '../fields/field.ts'
+import { wholeName } from '../fields/whole-name.ts'
 import { normaliseArabic } from './arabic.ts'
 import { entryKind } from './entry-kind.ts'
 import { foldLatin } from './latin.ts'

@@ -1,5 +1,6 @@
 /** Term frequencies: agreeing on a rare value says more than agreeing on a common one (Winkler 2000). */
-import { normalised, type Records } from '../fields/field.ts'
+import type { Records } from '../fields/field.ts'
+import { normalised } from '../fields/normalised.ts'
 
 export interface Frequencies {
   /** log2 to add to the weight of a comparison's top level for each value; empty where the field has too few values. */

@@ -5,10 +5,12 @@ import { Citation } from '../parts/document-link.tsx'
 import { ReviewBadge } from '../parts/review.tsx'
 import { DecideForm } from '../reader/decide-form.tsx'
 import { useSource } from '../source/queries.tsx'
+import { CorrectEdge } from './edge-decisions.tsx'
 import type { CaseEdge } from './groups.ts'
 
 export function EdgeEntry({ edge }: { edge: CaseEdge }) {
-  const { t, share } = useMessages()
+  const { t, share, named } = useMessages()
+  const machineKind = edge.machine?.kind
   const [first, second] = edge.documents
   const [from, to] = edge.direction === 'a-to-b' ? [second, first] : [first, second]
   return (
@@ -26,6 +28,12 @@ export function EdgeEntry({ edge }: { edge: CaseEdge }) {
         </span>{' '}
         {edge.direction === 'none' && `${t('direction.none')} · `}
         {t('lineage.confidence', { share: share(edge.confidence) })} <ReviewBadge review={edge.review} />
+        {typeof machineKind === 'string' && machineKind !== edge.kind && (
+          <>
+            {' '}
+            {t('review.machineFound')}: <del>{named(`edgeKind.${machineKind}`, machineKind)}</del>
+          </>
+        )}
       </p>
       <p className="quiet" lang="en" dir="auto">
         {edge.reason}
@@ -69,19 +77,23 @@ function AlignedPassage({ document, words }: { document: string; words: CaseEdge
 function EdgeDecisions({ edge }: { edge: CaseEdge }) {
   const { t } = useMessages()
   const canDecide = useSource().decide !== null
-  const [action, setAction] = useState<'accept' | 'reject' | 'undo' | null>(null)
+  const [action, setAction] = useState<'accept' | 'reject' | 'correct' | 'undo' | null>(null)
   if (!canDecide) return null
+  const onDone = () => setAction(null)
+  if (action === 'correct') return <CorrectEdge edge={edge} onDone={onDone} />
   if (action !== null) {
     return (
       <DecideForm
         title={t(`decide.title.${action}`, { by: edge.review.by ?? '' })}
         asked={() => ({ action, target: action === 'undo' ? (edge.review.decision ?? '') : edge.id })}
-        onDone={() => setAction(null)}
+        onDone={onDone}
       />
     )
   }
   const offered =
-    edge.review.decision === null ? (['accept', 'reject'] as const) : (['accept', 'reject', 'undo'] as const)
+    edge.review.decision === null
+      ? (['accept', 'reject', 'correct'] as const)
+      : (['accept', 'reject', 'correct', 'undo'] as const)
   return (
     <p className="buttons">
       {offered.map((each) => (

@@ -183,6 +183,7 @@ export const ar: Catalogue = {
   'kind.contradiction': 'تناقض',
 
   'field.kind': 'النوع',
+  'field.direction': 'الاتجاه',
   'field.number': 'العدد',
   'field.value': 'العدد، أو الحد الأدنى',
   'field.valueMax': 'الحد الأعلى للمجال',

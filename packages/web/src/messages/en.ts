@@ -150,6 +150,7 @@ export const en = {
   'kind.contradiction': 'contradiction',
 
   'field.kind': 'Kind',
+  'field.direction': 'Direction',
   'field.number': 'Number',
   'field.value': 'Number, or the low end',
   'field.valueMax': 'High end of a range',

@@ -64,9 +64,7 @@ function DecisionEntry({ decision }: { decision: KeptDecision }) {
           <span className="quiet">{target.after}</span>
         </blockquote>
       )}
-      {set !== null && (action === 'correct' || action === 'range-rule') && (
-        <Changes set={set} saw={target?.saw ?? {}} />
-      )}
+      {set !== null && (action === 'correct' || action === 'range-rule') && <Changes set={set} target={target} />}
       {set !== null && RECORDED.has(action) && <Recorded set={set} />}
       {action === 'transcribe' && <Transcribed item={target?.id ?? ''} set={set ?? {}} />}
       <p>
@@ -139,11 +137,28 @@ function Recorded({ set }: { set: Readonly<Record<string, unknown>> }) {
   )
 }
 
-function Changes({ set, saw }: { set: Readonly<Record<string, unknown>>; saw: Readonly<Record<string, unknown>> }) {
+/** Fields whose values have names in the messages, and under what; `kind` is another for a derivation than for a claim. */
+const NAMED: Readonly<Record<string, string>> = {
+  rule: 'rangeRule',
+  direction: 'direction',
+  comparator: 'comparator',
+  effect: 'effect',
+  victims: 'victims',
+  scope: 'scope',
+}
+
+interface Changed {
+  readonly set: Readonly<Record<string, unknown>>
+  readonly target: KeptDecision['target']
+}
+
+function Changes({ set, target }: Changed) {
   const { t, named } = useMessages()
+  const saw = target?.saw ?? {}
   const written = (name: string, value: unknown) => {
     if (value === null || value === undefined) return t('decide.unset')
-    return name === 'rule' ? named(`rangeRule.${value}`, String(value)) : String(value)
+    const label = name === 'kind' ? (target?.kind === 'edge' ? 'edgeKind' : 'kind') : NAMED[name]
+    return label === undefined ? String(value) : named(`${label}.${value}`, String(value))
   }
   return (
     <dl className="facts">

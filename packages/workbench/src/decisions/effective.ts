@@ -112,6 +112,30 @@ export function applyDecisions(
   }
 }
 
+/** Actions after which a figure, a claim or a name says something else. */
+const CHANGING: ReadonlySet<DecisionRecord['action']> = new Set([
+  'reject',
+  'correct',
+  'add',
+  'merge-names',
+  'split-names',
+])
+
+/**
+ * The decisions that stand and change what was read, by id; the others only say who looked. An acceptance is one of them
+ * where something of its document was rejected before, since it may bring that back.
+ */
+export function changingDecisions(decisions: readonly DecisionRecord[]): readonly string[] {
+  const undone = undoneDecisions(decisions)
+  const rejectedIn = new Set<string | null>()
+  return decisions.flatMap(({ id, action, target }) => {
+    if (undone.has(id) || target?.kind === 'edge') return []
+    if (action === 'reject') rejectedIn.add(target?.document ?? null)
+    const brings = action === 'accept' && rejectedIn.has(target?.document ?? null)
+    return brings || CHANGING.has(action) ? [id] : []
+  })
+}
+
 /** What lineage and ledger build on: everything that nobody has rejected. */
 export function standing<T extends { readonly review: Review }>(values: readonly T[]): readonly T[] {
   return values.filter((value) => value.review.status !== 'rejected')

@@ -2,11 +2,8 @@
  * Brings `case.db` up to its records: whatever has no row yet is read and kept, then lineage and register are derived
  * anew. Adding, going on after an interruption and rebuilding from nothing are this one path.
  */
-import { deriveLineage } from '@corroborate/claims'
 import type { Originals } from '@corroborate/evidence'
-import { captureDays, standingDocuments } from '../decisions/case-documents.ts'
-import { ruledKnowledge } from '../decisions/case-ledger.ts'
-import { applyDecisions, undoneDecisions } from '../decisions/effective.ts'
+import { undoneDecisions } from '../decisions/effective.ts'
 import { derivedTexts, itemsReadAnew, standingTranscriptions } from '../decisions/reading-decisions.ts'
 import type { Capture } from '../model/capture.ts'
 import type { CapturePlacement, CaseDocument } from '../model/case-document.ts'
@@ -21,8 +18,8 @@ import type { OpenVault } from '../preserve/vault.ts'
 import { LARGEST_READ } from '../read/read-bytes.ts'
 import type { CaseStore } from '../storage/case-store.ts'
 import { BATCH, documentKeeper } from './document-keeper.ts'
-import { knownNames } from './known-names.ts'
 import { layProposals } from './lay-proposals.ts'
+import { deriveCaseLineage, markLineageDue } from './lineage.ts'
 import { MODULES } from './modules.ts'
 import { type Publication, unreadPublication } from './placed-document.ts'
 import { openReadingPool } from './reading-pool.ts'
@@ -60,9 +57,7 @@ export async function catchUp(folder: CaseFolder, store: CaseStore, options: Cat
     ...recognitions,
   ])
   const again = anew.size === 0 ? [] : (await store.captures()).filter(({ item }) => anew.has(item))
-  if (captures.length + decisions.length + recognitions.length + proposals.length > 0) {
-    await store.write((transactor) => transactor.putSetting(...LINEAGE_DUE))
-  }
+  if (captures.length + again.length + recognitions.length + proposals.length > 0) await store.write(markLineageDue)
   if (captures.length + again.length > 0) await readCaptures(folder, store, { captures, again, derived }, options)
   if (decisions.length + recognitions.length + disclosures.length + proposals.length > 0) {
     await store.write(async (transactor) => {
@@ -77,23 +72,16 @@ export async function catchUp(folder: CaseFolder, store: CaseStore, options: Cat
   if (unlaid) {
     await layProposals(folder.file, store)
     await store.write(async (transactor) => {
-      await transactor.putSetting(...LINEAGE_DUE)
+      await markLineageDue(transactor)
       await transactor.putSetting(PROPOSALS_TO_LAY[0], 'laid')
     })
   }
-  if (stale || (await store.setting(LINEAGE_DUE[0])) === LINEAGE_DUE[1]) {
-    options.progress('linking', 0, 1)
-    await deriveCaseLineage(folder, store)
-    options.progress('linking', 1, 1)
-  }
+  await deriveCaseLineage(folder, store, { ...options, stale })
   await deriveRegister(folder, store, { ...options, stale })
 }
 
 /** Written together with whatever may change where proposals lie, so that an interruption before they are laid is noticed. */
 const PROPOSALS_TO_LAY = ['proposals', 'to be laid'] as const
-
-/** Written before anything that lineage rests on, so that an interruption before it is derived anew is noticed. */
-const LINEAGE_DUE = ['lineage', 'to be derived'] as const
 
 async function newRecords(folder: CaseFolder, store: CaseStore, sealed: SealedInputs | undefined) {
   const known = new Set([
@@ -274,17 +262,5 @@ async function settled(reading: ReadonlyMap<string, Promise<Shown>>): Promise<[s
   return results.map((result, at): [string, Shown] => {
     if (result.status === 'rejected') throw result.reason
     return [keys[at] ?? '', result.value]
-  })
-}
-
-async function deriveCaseLineage(folder: CaseFolder, store: CaseStore): Promise<void> {
-  const effective = applyDecisions(await store.documents(), [], await store.decisions())
-  const captured = captureDays(await store.captures(), await store.placements())
-  const knowledge = ruledKnowledge(effective, knownNames(folder.file))
-  const { edges, drift } = deriveLineage(standingDocuments(effective.documents, captured), knowledge)
-  await store.write(async (transactor) => {
-    await transactor.replaceLineage(edges, drift)
-    await transactor.putSetting(LINEAGE_DUE[0], 'derived')
-    await transactor.putSetting('modules', JSON.stringify(MODULES))
   })
 }

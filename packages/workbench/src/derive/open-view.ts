@@ -107,14 +107,15 @@ async function copyOf(base: CaseReader): Promise<CaseStore> {
     for (const capture of await base.captures()) await transactor.putCapture(capture, placements.get(capture.id) ?? [])
     for (const document of await base.documents()) await transactor.putDocument(document)
     for (const decision of await base.decisions()) await transactor.putDecision(decision)
-    await transactor.replaceLineage(await base.edges(), await base.drift())
+    await transactor.replaceEdges(await base.edges())
+    await transactor.replaceDrift(await base.drift())
     for (const recognition of await base.recognitions()) await transactor.putRecognition(recognition)
     const [lists, entries, pairs] = [await base.registerLists(), await base.entries(), await base.entryPairs()]
     if (lists.length > 0) await transactor.replaceRegister({ lists, entries, pairs })
     await transactor.replacePersons(await base.persons())
     for (const disclosure of await base.disclosures()) await transactor.putDisclosure(disclosure)
     for (const proposal of await base.proposals()) await transactor.putProposal(proposal)
-    for (const name of ['modules', 'proposals', 'register-decisions']) {
+    for (const name of ['modules', 'proposals', 'lineage', 'lineage-decisions', 'register-decisions']) {
       const value = await base.setting(name)
       if (value !== null) await transactor.putSetting(name, value)
     }

@@ -38,7 +38,7 @@ export async function* readPublication(
       if (part.kind === 'problem') problems.push(part.problem)
       else {
         read++
-        yield documentOfPart(publication, part, reader)
+        yield await documentOfPart(publication, part, reader)
       }
     }
   } catch (error) {
@@ -71,7 +71,7 @@ async function readWhole(
   derived: readonly DerivedText[],
 ): Promise<CaseDocument> {
   const { result, refusal } = await resultOf(publication, source)
-  const laid = derivedReading(result, derived)
+  const laid = await derivedReading(result, derived)
   if (laid === null && refusal !== null) return unreadPublication(publication, refusal)
   const notes = refusal === null ? [] : [refusal]
   if (laid === null && result.kind === 'needs-transcription') {
@@ -120,10 +120,10 @@ async function resultOf(
   }
 }
 
-function documentOfPart(publication: Publication, part: CapturedText, reader: Reader): CaseDocument {
+async function documentOfPart(publication: Publication, part: CapturedText, reader: Reader): Promise<CaseDocument> {
   const { text, blocks, mediaType, messages, modified, notes } = part
   const captured = part.captured ?? part.metadata.captured
-  const language = languageOf(spokenText(part))
+  const language = await languageOf(spokenText(part))
   const document = placed(publication, part.metadata, language, part.part)
   const read = reader.read({ ...document, text, blocks })
   return speakInMessages({

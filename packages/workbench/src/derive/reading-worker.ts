@@ -1,12 +1,11 @@
 /** The thread that reads: it holds the reader's knowledge and answers one publication at a time, document by document. */
+import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
-import { createReader, type Knowledge } from '@corroborate/claims'
-import { loadKnowledge } from '../claims/knowledge.ts'
+import type { Knowledge } from '@corroborate/claims'
 import type { CaseDocument } from '../model/case-document.ts'
 import type { DerivedText } from '../model/derived-text.ts'
 import type { OriginalBytes } from '../read/byte-source.ts'
 import type { Publication } from './placed-document.ts'
-import { readPublication } from './publication.ts'
 
 export interface ReadingRequest {
   readonly publication: Publication
@@ -28,6 +27,13 @@ const MOST_CHARACTERS = 2_000_000
 /** Milliseconds between two signs of life. */
 const SIGN = 10_000
 
+// A thread does not share the compile cache of the one that started it; what is loaded before it is compiled anew.
+enableCompileCache()
+const [{ createReader }, { loadKnowledge }, { readPublication }] = await Promise.all([
+  import('@corroborate/claims'),
+  import('../claims/knowledge.ts'),
+  import('./publication.ts'),
+])
 const port = parentPort
 if (port === null) throw new Error('reading-worker.ts runs as a worker thread')
 const knowledge = await loadKnowledge()

@@ -4,6 +4,7 @@ import type { CaseFolder } from '../preserve/case-folder.ts'
 import { type Custody, type CustodyOptions, takeCustody } from '../preserve/custody.ts'
 import type { OpenVault } from '../preserve/vault.ts'
 import type { CaseReader, CaseStore } from '../storage/case-store.ts'
+import type { Recall } from '../storage/recall.ts'
 import { openSqliteStore, StoreVersionError } from '../storage/sqlite/sqlite-store.ts'
 import { catchUp, type Progress } from './catch-up.ts'
 import { overlay } from './open-view.ts'
@@ -23,6 +24,8 @@ export interface WorkspaceOptions extends CustodyOptions {
   readonly signal: AbortSignal
   /** Start from an empty `case.db`. */
   readonly fresh?: boolean
+  /** What a server remembers of the store. */
+  readonly memory?: { readonly recall: Recall }
 }
 
 /** Runs `work` with the case to itself and lets go of it whatever happens. */
@@ -34,9 +37,10 @@ export async function withWorkspace<T>(
   const custody = await takeCustody(folder, options)
   try {
     if (options.fresh === true) await dropStore(folder)
-    const store = await openStore(folder)
+    const opened = await openStore(folder)
     try {
-      const { progress, signal } = options
+      const { progress, signal, memory } = options
+      const store = memory?.recall(opened) ?? opened
       return await work({
         custody,
         store,
@@ -48,7 +52,7 @@ export async function withWorkspace<T>(
         },
       })
     } finally {
-      await store.close()
+      await opened.close()
     }
   } finally {
     await custody.release()

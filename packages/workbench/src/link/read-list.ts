@@ -3,8 +3,6 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { type Table, tableOf } from '@corroborate/linkage'
-import ExcelJS from 'exceljs'
-import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
 import { reasonOf } from '../intake/walk.ts'
 import { decodeText } from '../read/encoding.ts'
 import { checkParts } from '../read/office-part.ts'
@@ -58,6 +56,7 @@ function startsWith(bytes: Uint8Array, mark: string): boolean {
 
 async function readParquet(list: string, bytes: Uint8Array, needed: (header: string) => boolean): Promise<ReadList> {
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer
+  const { parquetMetadataAsync, parquetReadObjects } = await import('hyparquet')
   try {
     const metadata = await parquetMetadataAsync(file)
     const names = metadata.schema.filter((one) => one.num_children === undefined).map(({ name }) => name)
@@ -86,6 +85,7 @@ async function readParquet(list: string, bytes: Uint8Array, needed: (header: str
 
 async function readWorkbook(list: string, bytes: Uint8Array, needed: (header: string) => boolean): Promise<ReadList> {
   await checkParts(bytes, list)
+  const { default: ExcelJS } = await import('exceljs')
   const workbook = new ExcelJS.Workbook()
   try {
     await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer)

@@ -13,7 +13,7 @@ export interface FixtureCase {
   /** Writes a file beside the case; gives its path. */
   file(name: string, content: string | Uint8Array): string
   /** The last answer of a verb; `case` is filled in where the verb takes one. */
-  run<T>(name: string, input?: Readonly<Record<string, unknown>>): Promise<T>
+  run<T>(name: string, input?: Readonly<Record<string, unknown>>, context?: OperationContext): Promise<T>
   remove(): void
 }
 
@@ -37,12 +37,12 @@ export async function openFixtureCase(): Promise<FixtureCase> {
       writeFileSync(at, content)
       return at
     },
-    async run<T>(name: string, input: Readonly<Record<string, unknown>> = {}) {
+    async run<T>(name: string, input: Readonly<Record<string, unknown>> = {}, as: OperationContext = context) {
       const operation = OPERATIONS.find((one) => one.name === name)
       if (operation === undefined) throw new Error(`no operation ${name}`)
       const given = 'case' in operation.input.shape ? { case: path, ...input } : input
       let last: unknown
-      for await (const value of operation.run(context, given)) last = value
+      for await (const value of operation.run(as, given)) last = value
       return last as T
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),

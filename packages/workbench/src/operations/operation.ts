@@ -9,6 +9,7 @@ import type { CaseFolder } from '../preserve/case-folder.ts'
 import type { Home } from '../preserve/home.ts'
 import type { OpenVault } from '../preserve/vault.ts'
 import type { VaultSecret } from '../preserve/vault-access.ts'
+import type { CaseMemory } from './case-memory.ts'
 
 /** `read` never writes; `write` adds and derives; `decide` records a person's decision. */
 export const PERMISSIONS = ['read', 'write', 'decide'] as const
@@ -34,6 +35,8 @@ export interface OperationContext {
   readonly home: Home
   /** Without it every vault stays locked. */
   readonly vaults?: VaultDoor
+  /** What is kept between requests; a command that ends keeps nothing. */
+  readonly memory?: CaseMemory
   readonly now: () => Date
   readonly progress: Progress
   readonly signal: AbortSignal

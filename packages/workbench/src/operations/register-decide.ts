@@ -84,7 +84,7 @@ export const registerAdd = operation({
         list: record.list,
         release: record.id,
         name: record.name,
-        columns: (await preview(path, { item: record.item, header: record.header, columns })).columns,
+        columns: (await preview(context, path, { item: record.item, header: record.header, columns })).columns,
         entries: record.entries.length,
         continued: record.entries.filter((entry) => known.has(entry)).length,
         persons: summary.counts.persons,

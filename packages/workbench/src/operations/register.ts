@@ -1,8 +1,9 @@
 /** The verbs that show the register of a case: lists, persons, what to review, names beside numbers. They cannot write. */
 import { openOriginals } from '@corroborate/evidence'
 import { z } from 'zod'
-import { openCase } from '../preserve/case-folder.ts'
+import { type CaseFolder, openCase } from '../preserve/case-folder.ts'
 import { readCaseView } from '../publish/case-view.ts'
+import type { CaseLedger } from '../publish/contract.ts'
 import {
   ListPreviewSchema,
   type PersonDetail,
@@ -18,20 +19,36 @@ import { ROUNDS } from '../register/queue.ts'
 import { previewList } from '../register/take-list.ts'
 import type { CaseReader } from '../storage/case-store.ts'
 import { openSqliteReader } from '../storage/sqlite/sqlite-store.ts'
-import { caseField, operation } from './operation.ts'
+import { caseField, type OperationContext, operation } from './operation.ts'
 import { countOf, cut, table } from './table.ts'
 import { NotFoundError } from './views.ts'
 
+interface ReadFrom {
+  readonly folder: CaseFolder
+  readonly reader: CaseReader
+  readonly ledger: () => Promise<CaseLedger>
+}
+
+/** Opens the register for reading and lets go of it. Lists are never confidential: no vault is asked for. */
 async function reading<T>(
+  { memory }: OperationContext,
   path: string,
-  work: (view: RegisterView, reader: CaseReader, folder: Awaited<ReturnType<typeof openCase>>) => Promise<T>,
+  work: (view: RegisterView, from: ReadFrom) => Promise<T>,
 ): Promise<T> {
   const folder = await openCase(path)
-  const reader = await openSqliteReader(folder.database)
+  const base = await openSqliteReader(folder.database)
   try {
-    return await work(await readRegisterView(folder.file.gazetteer, reader), reader, folder)
+    const reader = memory?.recall(base) ?? base
+    const register = () => readRegisterView(folder.file.gazetteer, reader)
+    const ledger = async () => (await readCaseView(folder.file, reader)).ledger(null)
+    const from = { folder, reader }
+    if (memory === undefined) return await work(await register(), { ...from, ledger })
+    return await work(await memory.view(memory, 'register', from, register), {
+      ...from,
+      ledger: () => memory.view(memory, 'register-ledger', from, ledger),
+    })
   } finally {
-    await reader.close()
+    await base.close()
   }
 }
 
@@ -47,7 +64,7 @@ export const register = operation({
   input: z.object({ case: caseField }),
   output: RegisterSummarySchema,
   examples: ['register tolmesh-2024', 'register tolmesh-2024 --json'],
-  run: (_, input) => reading(input.case, async (view) => view.summary()),
+  run: (context, input) => reading(context, input.case, async (view) => view.summary()),
   print({ lists, counts, overlap, queue, agreement }) {
     if (lists.length === 0)
       return 'The register is empty: `corroborate register CASE add LIST --by … --reason …` takes a list that was added to the case.'
@@ -116,7 +133,7 @@ export const registerColumns = operation({
     'register-columns tolmesh-2024 monitor.csv',
     'register-columns tolmesh-2024 hospital.xlsx --columns name=Patient --columns record=No',
   ],
-  run: (_, input) => preview(input.case, { ...input, header: !input.noHeader }),
+  run: (context, input) => preview(context, input.case, { ...input, header: !input.noHeader }),
   print: ({ file, rows, columns, kinds, notes, takenAs }) =>
     [
       `${file}: ${countOf(rows, 'row')} (${kinds.person} name a person, ${kinds.group} a group, ${kinds.unidentified} nobody)`,
@@ -139,10 +156,11 @@ export const registerColumns = operation({
 
 /** How the columns of an item are read, with examples. */
 export async function preview(
+  context: OperationContext,
   path: string,
   request: { readonly item: string; readonly header: boolean; readonly columns?: Record<string, string> | undefined },
 ) {
-  return reading(path, async ({ lists }, reader, folder) => {
+  return reading(context, path, async ({ lists }, { folder, reader }) => {
     const originals = await openOriginals(folder.originals)
     const { columns, kinds, notes, ...about } = await previewList(
       { ...request, columns: request.columns ?? {} },
@@ -175,8 +193,8 @@ export const registerCompare = operation({
   }),
   output: ReleaseDifferencesSchema.extend({ names: z.record(z.string(), z.string()).describe('Name of each entry') }),
   examples: ['register-compare tolmesh-2024 "Casualty Register"'],
-  run: (_, input) =>
-    reading(input.case, async (view) => {
+  run: (context, input) =>
+    reading(context, input.case, async (view) => {
       const found = view.differences(input.list)
       if (found === null)
         throw new NotFoundError(
@@ -231,8 +249,8 @@ export const registerPersons = operation({
   }),
   output: z.object({ total: z.number().int(), persons: z.array(PersonSummarySchema) }),
   examples: ['register-persons tolmesh-2024', 'register-persons tolmesh-2024 --q محمود --only weak --json'],
-  run: (_, input) =>
-    reading(input.case, async (view) => {
+  run: (context, input) =>
+    reading(context, input.case, async (view) => {
       const named = view.lists.findLast(({ list, name }) => list === input.list || name === input.list)
       if (input.list !== undefined && named === undefined)
         throw new NotFoundError('list', input.list, 'see `corroborate register CASE`')
@@ -279,8 +297,8 @@ export const registerShow = operation({
   }),
   output: PersonDetailSchema,
   examples: ['register-show tolmesh-2024 5d0c1f2a'],
-  run: (_, input) =>
-    reading(input.case, async (view) => {
+  run: (context, input) =>
+    reading(context, input.case, async (view) => {
       const found = view.person(input.id)
       if (found === null)
         throw new NotFoundError('one person or entry that begins', input.id, 'see `corroborate register CASE persons`')
@@ -342,8 +360,8 @@ export const registerQueue = operation({
   }),
   output: QueueSchema,
   examples: ['register-queue tolmesh-2024', 'register-queue tolmesh-2024 --as "R. Haddad" --round second'],
-  run: (_, input) =>
-    reading(input.case, async (view) =>
+  run: (context, input) =>
+    reading(context, input.case, async (view) =>
       view.queue(input.as ?? null, input.round === undefined ? ROUNDS : [input.round], input.limit),
     ),
   print: ({ total, queue, pairs }) =>
@@ -372,10 +390,7 @@ export const registerNumbers = operation({
   input: z.object({ case: caseField }),
   output: z.array(TollBesideNamesSchema),
   examples: ['register-numbers tolmesh-2024'],
-  run: (_, input) =>
-    reading(input.case, async (view, reader, folder) => [
-      ...view.numbers((await readCaseView(folder.file, reader)).ledger(null)),
-    ]),
+  run: (context, input) => reading(context, input.case, async (view, { ledger }) => [...view.numbers(await ledger())]),
   print: (rows) => {
     const between = ({ low, high }: { low: number; high: number | null }) =>
       high === null ? `${low} or more` : low === high ? String(low) : `${low}–${high}`

@@ -17,17 +17,29 @@ export function viewOf(folder: CaseFolder, { reader, sealed, inputs }: Omit<Case
   return readCaseView(folder.file, reader, vaultState(sealed, inputs?.items.size ?? 0))
 }
 
+/** A view that may outlive the reader it was made with. */
+export type ShownCase = Omit<CaseView, 'dossier'>
+
 /** Opens a case for reading and lets go of it. Says what could not be opened. */
 export async function reading<T>(
   context: OperationContext,
   path: string,
-  work: (reader: CaseReader, view: () => Promise<CaseView>) => Promise<T>,
+  work: (reader: CaseReader, view: () => Promise<ShownCase>) => Promise<T>,
 ): Promise<T> {
+  const { memory } = context
   const folder = await openCase(path)
-  const sight = await openSight(folder, await vaultOf(context, folder), context)
+  const vault = await vaultOf(context, folder)
+  const sight = await openSight(folder, vault, context)
   try {
     for (const { id, problem } of sight.inputs?.broken ?? []) context.say(`confidential item ${id}: ${problem}`)
-    return await work(sight.reader, () => viewOf(folder, sight))
+    if (memory === undefined) return await work(sight.reader, () => viewOf(folder, sight))
+    const reader = vault === null ? memory.recall(sight.reader) : sight.reader
+    const beside = vaultState(sight.sealed, sight.inputs?.items.size ?? 0)
+    return await work(reader, () =>
+      memory.view<ShownCase>(vault ?? memory, 'case', { folder, reader, beside }, () =>
+        viewOf(folder, { ...sight, reader }),
+      ),
+    )
   } finally {
     await sight.close()
   }

@@ -1,7 +1,6 @@
 /** The verbs that only show what a case holds. They open its store for reading and cannot write. */
 import type { Independence, LeftOut } from '@corroborate/claims'
 import { z } from 'zod'
-import type { CaseView } from '../publish/case-view.ts'
 import {
   type Decision,
   DecisionSchema,
@@ -16,7 +15,7 @@ import {
   type VaultState,
 } from '../publish/contract.ts'
 import { caseField, edtfField, type OperationContext, operation } from './operation.ts'
-import { reading } from './sight.ts'
+import { reading, type ShownCase } from './sight.ts'
 import { countOf, cut, table } from './table.ts'
 
 export class NotFoundError extends Error {
@@ -26,7 +25,7 @@ export class NotFoundError extends Error {
   }
 }
 
-export const viewing = <T>(context: OperationContext, path: string, work: (view: CaseView) => T) =>
+export const viewing = <T>(context: OperationContext, path: string, work: (view: ShownCase) => T) =>
   reading(context, path, async (_, view) => work(await view()))
 
 const asOfField = edtfField
@@ -37,7 +36,7 @@ const bothSurfaces = ['cli', 'http'] as const
 export const overview = operation({
   name: 'overview',
   summary: 'Show what a case holds at a glance',
-  description: 'Counts, tolls, drift, edges and commitments of a case in one answer.',
+  description: 'Counts, tolls, drift and commitments of a case in one answer.',
   permission: 'read',
   surfaces: bothSurfaces,
   input: z.object({ case: caseField, asOf: asOfField }),

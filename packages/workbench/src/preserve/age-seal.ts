@@ -1,5 +1,5 @@
 /** Sealing bytes with age (age-encryption.org/v1), their length hidden by zeros after them. */
-import { Decrypter, Encrypter } from 'age-encryption'
+import type { Decrypter, Encrypter } from 'age-encryption'
 
 /** Ciphertext that the identity does not open, or that is not what was written. */
 export class SealBrokenError extends Error {
@@ -33,13 +33,12 @@ export async function sealJson(value: unknown, recipients: readonly string[]): P
 
 /** Seals bytes as they are. */
 export async function sealBytes(bytes: Uint8Array, recipients: readonly string[]): Promise<Uint8Array> {
-  return encrypterFor(recipients).encrypt(bytes)
+  return (await encrypterFor(recipients)).encrypt(bytes)
 }
 
 /** Opens what `sealBytes` wrote. Throws SealBrokenError, naming `what`. */
 export async function openBytes(bytes: Uint8Array, identity: string, what: string): Promise<Uint8Array> {
-  const decrypter = new Decrypter()
-  decrypter.addIdentity(identity)
+  const decrypter = await decrypterFor(identity)
   try {
     return await decrypter.decrypt(bytes)
   } catch (error) {
@@ -62,7 +61,7 @@ export async function* sealStream(
   pieces: AsyncIterable<Uint8Array>,
   recipients: readonly string[],
 ): AsyncIterable<Uint8Array> {
-  yield* await encrypterFor(recipients).encrypt(streamOf(padded(pieces)))
+  yield* await (await encrypterFor(recipients)).encrypt(streamOf(padded(pieces)))
 }
 
 /**
@@ -73,8 +72,7 @@ export async function* openStream(
   pieces: AsyncIterable<Uint8Array>,
   { identity, size, what }: { readonly identity: string; readonly size: number; readonly what: string },
 ): AsyncIterable<Uint8Array> {
-  const decrypter = new Decrypter()
-  decrypter.addIdentity(identity)
+  const decrypter = await decrypterFor(identity)
   let seen = 0
   try {
     for await (const piece of await decrypter.decrypt(streamOf(pieces))) {
@@ -100,7 +98,27 @@ async function* padded(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Ar
     yield zeros.subarray(0, Math.min(left, 65_536))
 }
 
-function encrypterFor(recipients: readonly string[]): Encrypter {
+/** A new identity, as age writes it. */
+export async function newIdentity(): Promise<string> {
+  const { generateX25519Identity } = await import('age-encryption')
+  return generateX25519Identity()
+}
+
+/** Whom to seal to, so that `identity` opens it. */
+export async function recipientOf(identity: string): Promise<string> {
+  const { identityToRecipient } = await import('age-encryption')
+  return identityToRecipient(identity)
+}
+
+async function decrypterFor(identity: string): Promise<Decrypter> {
+  const { Decrypter } = await import('age-encryption')
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  return decrypter
+}
+
+async function encrypterFor(recipients: readonly string[]): Promise<Encrypter> {
+  const { Encrypter } = await import('age-encryption')
   const encrypter = new Encrypter()
   for (const recipient of recipients) encrypter.addRecipient(recipient)
   return encrypter

@@ -5,12 +5,20 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { leafCommitment, type OriginalSource, type Originals } from '@corroborate/evidence'
-import { identityToRecipient } from 'age-encryption'
 import { z } from 'zod'
 import type { Capture } from '../model/capture.ts'
 import { type SealedContent, SealedContentSchema, type SealedItem, type SealedRecord } from '../model/confidential.ts'
 import { newRecordId } from '../model/ids.ts'
-import { openBytes, openJson, openStream, SealBrokenError, sealBytes, sealJson, sealStream } from './age-seal.ts'
+import {
+  openBytes,
+  openJson,
+  openStream,
+  recipientOf,
+  SealBrokenError,
+  sealBytes,
+  sealJson,
+  sealStream,
+} from './age-seal.ts'
 import type { Custody } from './custody.ts'
 import { type CaseRecord, RecordSchema } from './records.ts'
 import type { OpenVault } from './vault.ts'
@@ -109,7 +117,7 @@ export async function sealRecord(
   for (const key of keys.toReversed()) {
     const identity = await vault.identity(key)
     if (identity === null) throw new SealBrokenError(`the confidential item ${key}`, 'its key is not there')
-    const recipient = await identityToRecipient(identity)
+    const recipient = await recipientOf(identity)
     bytes = bytes === null ? await sealJson({ salt, record }, [recipient]) : await sealBytes(bytes, [recipient])
   }
   if (bytes === null) throw new Error(`${vault.folder.root}: a sealed record needs an item whose key closes it`)

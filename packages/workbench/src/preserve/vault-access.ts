@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Disk, type DiskOptions, destroyDurably, isTemporary, nodeDisk, writeDurably } from '@corroborate/evidence'
-import { Decrypter, Encrypter } from 'age-encryption'
+import type { Decrypter } from 'age-encryption'
 import type { VaultRecord } from '../model/confidential.ts'
 import type { CaseFolder } from './case-folder.ts'
 
@@ -54,6 +54,7 @@ export type AccessFiles = ReadonlyMap<AccessFile, Uint8Array>
 export async function accessFiles(identity: string, access: VaultAccess, work = WORK): Promise<AccessFiles> {
   const files = new Map<AccessFile, Uint8Array>()
   const text = `${identity}\n`
+  const { Encrypter } = await import('age-encryption')
   if (access.passphrase !== null) {
     const passphrase = normal(access.passphrase)
     if (passphrase.length < SHORTEST_PASSPHRASE)
@@ -123,6 +124,7 @@ export async function openAccess(
   { disk = nodeDisk }: DiskOptions = {},
 ): Promise<string> {
   const name = 'passphrase' in secret ? 'passphrase.age' : 'recipients.age'
+  const { Decrypter } = await import('age-encryption')
   const decrypter = new Decrypter()
   if ('passphrase' in secret) decrypter.addPassphrase(normal(secret.passphrase))
   else addIdentities(decrypter, secret.identities)

@@ -3,9 +3,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DiskOptions, destroyDurably, nodeDisk, writeDurably } from '@corroborate/evidence'
-import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { recordId } from '../model/ids.ts'
-import { openBytes, SealBrokenError, sealBytes } from './age-seal.ts'
+import { newIdentity, openBytes, recipientOf, SealBrokenError, sealBytes } from './age-seal.ts'
 import type { CaseFolder } from './case-folder.ts'
 import { type AccessFiles, accessFiles, openAccess, type VaultAccess, type VaultSecret } from './vault-access.ts'
 
@@ -56,7 +55,7 @@ export function keyPath({ vault }: Pick<CaseFolder, 'vault'>, item: string): str
 
 /** A vault with a new identity, which exists in memory alone until its access files are written. */
 export async function newVault(folder: CaseFolder, options: VaultOptions = {}): Promise<OpenVault> {
-  return vaultOf(folder, await generateX25519Identity(), options)
+  return vaultOf(folder, await newIdentity(), options)
 }
 
 /** Throws WrongSecretError or BrokenVaultError. */
@@ -87,7 +86,7 @@ export async function listKeys(
 
 async function vaultOf(folder: CaseFolder, identity: string, options: VaultOptions): Promise<OpenVault> {
   const disk = options.disk ?? nodeDisk
-  const recipient = await identityToRecipient(identity)
+  const recipient = await recipientOf(identity)
   const identities = new Map<string, string>()
   let own: string | null = identity
   const open = () => {
@@ -98,12 +97,12 @@ async function vaultOf(folder: CaseFolder, identity: string, options: VaultOptio
     folder,
     async makeKey(item) {
       open()
-      const made = await generateX25519Identity()
+      const made = await newIdentity()
       const bytes = await sealBytes(Buffer.from(`${made}\n`), [recipient])
       await writeDurably(keyPath(folder, item), bytes, { disk, secret: true })
       identities.set(item, made)
       return {
-        recipient: await identityToRecipient(made),
+        recipient: await recipientOf(made),
         sha512: createHash('sha512').update(bytes).digest('hex'),
       }
     },

@@ -42,6 +42,7 @@ export interface CaseView {
   /** What a second reader was shown, and what became of its proposals. */
   asked(): readonly Asked[]
   secondReader(): SecondReader | null
+  /** Reads the register, so only while the reader is open. */
   dossier(): Promise<Dossier>
 }
 
@@ -94,7 +95,7 @@ export async function readCaseView(
       asked.filter((one) => one.document === document.id),
     ),
   })
-  const lineage = (asOf: string | null): CaseLineage => {
+  const lineage = lately((asOf): CaseLineage => {
     const seen = caseLineage(effective, known, asOf)
     return {
       edges: mutable(seen.edges).map((edge) => ({
@@ -119,8 +120,8 @@ export async function readCaseView(
       ),
       note: NO_EDGE,
     }
-  }
-  const ledger = (asOf: string | null): CaseLedger => {
+  })
+  const ledger = lately((asOf): CaseLedger => {
     const built = caseLedger(effective, known, asOf)
     return {
       ...mutable(built),
@@ -129,9 +130,8 @@ export async function readCaseView(
       review: reviewsOf(effective),
       ...proposersOf(effective),
     }
-  }
+  })
   const overview = (asOf: string | null): Overview => {
-    const { edges: shownEdges, drift: shownDrift } = lineage(asOf)
     const items = new Set(captures.map(({ item }) => item)).size
     return {
       case: header,
@@ -139,8 +139,7 @@ export async function readCaseView(
       ...(secondReader === null ? {} : { secondReader }),
       counts: countsOf(effective, items),
       ledger: ledger(asOf),
-      drift: shownDrift,
-      edges: shownEdges,
+      drift: lineage(asOf).drift,
     }
   }
   const { overruled } = registerRulings(decisions)
@@ -174,6 +173,20 @@ export async function readCaseView(
       register: withoutTimes((await readRegisterView(file.gazetteer, reader)).whole(ledger(null))),
       decisions: decisionList().map(({ at: _, ...decision }) => decision),
     }),
+  }
+}
+
+/** Days of which an answer is kept, so that a page and the pages after it are put together once. */
+const LATELY = 4
+
+function lately<T>(answer: (asOf: string | null) => T): (asOf: string | null) => T {
+  const kept = new Map<string | null, T>()
+  return (asOf) => {
+    if (!kept.has(asOf)) {
+      if (kept.size >= LATELY) kept.delete(kept.keys().next().value!)
+      kept.set(asOf, answer(asOf))
+    }
+    return kept.get(asOf)!
   }
 }
 

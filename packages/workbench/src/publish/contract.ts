@@ -515,7 +515,6 @@ export const OverviewSchema = z.object({
   }),
   ledger: LedgerSchema,
   drift: LineageSchema.shape.drift,
-  edges: LineageSchema.shape.edges,
 })
 
 /** A person's decision, as it is kept. It is never overwritten, only followed by another. */

@@ -85,7 +85,13 @@ function viewOf({ lists, entries, pairs, persons, decisions, places }: Held): Re
           : { decision: decision.id, by: decision.by, at: decision.at, reason: decision.reason },
     }
   }
+  const summaries = new Map<string, PersonSummary>()
   const summaryOf = (person: RegisterPerson): PersonSummary => {
+    const made = summaries.get(person.id) ?? summarised(person)
+    summaries.set(person.id, made)
+    return made
+  }
+  const summarised = (person: RegisterPerson): PersonSummary => {
     const own = person.entries.map((id) => byId.get(id)!)
     const held = own.filter(({ removed }) => removed === null)
     const { differ, names, ...facts } = personFacts(own, placeKey)

@@ -22,7 +22,7 @@ export interface DerivedReading {
  * A text of the whole stands for the whole. A person's text of a page stands for that page; a machine's only where the
  * page holds no text of its own. Null where no derived text counts.
  */
-export function derivedReading(own: ReadResult, derived: readonly DerivedText[]): DerivedReading | null {
+export async function derivedReading(own: ReadResult, derived: readonly DerivedText[]): Promise<DerivedReading | null> {
   const whole = derived.find((one) => pageOf(one) === null)
   if (whole !== undefined) {
     if (own.kind === 'text' && whole.kind === 'recognition') return null
@@ -49,14 +49,15 @@ interface Placed extends AssemblyPiece {
   readonly page: number
 }
 
-function readingOf(
+async function readingOf(
   pieces: readonly AssemblyPiece[],
   used: readonly DerivedText[],
   untranscribed: readonly number[],
-): DerivedReading {
+): Promise<DerivedReading> {
   const { text, blocks } = assemble(pieces)
   const stated = used.map((one) => (one.kind === 'transcription' ? one.set.language : null)).find((one) => one !== null)
-  return { text, blocks, language: stated ?? languageOf(text), derivedFrom: used.map(derivedFrom), untranscribed }
+  const language = stated ?? (await languageOf(text))
+  return { text, blocks, language, derivedFrom: used.map(derivedFrom), untranscribed }
 }
 
 function derivedFrom(derived: DerivedText): DerivedFrom {

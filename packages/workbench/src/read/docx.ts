@@ -1,9 +1,8 @@
 /** DOCX to blocks: each block knows its paragraph. Pictures, comments, headers and footers give no text. */
-import { parseHTML } from 'linkedom'
-import mammoth from 'mammoth'
 import { assemble } from './assemble.ts'
 import { walkPage } from './html-walk.ts'
 import { brokenOffice, checkParts } from './office-part.ts'
+import { pageParser } from './page-parser.ts'
 import type { PlainReading } from './plain-text.ts'
 import { pressKinds } from './press-kind.ts'
 import { pressMetadata } from './press-metadata.ts'
@@ -13,7 +12,8 @@ const PARAGRAPHS = 'p, h1, h2, h3, h4, h5, h6, li'
 export async function readDocx(bytes: Uint8Array, name: string): Promise<PlainReading> {
   await checkParts(bytes, name)
   const html = await htmlOf(bytes, name)
-  const { document } = parseHTML(`<html><body>${html}</body></html>`) as unknown as { document: Document }
+  const parse = await pageParser()
+  const document = parse(`<html><body>${html}</body></html>`)
   for (const mark of document.querySelectorAll('a[href^="#footnote-"], a[href^="#endnote-"]')) {
     ;(mark.closest('sup') ?? mark).remove()
   }
@@ -36,6 +36,7 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<PlainRe
 }
 
 async function htmlOf(bytes: Uint8Array, name: string): Promise<string> {
+  const { default: mammoth } = await import('mammoth')
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) },

@@ -1,10 +1,10 @@
 /** HTML to blocks: the text is built from the page, each block knows its element; no script runs, nothing is fetched. */
-import { parseHTML } from 'linkedom'
 import { assemble } from './assemble.ts'
 import { decodeText } from './encoding.ts'
 import { pageMetadata } from './html-metadata.ts'
 import { storyRoot } from './html-region.ts'
 import { walkPage } from './html-walk.ts'
+import { pageParser } from './page-parser.ts'
 import type { PlainReading } from './plain-text.ts'
 import { pressKinds } from './press-kind.ts'
 import { pressMetadata } from './press-metadata.ts'
@@ -30,13 +30,14 @@ export function decodeHtml(bytes: Uint8Array): { text: string; encoding: string 
   }
 }
 
-export function readHtml(html: string, name: string): PlainReading {
+export async function readHtml(html: string, name: string): Promise<PlainReading> {
   if (deepestNesting(html) > DEEPEST) {
     throw new UnreadableError(
       `${name} nests more than ${DEEPEST} elements, as no page does; save its text and add that`,
     )
   }
-  const { document } = parseHTML(withRoot(html)) as unknown as { document: Document }
+  const parse = await pageParser()
+  const document = parse(withRoot(html))
   const root = storyRoot(document)
   const found = pageMetadata(document, root)
   const walked = walkPage(document, root)

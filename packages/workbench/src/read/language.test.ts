@@ -11,11 +11,11 @@ describe('the language', () => {
     ['ku', 'چاودێران ڕۆژی یەکشەممە گوتیان لانیکەم دوازدە کەس لە گەڕەکی کۆنی شارەکە کوژراون.'],
     ['fr', 'Au moins douze personnes ont été tuées dimanche à l’est de la ville, a déclaré l’Observatoire.'],
     ['ar', 'قال المرصد (The Syrian Observatory) إن 12 شخصا على الأقل قتلوا في قصف على البلدة القديمة يوم الأحد.'],
-  ])('is %s', (language, text) => {
-    expect(languageOf(text)).toBe(language)
+  ])('is %s', async (language, text) => {
+    expect(await languageOf(text)).toBe(language)
   })
 
-  test.each(['', '12', 'AFP', '2025-04-03 21:14', 'قتل', '▪️ 471 / 314'])('is not told from %j', (text) => {
-    expect(languageOf(text)).toBe(null)
+  test.each(['', '12', 'AFP', '2025-04-03 21:14', 'قتل', '▪️ 471 / 314'])('is not told from %j', async (text) => {
+    expect(await languageOf(text)).toBe(null)
   })
 })

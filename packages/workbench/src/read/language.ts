@@ -1,5 +1,4 @@
 /** The language of a text, from its words, with a guard where they are too few to tell. */
-import { eld } from 'eld/small'
 
 /** Fewer letters than this and only the script speaks, and only where one language we read owns it. */
 const ENOUGH_LETTERS = 24
@@ -12,18 +11,17 @@ const URDU = /[ٹڈڑںےہھ]/gu
 const ARABIC_ONLY = /[ةأإىؤئ]|(?<!\p{L})ال/gu
 
 /** BCP 47 primary subtag, or null where the text is too short, too mixed or in no language we can tell. */
-export function languageOf(text: string): string | null {
+export async function languageOf(text: string): Promise<string | null> {
   const sample = text.slice(0, SAMPLE)
   const letters = count(sample, /\p{L}/gu)
   if (letters === 0) return null
   const arabicScript = count(sample, /\p{Script=Arabic}/gu)
   if (arabicScript * 2 > letters) return inArabicScript(sample, arabicScript)
   if (letters < ENOUGH_LETTERS) return null
-  const found = eld.detect(sample)
-  return found.language !== '' && found.isReliable() ? found.language : null
+  return guessed(sample)
 }
 
-function inArabicScript(sample: string, letters: number): string | null {
+async function inArabicScript(sample: string, letters: number): Promise<string | null> {
   if (letters < 8) return null
   const sorani = count(sample, SORANI)
   const persian = count(sample, PERSIAN)
@@ -32,9 +30,16 @@ function inArabicScript(sample: string, letters: number): string | null {
   if (sorani * 12 > letters) return 'ku'
   if (persian * 30 > letters && persian > count(sample, ARABIC_ONLY)) return 'fa'
   if (letters < ENOUGH_LETTERS && persian + sorani + urdu > 0) return null
-  const found = eld.detect(sample)
-  if (['ar', 'fa', 'ku', 'ur'].includes(found.language) && found.isReliable()) return found.language
+  const found = await guessed(sample)
+  if (found !== null && ['ar', 'fa', 'ku', 'ur'].includes(found)) return found
   return count(sample, ARABIC_ONLY) > persian ? 'ar' : null
+}
+
+/** What the detector is sure of. Its tables take a quarter of a second to load: only where there is a text to tell. */
+async function guessed(sample: string): Promise<string | null> {
+  const { eld } = await import('eld/small')
+  const found = eld.detect(sample)
+  return found.language !== '' && found.isReliable() ? found.language : null
 }
 
 function count(text: string, pattern: RegExp): number {

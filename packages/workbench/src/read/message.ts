@@ -1,5 +1,5 @@
 /** E-mail (RFC 5322, MIME) and saved web archives (MHTML) to blocks: headers, body, names of what is attached. */
-import PostalMime, { type Address, type Email } from 'postal-mime'
+import type { Address, Email } from 'postal-mime'
 import { writtenDate } from '../intake/written-date.ts'
 import { type AssemblyPiece, assemble } from './assemble.ts'
 import { readHtml } from './html.ts'
@@ -14,7 +14,7 @@ export async function readMessage(bytes: Uint8Array, name: string): Promise<Plai
   if (/multipart\/encrypted|application\/(?:x-)?pkcs7-mime/i.test(header('content-type') ?? '')) {
     throw new UnreadableError(`${name} is an encrypted message; decrypt it in a mail program, save it and add that`)
   }
-  const page = email.html === undefined ? null : readHtml(email.html, name)
+  const page = email.html === undefined ? null : await readHtml(email.html, name)
   const isArchive =
     header('snapshot-content-location') !== null || /^multipart\/related/i.test(header('content-type') ?? '')
   const body = email.text === undefined || (isArchive && page !== null) ? pageBody(page) : textBody(email.text)
@@ -30,6 +30,7 @@ export async function readMessage(bytes: Uint8Array, name: string): Promise<Plai
 }
 
 async function parsed(bytes: Uint8Array, name: string): Promise<Email> {
+  const { default: PostalMime } = await import('postal-mime')
   try {
     return await PostalMime.parse(bytes, { maxNestingDepth: 64 })
   } catch (error) {

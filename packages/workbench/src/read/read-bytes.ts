@@ -57,7 +57,7 @@ export async function readBytes(bytes: Uint8Array, facts: { readonly name: strin
   if (reading.blocks.length === 0) {
     return { kind: 'needs-transcription', mediaType: type, reason: 'There is no text in it.', untranscribed }
   }
-  return { kind: 'text', ...reading, untranscribed, language: languageOf(spokenText(reading)), mediaType: type }
+  return { kind: 'text', ...reading, untranscribed, language: await languageOf(spokenText(reading)), mediaType: type }
 }
 
 /** A reading, or the sentence why a person has to transcribe. */
@@ -78,7 +78,7 @@ async function readAs(type: MediaType, bytes: Uint8Array, name: string): Promise
       const decoded = decodeHtml(bytes)
       if (decoded === null)
         throw new UnreadableError(`${name} is a page in an encoding we do not know; save it as UTF-8`)
-      return { ...readHtml(decoded.text, name), encoding: decoded.encoding }
+      return { ...(await readHtml(decoded.text, name)), encoding: decoded.encoding }
     }
     case 'text/csv':
     case 'text/tab-separated-values': {

@@ -177,7 +177,7 @@ async function readingOf(bytes: Uint8Array, contentType: string, name: string): 
   }
   const html = labelled(bytes, contentType) ?? decodeHtml(bytes)?.text ?? null
   if (html === null) throw new UnreadableError('the page is in an encoding we do not know')
-  return { ...readHtml(html, name), mediaType: 'text/html' }
+  return { ...(await readHtml(html, name)), mediaType: 'text/html' }
 }
 
 /** The server's word on the encoding comes before the page's (Encoding Standard, section 4.2; HTML, 13.2.3.2). */

@@ -1,5 +1,5 @@
 /** XLSX to blocks of kind table, one a row, each with its sheet and cells. Formulas give the value last stored. */
-import ExcelJS from 'exceljs'
+import type { CellValue } from 'exceljs'
 import { type AssemblyPiece, assemble } from './assemble.ts'
 import { brokenOffice, checkParts } from './office-part.ts'
 import type { PlainReading } from './plain-text.ts'
@@ -8,6 +8,7 @@ import { rowPiece } from './sheet-row.ts'
 
 export async function readWorkbook(bytes: Uint8Array, name: string): Promise<PlainReading> {
   await checkParts(bytes, name)
+  const { default: ExcelJS } = await import('exceljs')
   const workbook = new ExcelJS.Workbook()
   const pieces: AssemblyPiece[] = []
   try {
@@ -32,13 +33,13 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Pla
   return { ...assemble(pieces), metadata: NO_METADATA }
 }
 
-export function cellText(value: ExcelJS.CellValue): string {
+export function cellText(value: CellValue): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return dateText(value)
   if (typeof value !== 'object') return String(value)
   if ('richText' in value) return value.richText.map(({ text }) => text).join('')
   if ('error' in value) return value.error
-  if ('text' in value) return cellText(value.text as ExcelJS.CellValue)
+  if ('text' in value) return cellText(value.text as CellValue)
   return 'result' in value ? cellText(value.result) : ''
 }
 

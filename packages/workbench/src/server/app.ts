@@ -8,6 +8,7 @@ import { DecisionError } from '../decisions/decision-error.ts'
 import { bytesInClear } from '../derive/sealed-inputs.ts'
 import { ListError } from '../link/list-error.ts'
 import { InvalidIdError, type ItemId, itemId } from '../model/ids.ts'
+import { createCaseMemory } from '../operations/case-memory.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import type { Operation, OperationContext } from '../operations/operation.ts'
 import { vaultOf } from '../operations/sight.ts'
@@ -43,7 +44,8 @@ const FILES = {
 const BODY_LIMIT = 1_000_000
 
 export function createApp(asked: AppOptions): Hono {
-  const options = { ...asked, session: asked.session ?? createVaultSession() }
+  const context = { ...asked.context, memory: createCaseMemory() }
+  const options = { ...asked, context, session: asked.session ?? createVaultSession() }
   const app = new Hono()
   app.use(guard())
   const offered = OPERATIONS.filter(({ surfaces }) => surfaces.includes('http'))

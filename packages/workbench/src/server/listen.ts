@@ -1,5 +1,4 @@
 /** Listening on loopback: the port asked for, else the next one that is free. */
-import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
 
 export const DEFAULT_PORT = 4700
@@ -27,7 +26,8 @@ export async function listen(app: Hono, from: number): Promise<Listening> {
   throw new PortError(from, `this port and the ${TRIES} after it are taken`)
 }
 
-function tryPort(app: Hono, port: number): Promise<Listening | null> {
+async function tryPort(app: Hono, port: number): Promise<Listening | null> {
+  const { createAdaptorServer } = await import('@hono/node-server')
   const server = createAdaptorServer({ fetch: app.fetch })
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

@@ -6,10 +6,8 @@ import { announceServer } from '../preserve/servers.ts'
 import { hasVault } from '../preserve/vault.ts'
 import { webFolder } from '../publish/web-folder.ts'
 import { openSqliteReader } from '../storage/sqlite/sqlite-store.ts'
-import { createApp } from './app.ts'
 import { openBrowser } from './browser.ts'
 import { DEFAULT_PORT, listen } from './listen.ts'
-import { createVaultSession } from './session.ts'
 
 export const VERSION = '0.1.0'
 
@@ -36,6 +34,8 @@ export const serve = operation({
     const folder = await openCase(path)
     await (await openSqliteReader(folder.database)).close()
     const vault = hasVault(folder) ? ((await context.vaults?.open(folder)) ?? null) : null
+    // The web server is loaded here and not above: every other command starts without it.
+    const [{ createApp }, { createVaultSession }] = await Promise.all([import('./app.ts'), import('./session.ts')])
     const session = createVaultSession()
     const never = new AbortController().signal
     const app = createApp({

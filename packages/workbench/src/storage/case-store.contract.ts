@@ -1,4 +1,5 @@
 /** What every adapter of the case store must do. A new adapter proves itself by running this. */
+import type { Drift } from '@corroborate/claims'
 import { describe, expect, test } from 'vitest'
 import type { Capture } from '../model/capture.ts'
 import type { CaseDocument } from '../model/case-document.ts'
@@ -201,6 +202,31 @@ export function caseStoreContract(
       await store.close()
     })
 
+    test('the stamp of a part changes whenever it is written, and no other does', async () => {
+      const store = await open()
+      const stamps = async () => Object.fromEntries(await store.stamps())
+      expect(await stamps()).toEqual({})
+      await store.write((transactor) => transactor.putDocument(exampleDocument('a.txt', 'text')))
+      const first = await stamps()
+      expect(Object.keys(first)).toEqual(['documents'])
+      await store.write(async (transactor) => {
+        await transactor.putDecision(exampleDecision('x', 0))
+        await transactor.putSetting('modules', 'm1')
+      })
+      const second = await stamps()
+      expect(second).toEqual({ ...first, decisions: second.decisions })
+      await store.write((transactor) => transactor.putDocument(exampleDocument('a.txt', 'text')))
+      const third = await stamps()
+      expect([third.documents === second.documents, third.decisions === second.decisions]).toEqual([false, true])
+      const failing = store.write(async (transactor) => {
+        await transactor.putDocument(exampleDocument('b.txt', 'text'))
+        throw new Error('stop here')
+      })
+      await expect(failing).rejects.toThrow('stop here')
+      expect(await stamps()).toEqual(third)
+      await store.close()
+    })
+
     test('what a second reader was shown and answered comes back by time, and a proposal is replaced', async () => {
       const store = await open()
       const asked = {
@@ -232,7 +258,7 @@ export function caseStoreContract(
       await store.close()
     })
 
-    test('lineage is replaced as a whole', async () => {
+    test('edges and drift are each replaced as a whole', async () => {
       const store = await open()
       const edge = {
         id: 'e1',
@@ -244,10 +270,20 @@ export function caseStoreContract(
         evidence: [],
         reason: 'same',
       } as const
-      await store.write((transactor) => transactor.replaceLineage([edge], []))
+      await store.write((transactor) => transactor.replaceEdges([edge]))
       expect(await store.edges()).toEqual([edge])
-      await store.write((transactor) => transactor.replaceLineage([], []))
-      expect(await store.edges()).toEqual([])
+      const drift: Drift = {
+        ...{ id: 'd1', document: 'b', against: 'a', seenIn: [], nearer: null, reason: 'differs' },
+        field: 'value',
+        ...{ printed: '4', printedAt: { start: 0, end: 1, text: '4' }, claim: null },
+        ...{ origin: '5', originAt: { start: 0, end: 1, text: '5' }, againstClaim: null },
+      }
+      await store.write((transactor) => transactor.replaceDrift([drift]))
+      expect([await store.edges(), await store.drift()]).toEqual([[edge], [drift]])
+      await store.write((transactor) => transactor.replaceEdges([]))
+      expect([await store.edges(), await store.drift()]).toEqual([[], [drift]])
+      await store.write((transactor) => transactor.replaceDrift([]))
+      expect(await store.drift()).toEqual([])
       await store.close()
     })
 

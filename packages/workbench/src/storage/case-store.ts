@@ -24,7 +24,27 @@ export interface KeptProposal {
   readonly judged: readonly JudgedProposal[] | null
 }
 
+/** What a store holds, by the verb that reads it; each part is written on its own. */
+export const PARTS = [
+  'captures',
+  'placements',
+  'documents',
+  'decisions',
+  'recognitions',
+  'edges',
+  'drift',
+  'registerLists',
+  'entries',
+  'entryPairs',
+  'persons',
+  'disclosures',
+  'proposals',
+] as const
+export type Part = (typeof PARTS)[number]
+
 export interface CaseReader {
+  /** A word for each part that was ever written: while it stays the same, so does what the part holds. */
+  stamps(): Promise<ReadonlyMap<Part, string>>
   /** Captures by name, then id. */
   captures(): Promise<readonly Capture[]>
   /** By name, then document; several where a capture holds several documents. */
@@ -69,7 +89,8 @@ export interface CaseTransactor extends CaseReader {
   putDisclosure(disclosure: Disclosure): Promise<void>
   /** Replaces a proposal of the same id. */
   putProposal(proposal: KeptProposal): Promise<void>
-  replaceLineage(edges: readonly Edge[], drift: readonly Drift[]): Promise<void>
+  replaceEdges(edges: readonly Edge[]): Promise<void>
+  replaceDrift(drift: readonly Drift[]): Promise<void>
   /** Replaces lists, entries and pairs as a whole. */
   replaceRegister(register: DerivedRegister): Promise<void>
   replacePersons(persons: readonly RegisterPerson[]): Promise<void>

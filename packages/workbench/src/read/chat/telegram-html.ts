@@ -1,8 +1,8 @@
 /** Telegram Desktop's export to HTML (`messages.html`, `messages2.html` …) to messages. */
-import { parseHTML } from 'linkedom'
 import type { MessageMedia } from '../../model/captured-part.ts'
 import type { ByteSource } from '../byte-source.ts'
 import type { CapturedPart } from '../captured-part.ts'
+import { type PageParser, pageParser } from '../page-parser.ts'
 import { LARGEST_READ } from '../read-bytes.ts'
 import { UnreadableError } from '../read-result.ts'
 import type { Chat, ChatMessage } from './chat-message.ts'
@@ -22,12 +22,13 @@ export async function* readTelegramHtml(source: ByteSource, name: string): Async
     )
   const bytes = Buffer.from(await source.whole())
   const starts = startsOf(bytes)
-  const chatName = headerOf(bytes.subarray(0, starts[0] ?? bytes.length).toString())
+  const parse = await pageParser()
+  const chatName = headerOf(parse, bytes.subarray(0, starts[0] ?? bytes.length).toString())
   const messages: ChatMessage[] = []
   let author: string | null = null
   for (const [at, start] of starts.entries()) {
     const end = starts[at + 1] ?? bytes.length
-    const { message, unread } = messageOf(bytes.subarray(start, end).toString(), { start, end, author })
+    const { message, unread } = messageOf(parse, bytes.subarray(start, end).toString(), { start, end, author })
     if (message === null) yield { kind: 'problem', problem: `bytes ${start} to ${end}: ${unread}` }
     else {
       author = message.author ?? author
@@ -58,10 +59,8 @@ function startsOf(bytes: Buffer): readonly number[] {
   return starts
 }
 
-function headerOf(head: string): string | null {
-  const { document } = parseHTML(`<html>${head.slice(head.indexOf('<body'))}</html>`) as unknown as {
-    document: Document
-  }
+function headerOf(parse: PageParser, head: string): string | null {
+  const document = parse(`<html>${head.slice(head.indexOf('<body'))}</html>`)
   return lineOf(document.querySelector('.page_header .text.bold, .page_header .text'))
 }
 
@@ -76,12 +75,13 @@ interface Place {
 const MOST_ELEMENTS = 5000
 
 function messageOf(
+  parse: PageParser,
   html: string,
   { start, end, author }: Place,
 ): { readonly message: ChatMessage; readonly unread: null } | { readonly message: null; readonly unread: string } {
   if ((html.match(/<[a-z]/gi)?.length ?? 0) > MOST_ELEMENTS)
     return { message: null, unread: 'more elements than a message has' }
-  const { document } = parseHTML(`<html><body>${html}</body></html>`) as unknown as { document: Document }
+  const document = parse(`<html><body>${html}</body></html>`)
   const element = document.querySelector('.message')
   if (element === null) return { message: null, unread: 'there is no message' }
   const service = element.classList.contains('service')

@@ -1,4 +1,5 @@
 /** The in-memory adapter of the case store, for tests and for reading without a case folder. */
+import { randomUUID } from 'node:crypto'
 import type { Drift, Edge } from '@corroborate/claims'
 import type { Capture } from '../../model/capture.ts'
 import type { CapturePlacement, CaseDocument } from '../../model/case-document.ts'
@@ -6,7 +7,7 @@ import type { DecisionRecord } from '../../model/decision.ts'
 import type { Recognition } from '../../model/derived-text.ts'
 import type { Disclosure } from '../../model/proposal.ts'
 import type { DerivedRegister, RegisterPerson } from '../../model/register.ts'
-import type { CaseReader, CaseStore, CaseTransactor, KeptProposal } from '../case-store.ts'
+import type { CaseReader, CaseStore, CaseTransactor, KeptProposal, Part } from '../case-store.ts'
 import { foldText, queryWords, snippetOf } from '../search-text.ts'
 
 interface Contents {
@@ -17,6 +18,7 @@ interface Contents {
   readonly disclosures: Map<string, Disclosure>
   readonly proposals: Map<string, KeptProposal>
   readonly settings: Map<string, string>
+  readonly stamps: Map<Part, string>
   edges: readonly Edge[]
   drift: readonly Drift[]
   register: DerivedRegister
@@ -31,6 +33,7 @@ const copyOf = (contents: Contents): Contents => ({
   disclosures: new Map(contents.disclosures),
   proposals: new Map(contents.proposals),
   settings: new Map(contents.settings),
+  stamps: new Map(contents.stamps),
   edges: contents.edges,
   drift: contents.drift,
   register: contents.register,
@@ -53,6 +56,7 @@ export function createMemoryStore(): CaseStore {
     disclosures: new Map(),
     proposals: new Map(),
     settings: new Map(),
+    stamps: new Map(),
     edges: [],
     drift: [],
     register: { lists: [], entries: [], pairs: [] },
@@ -76,6 +80,7 @@ function readerOver(contents: () => Contents): CaseReader {
       (a, b) => compare(a.capture.name, b.capture.name) || compare(a.capture.id, b.capture.id),
     )
   return {
+    stamps: async () => new Map(contents().stamps),
     captures: async () => captures().map(({ capture }) => capture),
     placements: async () =>
       captures()
@@ -110,34 +115,49 @@ function readerOver(contents: () => Contents): CaseReader {
 }
 
 function transactorOver(draft: Contents): CaseTransactor {
+  const write = (...parts: readonly Part[]) => {
+    for (const part of parts) draft.stamps.set(part, randomUUID())
+  }
   return {
     ...readerOver(() => draft),
     async putCapture(capture, placements) {
+      write('captures', 'placements')
       draft.captures.set(capture.id, { capture, placements })
     },
     async putDocument(document) {
+      write('documents')
       draft.documents.set(document.id, document)
     },
     async putDecision(decision) {
+      write('decisions')
       draft.decisions.set(decision.id, decision)
     },
     async putRecognition(recognition) {
+      write('recognitions')
       draft.recognitions.set(recognition.id, recognition)
     },
     async putDisclosure(disclosure) {
+      write('disclosures')
       draft.disclosures.set(disclosure.id, disclosure)
     },
     async putProposal(proposal) {
+      write('proposals')
       draft.proposals.set(proposal.record.id, proposal)
     },
-    async replaceLineage(edges, drift) {
+    async replaceEdges(edges) {
+      write('edges')
       draft.edges = edges
+    },
+    async replaceDrift(drift) {
+      write('drift')
       draft.drift = drift
     },
     async replaceRegister(register) {
+      write('registerLists', 'entries', 'entryPairs')
       draft.register = register
     },
     async replacePersons(persons) {
+      write('persons')
       draft.persons = persons
     },
     async putSetting(name, value) {

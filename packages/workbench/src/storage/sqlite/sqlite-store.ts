@@ -1,17 +1,7 @@
 /** The SQLite adapter of the case store: `case.db` in WAL mode, durable, and wiping what it deletes. */
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import type { Drift, Edge } from '@corroborate/claims'
-import { Kysely, sql } from 'kysely'
-import type { Capture } from '../../model/capture.ts'
-import type { CapturePlacement, CaseDocument } from '../../model/case-document.ts'
-import type { DecisionRecord } from '../../model/decision.ts'
-import type { Recognition } from '../../model/derived-text.ts'
-import type { Disclosure } from '../../model/proposal.ts'
-import type { EntryPair, RegisterEntry, RegisterList, RegisterPerson } from '../../model/register.ts'
-import type { CaseReader, CaseStore, CaseTransactor, KeptProposal, SearchHit } from '../case-store.ts'
-import { foldText, queryWords, snippetOf } from '../search-text.ts'
-import { nodeSqliteDialect } from './node-sqlite-dialect.ts'
+import type { CaseReader, CaseStore } from '../case-store.ts'
 
 /** Raised when the tables change; a database of another number is derived again, never migrated. */
 export const STORE_VERSION = 4
@@ -31,30 +21,6 @@ export class StoreVersionError extends Error {
     this.name = 'StoreVersionError'
   }
 }
-
-interface Tables {
-  capture: { id: string; name: string; body: string }
-  placement: { capture: string; name: string; document: string | null }
-  document: { id: string; name: string; body: string }
-  passage: { rowid: number; document: string; folded: string }
-  decision: { id: string; sequence: number; body: string }
-  recognition: { id: string; body: string }
-  edge: { id: string; body: string }
-  drift: { id: string; body: string }
-  register_list: { place: number; body: string }
-  entry: { place: number; body: string }
-  entry_pair: { place: number; body: string }
-  person: { place: number; body: string }
-  disclosure: { id: string; at: string; body: string }
-  proposal: { id: string; at: string; body: string }
-  setting: { name: string; value: string }
-}
-
-/** Tables of values in one order, replaced as a whole. */
-type Ordered = 'register_list' | 'entry' | 'entry_pair' | 'person'
-
-/** Rows in one insert: SQLite takes 32,766 values at most. */
-const ROWS = 1000
 
 const SCHEMA = `
   create table capture (id text primary key, name text not null, body text not null) strict;
@@ -92,164 +58,22 @@ function open(path: string, readOnly: boolean): DatabaseSync {
 /** Opens `case.db` for reading only. Throws where it is missing or of another version. */
 export async function openSqliteReader(path: string): Promise<CaseReader & { close(): Promise<void> }> {
   if (!existsSync(path)) throw new StoreMissingError(path)
-  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(open(path, true)) })
+  const { readerOver, tablesOf } = await import('./sqlite-tables.ts')
+  const db = tablesOf(open(path, true))
   return { ...readerOver(db), close: () => db.destroy() }
 }
 
 /** Opens `case.db` for one writer and makes it where it is missing. */
 export async function openSqliteStore(path: string): Promise<CaseStore> {
-  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(open(path, false)) })
+  const { readerOver, tablesOf, writeTo } = await import('./sqlite-tables.ts')
+  const database = open(path, false)
+  const db = tablesOf(database)
   return {
     ...readerOver(db),
-    write: (work) => db.transaction().execute((transaction) => work(transactorOver(transaction))),
+    write: (work) => writeTo(db, work),
     async close() {
-      await sql`pragma wal_checkpoint(truncate)`.execute(db)
+      database.exec('pragma wal_checkpoint(truncate)')
       await db.destroy()
-    },
-  }
-}
-
-function readerOver(db: Kysely<Tables>): CaseReader {
-  const parse = <T>(rows: readonly { body: string }[]) => rows.map((row) => JSON.parse(row.body) as T)
-  const ordered = async <T>(table: Ordered) =>
-    parse<T>(await db.selectFrom(table).select('body').orderBy('place').execute())
-  return {
-    registerLists: () => ordered<RegisterList>('register_list'),
-    entries: () => ordered<RegisterEntry>('entry'),
-    entryPairs: () => ordered<EntryPair>('entry_pair'),
-    persons: () => ordered<RegisterPerson>('person'),
-    async captures() {
-      return parse<Capture>(await db.selectFrom('capture').select('body').orderBy('name').orderBy('id').execute())
-    },
-    async placements() {
-      const rows = await db.selectFrom('placement').selectAll().orderBy('name').orderBy('capture').execute()
-      return rows as readonly CapturePlacement[]
-    },
-    async documents() {
-      return parse<CaseDocument>(await db.selectFrom('document').select('body').orderBy('id').execute())
-    },
-    async document(id) {
-      const row = await db.selectFrom('document').select('body').where('id', '=', id).executeTakeFirst()
-      return row === undefined ? null : (JSON.parse(row.body) as CaseDocument)
-    },
-    async decisions() {
-      return parse<DecisionRecord>(await db.selectFrom('decision').select('body').orderBy('sequence').execute())
-    },
-    async recognitions() {
-      return parse<Recognition>(await db.selectFrom('recognition').select('body').orderBy('id').execute())
-    },
-    async edges() {
-      return parse<Edge>(await db.selectFrom('edge').select('body').orderBy('id').execute())
-    },
-    async drift() {
-      return parse<Drift>(await db.selectFrom('drift').select('body').orderBy('id').execute())
-    },
-    async disclosures() {
-      return parse<Disclosure>(await db.selectFrom('disclosure').select('body').orderBy('at').orderBy('id').execute())
-    },
-    async proposals() {
-      return parse<KeptProposal>(await db.selectFrom('proposal').select('body').orderBy('at').orderBy('id').execute())
-    },
-    async search(query, limit) {
-      const words = queryWords(query)
-      if (words.length === 0) return []
-      const match = words.map((word) => `"${word}"*`).join(' ')
-      const rows = await db
-        .selectFrom('passage')
-        .innerJoin('document', 'document.id', 'passage.document')
-        .select(['document.id', 'document.body'])
-        .where(sql<boolean>`passage match ${match}`)
-        .orderBy(sql`passage.rank`)
-        .orderBy('document.id')
-        .limit(limit)
-        .execute()
-      return rows.flatMap(({ body }): SearchHit[] => {
-        const document = JSON.parse(body) as CaseDocument
-        const found = snippetOf(document.text, words)
-        return found === null ? [] : [{ document: document.id, title: document.title, ...found }]
-      })
-    },
-    async setting(name) {
-      const row = await db.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst()
-      return row?.value ?? null
-    },
-  }
-}
-
-function transactorOver(db: Kysely<Tables>): CaseTransactor {
-  const replace = async (table: Ordered, values: readonly unknown[]) => {
-    await db.deleteFrom(table).execute()
-    for (let from = 0; from < values.length; from += ROWS) {
-      const rows = values.slice(from, from + ROWS)
-      await db
-        .insertInto(table)
-        .values(rows.map((value, at) => ({ place: from + at, body: JSON.stringify(value) })))
-        .execute()
-    }
-  }
-  return {
-    ...readerOver(db),
-    async putCapture(capture, placements) {
-      const row = { id: capture.id, name: capture.name, body: JSON.stringify(capture) }
-      await db.replaceInto('capture').values(row).execute()
-      await db.deleteFrom('placement').where('capture', '=', capture.id).execute()
-      for (const { capture: id, name, document } of placements)
-        await db.replaceInto('placement').values({ capture: id, name, document }).execute()
-    },
-    async putDocument(document) {
-      await db.deleteFrom('passage').where('document', '=', document.id).execute()
-      await db
-        .replaceInto('document')
-        .values({ id: document.id, name: document.name, body: JSON.stringify(document) })
-        .execute()
-      await sql`insert into passage (document, folded) values (${document.id}, ${foldText(document.text).folded})`.execute(
-        db,
-      )
-    },
-    async putDecision(decision) {
-      const row = { id: decision.id, sequence: decision.sequence, body: JSON.stringify(decision) }
-      await db.replaceInto('decision').values(row).execute()
-    },
-    async putRecognition(recognition) {
-      const row = { id: recognition.id, body: JSON.stringify(recognition) }
-      await db.replaceInto('recognition').values(row).execute()
-    },
-    async putDisclosure(disclosure) {
-      const { id, at } = disclosure
-      await db
-        .replaceInto('disclosure')
-        .values({ id, at, body: JSON.stringify(disclosure) })
-        .execute()
-    },
-    async putProposal(proposal) {
-      const { id, at } = proposal.record
-      await db
-        .replaceInto('proposal')
-        .values({ id, at, body: JSON.stringify(proposal) })
-        .execute()
-    },
-    async replaceLineage(edges, drift) {
-      await db.deleteFrom('edge').execute()
-      await db.deleteFrom('drift').execute()
-      for (const edge of edges)
-        await db
-          .insertInto('edge')
-          .values({ id: edge.id, body: JSON.stringify(edge) })
-          .execute()
-      for (const one of drift)
-        await db
-          .insertInto('drift')
-          .values({ id: one.id, body: JSON.stringify(one) })
-          .execute()
-    },
-    async replaceRegister({ lists, entries, pairs }) {
-      await replace('register_list', lists)
-      await replace('entry', entries)
-      await replace('entry_pair', pairs)
-    },
-    replacePersons: (persons) => replace('person', persons),
-    async putSetting(name, value) {
-      await db.replaceInto('setting').values({ name, value }).execute()
     },
   }
 }
