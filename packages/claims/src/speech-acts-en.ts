@@ -354,12 +354,15 @@ const COUNTS =
 
 /** A bare casualty figure is the figures' reader's, not a statement beside it. */
 function countOnly(unit: Unit, [from, to]: Range): boolean {
-  const tokens = unit.tokens.slice(from, Math.min(to, from + 24))
+  const tokens = unit.tokens.slice(from, Math.min(to, from + 28))
   if (unit.quoted.slice(from, to).some((quote) => quote !== -1)) return false
   // near each other: not "has fought for a 10-year cause that killed thousands"
   const counted = tokens.findIndex((token) => token.kind === 'number' || COUNTS.test(token.norm))
   const harmed = tokens.findIndex(
-    (token, i) => HARMED.test(token.norm) && Math.abs(i - counted) < 14 && tokens[i - 1]?.norm !== 'the',
+    (token, i) =>
+      HARMED.test(token.norm) &&
+      Math.abs(i - counted) < 14 &&
+      !(tokens[i - 1]?.norm === 'the' && /^(?:wounded|injured|missing)$/.test(token.norm)),
   )
-  return counted >= 0 && counted < 16 && harmed >= 0
+  return counted >= 0 && counted < 20 && harmed >= 0
 }

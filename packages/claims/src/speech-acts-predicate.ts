@@ -3,6 +3,7 @@ import type { Subject } from './attribution.ts'
 import { isDeterminer, isTimeWord, mentionOf, phraseStartingAt } from './mention.ts'
 import type { Predicate } from './speech-act.ts'
 import { actHere, particle } from './speech-acts-cue.ts'
+import { comesAfter, endsThere, subjectFollowing } from './speech-acts-following.ts'
 import { nominal } from './speech-acts-light.ts'
 import type { Memory, Speaker } from './speech-acts-memory.ts'
 import { isPassive, MODAL } from './speech-acts-passive.ts'
@@ -10,18 +11,7 @@ import { initial } from './speech-acts-person.ts'
 import { according, quotedAs, viewed } from './speech-acts-source.ts'
 import { speakerOf } from './speech-acts-speaker.ts'
 import { stance } from './speech-acts-stance.ts'
-import {
-  agrees,
-  BASE,
-  comesAfter,
-  endsThere,
-  IRREGULAR,
-  isNoun,
-  quotedReading,
-  subjectFollowing,
-  subjectOfVerb,
-  takesAnybody,
-} from './speech-acts-subject.ts'
+import { agrees, BASE, IRREGULAR, isNoun, quotedReading, subjectOfVerb, takesAnybody } from './speech-acts-subject.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { NEGATIONS, SPEAKING_DOCUMENTS, speechCue } from './speech-acts-words.ts'
 import type { Token } from './token.ts'

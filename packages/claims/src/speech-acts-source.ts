@@ -2,10 +2,11 @@
 import { subjectAfter } from './attribution.ts'
 import { mentionOf, phraseStartingAt } from './mention.ts'
 import type { Predicate } from './speech-act.ts'
+import { subjectFollowing } from './speech-acts-following.ts'
 import type { Memory } from './speech-acts-memory.ts'
 import { AUXILIARY } from './speech-acts-passive.ts'
 import { speakerOf } from './speech-acts-speaker.ts'
-import { subjectFollowing, subjectOfVerb } from './speech-acts-subject.ts'
+import { subjectOfVerb } from './speech-acts-subject.ts'
 import type { Unit } from './speech-acts-unit.ts'
 
 /** "according to X". */

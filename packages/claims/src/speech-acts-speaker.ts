@@ -1,8 +1,8 @@
 /** Who performs a speech act: persons with their office, bodies by their canonical names, pronouns by what was said before. */
 import type { Subject } from './attribution.ts'
 import { plainBody } from './claims-names.ts'
-import { withKind } from './issuer.ts'
 import { type Mention, mentionOf, phraseStartingAt, plainName, speakerKind } from './mention.ts'
+import { behindOffice, bodyBeside, joined, officeWordOf, oneOfThem } from './speech-acts-belonging.ts'
 import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
 import { bodyKind, initial, livedBeside, person, personAt, ROLE_WORDS, roleText } from './speech-acts-person.ts'
 import { definiteSpeaker, documentSpeaker, headOf, pronoun } from './speech-acts-referent.ts'
@@ -23,7 +23,13 @@ export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Me
   if (behind !== null) {
     const body = speakerOf(text, unit, { mention: behind, via: [], from: behind.from, to: behind.to }, memory)
     if (body !== null && body.how !== 'as printed')
-      return { ...body, role: mention.text, roleAt: at, at, how: `${body.how}, whose ${last0(unit, mention)} speaks` }
+      return {
+        ...body,
+        role: mention.text,
+        roleAt: at,
+        at,
+        how: `${body.how}, whose ${officeWordOf(unit, mention)} speaks`,
+      }
   }
   const owner = ownerOfDocument(text, unit, mention)
   if (owner !== null) {
@@ -66,10 +72,10 @@ export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Me
       unsure: null,
     }
   }
-  const beside2 = bodyBeside(text, unit, mention, subject.to)
-  if (beside2 !== null) {
+  const printed = bodyBeside(text, unit, mention, subject.to)
+  if (printed !== null) {
     const of = { role: null, roleAt: null, person: false, kind: mention.kind, unsure: null } as const
-    return { ...of, ...beside2, how: 'as printed' }
+    return { ...of, ...printed, how: 'as printed' }
   }
   const name = plainBody(plainName(text, unit.tokens, mention.from, mention.to))
   // "a spokesperson for the Rapid Support Forces": the office speaks for its body
@@ -125,84 +131,9 @@ export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Me
   return { ...body, name, kind, person: false, role: null, roleAt: null, at, how: 'as printed', unsure: null }
 }
 
-const last0 = (unit: Unit, mention: Mention): string => unit.tokens[mention.to - 1]!.text
-
-/** "the agency's director", "the group's spokesman": the body named in earlier text; null where the phrase is no such thing. */
-function behindOffice(text: string, unit: Unit, mention: Mention): Mention | null {
-  const { tokens } = unit
-  if (mention.party !== null || mention.person !== null || !/^(?:the|its|their)$/.test(tokens[mention.from]!.norm))
-    return null
-  if (!ROLE_WORDS.has(tokens[mention.to - 1]!.norm)) return null
-  const mark = tokens.findIndex((token, i) => i > mention.from && i < mention.to - 1 && token.norm === "'s")
-  if (mark < 0 || mark - mention.from > 3 || tokens[mark - 1]!.capital) return null
-  return withKind(mentionOf(text, tokens, [mention.from, mark], unit.known))
-}
-
-/** "the country's main rebel group, the Karsa Front (KF), |": the name that tells more than the noun before it. */
-function bodyBeside(text: string, unit: Unit, mention: Mention, to: number): { name: string; at: Place } | null {
-  const { tokens } = unit
-  const noun = tokens[mention.to - 1]!
-  if (noun.capital || tokens[mention.to]?.text !== ',' || to < mention.to + 3) return null
-  const range = phraseStartingAt(tokens, mention.to + 1)
-  if (range === null || range[1] > to || !tokens[range[1] - 1]!.capital) return null
-  const first = tokens[range[0]]!.norm === 'the' ? range[0] + 1 : range[0]
-  if (range[1] - first < 2 || !tokens[first]!.capital) return null
-  const found = mentionOf(text, tokens, range, unit.known)
-  const name = found.party?.name ?? plainName(text, tokens, range[0], range[1])
-  return { name, at: { start: tokens[first]!.start, end: tokens[range[1] - 1]!.end } }
-}
-
 /** The newsroom's own people speak for the outlet. */
 const OUTLETS_OWN =
   /^(?:our|this newspaper's|the paper's|the bbc's) (?:\w+ )?(?:correspondents?|reporters?|newsroom|staff)$/i
-
-const EXPERTS = /^(?:experts?|rapporteurs?)$/
-const MEMBERS =
-  /^(?:members?|fighters?|soldiers?|militants?|defectors?|deserters?|supporters?|combatants?|recruits?|prisoners?|captives?|hostages?|victims?|veterans?|opponents?)$/
-
-/** "a former Karsa Front member who saw it": one of a body's people does not speak for the body. */
-function oneOfThem(text: string, unit: Unit, mention: Mention, at: Place): Speaker | null {
-  const { tokens, known } = unit
-  if (mention.party === null) return null
-  // "UN experts" are no office of the United Nations
-  const match = known.find((found) => found.from >= mention.from && found.to < mention.to)
-  if (mention.party.kind === 'un_body' && match !== undefined && EXPERTS.test(tokens[mention.to - 1]!.norm)) {
-    const name = plainName(text, tokens, mention.from, mention.to)
-    return { name, kind: 'un_body', person: false, role: null, roleAt: null, at, how: 'as printed', unsure: null }
-  }
-  if (!/^(?:an?|one|two|some|several|former|ex)$/.test(tokens[mention.from]!.norm)) return null
-  const head = headOf(unit, mention)
-  if (!MEMBERS.test(head)) return null
-  const saw = /^who$/.test(tokens[mention.to]?.norm ?? '') && SAW.test(tokens[mention.to + 1]?.norm ?? '')
-  const kind = saw || head.startsWith('victim') ? 'witness' : 'other'
-  const name = plainName(text, tokens, mention.from, mention.to)
-  return { name, kind, person: false, role: null, roleAt: null, at, how: 'as printed', unsure: null }
-}
-
-const SAW = /^(?:saw|witnessed|survived|watched|escaped|fled|lived|heard)$/
-
-/** "Doctors Without Borders and other aid groups", "Norwegian, Danish and other officials": all of those who speak. */
-function joined(
-  text: string,
-  unit: Unit,
-  mention: Mention,
-): { readonly name: string; readonly at: Place; readonly how: string } | null {
-  const { tokens, quoted, known } = unit
-  if (tokens[mention.from]!.norm !== 'other' || tokens[mention.from - 1]?.norm !== 'and') return null
-  const before = mention.from - 2
-  let from = known.find((match) => match.to === before + 1)?.from ?? before
-  while (
-    from > 0 &&
-    mention.from - from < 24 &&
-    quoted[from - 1] === -1 &&
-    (tokens[from - 1]!.capital || (tokens[from - 1]!.text === ',' && tokens[from - 2]?.capital))
-  )
-    from -= 1
-  if (!tokens[from]?.capital || quoted[before] !== -1) return null
-  const start = tokens[from]!.start
-  const name = text.slice(start, mention.end).replace(/^the /i, '')
-  return { name, at: { start, end: mention.end }, how: 'as printed' }
-}
 
 /** "the Board of Inquiry's report": whose document it is; null where the phrase is no such thing. */
 function ownerOfDocument(text: string, unit: Unit, mention: Mention): Mention | null {

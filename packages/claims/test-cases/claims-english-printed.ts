@@ -66,6 +66,38 @@ export const PRINTED: readonly ClaimDocument[] = [
     ['statement', 'C. Q. Orlen', 'It was a mistake,'],
   ],
   ['2031-03-02', "A note posted on the army's Facebook page blamed smugglers for the fire.", ['accusation', 'army']],
+  [
+    '2031-03-02',
+    '"There was no roadblock," said its spokesman, Tavrin Oskal. Oskal pledged to open the books.',
+    ['denial', 'Tavrin Oskal', 'There was no roadblock,'],
+    ['commitment', 'Tavrin Oskal'],
+  ],
+  [
+    '2031-03-02',
+    'The UN envoy to Mali urged both camps to hold fire. A volunteer helping people who fled said the road was cut.',
+    ['demand', 'UN envoy to Mali'],
+    ['testimony', 'volunteer'],
+  ],
+  [
+    '2031-03-02',
+    'A woman from Dell, which was shelled twice, said the well was hit. The sound, she said, woke everybody. A guard was there, he said.',
+    ['testimony', 'woman from Dell'],
+    ['testimony', 'woman from Dell'],
+  ],
+  [
+    '2031-03-02',
+    'Alleging that the guards had beaten prisoners, the opposition demanded an inquiry.',
+    ['accusation', 'opposition'],
+    ['demand', 'opposition'],
+  ],
+  // deeds that no fight excuses
+  ['2031-03-02', 'The monitor said soldiers looted some goods.', ['accusation', 'monitor']],
+  [
+    '2031-03-02',
+    "Ilse Vance, the group's director, said the use of live ammunition by police was unlawful.",
+    ['accusation', 'Ilse Vance'],
+  ],
+  ['2031-03-02', 'Ukraine said Russian shelling killed civilians in two villages.', ['accusation', 'Ukraine']],
   // stances and needs
   ['2031-03-02', 'The presidency said it remains committed to paying the families.', ['commitment', 'presidency']],
   ['2031-03-02', 'The mediator stressed the urgent need for a pause in the shelling.', ['demand', 'mediator']],
