@@ -1,7 +1,8 @@
 /** The noun phrase behind a count: what is counted, or why it is no count of people. */
 import { cueLemma } from './cue.ts'
+import type { HarmHit } from './harm.ts'
 import { ADJECTIVES, BE, type CountedPhrase, HAVE, type HeadKind, MODAL } from './harm-scene.ts'
-import { type HarmHit, OTHER_VERBS } from './lexicon-en.ts'
+import { OTHER_VERBS } from './lexicon-en.ts'
 import { NOT_VICTIMS, victimCategory } from './lexicon-victims.ts'
 import { isMeasure } from './measure.ts'
 import { isDeterminer, isPreposition, isPronoun, isTimeWord } from './mention.ts'

@@ -1,6 +1,7 @@
 /** Whether a count and its word of harm together are a figure: weak nouns need strong links, and plans harm nobody. */
+
+import type { HarmHit } from './harm.ts'
 import type { CountedPhrase, Link, Scene } from './harm-scene.ts'
-import type { HarmHit } from './lexicon-en.ts'
 import { wordSet } from './phrase.ts'
 
 /** Weak heads need strong links. */

@@ -6,6 +6,7 @@ import { phraseOf, victimSoon } from './counted-phrase.ts'
 import { cueLemma } from './cue.ts'
 import type { Effect } from './figure.ts'
 import { accepted, isCondition, threatened } from './figure-accepted.ts'
+import type { HarmHit } from './harm.ts'
 import { agentAround } from './harm-agent.ts'
 import { leftLink } from './harm-left.ts'
 import { rightLink } from './harm-right.ts'
@@ -19,7 +20,7 @@ import {
   listedAmong,
   ofThose,
 } from './inclusion.ts'
-import { type HarmHit, harmsIn } from './lexicon-en.ts'
+import { harmsIn } from './lexicon-en.ts'
 import { victimCategory } from './lexicon-victims.ts'
 import { isPreposition } from './mention.ts'
 import type { NumberMention } from './number.ts'

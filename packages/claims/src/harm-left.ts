@@ -1,8 +1,8 @@
 /** The word of harm that stands before its count: "killing 12", "the deaths of 12". */
 import type { Effect } from './figure.ts'
+import type { HarmHit } from './harm.ts'
 import { subjectOf } from './harm-agent.ts'
 import { ACTS, BE, type CountedPhrase, HAVE, isPassive, type Link, type Scene } from './harm-scene.ts'
-import type { HarmHit } from './lexicon-en.ts'
 import { isDeterminer, isPreposition } from './mention.ts'
 import { type PhraseTable, phraseTable, wordSet } from './phrase.ts'
 import type { Token } from './token.ts'

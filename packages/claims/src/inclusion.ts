@@ -2,8 +2,8 @@
 import type { Carry } from './counted.ts'
 import { cueLemma } from './cue.ts'
 import type { Effect } from './figure.ts'
+import type { HarmHit } from './harm.ts'
 import { BE, HAVE, isOtherVerb, type Link, type Scene } from './harm-scene.ts'
-import type { HarmHit } from './lexicon-en.ts'
 import { isDeterminer } from './mention.ts'
 import { phraseTable, wordSet } from './phrase.ts'
 

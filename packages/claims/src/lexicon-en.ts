@@ -1,28 +1,11 @@
 /** English words of harm. */
 import type { Effect } from './figure.ts'
+import type { Harm, HarmForm, HarmHit } from './harm.ts'
 import { victimCategory } from './lexicon-victims.ts'
 import { woundedAt } from './lexicon-wounds.ts'
 import { smallWord } from './number-en.ts'
 import { type PhraseTable, phraseTable, wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
-
-/**
- * How a word of harm joins its victims. `past` ("killed": active or passive by its surroundings), `base` ("kills"),
- * `ing` ("killing"), `died` (the victim is its subject), `deaths` (it counts), `dead` (an adjective), `victims` (it
- * counts people, and other words say what befell them).
- */
-export type HarmForm = 'past' | 'base' | 'ing' | 'died' | 'deaths' | 'dead' | 'victims'
-
-export interface Harm {
-  readonly effect: Effect
-  readonly manner: 'unlawful' | null
-  readonly form: HarmForm
-}
-
-export interface HarmHit extends Harm {
-  readonly from: number
-  readonly to: number
-}
 
 type Line = readonly [Effect, HarmForm, string, 'unlawful'?]
 

@@ -1,5 +1,5 @@
 /** Wounds that a verb and its noun tell with words between: "sustained minor injuries", "treated for gunshot wounds". */
-import type { HarmHit } from './lexicon-en.ts'
+import type { HarmHit } from './harm.ts'
 import { phraseTable, wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 

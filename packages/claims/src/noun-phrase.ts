@@ -44,6 +44,9 @@ function isNounAt(tokens: readonly Token[], i: number): boolean {
 /** Names that are small words in lower case: "Rakan Said", "an IS statement". */
 const NAMES_AS_WORDS = new Set(['WHO', 'IS', 'US', 'Said'])
 
+/** "al-Karbouly": a name behind its article. */
+const ARTICLED = /^(?:al|el|ad|an|ar|as|ash|at|az)-\p{Lu}/u
+
 function isNounish(token: Token): boolean {
   if (token.kind !== 'word') return false
   if (NAMES_AS_WORDS.has(token.text)) return true
@@ -51,7 +54,13 @@ function isNounish(token: Token): boolean {
   if (STOPS.has(token.norm) || PREPOSITIONS.has(token.norm) || PRONOUNS.has(token.norm)) return false
   if (!token.capital && LIKELY_VERB.test(token.norm) && !NOUNS_IN_ED_ING.has(token.norm) && !token.norm.includes('-'))
     return false
-  return !token.norm.endsWith('ly') || token.capital || token.norm === 'family' || token.norm === 'daily'
+  return (
+    !token.norm.endsWith('ly') ||
+    token.capital ||
+    ARTICLED.test(token.text) ||
+    token.norm === 'family' ||
+    token.norm === 'daily'
+  )
 }
 
 /** The noun phrase that ends with token `last`, as a token range, or null where none does. */

@@ -2,8 +2,8 @@
 import type { Carry } from './counted.ts'
 import { cueLemma, QUOTES } from './cue.ts'
 import type { Effect } from './figure.ts'
+import type { HarmHit } from './harm.ts'
 import { IRREGULAR_PAST, type Link, type Scene } from './harm-scene.ts'
-import type { HarmHit } from './lexicon-en.ts'
 import { phraseTable, wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 

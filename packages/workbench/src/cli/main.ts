@@ -18,7 +18,6 @@ import {
 import { EndpointError } from '../claims/endpoint.ts'
 import { DecisionError } from '../decisions/decision-error.ts'
 import { ManifestError } from '../intake/manifest.ts'
-import { shownName } from '../intake/shown-name.ts'
 import { PathError, reasonOf } from '../intake/walk.ts'
 import { ListError } from '../link/list-error.ts'
 import { TellingOriginalsError } from '../operations/export.ts'
@@ -27,6 +26,7 @@ import { OPERATIONS } from '../operations/index.ts'
 import { EXIT, type Operation } from '../operations/operation.ts'
 import { LockedVaultError } from '../operations/sealed-intake.ts'
 import { ShredError } from '../operations/shred.ts'
+import { visible, visibleInColour, visibleJson } from '../operations/terminal-text.ts'
 import { AcknowledgementError, ReadOnlyExportError } from '../operations/verify.ts'
 import { NotFoundError } from '../operations/views.ts'
 import { WitnessError } from '../operations/witness.ts'
@@ -158,7 +158,7 @@ async function runOperation(operation: Operation, words: readonly string[]): Pro
   let code: number = EXIT.done
   const say = (sentence: string) => {
     line.clear()
-    process.stderr.write(`${sentence}\n`)
+    process.stderr.write(`${visible(sentence)}\n`)
   }
   const home = homeFrom(process.env)
   const terminal = { input: process.stdin, output: process.stderr }
@@ -178,7 +178,9 @@ async function runOperation(operation: Operation, words: readonly string[]): Pro
     for await (const answer of answers) {
       line.clear()
       await print(
-        json ? JSON.stringify(answer, null, operation.answers === 'many' ? 0 : 1) : operation.print(answer, input),
+        json
+          ? visibleJson(JSON.stringify(answer, null, operation.answers === 'many' ? 0 : 1))
+          : visibleInColour(operation.print(answer, input)),
       )
       code = Math.max(code, operation.exitCode(answer))
     }
@@ -195,7 +197,7 @@ function confirmOn(signal: AbortSignal): (question: string) => Promise<boolean> 
   return async (question) => {
     const lines = createInterface({ input: process.stdin, output: process.stderr })
     try {
-      return /^y(?:es)?$/i.test((await lines.question(`${question} [y/N] `, { signal })).trim())
+      return /^y(?:es)?$/i.test((await lines.question(`${visible(question)} [y/N] `, { signal })).trim())
     } finally {
       lines.close()
     }
@@ -214,18 +216,10 @@ class InterruptedError extends Error {
   }
 }
 
-/** What files and records say may hold what steers a terminal; it is spelt out. */
-function plain(text: string): string {
-  return text
-    .split(/([\n\t])/)
-    .map((part, at) => (at % 2 === 0 ? shownName(part) : part))
-    .join('')
-}
-
 /** Waits until the reader has taken it, so that a long answer never piles up in memory. */
 function print(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(`${plain(text)}\n`, (error) => (error ? reject(error) : resolve()))
+    process.stdout.write(`${text}\n`, (error) => (error ? reject(error) : resolve()))
   })
 }
 
@@ -237,7 +231,7 @@ function explain(error: unknown, command: string): number {
   const { code } = error as NodeJS.ErrnoException
   if (code === 'EPIPE') return EXIT.done
   if (REFUSALS.some((refusal) => error instanceof refusal)) {
-    process.stderr.write(`corroborate ${command}: ${plain((error as Error).message)}\n`)
+    process.stderr.write(`corroborate ${command}: ${visible((error as Error).message)}\n`)
     if (error instanceof UsageError)
       process.stderr.write(
         `See \`corroborate ${COMMANDS.some(({ name }) => name === command) ? `${command} ` : ''}--help\`\n`,
@@ -247,12 +241,12 @@ function explain(error: unknown, command: string): number {
   if (code !== undefined) {
     const { path } = error as NodeJS.ErrnoException
     process.stderr.write(
-      `corroborate ${command}: ${path === undefined ? '' : `${shownName(path)}: `}${reasonOf(error as NodeJS.ErrnoException)}\n`,
+      `corroborate ${command}: ${path === undefined ? '' : `${visible(path)}: `}${visible(reasonOf(error as NodeJS.ErrnoException))}\n`,
     )
     return EXIT.failed
   }
   process.stderr.write(
-    `corroborate ${command}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    `corroborate ${command}: ${visible(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
   )
   return EXIT.failed
 }
