@@ -80,26 +80,30 @@ export function restIsTime(tokens: readonly Token[], from: number): boolean {
   return true
 }
 
-/** Whether the sentence goes on with the same words behind ", X said,": ", adding", ", with", or an open quote. */
+/** Open what is only added to a count: ", with", ", up from 47", ", compared with". */
+const ADDING = new Set(['with', 'of', 'up', 'down', 'compared'])
+
+/** Whether the sentence goes on with the same words behind ", X said,": ", adding", ", with", ", up", or an open quote. */
 export function middle(tokens: readonly Token[], cue: number): boolean {
   for (let k = cue + 1; k < Math.min(tokens.length, cue + 14); k++) {
     const token = tokens[k]!
     if (token.text === ',' || token.text === ';') {
       const next = tokens[k + 1]?.norm ?? ''
-      return next === 'with' || next === 'of' || next.endsWith('ing') || QUOTES.has(tokens[k + 1]?.text ?? '')
+      return ADDING.has(next) || next.endsWith('ing') || QUOTES.has(tokens[k + 1]?.text ?? '')
     }
   }
   return false
 }
 
-/** "Videos show, the UN confirmed, dozens of …", "Thousands, witnesses said, are …": the clause goes on behind. */
+/** "Videos show, the UN confirmed, dozens of …", "Thousands, witnesses said, are …", "Raiders, it said, killed …": the clause goes on behind. */
 export function parenthetical(tokens: readonly Token[], before: number, cue: number): boolean {
   const close = contentEnd(tokens, cue)
   const next = tokens[close + 1]
   if (tokens[close]?.text !== ',' || next === undefined) return false
   const last = tokens[before - 1]
   if (last !== undefined && (CUES.has(last.norm) || AUXILIARIES.has(last.norm))) return true
-  return AUXILIARIES.has(next.norm) || next.norm === 'still'
+  const acted = next.norm.endsWith('ed') && !CUES.has(next.norm) && tokens[close + 2]?.norm !== 'by'
+  return AUXILIARIES.has(next.norm) || next.norm === 'still' || acted
 }
 
 /** The stretch of "raised the toll to 40" stops at a relative clause. */

@@ -31,6 +31,21 @@ export const VOICES: readonly FigureDocument[] = [
     ['six', 6, 'exact', 'killed', 'police'],
     ['20', 20, 'exact', 'killed', 'rebels'],
   ],
+  // what goes on behind ", X said": an earlier count, or the verb that the subject in front was waiting for
+  [
+    'At least 31 miners have died in the Ostrel shaft, the Pit Watch Union said on Tuesday, up from 26 on Monday.',
+    ['At least 31', 31, 'at_least', 'killed', 'Pit Watch Union'],
+    ['26', 26, 'exact', 'killed', 'Pit Watch Union'],
+  ],
+  [
+    'Forty-four people are missing after the landslide, the rescue service said, down from 60 on Sunday.',
+    ['Forty-four', 44, 'exact', 'missing', 'rescue service'],
+    ['60', 60, 'exact', 'missing', 'rescue service'],
+  ],
+  [
+    'The border guards, the Lowland Rights Network said, killed at least 19 herders and burned four carts.',
+    ['at least 19', 19, 'at_least', 'killed', 'Lowland Rights Network'],
+  ],
   // one who is quoted by another
   [
     'The news agency Zelpress quoted Governor Adan Rull, head of the border province, as saying he believed more than 80 people were killed.',
