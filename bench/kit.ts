@@ -72,7 +72,8 @@ async function make(to: string): Promise<void> {
   const signer = await caseSigner(folder, home)
   const { log, records } = folder
   const { originals } = custody
-  const rest = { log, records, originals, withOriginals: true, dating: null, verifier: null }
+  const withheld = { items: 0, shredded: 0 }
+  const rest = { log, records, originals, withOriginals: true, withheld, dating: null, verifier: null }
   await writeEvidence(to, ['dossier.json'], { signer, ...rest })
   await custody.release()
 }

@@ -5,9 +5,7 @@ import { join, resolve } from 'node:path'
 const root = resolve(import.meta.dirname, '..')
 const chosen = process.argv.slice(2)
 const files =
-  chosen.length > 0
-    ? chosen
-    : ['packages/evidence', 'packages/workbench/src/preserve', 'operations/crash', 'interruption']
+  chosen.length > 0 ? chosen : ['packages/evidence', 'operations/crash', 'operations/every-bit', 'interruption']
 const DAY = 24 * 60 * 60 * 1000
 
 const run = spawn(

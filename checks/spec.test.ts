@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import Ajv from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { recognitionFaults, transcriptionFaults } from '../packages/workbench/src/model/derived-text.ts'
+import { frameFaults } from '../packages/workbench/src/model/frame.ts'
 import type { ListRecord } from '../packages/workbench/src/model/list-record.ts'
 import { OPERATIONS } from '../packages/workbench/src/operations/index.ts'
 import { homeFrom } from '../packages/workbench/src/preserve/home.ts'
@@ -86,8 +87,15 @@ describe('derived texts', () => {
   const shapes = {
     recognition: ajv.compile(jsonSchemas().recognition as object),
     transcription: ajv.compile(jsonSchemas().transcription as object),
+    frame: ajv.compile(jsonSchemas().frame as object),
+    'kept-frame': ajv.compile(jsonSchemas()['kept-frame'] as object),
   }
-  const rules = { recognition: recognitionFaults, transcription: transcriptionFaults }
+  const rules = {
+    recognition: recognitionFaults,
+    transcription: transcriptionFaults,
+    frame: frameFaults,
+    'kept-frame': () => [],
+  }
   interface Vector {
     readonly why: string
     readonly fault?: string

@@ -12,7 +12,7 @@ import type { DecisionRequest } from '../../packages/web/src/source/source.ts'
 import type { CheckpointView, Dossier, Review } from '../../packages/workbench/src/publish/contract.ts'
 
 export const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
 const FILES = new Set(['index.html', 'app.js', 'app.css'])

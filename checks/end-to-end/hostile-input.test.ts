@@ -182,6 +182,69 @@ async function caughtWriting(name: string): Promise<{ child: ChildProcess; ended
   return { child, ended }
 }
 
+describe('names', () => {
+  test('what steers a terminal is spelt out, and kept as it is', async () => {
+    const name = 'a\u001b[2Jb\ncode 0\u009bc.txt'
+    mkdirSync(path('steering'))
+    writeFileSync(path('steering', name), Buffer.from([0, 1, 2, 0xff, 0xfe, 0, 0]))
+    expect(await run('new', 'steered')).toMatchObject({ code: 0 })
+    const { out, err } = await run('add', 'steered', 'steering')
+    expect(out).toContain('a\\u001b[2Jb\\u000acode 0\\u009bc.txt')
+    const shown = out + err + (await run('documents', 'steered')).out
+    expect([...shown].filter((one) => one !== '\n' && one !== '\t' && /\p{Cc}/u.test(one))).toEqual([])
+    const documents = await json<DocumentSummary[]>('documents', 'steered')
+    expect(documents.map(({ files }) => files)).toEqual([[name]])
+  })
+})
+
+const READ_ONLY = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && cd "$0" && shift && '
+const canProtect = spawnSync('unshare', ['-rm', 'sh', '-c', `${READ_ONLY}true`, tmpdir(), 'x']).status === 0
+
+describe.skipIf(!canProtect)(
+  `a disk that can only be read${canProtect ? '' : ' (skipped: this machine lets no test mount one)'}`,
+  () => {
+    test('is read, listed, searched and verified; what would write says so, and touches nothing', async () => {
+      mkdirSync(path('medium'))
+      expect(await run('new', 'medium/case')).toMatchObject({ code: 0 })
+      expect(await run('add', 'medium/case', 'good.txt')).toMatchObject({ code: 0 })
+      const reading = [
+        'verify case',
+        'documents case',
+        'ledger case',
+        'search case civilians',
+        'claims case',
+        'lock case',
+      ]
+      const writing = [
+        'add case "$TOP/good.txt"',
+        'rebuild case',
+        'verify case --record',
+        'export case --to "$TOP/never"',
+      ]
+      const script = [
+        'run() { node "$ENTRY" "$@"; echo "code $?"; }',
+        ...[...reading, ...writing].map((words) => `run ${words}`),
+      ].join('; ')
+      const child = spawn('unshare', ['-rm', 'sh', '-c', `${READ_ONLY}${script}`, path('medium'), 'x'], {
+        env: {
+          ...process.env,
+          ENTRY: join(ROOT, 'packages/workbench/bin/corroborate.js'),
+          TOP: program.folder,
+          CORROBORATE_HOME: path('home'),
+        },
+      })
+      const { out, err } = await finished(child)
+      const codes = [...out.matchAll(/^code (\d+)$/gm)].map(([, code]) => Number(code))
+      expect(codes, out + err).toEqual([...reading.map(() => 0), ...writing.map(() => 1)])
+      expect(out).toContain('good.txt')
+      const refusals = [...err.matchAll(/the disk can only be read.*copy the case.*nothing was changed/g)]
+      expect(refusals, err).toHaveLength(writing.length)
+      expect(existsSync(path('never'))).toBe(false)
+      expect(await run('add', 'medium/case', 'good.txt')).toMatchObject({ code: 0 })
+    })
+  },
+)
+
 const SMALL_DISK = 'mount -t tmpfs -o size=3m tmpfs "$0" && cd "$0" && shift && '
 const canMount = spawnSync('unshare', ['-rm', 'sh', '-c', `${SMALL_DISK}true`, tmpdir(), 'x']).status === 0
 

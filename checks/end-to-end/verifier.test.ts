@@ -14,6 +14,7 @@ import {
   INSIDER_TAMPERINGS,
   type Kits,
   makeKits,
+  makeWithheld,
   resign,
   TAMPERINGS,
   tampered,
@@ -148,6 +149,24 @@ describe.skipIf(typeof found === 'string')(
       expect((await check(kits.whole, one)).answer).toBe('Everything checks')
       expect(await one.locator('#verdict').innerText()).toContain('the chain ends in a certificate that you gave')
       await one.context().close()
+    })
+
+    test('says what is withheld, in both languages, and nothing where nothing is', async () => {
+      const folder = await makeWithheld(root, readFileSync(join(kits.whole, 'verify.html'), 'utf8'))
+      for (const [locale, word] of [
+        ['en', 'Withheld'],
+        ['ar', 'المحجوب'],
+      ] as const) {
+        const one = await open({ locale })
+        await check(kits.whole, one)
+        expect(await one.locator('#verdict').innerText()).not.toContain(word)
+        await check(folder, one)
+        const row = one.locator('dl > div', { hasText: word })
+        expect(await row.innerText()).toMatch(/1.+1.+0/s)
+        if (pictures !== undefined && existsSync(pictures))
+          await one.screenshot({ path: join(pictures, `verifier-withheld-${locale}.png`), fullPage: true })
+        await one.context().close()
+      }
     })
 
     test('a folder that is no export is told as such', async () => {

@@ -31,6 +31,7 @@ const HEADS = table([
   ['رئيس بلدية', 'mayor'],
   ['لجان المقاومة', 'resistance committees'],
   ['غرفة الطوارئ', 'emergency room'],
+  ['الإعلام|إعلام', 'media'],
   ['مصادر|المصادر', 'sources'],
   ['مصدر|المصدر', 'source'],
   ['ناشطون|ناشطين|نشطاء|الناشطون|النشطاء', 'activists'],
@@ -67,22 +68,32 @@ const ADJECTIVES = table([
   ['ليبي|ليبية|الليبية|الليبي', 'Libyan'],
   ['مصري|مصرية|المصرية|المصري', 'Egyptian'],
   ['أميركي|أميركية|الأميركية|أمريكي|أمريكية|الأمريكية|الأميركي|الأمريكي', 'US'],
-  ['إثيوبي|إثيوبية|الإثيوبية', 'Ethiopian'],
-  ['صومالي|صومالية|الصومالية', 'Somali'],
-  ['نيجيري|نيجيرية|النيجيرية', 'Nigerian'],
-  ['أفغاني|أفغانية|الأفغانية', 'Afghan'],
-  ['باكستاني|باكستانية|الباكستانية', 'Pakistani'],
-  ['أردني|أردنية|الأردنية', 'Jordanian'],
-  ['طبي|طبية|الطبية', 'medical'],
-  ['محلي|محلية|المحلية|محليين|محليون|محليّ', 'local'],
-  ['أمني|أمنية|الأمنية|أمنيين', 'security'],
-  ['عسكري|عسكرية|العسكرية', 'military'],
-  ['حكومي|حكومية|الحكومية|حكوميين', 'government'],
-  ['ميداني|ميدانية', 'field'],
-  ['رسمي|رسمية|الرسمية', 'official'],
-  ['حقوقي|حقوقية|الحقوقية', 'human rights'],
-  ['صحي|صحية|الصحية', 'health'],
-  ['إعلامية|إعلامي', 'media'],
+  ['إثيوبي|إثيوبية|الإثيوبية|الإثيوبي', 'Ethiopian'],
+  ['صومالي|صومالية|الصومالية|الصومالي', 'Somali'],
+  ['نيجيري|نيجيرية|النيجيرية|النيجيري', 'Nigerian'],
+  ['أفغاني|أفغانية|الأفغانية|الأفغاني', 'Afghan'],
+  ['باكستاني|باكستانية|الباكستانية|الباكستاني', 'Pakistani'],
+  ['أردني|أردنية|الأردنية|الأردني', 'Jordanian'],
+  ['جزائري|جزائرية|الجزائرية|الجزائري', 'Algerian'],
+  ['مغربي|مغربية|المغربية|المغربي', 'Moroccan'],
+  ['تونسي|تونسية|التونسية|التونسي', 'Tunisian'],
+  ['سعودي|سعودية|السعودية|السعودي', 'Saudi'],
+  ['كويتي|كويتية|الكويتية|الكويتي', 'Kuwaiti'],
+  ['هندي|هندية|الهندية|الهندي', 'Indian'],
+  ['فرنسي|فرنسية|الفرنسية|الفرنسي', 'French'],
+  ['بريطاني|بريطانية|البريطانية|البريطاني', 'British'],
+  ['تشادي|تشادية|التشادية|التشادي', 'Chadian'],
+  ['كردي|كردية|الكردية|الكردي', 'Kurdish'],
+  ['طبي|طبية|الطبية|الطبي', 'medical'],
+  ['محلي|محلية|المحلية|المحلي|محليين|محليون|محليّ|المحليين|المحليون', 'local'],
+  ['أمني|أمنية|الأمنية|الأمني|أمنيين|أمنيون', 'security'],
+  ['عسكري|عسكرية|العسكرية|العسكري|عسكريون|عسكريين', 'military'],
+  ['حكومي|حكومية|الحكومية|الحكومي|حكوميين', 'government'],
+  ['ميداني|ميدانية|الميدانية', 'field'],
+  ['رسمي|رسمية|الرسمية|الرسمي|رسميون', 'official'],
+  ['حقوقي|حقوقية|الحقوقية|الحقوقي', 'human rights'],
+  ['صحي|صحية|الصحية|الصحي', 'health'],
+  ['إعلامية|إعلامي|الإعلامية|الإعلامي', 'media'],
   ['قبلية|عشائرية', 'tribal'],
 ])
 
@@ -99,8 +110,38 @@ const PLACES = table([
   ['مصر', 'Egypt'],
   ['إثيوبيا', 'Ethiopia'],
   ['الصومال', 'Somalia'],
+  ['مالي', 'Mali'],
+  ['تونس', 'Tunisia'],
+  ['المغرب', 'Morocco'],
+  ['الأردن', 'Jordan'],
+  ['تركيا', 'Turkey'],
+  ['الهند', 'India'],
+  ['تشاد', 'Chad'],
   ['نيجيريا', 'Nigeria'],
   ['أفغانستان', 'Afghanistan'],
+])
+
+const DEMONYMS: ReadonlyMap<string, string> = new Map([
+  ['Syria', 'Syrian'],
+  ['Sudan', 'Sudanese'],
+  ['Lebanon', 'Lebanese'],
+  ['Iraq', 'Iraqi'],
+  ['Yemen', 'Yemeni'],
+  ['Iran', 'Iranian'],
+  ['Libya', 'Libyan'],
+  ['Ukraine', 'Ukrainian'],
+  ['Egypt', 'Egyptian'],
+  ['Ethiopia', 'Ethiopian'],
+  ['Somalia', 'Somali'],
+  ['Mali', 'Malian'],
+  ['Tunisia', 'Tunisian'],
+  ['Morocco', 'Moroccan'],
+  ['Jordan', 'Jordanian'],
+  ['Turkey', 'Turkish'],
+  ['India', 'Indian'],
+  ['Chad', 'Chadian'],
+  ['Nigeria', 'Nigerian'],
+  ['Afghanistan', 'Afghan'],
 ])
 
 const lookup = (map: ReadonlyMap<string, string>, norm: string): string | undefined => {
@@ -127,19 +168,53 @@ export function arabicName(words: readonly string[]): string | null {
   const two = words.length > 1 ? HEADS.get(`${words[0]} ${words[1]}`) : undefined
   const head = two ?? HEADS.get(words[0] ?? '')
   if (head === undefined) return null
+  const rest = words.slice(two === undefined ? 1 : 2)
+  const body = SPEAKS_FOR.test(head) ? bodyAt(rest) : null
+  if (body !== null) {
+    const named = arabicName(body.words)
+    const adjectives = rest.slice(0, body.at).flatMap((word) => ADJECTIVES.get(word) ?? [])
+    return named === null ? null : [named, ...adjectives, head].join(' ')
+  }
   const before: string[] = []
   let behind: string | null = null
-  for (const word of words.slice(two === undefined ? 1 : 2)) {
+  let named = false
+  for (const word of rest) {
     const adjective = ADJECTIVES.get(word)
     if (adjective !== undefined) before.push(adjective)
     const place = lookup(PLACES, word)
     if (place !== undefined) behind = place
+    if (adjective !== undefined || place !== undefined || named) continue
+    // an adjective that no table knows tells which body it is; behind the first word of another kind stand names
+    if (word.startsWith('ال') || LOCAL.test(head)) return null
+    named = true
   }
   // "official media" is the state's
   if (head === 'media' && before[0] === 'official') before[0] = 'state'
-  if (behind !== null && before.length === 0 && MINISTERIAL.test(head)) before.push(behind)
+  if (behind !== null && before.length === 0 && MINISTERIAL.test(head)) before.push(DEMONYMS.get(behind) ?? behind)
   else if (behind !== null) return [...before, head, 'in', behind].join(' ')
   return [...before, head].join(' ')
 }
+
+/** Those whose own body is what tells them apart: "مصدر في وزارة الداخلية", "مسؤول الشرطة المحلية". */
+const SPEAKS_FOR = /^(?:sources?|officials?)$/
+const IN = 'في'
+
+/** The body that a source or an official is of: behind "in", a preposition written onto it, or a noun right behind. */
+function bodyAt(rest: readonly string[]): { readonly at: number; readonly words: readonly string[] } | null {
+  for (let at = 0; at < rest.length; at++) {
+    const word = rest[at]!
+    const next = rest[at + 1] ?? ''
+    if (word === IN) return lookup(PLACES, next) === undefined ? { at, words: rest.slice(at + 1) } : null
+    if (ADJECTIVES.has(word)) continue
+    if (HEADS.has(word) || HEADS.has(`${word} ${next}`)) return { at, words: rest.slice(at) }
+    const bare = word.slice(1)
+    if (word[0] === 'ب' && (HEADS.has(bare) || HEADS.has(`${bare} ${next}`)))
+      return { at, words: [bare, ...rest.slice(at + 1)] }
+  }
+  return null
+}
+
+/** Bodies that many places have: "شرطة حلب" is not the police at large. */
+const LOCAL = /^(?:police|health directorate|army)$/
 
 const MINISTERIAL = /ministry|minister|army|police|authorities|government|defence|directorate|presidency/

@@ -14,11 +14,27 @@ import {
 } from './attribution-stretch.ts'
 import { ADVERBS, CUES, QUOTES, TIME_LINKS } from './cue.ts'
 import { issuerAt, withKind } from './issuer.ts'
-import { isDeterminer, isPreposition, isPronoun, isTimeWord, mentionOf, phraseStartingAt } from './mention.ts'
+import {
+  DOCUMENT_NOUNS,
+  isDeterminer,
+  isPreposition,
+  isPronoun,
+  isTimeWord,
+  mentionOf,
+  phraseStartingAt,
+} from './mention.ts'
 import { wordSet } from './phrase.ts'
 import { subjectAfter, subjectBefore } from './subject.ts'
 import type { Source, Subject } from './subject-phrase.ts'
 import type { Token } from './token.ts'
+
+const PARTICIPLES = wordSet('published released issued seen obtained carried compiled made circulating')
+
+/** "reports published on Friday", "media reports said". */
+const isNounBefore = (next: Token | undefined) =>
+  next !== undefined && (PARTICIPLES.has(next.norm) || next.norm === 'said' || next.norm === 'say')
+
+const COUNTING = wordSet('document record verify count register tally')
 
 /** Cues that never bring a count of their own speaker's. */
 const NOT_OF_COUNTS = wordSet('condemn call cite release attribute vow')
@@ -40,6 +56,17 @@ export function cueAt(source: Source, i: number): Attribution | null {
   )
     return null
   if (previous?.norm === "'s" || previous?.norm === 'of' || previous?.norm === 'to') return null
+  // "quoted X as saying": said of X there
+  if (previous?.norm === 'as' && token.norm.endsWith('ing')) return null
+  // "Indonesian-language reports published …": no verb behind an adjective
+  if ((token.norm === 'reports' || token.norm === 'claims') && isNounBefore(tokens[i + 1])) return null
+  // "Rakan Said al-Juburi": a name
+  if (token.text === 'Said' && previous?.capital === true && tokens[i + 1]?.kind === 'word') return null
+  // "Kavu state": it speaks only as "state that …"
+  if (token.norm === 'state' && tokens[i + 1]?.norm !== 'that') return null
+  // "the head identified as …", "armed men described as …": a participle of the noun before it
+  const described = tokens[i + 1]?.norm === 'as' && !['many', 'much', 'few'].includes(tokens[i + 2]?.norm ?? '')
+  if (described && token.norm.endsWith('ed') && !passive(tokens, i)) return null
   if (lemma === 'claim' && !claimsThat(tokens, i + 1)) return null
   if (lemma === 'give' && !givesCount(tokens, i + 1)) return null
   // "found that …" and "…, X found." say something; "found the remains" does not
@@ -54,12 +81,17 @@ export function cueAt(source: Source, i: number): Attribution | null {
   )
     return null
   if (passive(tokens, i)) return passiveCue(source, i, lemma)
+  // "the 12 deaths documented by the council"
+  if (COUNTING.has(lemma) && token.norm.endsWith('ed') && tokens[i + 1]?.norm === 'by')
+    return passiveCue(source, i, lemma)
   const floor = lastBoundary(tokens, i)
   const progressive = token.norm.endsWith('ing') && ['is', 'are', 'was', 'were', 'been'].includes(previous?.norm ?? '')
   const participle = token.norm.endsWith('ing') && !progressive
   const inverted = participle ? null : invertedAt(source, i, lemma)
   if (inverted !== null) return inverted
-  const direct = participle ? participleSubject(source, i, floor) : subjectBefore(source, i, floor)
+  const direct = participle
+    ? (withSubject(source, i, floor) ?? issuingSubject(source, i, floor) ?? participleSubject(source, i, floor))
+    : subjectBefore(source, i, floor)
   // "X accused …, but reports that …": the subject of the verb before
   const joined =
     previous !== undefined && (previous.norm === 'and' || previous.norm === 'but' || previous.norm === 'also')
@@ -173,16 +205,45 @@ function passiveCue(source: Source, i: number, lemma: string): Attribution | nul
   if (range === null) return null
   const mention = withKind(mentionOf(text, tokens, range, known))
   if (!plausible(mention, tokens, lemma) || NOT_OF_COUNTS.has(lemma) || lemma === 'call') return null
+  // "the bodies were found by herders": they say nothing; "was found by the inquiry to have …" says it
+  if (lemma === 'find' && !['to', 'that'].includes(tokens[range[1]]?.norm ?? '')) return null
   return {
     speaker: mention,
     cueFrom: i,
     cueTo: i + 2,
     lemma,
     from: clauseStart(tokens, i),
-    to: range[1],
+    to: ['to', 'that', 'as'].includes(tokens[range[1]]?.norm ?? '') ? scopeEnd(tokens, range[1]) : range[1],
     via: [],
     rule: 'reported by X',
   }
+}
+
+/** ", with the police chief telling reporters that …": a subject of its own behind "with". */
+function withSubject(source: Source, i: number, floor: number): Subject | null {
+  const { tokens, text, known } = source
+  for (let k = i - 1; k >= floor && i - k < 14; k--) {
+    if (tokens[k]!.norm !== 'with') continue
+    const range = phraseStartingAt(tokens, k + 1)
+    if (range === null || range[1] !== i) return null
+    return { mention: withKind(mentionOf(text, tokens, range, known)), via: [], from: range[0], to: range[1] }
+  }
+  return null
+}
+
+const ISSUES = wordSet(
+  'issued issues released releases published publishes presented presents posted put submitted unveiled launched',
+)
+
+/** "The network issued a report, documenting 89 deaths": whoever issued the document that the participle describes. */
+function issuingSubject(source: Source, i: number, floor: number): Subject | null {
+  const { tokens } = source
+  for (let k = i - 1; k > floor && i - k < 24; k--) {
+    if (!ISSUES.has(tokens[k]!.norm)) continue
+    const told = tokens.slice(k, i).some(({ norm }) => DOCUMENT_NOUNS.has(norm))
+    return told ? subjectBefore(source, k, floor) : null
+  }
+  return null
 }
 
 /** ", saying …", ", adding that …": the subject of the clause before. */
@@ -209,6 +270,7 @@ function placed(source: Source, i: number, lemma: string, subject: Subject, rule
     (TIME_LINKS.has(next.norm) && isTimeWord(tokens[i + 2]?.norm ?? '')) ||
     (next.norm === 'on' && isTimeWord(tokens[i + 2]?.norm ?? '')) ||
     isPreposition(next.norm) ||
+    (next.norm === 'and' && CUES.has(tokens[i + 2]?.norm ?? '')) ||
     next.norm === 'reporters' ||
     next.norm === 'late' ||
     lemma === 'tell'
@@ -216,7 +278,13 @@ function placed(source: Source, i: number, lemma: string, subject: Subject, rule
   const postposed =
     ending &&
     before !== undefined &&
-    (before.text === ',' || before.text === '"' || before.text === '”' || before.text === "'" || before.text === '’') &&
+    (before.text === ',' ||
+      before.text === '—' ||
+      before.text === '–' ||
+      before.text === '"' ||
+      before.text === '”' ||
+      before.text === "'" ||
+      before.text === '’') &&
     subject.from > 2 &&
     (final ||
       parenthetical(tokens, subject.from - 1, i) ||

@@ -2,12 +2,14 @@
 import type { Attribution } from './attribution.ts'
 import { cueAt } from './attribution-cue.ts'
 import { headlineLabel, labelBefore, sourceNote } from './attribution-headline.ts'
+import { quotedAs } from './attribution-quoted.ts'
 import { withRelays } from './attribution-relay.ts'
 import {
   accordingTo,
   asClaimBy,
   asVerdict,
   byCount,
+  byStatement,
   estimateAt,
   onOwnInformation,
   onWordOf,
@@ -29,11 +31,13 @@ export function englishAttributions(
     const token = tokens[i]!
     if (token.kind !== 'word') continue
     const attribution =
+      quotedAs(source, i) ??
       accordingTo(source, i) ??
       onWordOf(source, i) ??
       byCount(source, i) ??
       estimateAt(source, i) ??
       onOwnInformation(source, i) ??
+      byStatement(source, i) ??
       asVerdict(source, i) ??
       asClaimBy(source, i) ??
       cueAt(source, i)

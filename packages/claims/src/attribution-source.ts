@@ -34,6 +34,18 @@ export function asClaimBy(source: Source, i: number): Attribution | null {
   return { speaker, cueFrom: i, cueTo: from, lemma: 'claim', from, to, via: [], rule: 'claims by X that' }
 }
 
+const ISSUED = wordSet('issued issues issuing released releases made made published put')
+const STATEMENTS = wordSet('statement announcement communique declaration bulletin')
+
+/** "The council earlier issued a statement that …": whoever issued it says what follows. */
+export function byStatement(source: Source, i: number): Attribution | null {
+  const { tokens } = source
+  if (!STATEMENTS.has(tokens[i]!.norm) || tokens[i + 1]?.norm !== 'that') return null
+  for (let k = i - 1; k > 0 && i - k < 5; k--)
+    if (ISSUED.has(tokens[k]!.norm)) return governing(source, k, i + 1, 'say', 'X issued a statement that')
+  return null
+}
+
 /** "the office has credible information that …", "it has received reports that …": whose information it is. */
 export function onOwnInformation(source: Source, i: number): Attribution | null {
   const { tokens } = source
@@ -182,7 +194,7 @@ export function accordingTo(source: Source, i: number): Attribution | null {
     }
   }
   const subject = issuerAt(source, at) ?? subjectAfter(source, at)
-  if (subject === null) return null
+  if (subject === null || !plausible(subject.mention, tokens, lemma)) return null
   start = clauseStart(tokens, i)
   // at the sentence's start it governs what follows; behind its clause it governs what stands before it
   const opens = i - start <= 1 || (tokens[i - 1]?.text === ',' && i - start <= 8 && !hasVerb(tokens, start, i))

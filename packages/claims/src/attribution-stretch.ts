@@ -3,7 +3,10 @@ import { AUXILIARIES, CUES, QUOTES, TIME_LINKS } from './cue.ts'
 import { isPreposition, isTimeWord } from './mention.ts'
 import type { Token } from './token.ts'
 
-/** Where the clause that holds token `at` begins: behind ";", "but", "while", ", and" or the sentence's start. */
+/**
+ * Where the clause that holds token `at` begins: behind ";", at a "but" or "while" that parts it from another's word, or
+ * at the sentence's start. "Two died while four were hurt, officials said" is all the officials'.
+ */
 export function clauseStart(tokens: readonly Token[], at: number): number {
   let quoted = false
   for (let i = at; i > 0; i--) {
@@ -11,9 +14,14 @@ export function clauseStart(tokens: readonly Token[], at: number): number {
     if (QUOTES.has(token.text)) quoted = !quoted
     if (quoted) continue
     if (token.text === ';') return i + 1
-    if (token.norm === 'while' || token.norm === 'whereas' || token.norm === 'but') return i
+    if ((token.norm === 'while' || token.norm === 'whereas' || token.norm === 'but') && saidBefore(tokens, i)) return i
   }
   return 0
+}
+
+function saidBefore(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) if (CUES.has(tokens[i]!.norm) || tokens[i]!.norm === 'according') return true
+  return false
 }
 
 /** Where what a speaker answers for ends to the right of its cue: ";" or "while"/"but" that opens another's word. */
@@ -78,14 +86,7 @@ export function middle(tokens: readonly Token[], cue: number): boolean {
     const token = tokens[k]!
     if (token.text === ',' || token.text === ';') {
       const next = tokens[k + 1]?.norm ?? ''
-      return (
-        next === 'adding' ||
-        next === 'with' ||
-        next === 'including' ||
-        QUOTES.has(tokens[k + 1]?.text ?? '') ||
-        next === 'saying' ||
-        next === 'of'
-      )
+      return next === 'with' || next === 'of' || next.endsWith('ing') || QUOTES.has(tokens[k + 1]?.text ?? '')
     }
   }
   return false

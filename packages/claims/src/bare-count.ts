@@ -16,14 +16,14 @@ export const MORE = wordSet('another further additional')
 const LATER = wordSet('later earlier elsewhere overnight there nearby')
 
 /** "five were killed in X and another eight in Y", "died at the scene and two later in hospital", "and 27 on Tuesday". */
-export function gapped(scene: Scene, k: number): boolean {
+export function gapped(scene: Scene, k: number, previous: number): boolean {
   const { tokens } = scene
   const phrase = scene.phrases[k]!
   const { from } = phrase.number
   const before = tokens[from - 1]
   const more = MORE.has(before?.norm ?? '') || phrase.others
   if (phrase.kind === 'unknown' || phrase.partitive) return false
-  for (let i = scene.phrases[k - 1]!.to; i < from; i++) {
+  for (let i = scene.phrases[previous]!.to; i < from; i++) {
     const { norm, text } = tokens[i]!
     if (cueLemma(norm) !== null || IRREGULAR_PAST.has(norm)) return false
     if (text === ';' && !more) return false
@@ -96,19 +96,19 @@ export function opensAsShare(scene: Scene, k: number): boolean {
 const SHARED = wordSet('these those them whom')
 
 const FREED = wordSet(
-  'freed released rescued evacuated discharged survived recovered returned unharmed unhurt unscathed saved pardoned exchanged swapped repatriated',
+  'escaped escape recaptured freed released rescued evacuated discharged survived recovered returned unharmed unhurt unscathed saved pardoned exchanged swapped repatriated',
 )
 
 /** "three of the captives have since been freed": whoever came free is no count of victims. */
-export function cameFree(tokens: readonly Token[], at: number): boolean {
+export function cameFree({ tokens, harmAt }: Scene, at: number): boolean {
   for (let i = at; i < at + 6 && i < tokens.length; i++) {
     const { norm, kind } = tokens[i]!
-    if (FREED.has(norm)) return true
+    if (FREED.has(norm)) return !harmAt.has(i)
     if (kind !== 'word' || !(BE.has(norm) || HAVE.has(norm) || PASSING.has(norm) || norm.endsWith('ly'))) return false
   }
   return false
 }
-const PASSING = wordSet('since later now already so far then also still who to being')
+const PASSING = wordSet('managed able to since later now already so far then also still who to being')
 
 const ARRIVING = wordSet('reached reach arrived arrive arriving walked trekked crossed poured streamed entered made')
 const UPROOTED = wordSet(

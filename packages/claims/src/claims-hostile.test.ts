@@ -1,5 +1,6 @@
 /** Texts made to break the reading of claims: spans stay exact, time stays linear, nothing is thrown. */
 import { describe, expect, test } from 'vitest'
+import { hostileDocument } from '../test-cases/hostile.ts'
 import type { Claim } from './claim.ts'
 import { PARTIES } from './parties.ts'
 import { createReader } from './reader.ts'
@@ -7,17 +8,7 @@ import { createReader } from './reader.ts'
 const reader = createReader({ parties: PARTIES, places: [] })
 
 function read(text: string, language: string | null = null): readonly Claim[] {
-  const block = { kind: 'body', start: 0, end: text.length } as const
-  const { claims } = reader.read({
-    id: 'hostile',
-    text,
-    blocks: [block],
-    language,
-    title: null,
-    outlet: null,
-    agency: null,
-    published: '2025-03-12',
-  })
+  const { claims } = reader.read(hostileDocument(text, language))
   for (const claim of claims) {
     const spans = [claim.content, claim.cue, claim.due, ...claim.quotes, ...Object.values(claim.spans)]
     for (const span of spans) if (span != null) expect(text.slice(span.start, span.end)).toBe(span.text)
@@ -42,6 +33,12 @@ describe('takes no longer than in proportion', () => {
     ['days ahead', 'promised on 10 June to report next Monday '],
     ['guillemets inside quotation marks', '«قال "نعم “لا» '],
     ['opening marks alone', '“«‘'],
+    ['words behind a colon without marks', 'the minister said: we deny '],
+    ['first person', 'we call on and we condemn and '],
+    ['acts that are nouns', "the army's denial that the claim of "],
+    ['adjectives of stance', 'is appalled and remains committed to '],
+    ['nicknames', 'said Col. Jo “Jay” Orlen and '],
+    ['titles of statements', 'statement by the envoy of '],
     ['names with initials', 'said J. R. Q. Tolmar and '],
   ])('%s', { timeout: 120_000 }, (_name, piece) => {
     const time = (length: number): number => {

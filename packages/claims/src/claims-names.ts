@@ -51,6 +51,11 @@ function adjective(word: string): string | undefined {
 /** Whether a word is the name of a country, which stands for its government. */
 export const isCountry = (word: string): boolean => COUNTRIES.has(word)
 
+const NATIONAL: ReadonlySet<string> = new Set([...COUNTRIES.values()].flatMap((form) => form.split(' ')))
+
+/** Whether a word says of which country something is: "Kenyan", "Malian". */
+export const isNational = (word: string): boolean => NATIONAL.has(word)
+
 /** Persons of the field whose names have no one spelling in Latin letters. */
 const PERSONS: readonly (readonly [string, string])[] = [
   [

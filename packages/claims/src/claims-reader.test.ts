@@ -3,16 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  AFTERWARDS,
-  type Example,
-  HELD_BACK,
-  REPHRASED,
-  REPHRASED_AFTERWARDS,
-  REPHRASED_HELD_BACK,
-  REPHRASED_LAST,
-  SEEN,
-} from '../test-cases/claims-sentences.ts'
+import { REPHRASED, REPHRASED_AFTERWARDS, REPHRASED_HELD_BACK, REPHRASED_LAST } from '../test-cases/claims-rephrased.ts'
+import { AFTERWARDS, type Example, HELD_BACK, SEEN } from '../test-cases/claims-sentences.ts'
 import type { Claim } from './claim.ts'
 import { readClaims } from './claims-reader.ts'
 import { discourse } from './discourse.ts'

@@ -4,11 +4,12 @@ import { claimIds } from './claim-id.ts'
 import { type DateMention, dayOf, resolveDates } from './dates.ts'
 import { resolveDeadline } from './deadline.ts'
 import type { Discourse } from './discourse.ts'
-import type { Span } from './document.ts'
+import { isReadLanguage, type Span } from './document.ts'
 import { isoDay } from './edtf.ts'
 import { arabicClaims } from './speech-acts-ar.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import { englishClaims } from './speech-acts-en.ts'
+import { Floor, issuerOf, UNMARKED } from './speech-acts-floor.ts'
 import { Memory, type Place, type Speaker } from './speech-acts-memory.ts'
 import { type Unit, unitsOf } from './speech-acts-unit.ts'
 
@@ -18,22 +19,30 @@ const READ = new Set(['body', 'title', 'heading', 'caption'])
 /** The claims of a document in the order of its text. Reads English and Arabic; another language yields none. */
 export function readClaims(discourse: Discourse): readonly Claim[] {
   const { document } = discourse
-  if (document.language !== null && document.language !== 'en' && document.language !== 'ar') return []
+  if (!isReadLanguage(document.language)) return []
   const { text } = document
   const memory = new Memory()
+  const floor = new Floor(issuerOf(discourse), document.blocks)
   const saidOn = new Map<string, { readonly date: string; readonly unit: number }>()
-  const found: (Omit<Claim, 'id'> & { readonly order: number })[] = []
+  const found: Found[] = []
   let previous: Speaker | null = null
   let waiting: readonly Unit[] = []
   for (const unit of unitsOf(discourse)) {
     if (!READ.has(unit.block)) continue
-    const read = unit.language === 'ar' ? arabicClaims : englishClaims
-    const here = read(text, unit, memory, previous)
+    const here: readonly Draft[] =
+      unit.language === 'ar'
+        ? arabicClaims(text, unit, memory, previous)
+        : englishClaims(text, unit, memory, previous, floor)
     const drafts = [...openedBefore(waiting, unit, here), ...here]
     const spoken = [...waiting, unit].flatMap((one) => one.allQuotes)
     waiting = here.length === 0 && opensQuotation(unit) ? [...waiting.slice(1 - PARAGRAPHS), unit] : []
     const dates = drafts.length === 0 ? [] : datesOutside(text, unit, document.published)
     for (const draft of drafts) {
+      const before = found.at(-1)
+      if (before !== undefined && runsOn(before, draft, discourse, unit)) {
+        found.splice(-1, 1, longer(text, before, draft.content.end, spoken))
+        continue
+      }
       const start = Math.min(draft.content.start, draft.cue?.start ?? draft.content.start)
       const end = Math.max(draft.content.end, draft.cue?.end ?? draft.content.end)
       const own = saidWhen(
@@ -93,6 +102,22 @@ export function readClaims(discourse: Discourse): readonly Claim[] {
   return found
     .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order)
     .map(({ order: _, ...claim }) => ({ id: id(claim.kind, text.slice(claim.start, claim.end)), ...claim }))
+}
+
+type Found = Omit<Claim, 'id'> & { readonly order: number }
+
+/** Whether a statement without quotation marks only goes on with the one before it, in the same block. */
+function runsOn(before: Found, draft: Draft, { document }: Discourse, unit: Unit): boolean {
+  if (draft.kind !== 'statement' || draft.rule !== before.explanation || !draft.rule.startsWith(UNMARKED)) return false
+  const block = document.blocks[unit.blockIndex]
+  return before.speaker === draft.speaker?.name && block !== undefined && before.start >= block.start
+}
+
+/** The same statement up to where its speaker ends it. */
+function longer(text: string, before: Found, end: number, spoken: readonly Place[]): Found {
+  const more = spoken.filter((quote) => quote.start >= before.end && quote.end <= end + 1)
+  const quotes = [...before.quotes, ...more.map((quote) => spanOf(text, quote))]
+  return { ...before, content: spanOf(text, { start: before.start, end }), quotes, end }
 }
 
 /** How many paragraphs of a quotation wait for its speaker, at most. */

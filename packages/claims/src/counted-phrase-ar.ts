@@ -16,6 +16,10 @@ export interface Phrase {
   readonly words: Range
 }
 
+/** Words behind a number that cannot be what it counts. */
+const FUNCTION = wordSet(
+  'بينهم بينهن بينها ضمنهم جراء نتيجة منذ خلال بعد قبل بسبب إثر حتى وفق بحسب حسب عقب ضمن معظمهم أغلبهم جميعهم غالبيتهم أغلبيتهم بعضهم عبر كما على الذين التي اللذين دون وسط قرب عند أثناء ليرتفع لترتفع ليصل لتصل ليصبح ليبلغ',
+)
 const PARTITIVES = wordSet('منهم منها منهن')
 export const BREAKS = wordSet('فيما بينما لكن غير عندما حيث إذ بعدما')
 const IN = normalise('في')
@@ -57,7 +61,9 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention): Phras
   const before = tokens[number.from - 1]
   // "940 شخصا على الأقل": what is counted stands between the number and its bound
   const behind = number.comparatorAt !== null && number.comparatorAt[0] > number.numberTo
-  const counted = behind ? number.numberTo : number.to
+  const end = behind ? number.numberTo : number.to
+  // "(7) إصابات": the number alone stands in brackets
+  const counted = tokens[end]?.text === ')' && tokens[number.from - 1]?.text === '(' ? end + 1 : end
   const next = tokens[counted]
   if (
     next !== undefined &&
@@ -67,20 +73,55 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention): Phras
   if (next?.text === ':' && tokens[counted + 1]?.kind === 'number') return make(number.to, 'rejected')
   if (
     before !== undefined &&
-    (MONTHS.has(before.norm) ||
-      ['عام', 'سنة', 'العام', 'عاما', 'سن', 'العمر', 'رقم', 'المادة', 'القرار', 'الساعة', 'عمره', 'عمرها']
+    ((MONTHS.has(before.norm) && isDayOrYear(number.value)) ||
+      [
+        'الحارة',
+        'حارة',
+        'الفوج',
+        'اللواء',
+        'الفرقة',
+        'الطريق',
+        'الكيلو',
+        'عام',
+        'سنة',
+        'العام',
+        'عاما',
+        'سن',
+        'العمر',
+        'رقم',
+        'المادة',
+        'القرار',
+        'الساعة',
+        'عمره',
+        'عمرها',
+      ]
         .map(normalise)
         .includes(before.norm))
   )
     return make(number.to, 'rejected')
   if (isShare(tokens, number) || isYear(tokens, number)) return make(number.to, 'rejected')
   // "واحد من كل خمسة"
+  if (tokens[number.to]?.norm === FROM && tokens[number.to + 1]?.norm === 'كل') return make(number.to, 'rejected')
   if (before?.norm === 'كل' && tokens[number.from - 2]?.norm === FROM) return make(number.to, 'rejected')
   // "المسلحين الثلاثة": the count behind its definite noun
   const own = tokens[number.numberFrom]!.norm
   const led = before === undefined ? null : arabicCategory(before.norm)
   if (number.form === 'words' && own.startsWith('ال') && before?.norm.startsWith('ال') && led !== null)
     return make(number.to, 'person', null, led)
+  // "أحد المدرسين": one of them, not a count
+  if (number.value === 1 && /^[وفبل]?(?:احد|احدي)$/.test(own) && tokens[number.to]?.norm.startsWith('ال'))
+    return make(number.to, 'rejected')
+  // "قتيل واحد", "شخص واحد": the noun, then how many
+  if (number.form === 'words' && number.value === 1 && before !== undefined && /^واحد/.test(own)) {
+    const harm = harmWord(before.norm)
+    const at = number.from - 1
+    if (harm !== null && harm.form !== 'act')
+      return { ...make(number.to, 'harm', { ...harm, from: at, to: number.from }), words: [at, number.to] }
+    if (led !== null) return { ...make(number.to, 'person', null, led), words: [at, number.to] }
+  }
+  // "من بين 80 مهاجرا": out of whom the count was made
+  const outOf =
+    before?.norm === 'اصل' || (/^(?:بين|ضمن)$/.test(before?.norm ?? '') && tokens[number.from - 2]?.norm === FROM)
   let i = counted
   if (tokens[i]?.norm === FROM || tokens[i]?.norm === 'مِن') i++
   let adjectives = 0
@@ -90,6 +131,10 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention): Phras
     if (token.text === '"' || token.text === '«') continue
     if (token.kind !== 'word') break
     if (BREAKS.has(token.norm) || token.norm === 'عدد') break
+    if (PARTITIVES.has(token.norm) && tokens[i + 1]?.kind === 'number') break
+    // "3 بالدار البيضاء": where, not what
+    if (i === first && /^بال.{3}/.test(token.norm)) break
+    if (FUNCTION.has(token.norm)) break
     if (PARTITIVES.has(token.norm)) return make(i + 1, 'partitive', null, categoryBehind(tokens, i + 1))
     const forms = withoutClitics(token.norm)
     if (
@@ -111,6 +156,8 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention): Phras
     const deed = /^حال(?:ه|ات)$/.test(token.norm) && tokens[i + 1] !== undefined ? harmWord(tokens[i + 1]!.norm) : null
     if (deed !== null && deed.form !== 'victims')
       return make(i + 2, 'harm', { ...deed, form: 'noun', from: i + 1, to: i + 2 })
+    // "بلغ عدد الإصابات 17 حالة": a case of what was named before
+    if (/^حال(?:ه|ات)$/.test(token.norm)) return make(i + 1, 'none')
     // "7 بطائرة مسيرة": by what they were killed, not what is counted
     if (token.norm[0] === 'ب' && !NOT_VICTIMS_AR.has(token.norm) && forms.some((form) => NOT_VICTIMS_AR.has(form)))
       break
@@ -118,6 +165,7 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention): Phras
     const category = arabicCategory(token.norm)
     if (category !== null) {
       const report = forms.includes('بلاغ') || forms.includes('بلاغا')
+      if (outOf) return make(i + 1, 'rejected')
       return make(i + 1, 'person', null, report ? 'people' : categoryIn(tokens, i, i + 6))
     }
     if (harm !== null || token.norm === 'في' || token.norm === 'علي' || token.norm === 'الي' || token.norm === 'عن')
@@ -126,6 +174,10 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention): Phras
   }
   return make(number.to, adjectives > 0 ? 'unknown' : 'none')
 }
+
+/** "آذار 12", "آذار 2024"; "منذ 2 آذار 634" is a count behind a date. */
+const isDayOrYear = (value: number | null): boolean =>
+  value !== null && (value <= 31 || (value >= 1900 && value <= 2100))
 
 /** "بين عامي 2012 و2014": the second year of a pair, too. */
 function isYear(tokens: readonly Token[], { numberFrom, value, form }: NumberMention): boolean {

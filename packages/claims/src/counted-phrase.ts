@@ -1,11 +1,12 @@
 /** The noun phrase behind a count: what is counted, or why it is no count of people. */
 import { cueLemma } from './cue.ts'
+import type { HarmHit } from './harm.ts'
 import { ADJECTIVES, BE, type CountedPhrase, HAVE, type HeadKind, MODAL } from './harm-scene.ts'
-import { type HarmHit, OTHER_VERBS } from './lexicon-en.ts'
+import { OTHER_VERBS } from './lexicon-en.ts'
 import { NOT_VICTIMS, victimCategory } from './lexicon-victims.ts'
+import { isMeasure } from './measure.ts'
 import { isDeterminer, isPreposition, isPronoun, isTimeWord } from './mention.ts'
 import type { NumberMention } from './number.ts'
-import { smallWord } from './number-en.ts'
 import { wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 
@@ -30,6 +31,9 @@ export function phraseOf(
     words: [number.to, to],
   })
   if (isMeasure(tokens, number)) return make(number.to, 'rejected')
+  // "(5,599) people": a number that its list prints in brackets
+  const bare = isBracketed(tokens, number) ? number.to + 1 : number.to
+  i = bare
   // "close to 600" of its people
   if ((tokens[i]?.text === '"' || tokens[i]?.text === '”') && tokens[i + 1]?.norm === 'of') i++
   if (tokens[i]?.norm === 'more' || tokens[i]?.norm === 'other' || tokens[i]?.norm === 'others') {
@@ -42,6 +46,12 @@ export function phraseOf(
     if (['them', 'whom', 'those', 'these', 'which'].includes(next) && !(next === 'those' && at(i + 2) !== undefined)) {
       partitive = true
       return make(i + 2, 'none')
+    }
+    // "nine of 11 bodies"
+    const among = counts.find((other) => other.from === i + 1)
+    if (among !== undefined) {
+      const inner = phraseOf(tokens, among, harms, counts)
+      if (inner.kind === 'harm') return make(inner.to, inner.kind, inner.harm)
     }
     if (number.form !== 'vague' && tokens[i + 1] !== undefined && !isDeterminer(next)) return make(number.to, 'none')
     if (isDeterminer(next)) {
@@ -80,13 +90,30 @@ export function phraseOf(
     if (harm !== undefined) {
       // "4 murders", "25 arbitrary arrests": a verb's form that is a noun behind its number
       const noun =
-        harm.form === 'base' && head < 0 && harm.to === i + 1 && token.norm.endsWith('s') && number.value !== 1
+        harm.form === 'base' &&
+        head < 0 &&
+        harm.to === i + 1 &&
+        token.norm.endsWith('s') &&
+        number.value !== 1 &&
+        !NOT_VICTIMS.has(token.norm)
       if (noun && !opensObject(tokens[harm.to])) return make(harm.to, 'harm', { ...harm, form: 'deaths' })
       if (harm.form === 'deaths' || harm.form === 'victims') {
         if (head >= 0 && head < i - 1 && harm.form === 'deaths' && token.norm !== 'casualties') break
         return make(harm.to, 'harm', harm)
       }
-      if ((harm.form === 'dead' || harm.form === 'past') && head < 0 && victimSoon(tokens, harm.to, 2)) {
+      // "five of the slain KGs": a name that only its capital shows
+      // "16 of the wounded were admitted"
+      const nobody = tokens[harm.to]
+      if (
+        partitive &&
+        tokens[i - 1]?.norm === 'the' &&
+        harm.form === 'past' &&
+        nobody !== undefined &&
+        BE.has(nobody.norm)
+      )
+        return make(harm.to, 'harm', harm)
+      const named = partitive && tokens[i - 1]?.norm === 'the' && tokens[harm.to]?.capital === true
+      if ((harm.form === 'dead' || harm.form === 'past') && head < 0 && (named || victimSoon(tokens, harm.to, 2))) {
         adjective = harm
         i = harm.to - 1
         continue
@@ -99,8 +126,13 @@ export function phraseOf(
       head = i
       continue
     }
+    // "15 Kavu Group (KG) bandits": the acronym of the name before it
     if (NOT_VICTIMS.has(token.norm)) {
       if (victimSoon(tokens, i + 1, 1)) continue
+      if (token.capital && bracketed(tokens, i + 1) && victimSoon(tokens, i + 4, 1)) {
+        i += 3
+        continue
+      }
       if (head < 0) return make(i + 1, 'rejected')
       break
     }
@@ -156,10 +188,16 @@ export function phraseOf(
     const token = tokens[unknown]!
     const plural = /(?:s|ese|ish|men|women|people)$/.test(token.norm) || token.capital
     if (number.value === 1 && !token.capital) return make(unknown + 1, 'unknown')
-    return plural ? make(unknown + 1, 'unknown') : make(number.to, 'none')
+    return plural ? make(unknown + 1, 'unknown') : make(bare, 'none')
   }
-  return make(number.to, 'none')
+  return make(bare, 'none')
 }
+
+const bracketed = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.text === '(' && tokens[at + 2]?.text === ')' && tokens[at + 1]!.capital
+
+const isBracketed = (tokens: readonly Token[], { from, to }: NumberMention) =>
+  tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && tokens[to + 1]?.kind === 'word'
 
 const opensObject = (token: Token | undefined) =>
   token !== undefined && (isDeterminer(token.norm) || token.kind === 'number' || token.capital)
@@ -189,119 +227,4 @@ function joinsNoun(tokens: readonly Token[], from: number): boolean {
   const next = tokens[from]
   if (next === undefined || next.kind !== 'word' || isDeterminer(next.norm)) return false
   return victimSoon(tokens, from, 2) && cueLemma(next.norm) === null && !OTHER_VERBS.has(next.norm)
-}
-
-const REMAINS = wordSet('bodies corpses remains')
-
-const PARENTS = wordSet('father mother parent parents grandfather grandmother dad mum mom')
-
-const CURRENCY = new Set(['$', '€', '£', '¥', '₦', '₹'])
-
-const NUMBERED = wordSet(
-  'no number resolution article chapter section page act protocol group channel flight highway route day phase gate room building line version aged age article sector block camp unit brigade battalion division regiment point verse radio area zone district order decree law at#',
-)
-
-/** Money, shares, ages, clock times, names with a number: whatever can be told beside the number itself. */
-function isMeasure(tokens: readonly Token[], number: NumberMention): boolean {
-  const next = tokens[number.to]
-  const before = tokens[number.from - 1]
-  const prior = tokens[number.numberFrom - 1]
-  if (next !== undefined) {
-    if (next.text === '%' || next.text === '°' || CURRENCY.has(next.text)) return true
-    if (
-      next.norm === 'percent' ||
-      next.norm === 'per' ||
-      next.norm === 'a.m' ||
-      next.norm === 'p.m' ||
-      next.norm === 'am' ||
-      next.norm === 'pm' ||
-      next.norm === 'gmt'
-    )
-      return true
-    if (
-      next.text === '/' ||
-      (next.text === ':' && tokens[number.to + 1]?.kind === 'number' && tokens[number.to + 1]!.start === next.end)
-    )
-      return true
-  }
-  for (const token of [before, prior]) {
-    if (token === undefined) continue
-    if (CURRENCY.has(token.text) || token.text === '#') return true
-    if (
-      token.kind === 'word' &&
-      NUMBERED.has(token.norm) &&
-      number.form === 'digits' &&
-      (token.capital || token.norm === 'aged' || token.norm === 'age')
-    )
-      return true
-  }
-  if (
-    before?.norm === 'of' &&
-    (next === undefined || next.kind === 'mark' || next.norm === 'and') &&
-    victimCategory(tokens[number.from - 2]?.norm ?? '') !== null &&
-    number.value !== null &&
-    !REMAINS.has(tokens[number.from - 2]!.norm) &&
-    number.value < 110 &&
-    number.comparatorAt === null
-  )
-    return true
-  if (
-    before?.norm === 'and' &&
-    tokens[number.from - 2]?.kind === 'number' &&
-    tokens[number.from - 3]?.norm === 'of' &&
-    victimCategory(tokens[number.from - 4]?.norm ?? '') !== null
-  )
-    return true
-  if (before?.norm === 'not' && number.comparatorAt === null) return true
-  // "four in five of the refugees"
-  const outOf = tokens[number.from - 2]
-  if (
-    before?.norm === 'in' &&
-    next?.norm === 'of' &&
-    (outOf?.kind === 'number' || smallWord(outOf?.norm ?? '') !== null)
-  )
-    return true
-  // "the father of three children"
-  if (before?.norm === 'of' && PARENTS.has(tokens[number.from - 2]?.norm ?? '')) return true
-  // "we were 170"
-  if (before?.norm === 'were' && ['we', 'they'].includes(tokens[number.from - 2]?.norm ?? '')) return true
-  const bound = tokens[number.from]!.norm
-  if (
-    (bound === 'under' || bound === 'over' || bound === 'below' || bound === 'above') &&
-    (next === undefined || next.kind === 'mark') &&
-    (number.value ?? 0) <= 21
-  )
-    return true
-  // ", 27," behind a name
-  if (
-    before?.text === ',' &&
-    (next?.text === ',' || next?.text === ')') &&
-    tokens[number.from - 2]?.capital &&
-    number.value !== null &&
-    number.value < 110 &&
-    number.comparatorAt === null
-  )
-    return true
-  if (
-    number.value !== null &&
-    number.form === 'digits' &&
-    number.value >= 1900 &&
-    number.value <= 2099 &&
-    number.comparatorAt === null &&
-    number.numberTo - number.numberFrom === 1
-  ) {
-    const text = tokens[number.numberFrom]!.text
-    if (
-      text.length === 4 &&
-      (before === undefined ||
-        before.norm === 'in' ||
-        before.norm === 'since' ||
-        before.norm === 'of' ||
-        before.norm === 'from' ||
-        isTimeWord(before.norm) ||
-        before.text === ',')
-    )
-      return true
-  }
-  return false
 }

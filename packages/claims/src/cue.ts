@@ -88,7 +88,7 @@ export function cueLemma(norm: string): string | null {
 }
 
 export const ADVERBS = wordSet(
-  'also later earlier then now still first initially meanwhile previously already subsequently separately repeatedly further only just recently officially publicly privately independently explicitly reportedly long since itself himself herself themselves today yesterday alone not never once again all both so far',
+  'also later earlier then now still first initially meanwhile previously already subsequently separately repeatedly further only just recently officially publicly privately independently explicitly reportedly long since itself himself herself themselves today yesterday alone not never once again all both so far here',
 )
 
 export const AUXILIARIES = wordSet(

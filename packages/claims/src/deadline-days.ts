@@ -14,10 +14,22 @@ const END_OF: ReadonlyMap<string, Unit> = new Map([
   ['السنة', 'year'],
 ])
 
+/** A word that an end of a period can follow: by, before, at, مع. */
+const limits = (word: string): boolean => BY.has(word) || word === 'at' || word === 'مع'
+
+/** The day that later days are looked for from. */
+const countedFrom = ({ day }: Origin): string | null => (day === null ? null : isoDay(day))
+
+/** The first token behind a place of the text, from `at` on. */
+function behind(tokens: readonly DateToken[], at: number, end: number): number {
+  let next = at
+  while (next < tokens.length && tokens[next]!.end <= end) next += 1
+  return next
+}
+
 /** by the end of the year, before the end of March, بحلول نهاية العام. */
 export function endOfAt(tokens: readonly DateToken[], index: number, origin: Origin): Found | null {
-  const word = tokens[index]?.word ?? ''
-  if (!BY.has(word) && word !== 'at' && word !== 'مع') return null
+  if (!limits(tokens[index]?.word ?? '')) return null
   let at = index + 1
   if (tokens[at]?.word === 'the') at += 1
   const arabic = tokens[at]?.word === 'نهاية'
@@ -61,26 +73,22 @@ export function endOfMonthAt(
   language: string | null,
   origin: Origin,
 ): Found | null {
-  const word = tokens[index]?.word ?? ''
-  if (!BY.has(word) && word !== 'at' && word !== 'مع') return null
+  if (!limits(tokens[index]?.word ?? '')) return null
   let at = index + 1
   while (['the', 'end', 'of', 'نهاية', 'اواخر', 'شهر'].includes(tokens[at]?.word ?? '') && at < index + 5) at += 1
   const ends = tokens.slice(index + 1, at).some((token) => /^(?:end|نهاية|اواخر)$/.test(token.word))
   const month = tokens[at]
   if (!ends || month === undefined) return null
-  const published = origin.day === null ? null : isoDay(origin.day)
   const lead = tokens[at - 1]!.start
-  const mention = datesBiased(text.slice(lead, lead + 80), lead, language, published, 'future').find(
+  const mention = datesBiased(text.slice(lead, lead + 80), lead, language, countedFrom(origin), 'future').find(
     (date) => date.start <= month.start && date.end >= month.end,
   )
   if (mention?.edtf == null || mention.kind !== 'month') return null
   const last = dayBounds(mention.edtf)?.latest ?? null
   if (last === null || (origin.day !== null && (dayOf(last) ?? 0) < origin.day)) return null
-  let next = at
-  while (next < tokens.length && tokens[next]!.end <= mention.end) next += 1
   return {
     first: index,
-    next,
+    next: behind(tokens, at, mention.end),
     date: last,
     reading: `the last day of "${mention.text}", looked for forward ${origin.words}`,
   }
@@ -97,15 +105,14 @@ export function onDayAt(
   const word = tokens[index]?.word ?? ''
   if (!/^(?:on|next|tomorrow|غدا|يوم)$/.test(word) || origin.day === null) return null
   const { start } = tokens[index]!
-  const mention = datesBiased(text.slice(start, start + 80), start, language, isoDay(origin.day), 'future')[0]
+  const mention = datesBiased(text.slice(start, start + 80), start, language, countedFrom(origin), 'future')[0]
   if (mention?.edtf == null || mention.start > start + word.length + 6) return null
   // "on Friday" is as often the day it was said; a day of the month, "next" and "المقبل" are not
   const ahead =
     /\p{Nd}|^(?:next|tomorrow|غدا)|المقبل|القادم/u.test(mention.text) || /^(?:next|tomorrow|غدا)$/.test(word)
   const day = dayOf(mention.edtf)
   if (!ahead || day === null || day <= origin.day) return null
-  let next = index
-  while (next < tokens.length && tokens[next]!.end <= mention.end) next += 1
+  const next = behind(tokens, index, mention.end)
   return { first: index, next, date: isoDay(day), reading: `"${mention.text}", looked for forward ${origin.words}` }
 }
 
@@ -136,10 +143,9 @@ export function dateAt(
   while (['the', 'at', 'latest', 'تاريخ', 'يوم', 'on'].includes(tokens[at]?.word ?? '') && at < index + 5) at += 1
   const start = tokens[at]?.start
   if (start === undefined) return null
-  const published = origin.day === null ? null : isoDay(origin.day)
   // Read with the word before it, which is what tells June the month from June the name; a date is a dozen short words.
   const from = tokens[at - 1]!.start
-  const read = datesBiased(text.slice(from, from + 120), from, language, published, 'future')[0]
+  const read = datesBiased(text.slice(from, from + 120), from, language, countedFrom(origin), 'future')[0]
   const opened = read?.start === from && read.edtf?.startsWith('../') === true
   const mention = opened ? { ...read, start, edtf: read.edtf!.slice(3), text: text.slice(start, read.end) } : read
   const bareYear = tokens[at]?.number ?? null
@@ -152,15 +158,15 @@ export function dateAt(
       reading: `the year ${bareYear}; its first or last day is left open`,
     }
   }
-  let next = at
-  while (next < tokens.length && tokens[next]!.end <= mention.end) next += 1
+  const next = behind(tokens, at, mention.end)
   if (mention.edtf === null)
     return { first, next, date: null, reading: `"${mention.text}" has no date, counted ${origin.words}` }
   const bounds = dayBounds(mention.edtf)
   const day = dayOf(bounds?.latest ?? null)
   // a date with its year stands though the report came out after it; the day it was said is not known
   const spelt = word === 'by' && !origin.said && /\b(?:19|20)\d\d\b/.test(mention.text)
-  if (day !== null && origin.day !== null && day < origin.day && !spelt) return null
+  const past = day !== null && origin.day !== null && day < origin.day
+  if (past && !spelt) return null
   if (mention.kind !== 'day' && mention.kind !== 'time-of-week') {
     return {
       first,
@@ -169,7 +175,7 @@ export function dateAt(
       reading: `"${mention.text}", read as the next one ${origin.words}; its first or last day is left open`,
     }
   }
-  if (spelt && day !== null && origin.day !== null && day < origin.day) {
+  if (past) {
     const reading = `"${mention.text}", read as ${mention.edtf}, which had gone by at publication; the day it was said is not known`
     return { first, next, date: mention.edtf, reading }
   }

@@ -3,6 +3,7 @@
 import type { Attribution } from './attribution.ts'
 import { arabicAttributions } from './attribution-ar.ts'
 import { englishAttributions } from './attribution-en.ts'
+import { announcedLater, confirmedNames, continued } from './discourse-quoted.ts'
 import type { SourceDocument } from './document.ts'
 import { introductions } from './introduction.ts'
 import { createMemory } from './memory.ts'
@@ -52,35 +53,9 @@ export function discourse(document: SourceDocument, index: PartyIndex): Discours
     memory.close(sentence, document.text, known)
     return resolved
   })
-  return { document, sentences: parts, parties, attributions: tiedLater(continued(parts, attributions)), index: own }
+  const said = confirmedNames(continued(parts, announcedLater(parts, attributions)))
+  return { document, sentences: parts, parties, attributions: tiedLater(said), index: own }
 }
-
-const LIST_MARK = /^[•▪‣◦●■–—*-]/u
-const OPENS_QUOTE = new Set(['"', '“', '«', '‘'])
-
-/** Gives the speaker before to what goes on with the same words: the lines of a list, and a quotation's next sentence. */
-function continued(parts: readonly Sentence[], attributions: readonly (readonly Attribution[])[]): Attribution[][] {
-  const result = attributions.map((list) => [...list])
-  let announced: Attribution | null = null
-  for (let i = 1; i < parts.length; i++) {
-    const sentence = parts[i]!
-    const first = sentence.tokens[0]!
-    const previous = result[i - 1]!.at(-1)
-    const before = previous?.speaker == null ? null : previous
-    const colon = parts[i - 1]!.tokens.at(-1)?.text === ':'
-    if (colon && before !== null) announced = before
-    else if (!LIST_MARK.test(first.text)) announced = null
-    if (result[i]!.length > 0) continue
-    const quoted = OPENS_QUOTE.has(first.text) && before !== null && SPEAKING.has(before.lemma)
-    const source = announced ?? (quoted ? before : null)
-    if (source === null) continue
-    const rule = announced === null ? 'the quotation goes on' : 'a line of the list that the speaker announced'
-    result[i]!.push({ ...source, cueFrom: 0, cueTo: 0, from: 0, to: sentence.tokens.length, rule })
-  }
-  return result
-}
-
-const SPEAKING = new Set(['say', 'add', 'tell'])
 
 /** A person who is tied to a body only later in the text speaks for it from the start. */
 function tiedLater(attributions: readonly (readonly Attribution[])[]): Attribution[][] {
@@ -108,7 +83,7 @@ const sourced = (attribution: Attribution) =>
 export function voiceAt(discourse: Discourse, sentenceIndex: number, offset: number): Voice {
   const sentence = discourse.sentences[sentenceIndex]!
   const holding = discourse.attributions[sentenceIndex]!.filter((attribution) => {
-    if (attribution.lemma === 'deny') return false
+    if (attribution.lemma === 'deny' || onlyAsksAfter(sentence, attribution, offset)) return false
     const first = sentence.tokens[attribution.from]
     const last = sentence.tokens[attribution.to - 1]
     return first !== undefined && last !== undefined && offset >= first.start && offset < last.end
@@ -125,6 +100,14 @@ export function voiceAt(discourse: Discourse, sentenceIndex: number, offset: num
     return { speaker: null, attribution: inner, chain, unsure, rule: inner.rule }
   }
   return { speaker: inner.speaker, attribution: inner, chain, unsure: null, rule: inner.rule }
+}
+
+const ASKING = new Set(['call', 'condemn', 'denounce', 'vow'])
+
+/** "The council demands a halt after nine were killed": what its demand comes after, it does not say. */
+function onlyAsksAfter({ tokens }: Sentence, { lemma, cueTo }: Attribution, offset: number): boolean {
+  if (!ASKING.has(lemma)) return false
+  return tokens.some(({ norm, start }, at) => norm === 'after' && at >= cueTo && start < offset)
 }
 
 /** "…, the mission said; the number of dead is now 13": what follows a semicolon goes on in the same words. */
@@ -163,7 +146,8 @@ function carriedVoice(discourse: Discourse, index: number): Voice {
     const { speaker } = attribution
     if (speaker === null || speaker.how === 'pronoun' || speaker.how === 'open') return NOBODY
     const report =
-      attribution.lemma === 'according to' && DOCUMENT_NOUNS.has(normalise(speaker.text.split(/\s+/).at(-1)!))
+      attribution.lemma === 'according to' &&
+      (DOCUMENT_NOUNS.has(normalise(speaker.text.split(/\s+/).at(-1)!)) || fromDocument(before, attribution))
     if (!report && !(back === 1 && continues(sentence))) return NOBODY
     return {
       speaker,
@@ -176,8 +160,21 @@ function carriedVoice(discourse: Discourse, index: number): Voice {
   return NOBODY
 }
 
+/** "ومن بين القتلى", "وبينهم", "وتشمل الحصيلة": the sentence parts the count of the one before. */
+const GOES_ON_AR = /^و?(?:بينهم|منهم|بين|ضمنهم|تشمل|تضم|يشمل)$/
+
+/** "According to figures from Common Ground, …": what is told next is from the same figures. */
+function fromDocument({ tokens }: Sentence, { cueTo, speaker }: Attribution): boolean {
+  if (cueTo > 3 || speaker === null) return false
+  const first = tokens.findIndex(({ start }) => start === speaker.start)
+  return first > cueTo && tokens.slice(cueTo, first).some(({ norm }) => DOCUMENT_NOUNS.has(norm))
+}
+
 function continues(sentence: Sentence): boolean {
   const [first, second] = sentence.tokens
+  if (first !== undefined && sentence.language === 'ar') {
+    return GOES_ON_AR.test(first.norm) || (/^و?من$/.test(first.norm) && GOES_ON_AR.test(second?.norm ?? ''))
+  }
   if (first === undefined) return false
   if (first.kind === 'number' || smallWord(first.norm) !== null || GOES_ON.has(first.norm)) return true
   return second !== undefined && GOES_ON.has(`${first.norm}_${second.norm}`)

@@ -12,16 +12,18 @@ import {
   ofKin,
   RELEASABLE,
   released,
-  risen,
   type Scene,
   stateAfter,
+  tollAt,
 } from './harm-told-ar.ts'
 import { arabicHarms, type HarmFound, harmWord } from './lexicon-ar.ts'
 import type { NumberMention } from './number.ts'
 import type { PartyMatch } from './party-index.ts'
 import { phraseTable, wordSet } from './phrase.ts'
-import type { Token } from './token.ts'
+import { isQuote, type Token } from './token.ts'
+import { amongHarmed, exceeded, fateUnknown, nextOfList, opensList, reached, risen } from './toll-ar.ts'
 
+const BESIDE: ReadonlySet<string> = new Set(['injured', 'missing'])
 const INCLUSIONS = wordSet('بينهم بينهن بينها منهم منهن منها ضمنهم يشمل تشمل ضمنها')
 
 export function arabicFigures(
@@ -50,7 +52,11 @@ function decide(scene: Scene, k: number): Counted | null {
   const phrase = scene.phrases[k]!
   const start = phrase.number.from
   const whole = inclusion(scene, k)
-  const near = nearestBefore(scene, k)
+  const told = nearestBefore(scene, k)
+  // a bare number far behind its word of harm belongs to it only as the height of a toll
+  const outOf = told !== null && /^[وف]?بين$/.test(tokens[told.from - 1]?.norm ?? '')
+  const far = told !== null && phrase.kind === 'none' && start - told.to > 6 && !outOf && !tollAt(scene, k, told)
+  const near = far ? null : told
   const after = stateAfter(scene, k)
   let harm: HarmFound | null = null
   let rule = ''
@@ -64,7 +70,7 @@ function decide(scene: Scene, k: number): Counted | null {
   } else if (phrase.harm !== null && phrase.harm.form !== 'victims') {
     harm = phrase.harm
     rule = 'counted noun'
-  } else if (after !== null && (whole === null || after.form === 'state' || after.form === 'noun')) {
+  } else if (after !== null && (whole === null || after.form !== 'act' || after.from === phrase.to)) {
     harm = after
     rule = 'state behind the count'
   } else if (near !== null && (whole === null || near.from > scene.phrases[k - 1]!.to)) {
@@ -75,7 +81,9 @@ function decide(scene: Scene, k: number): Counted | null {
     part = whole
     if (harm === null) {
       const counted = scene.found[whole]!
-      harm = { effect: counted.effect, manner: counted.manner, form: 'noun', from: -1, to: -1 }
+      const dead = phrase.harm?.form === 'victims' && BESIDE.has(counted.effect)
+      const effect = dead ? 'killed' : counted.effect
+      harm = { effect, manner: counted.manner, form: 'noun', from: -1, to: -1 }
       rule = 'part of the count before'
     }
   }
@@ -84,11 +92,35 @@ function decide(scene: Scene, k: number): Counted | null {
     harm = { effect: counted.effect, manner: counted.manner, form: 'noun', from: -1, to: -1 }
     rule = 'joined to the count before'
   }
+  if (harm === null && k > 0 && scene.places[k - 1] !== null && nextOfList(scene, k)) {
+    const counted = scene.found[scene.places[k - 1]!]!
+    harm = { effect: counted.effect, manner: counted.manner, form: 'noun', from: -1, to: -1 }
+    rule = 'next of a list by place'
+    part = counted.part
+  }
+  if (harm === null && scene.carry !== null && scene.carry.distance <= 1 && opensList(scene, k)) {
+    harm = { effect: scene.carry.effect, manner: scene.carry.manner, form: 'noun', from: -1, to: -1 }
+    rule = 'a list by place of what the text counted before'
+    carried = true
+    part = 'carried'
+  }
+  if (harm === null) {
+    harm = reached(scene, k)
+    if (harm !== null) rule = `reached by "${tokens[harm.from]!.norm}"`
+  }
+  if (harm === null) {
+    harm = amongHarmed(scene, k)
+    if (harm !== null) rule = 'among those named behind the count'
+  }
+  if (harm === null && fateUnknown(tokens, phrase)) {
+    harm = { effect: 'missing', manner: null, form: 'noun', from: -1, to: -1 }
+    rule = 'their fate is not known'
+  }
   if (harm === null && (phrase.kind === 'none' || phrase.kind === 'person') && risen(tokens, start)) {
     const counted = k > 0 ? scene.found.at(-1) : undefined
-    const told = counted ?? (scene.carry !== null && scene.carry.distance <= 2 ? scene.carry : null)
-    if (told !== null) {
-      harm = { effect: told.effect, manner: told.manner, form: 'noun', from: -1, to: -1 }
+    const before = counted ?? (scene.carry !== null && scene.carry.distance <= 2 ? scene.carry : null)
+    if (before !== null) {
+      harm = { effect: before.effect, manner: before.manner, form: 'noun', from: -1, to: -1 }
       rule = 'the toll before, risen'
     }
   }
@@ -96,7 +128,25 @@ function decide(scene: Scene, k: number): Counted | null {
     harm = { effect: 'displaced', manner: null, form: 'act', from: -1, to: -1 }
     rule = 'left their homes'
   }
-  if (harm === null && phrase.kind === 'partitive' && scene.carry !== null && scene.carry.distance <= 3) {
+  if (
+    harm === null &&
+    phrase.kind === 'person' &&
+    scene.carry !== null &&
+    scene.carry.distance <= 1 &&
+    among(scene, k)
+  ) {
+    harm = { effect: scene.carry.effect, manner: scene.carry.manner, form: 'noun', from: -1, to: -1 }
+    rule = 'part of what the text counted before'
+    carried = true
+    part = 'carried'
+  }
+  if (
+    harm === null &&
+    phrase.kind === 'partitive' &&
+    !ofOthers(scene, k) &&
+    scene.carry !== null &&
+    scene.carry.distance <= 3
+  ) {
     harm = { effect: scene.carry.effect, manner: scene.carry.manner, form: 'noun', from: -1, to: -1 }
     rule = 'what the text counted before'
     carried = true
@@ -112,24 +162,36 @@ function decide(scene: Scene, k: number): Counted | null {
     rule += ', the dead and the injured in one count'
   }
   if (RELEASABLE.has(harm.effect) && released(scene, k, harm)) return null
+  // "فر 20 جنديا من المعركة": they left the fight
+  const armed = phrase.category === 'security_forces' || phrase.category === 'combatants'
+  if (harm.effect === 'displaced' && armed) return null
+  // "فقد 68 مدنيا حياتهم"
+  if (harm.effect === 'missing' && /^(?:حيات|ارواح)/.test(tokens[phrase.to]?.norm ?? ''))
+    harm = { ...harm, effect: 'killed' }
   if (harm.effect === 'missing' && harm.form === 'act' && ofKin(tokens, phrase.to)) {
     harm = { ...harm, effect: 'killed' }
     unsure = 'only "lost" is said of kin; it is read as killed'
   }
   if (harm.form === 'victims') {
-    const told = harms.find((hit) => hit.form !== 'victims') ?? null
+    // beside the injured and the missing, "victims" are the dead
+    const told = harms.find((hit) => hit.form !== 'victims' && !BESIDE.has(hit.effect)) ?? null
     if (told !== null) harm = { ...harm, effect: told.effect, manner: told.manner }
-    else if (scene.carry !== null) harm = { ...harm, effect: scene.carry.effect }
+    else if (scene.carry !== null && !BESIDE.has(scene.carry.effect)) harm = { ...harm, effect: scene.carry.effect }
     else unsure = 'only "victims" is said; it is read as killed'
   }
   if (phrase.kind === 'unknown' && rule !== 'part of the count before' && (harm.from < 0 || start - harm.to > 1))
     return null
-  if (phrase.kind === 'none' && harm.from >= 0 && start - harm.to > 6 && rule !== 'state behind the count') return null
   if (phrase.kind === 'partitive' && part === null)
     part = k > 0 && scene.places[k - 1] !== null ? scene.places[k - 1]! : 'carried'
-  if (phrase.number.value === 1 && phrase.kind !== 'person' && phrase.kind !== 'harm') return null
+  if (
+    phrase.number.value === 1 &&
+    phrase.kind !== 'person' &&
+    phrase.kind !== 'harm' &&
+    !rule.includes('list by place')
+  )
+    return null
   return {
-    number: phrase.number,
+    number: exceeded(tokens, phrase.number),
     effect: harm.effect,
     manner: harm.manner,
     effectAt: harm.from >= 0 ? [harm.from, harm.to] : null,
@@ -148,6 +210,15 @@ function decide(scene: Scene, k: number): Counted | null {
   }
 }
 
+/** "وأضاف أن بينهم 4 أطفال": parts of a count in the sentence before. */
+function among({ tokens, phrases }: Scene, k: number): boolean {
+  const start = phrases[k]!.number.from
+  const floor = k > 0 ? phrases[k - 1]!.to : 0
+  return tokens
+    .slice(Math.max(floor, start - 3), start)
+    .some(({ norm }) => withoutClitics(norm).some((form) => INCLUSIONS.has(form)))
+}
+
 /** "بينهم 5 أطفال", "28 منها حرجة": the count that this is a part of. */
 function inclusion(scene: Scene, k: number): number | null {
   const { tokens } = scene
@@ -156,7 +227,8 @@ function inclusion(scene: Scene, k: number): number | null {
   while (p >= 0 && scene.places[p] === null) p--
   if (p < 0) return null
   const whole = scene.places[p]!
-  if (phrase.kind === 'partitive') return whole
+  // "102 حادثة، 85 منها": parts of what was no count of people
+  if (phrase.kind === 'partitive') return ofOthers(scene, k) ? null : whole
   for (let i = phrase.number.from - 1; i >= scene.phrases[p]!.to && phrase.number.from - i < 9; i--) {
     const token = tokens[i]!
     if (token.text === '؛' || token.text === '.') return null
@@ -170,19 +242,30 @@ function inclusion(scene: Scene, k: number): number | null {
   return null
 }
 
+/** "102 حادثة، 85 منها", "28 مهاجرا، نجا 12 منهم": parts of a count in the sentence that is of nobody harmed. */
+function ofOthers({ phrases, places }: Scene, k: number): boolean {
+  for (let n = k - 1; n >= 0; n--) if (phrases[n]!.kind !== 'partitive') return places[n] === null
+  return false
+}
+
 /** Only "و", a comma or "إضافة إلى" stands between this count and the one before, or what that one is counted from. */
 function joined(scene: Scene, k: number): boolean {
   const { tokens } = scene
   const from = scene.phrases[k - 1]?.to
   if (from === undefined) return false
   const to = scene.phrases[k]!.number.from
+  const added = isQuote(tokens[to - 1]!) ? to - 2 : to - 1
+  if (/^و?يضاف$/.test(tokens[added - 1]?.norm ?? '') && /^الي(?:هم|ها|ه)$/.test(tokens[added]!.norm)) return true
   let i = from
   // "262 مدنيا من الدروز، إضافة إلى 312": whom the count before was of
   if (tokens[i]?.norm === FROM) {
     let end = i + 1
-    while (end < to && end - i < 5 && tokens[end]!.kind === 'word' && harmWord(tokens[end]!.norm) === null) end++
+    while (end < to && end - i < 8 && tokens[end]!.kind === 'word' && harmWord(tokens[end]!.norm) === null) end++
     if (/^[،,]$/.test(tokens[end]?.text ?? '')) i = end
+    else if (end === to && tokens[to - 1]!.norm === 'و') i = to
   }
+  // "16687 مقاتلا معارضا، و16729 عنصرا": adjectives of whom the count before was of
+  while (i < to && i - from < 3 && /(?:ا|ين|ون|ات|يه)$/.test(tokens[i]!.norm) && !/^[وفبل]/.test(tokens[i]!.norm)) i++
   for (; i < to; i++) {
     const token = tokens[i]!
     if (token.text === ',' || token.text === '،' || token.norm === 'و' || token.norm === 'ايضا') continue

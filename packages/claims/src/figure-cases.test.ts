@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type CaseFigure, FIGURE_CASES, type FigureCase } from '../test-cases/figure-cases.ts'
+import type { CaseFigure, FigureCase } from '../test-cases/figure-case.ts'
+import { FIGURE_CASES } from '../test-cases/figure-cases.ts'
 import type { Block } from './document.ts'
 import type { Figure } from './figure.ts'
 import { PARTIES } from './parties.ts'

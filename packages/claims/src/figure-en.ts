@@ -5,6 +5,8 @@ import type { Carry, Counted } from './counted.ts'
 import { phraseOf, victimSoon } from './counted-phrase.ts'
 import { cueLemma } from './cue.ts'
 import type { Effect } from './figure.ts'
+import { accepted, isCondition, threatened } from './figure-accepted.ts'
+import type { HarmHit } from './harm.ts'
 import { agentAround } from './harm-agent.ts'
 import { leftLink } from './harm-left.ts'
 import { rightLink } from './harm-right.ts'
@@ -18,10 +20,11 @@ import {
   listedAmong,
   ofThose,
 } from './inclusion.ts'
-import { type HarmHit, harmsIn } from './lexicon-en.ts'
+import { harmsIn } from './lexicon-en.ts'
+import { victimCategory } from './lexicon-victims.ts'
+import { isPreposition } from './mention.ts'
 import type { NumberMention } from './number.ts'
 import type { PartyMatch } from './party-index.ts'
-import { wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 import { tollBehind, tollLink } from './toll.ts'
 import { victimsOf } from './victims-en.ts'
@@ -75,7 +78,8 @@ function decide(
   if (ofThose(scene, k) && own === null && !isHarmedAtOnce(scene, k)) return null
   const left = leftLink(scene, k)
   const rightOwn = ownedRight(scene, k, right[k]!)
-  const toll = left === null && own === null ? (tollBehind(scene, k) ?? tollLink(scene, k, carry)) : null
+  const behind = left === null && own === null ? tollBehind(scene, k) : null
+  const toll = behind ?? (left === null && own === null ? tollLink(scene, k, carry) : null)
   const inclusion = inclusionOf(scene, k, places)
   const before = k > 0 ? coordinated(scene, k, places) : null
   let link: Link | null = null
@@ -83,13 +87,15 @@ function decide(
   let carried = false
   let unsure: string | null = null
   if (left === 'agent') return null
-  if (left === null && own?.harm.effect !== 'killed' && cameFree(tokens, phrase.to)) return null
+  if (left === null && own?.harm.effect !== 'killed' && cameFree(scene, phrase.to)) return null
   // "27 detainees died": the noun only says who they were
   const countsDeaths = own !== null && own.harm.form === 'deaths' && !isCondition(own.harm, rightOwn)
   if (left !== null) link = left
+  else if (behind !== null) link = behind
+  else if (toll !== null && rightOwn !== 'agent' && isLater(scene, k, rightOwn)) link = toll
   else if (rightOwn === 'agent') {
-    if (!countsDeaths) return null
-    link = own
+    if (!countsDeaths && toll === null) return null
+    link = countsDeaths ? own : toll
   } else if (
     rightOwn !== null &&
     (own === null || rightOwn.how !== 'subject' || isCondition(own.harm, rightOwn)) &&
@@ -102,10 +108,15 @@ function decide(
   else if (rightOwn !== null) link = rightOwn
   const wholeOf = inclusion === null ? null : (links[places.indexOf(inclusion)] ?? null)
   const otherHarm =
-    link?.strong === true && wholeOf !== null && wholeOf !== 'agent' && wholeOf.harm.effect !== link.harm.effect
+    link?.strong === true &&
+    link.harm.effect !== 'tortured' &&
+    wholeOf !== null &&
+    wholeOf !== 'agent' &&
+    wholeOf.harm.effect !== link.harm.effect
   if (inclusion !== null && (phrase.partitive || !otherHarm)) {
     part = inclusion
-    if (link === null || (link.how === 'subject' && !link.strong)) {
+    // "129 civilians were killed, including 10 victims of torture"
+    if (link === null || (link.how === 'subject' && !link.strong) || link.harm.effect === 'tortured') {
       if (wholeOf !== null && wholeOf !== 'agent') link = { ...wholeOf, how: 'part of the count before' }
     }
   }
@@ -117,8 +128,9 @@ function decide(
       part = places[k - 1]!
     }
   }
-  if (link === null && before === null && k > 0 && places[k - 1] !== null && gapped(scene, k)) {
-    const whole = links[k - 1]
+  const previous = countedBefore(scene, k, places)
+  if (link === null && before === null && previous !== null && gapped(scene, k, previous)) {
+    const whole = links[previous]
     if (whole !== null && whole !== undefined && whole !== 'agent')
       link = { ...whole, how: 'joined to the count before' }
   }
@@ -204,6 +216,22 @@ function decide(
   }
 }
 
+/** "the injured reached 159, 61 deaths and 12 missing": a word of harm that is the next count's. */
+function isLater({ phrases, tokens }: Scene, k: number, right: Link | null): boolean {
+  const next = phrases[k + 1]
+  if (right === null) return false
+  // "the deaths at 60 and missing at 66"
+  const joined = tokens[phrases[k]!.to]?.norm === 'and' && right.harm.from === phrases[k]!.to + 1
+  return joined || (next !== undefined && right.harm.from >= next.number.from)
+}
+
+/** The last count before, past what only says where: "37 in two prisons and 8 in a third". */
+function countedBefore({ tokens, phrases }: Scene, k: number, places: readonly (number | null)[]): number | null {
+  let p = k - 1
+  while (p > 0 && places[p] === null && isPreposition(tokens[phrases[p]!.number.from - 1]?.norm ?? '')) p--
+  return p < 0 || places[p] === null ? null : p
+}
+
 /** "among them nine officers, and 1,200 hurt": a part does not share the word of harm of the next count. */
 function ownedRight(scene: Scene, k: number, right: Link | 'agent' | null): Link | 'agent' | null {
   const next = scene.phrases[k + 1]
@@ -264,6 +292,9 @@ function isCarried(scene: Scene, k: number): boolean {
     if (next === undefined || next.kind === 'mark') return true
     return BE.has(next.norm) || victimSoon(tokens, phrase.to, 3)
   }
+  // "Eleven of the children were girls"
+  if (phrase.partitive && phrase.kind === 'person' && BE.has(tokens[phrase.to]?.norm ?? ''))
+    return victimCategory(tokens[phrase.to + 1]?.norm ?? '') !== null
   const before = tokens[phrase.number.from - 1]?.norm ?? ''
   const lemma = cueLemma(before)
   // "the register had counted 47": whose dead it counts was told before
@@ -288,79 +319,4 @@ function namesOf(tokens: readonly Token[], at: number): boolean {
   return (
     tokens[at - 1]?.norm === 'of' && ['names', 'name', 'identities', 'identity'].includes(tokens[at - 2]?.norm ?? '')
   )
-}
-
-/** Weak heads need strong links. */
-function accepted(scene: Scene, phrase: CountedPhrase, link: Link, part: boolean): boolean {
-  const { number } = phrase
-  // "found ten survivors": those who came through, unless something else befell them
-  if (SPARED.has(scene.tokens[phrase.to - 1]?.norm ?? '') && !(link.strong && link.how === 'subject')) return false
-  const immediate =
-    link.strong ||
-    link.how.startsWith('object') ||
-    link.how.startsWith('toll') ||
-    link.how.startsWith('joined') ||
-    link.how.startsWith('part') ||
-    link.how.startsWith('what')
-  if (number.value === 0) return false
-  if (number.value === 1 && number.valueMax === null) {
-    if (phrase.partitive) return false
-    if (phrase.kind === 'harm') return number.form === 'words' || number.form === 'digits'
-    const national = phrase.kind === 'unknown' && scene.tokens[phrase.to - 1]!.capital && immediate
-    if (phrase.kind !== 'person' && !national && !(phrase.kind === 'none' && link.harm.from === phrase.to)) return false
-    if (scene.tokens[number.numberFrom]?.norm === 'one' && phrase.partitive && phrase.kind !== 'none')
-      return link.strong
-  }
-  if (phrase.kind === 'person' || phrase.kind === 'harm')
-    return link.how !== 'subject' || link.strong || isClose(phrase, link)
-  if (phrase.kind === 'unknown') {
-    const token = scene.tokens[phrase.to - 1]!
-    if (PROPERTY_TOO.has(scene.tokens[link.harm.from]?.norm ?? '') && !token.capital && !link.how.includes('…'))
-      return false
-    if (
-      link.harm.effect !== 'killed' &&
-      link.harm.effect !== 'injured' &&
-      !token.capital &&
-      !['detained', 'abducted', 'displaced'].includes(link.harm.effect)
-    )
-      return false
-    return immediate
-  }
-  if (part || link.how === 'what the toll rose from') return true
-  if (link.how === 'subject') return link.harm.from - phrase.to <= 4 && link.strong
-  return immediate
-}
-
-const SPARED = wordSet('survivors survivor')
-
-const isClose = (phrase: CountedPhrase, link: Link) => link.harm.from - phrase.to <= 40
-
-/** What is done to things as well: of a noun that names no people it says nothing. */
-const PROPERTY_TOO = wordSet('seized captured held taken seizing capturing carried')
-
-/** Whether a noun such as "detainees" or "hostages" names people of whom something else is told. */
-const isCondition = (harm: HarmHit, right: Link | 'agent' | null) =>
-  ['detained', 'abducted', 'displaced'].includes(harm.effect) &&
-  right !== null &&
-  right !== 'agent' &&
-  right.strong &&
-  right.harm.effect !== harm.effect
-
-const PLANS = wordSet(
-  'plot plan plans planned plotted threatened threatening vowed vows plotting intended wanted tried trying attempted attempting order ordered orders conspired conspiring threat sought',
-)
-
-const ASKED = wordSet('requested requests requesting demanded demands demanding prevented prevent preventing avoided')
-
-/** "vowed to kill 12": nobody was harmed. */
-function threatened(scene: Scene, harm: HarmHit): boolean {
-  const { tokens } = scene
-  // "requested the arrest of two leaders"
-  if (harm.form === 'deaths' && tokens[harm.to]?.norm === 'of') {
-    const verb = tokens[harm.from - (tokens[harm.from - 1]?.norm === 'the' ? 2 : 1)]?.norm ?? ''
-    return harm.effect === 'detained' && (ASKED.has(verb) || PLANS.has(verb))
-  }
-  if (harm.form !== 'base' || tokens[harm.from - 1]?.norm !== 'to') return false
-  for (let i = harm.from - 2; i >= 0 && harm.from - i < 5; i--) if (PLANS.has(tokens[i]!.norm)) return true
-  return false
 }

@@ -1,8 +1,14 @@
 /** Claims and figures of documents by many hands, in both languages: every one of them, and none besides. */
 import { describe, expect, test } from 'vitest'
 import { ARABIC_CLAIMS } from '../test-cases/claims-arabic.ts'
-import { ENGLISH_CLAIMS } from '../test-cases/claims-english.ts'
+import { ASKED } from '../test-cases/claims-english-asked.ts'
+import { BLAMED } from '../test-cases/claims-english-blame.ts'
+import { PRINTED } from '../test-cases/claims-english-printed.ts'
+import { TOLD } from '../test-cases/claims-english-told.ts'
 import { ARABIC_FIGURES } from '../test-cases/figures-arabic.ts'
+import { ARABIC_NEWS_FIGURES } from '../test-cases/figures-arabic-news.ts'
+import { COUNTS } from '../test-cases/figures-counts.ts'
+import { VOICES } from '../test-cases/figures-voices.ts'
 import { PARTIES } from './parties.ts'
 import { createReader, type Reading } from './reader.ts'
 
@@ -19,7 +25,10 @@ function read(text: string, published: string): Reading {
 }
 
 describe.each([
-  ['English', ENGLISH_CLAIMS],
+  ['English: blame and its answers', BLAMED],
+  ['English: what is asked, promised and condemned', ASKED],
+  ['English: what is told', TOLD],
+  ['English: statements as they are printed', PRINTED],
   ['Arabic', ARABIC_CLAIMS],
 ] as const)('claims in %s', (_language, documents) => {
   test.each(documents.map((document) => [document[1], document] as const))(
@@ -37,8 +46,13 @@ describe.each([
   )
 })
 
-describe('figures in Arabic', () => {
-  test.each(ARABIC_FIGURES.map((document) => [document[0], document] as const))('%s', (_, [text, ...expected]) => {
+describe.each([
+  ['Arabic', ARABIC_FIGURES],
+  ['Arabic, of newsrooms', ARABIC_NEWS_FIGURES],
+  ['English, by what is counted', COUNTS],
+  ['English, by who says so', VOICES],
+] as const)('figures in %s', (_language, documents) => {
+  test.each(documents.map((document) => [document[0], document] as const))('%s', (_, [text, ...expected]) => {
     const { figures } = read(text, '2025-03-12')
     expect(
       figures.map(({ surface, value, valueMax, vagueWord, comparator, effect, claimant }) => [

@@ -1,10 +1,10 @@
 /** The word of harm that stands before its count: "killing 12", "the deaths of 12". */
 import type { Effect } from './figure.ts'
+import type { HarmHit } from './harm.ts'
 import { subjectOf } from './harm-agent.ts'
-import { ACTS, BE, HAVE, isPassive, type Link, type Scene } from './harm-scene.ts'
-import type { HarmHit } from './lexicon-en.ts'
+import { ACTS, BE, type CountedPhrase, HAVE, isPassive, type Link, type Scene } from './harm-scene.ts'
 import { isDeterminer, isPreposition } from './mention.ts'
-import { wordSet } from './phrase.ts'
+import { type PhraseTable, phraseTable, wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 
 /** The word of harm that precedes the count and takes it as its object: "killing 12", "the deaths of 12". */
@@ -67,7 +67,9 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
     break
   }
   if (j < 0) return null
-  if (RELEASES.has(tokens[j]!.norm)) return treatedFor(scene, k, j) ?? 'agent'
+  const { norm: verb } = tokens[j]!
+  const hurt = /^treat/.test(verb) && phrase.harm?.effect === 'injured'
+  if (RELEASES.has(verb) && !hurt && !(HOSTS.has(verb) && isUprooted(phrase))) return treatedFor(scene, k, j) ?? 'agent'
   if (tokens[j]!.norm === 'for' && ['exchange', 'return', 'swap'].includes(tokens[j - 1]?.norm ?? '')) return 'agent'
   const direct = scene.harmEnd.get(j + 1)
   // "the morgue held 74 bodies"
@@ -102,7 +104,7 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
     heading.form !== 'ing'
   )
     return { harm: heading, how: `"${tokens[0]!.norm}:"`, strong: true, perpetratorAt: null }
-  const spread = spreadVerb(scene, k, j) ?? lossOf(scene, k, j) ?? mournedAt(tokens, j)
+  const spread = alongWith(scene, j) ?? spreadVerb(scene, k, j) ?? lossOf(scene, k, j) ?? mournedAt(tokens, j)
   if (spread !== null) return spread
   const shared = tokens[j]!.norm === 'and' || tokens[j]!.norm === 'with' ? objectBefore(scene, j) : null
   if (shared !== null)
@@ -134,6 +136,23 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
     }
   }
   return null
+}
+
+const ALONG: PhraseTable<true> = phraseTable([['along with|together with|as well as|alongside', true]])
+
+/** "was shot dead, along with three guards": what befell the one befell those with him. */
+function alongWith(scene: Scene, j: number): Link | null {
+  const { tokens } = scene
+  let at = -1
+  for (let i = j; i >= 0 && j - i < 6 && at < 0; i--) {
+    if (ALONG.at(tokens, i) !== null) at = i
+    if (tokens[i]!.kind !== 'word') break
+  }
+  if (at < 1) return null
+  const end = tokens[at - 1]!.text === ',' ? at - 1 : at
+  const harm = scene.harmEnd.get(end)
+  if (harm === undefined || (harm.form !== 'past' && harm.form !== 'died' && harm.form !== 'dead')) return null
+  return { harm, how: 'together with another', strong: true, perpetratorAt: null }
 }
 
 const SPREAD: ReadonlyMap<string, Effect> = new Map(
@@ -230,7 +249,7 @@ function mournedAt(tokens: readonly Token[], j: number): Link | null {
 /** "killed a commander and at least six …": the verb whose first object carries no count. */
 function objectBefore(scene: Scene, and: number): HarmHit | null {
   const { tokens } = scene
-  for (let i = and - 1; i >= 0 && and - i < 8; i--) {
+  for (let i = and - 1; i >= 0 && and - i < 12; i--) {
     const harm = scene.harmEnd.get(i + 1)
     if (harm !== undefined) {
       const active =
@@ -239,12 +258,18 @@ function objectBefore(scene: Scene, and: number): HarmHit | null {
     }
     const token = tokens[i]!
     if (token.kind !== 'word' || scene.phraseAt.has(i) || BE.has(token.norm) || HAVE.has(token.norm)) return null
-    if (isPreposition(token.norm) && token.norm !== 'of') return null
+    // "the head identified as Alo Maren"
+    const named = token.norm === 'as' && /(?:ed|known)$/.test(tokens[i - 1]?.norm ?? '')
+    if (isPreposition(token.norm) && token.norm !== 'of' && token.norm !== 'from' && !named) return null
   }
   return null
 }
 
 export const hasLeft = (scene: Scene, k: number) => leftLink(scene, k) !== null
+
+/** "the province hosts 1.7 million displaced people". */
+const HOSTS = wordSet('sheltering hosting hosts host shelters')
+const isUprooted = ({ harm }: CountedPhrase) => harm?.effect === 'displaced'
 
 /** Those who were saved are no victims of what their noun names ("released 12 of the hostages"). */
 const RELEASES = wordSet(

@@ -24,7 +24,7 @@ const SEEN_SO = wordSet('saw sees seen seeing left leaving leaves had with')
 
 /** Between an auxiliary and the word of harm: "are believed to have been killed", "were found dead". */
 const BRIDGES = wordSet(
-  'reported confirmed believed feared found thought known presumed said listed left to have has been being be so far also either still now officially already reportedly allegedly declared counted among in the of its shot registered recorded documented verified estimated understood currently as going go gone forced among those confirmed verified had their his her made pronounced left',
+  'reported confirmed believed feared found thought known presumed said listed left to have has been being be so far also either still now officially already reportedly allegedly declared counted among in the of its shot registered recorded documented verified estimated understood currently as going go gone forced among those confirmed verified had their his her made pronounced brought here appear appears appeared seem seems seemed',
 )
 
 /** The word of harm that follows the count: "12 people … were killed", "12 dead", "12 wounded". */
@@ -80,14 +80,23 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
           continue
       }
     }
-    if (BE.has(token.norm) || HAVE.has(token.norm) || MODAL.has(token.norm)) {
+    // "patients being treated at a clinic were killed"
+    if (token.norm === 'being' && i === start && !scene.harmAt.has(i + 1)) {
+      reduced = true
+      i += 2
+      continue
+    }
+    if (BE.has(token.norm) || HAVE.has(token.norm) || MODAL.has(token.norm) || SEEMING.has(token.norm)) {
       const predicate = predicateAfter(scene, i + 1, depth)
       if (predicate === 'agent') return 'agent'
       return predicate ?? fallback
     }
     if (token.kind === 'mark') {
       const after = token.text === ',' ? numberSoon(scene, tokens[i + 1]?.norm === 'and' ? i + 2 : i + 1) : null
-      if (after !== null && after !== k) {
+      // "20 patients, two of whom were dead on arrival": the predicate is the part's own
+      const own =
+        after !== null && scene.phrases[after]!.partitive && BE.has(tokens[scene.phrases[after]!.to]?.norm ?? '')
+      if (after !== null && after !== k && !own) {
         const shared = rightLink(scene, after, depth + 1)
         if (
           shared !== null &&
@@ -103,7 +112,7 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
       const listed = part !== null && tokens[part + 1]?.norm === 'and' && numberSoon(scene, part + 2) !== null
       const next = listed ? part : afterMark(scene, i)
       if (next === null) return fallback
-      if (token.text === '(') bracketed += next - i
+      if (token.text === '(' || token.text === '[') bracketed += next - i
       i = next
       continue
     }
@@ -135,7 +144,7 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
       return fallback
     if (token.norm === 'and' || token.norm === 'or') {
       const next = numberSoon(scene, i + 1)
-      if (next !== null) {
+      if (next !== null && scene.phrases[next]!.kind !== 'rejected') {
         const shared = rightLink(scene, next, depth + 1)
         return shared !== null && shared !== 'agent' && shared.strong && !hasLeft(scene, next) ? shared : fallback
       }
@@ -145,13 +154,21 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
     }
     const other = scene.phraseAt.get(i)
     if (other !== undefined && other !== k) {
-      if (isPreposition(tokens[i - 1]?.norm ?? '')) {
+      // "teachers aged 46 and 52 were killed"
+      if (isPreposition(tokens[i - 1]?.norm ?? '') || scene.phrases[other]!.kind === 'rejected') {
         i = scene.phrases[other]!.to
         continue
       }
       return fallback
     }
     if (!token.capital && i > start - 1 && isOtherVerb(tokens, i)) {
+      // "100 people reported killed and injured"
+      const said = tokens[i + 1]?.norm === 'as' ? i + 2 : i + 1
+      if (SAID_TO_BE.has(token.norm) && scene.harmAt.has(said)) {
+        const harm = scene.harmAt.get(said)!
+        const told = harm.form === 'past' || harm.form === 'dead'
+        if (told && !objectFollows(scene, harm.to)) return { harm, how: 'subject', strong: true, perpetratorAt: null }
+      }
       if (i - start <= 1 && !reduced) {
         reduced = true
         i++
@@ -165,6 +182,11 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
   }
   return fallback
 }
+
+const SEEMING = wordSet('appear appears appeared seem seems seemed')
+
+/** Participles by which a count without an auxiliary is said to be of people harmed. */
+const SAID_TO_BE = wordSet('reported confirmed feared believed presumed thought declared listed said')
 
 /** The predicate behind an auxiliary. */
 function predicateAfter(scene: Scene, from: number, depth: number): Link | 'agent' | null {
@@ -235,6 +257,8 @@ function objectFollows(scene: Scene, at: number): boolean {
   const { tokens } = scene
   const next = tokens[at]
   if (next === undefined || next.kind === 'mark') return false
+  // "shot and killed 65-year-old Adan Rull"
+  if (/^\d+-?(?:year|$)/.test(next.text) && /year/.test(`${next.text}${tokens[at + 1]?.text ?? ''}`)) return true
   if (scene.phraseAt.has(at)) {
     const phrase = scene.phrases[scene.phraseAt.get(at)!]!
     return phrase.kind !== 'rejected' && phrase.kind !== 'none'
@@ -268,12 +292,13 @@ function afterMark(scene: Scene, i: number): number | null {
   for (let j = i + 1; j < tokens.length && j - i < 34; j++) {
     const token = tokens[j]!
     if (token.text === ';' || token.text === ':') return null
-    if (token.text !== text) continue
+    const dash = text === ',' && (token.text === '—' || token.text === '–')
+    if (token.text !== text && !(dash && BE.has(tokens[j + 1]?.norm ?? ''))) continue
     let m = j + 1
     while (m < tokens.length && (ADVERBS.has(tokens[m]!.norm) || tokens[m]!.norm.endsWith('ly'))) m++
     const after = tokens[m]
     if (after === undefined) return null
-    if (BE.has(after.norm) || HAVE.has(after.norm) || MODAL.has(after.norm)) return m
+    if (BE.has(after.norm) || HAVE.has(after.norm) || MODAL.has(after.norm) || SEEMING.has(after.norm)) return m
     const harm = scene.harmAt.get(m)
     if (harm !== undefined && (harm.form === 'died' || harm.form === 'past' || harm.form === 'dead')) return m
     if (text !== ',') return null
@@ -289,6 +314,8 @@ function behindList(scene: Scene, from: number): number | null {
     const token = tokens[i]!
     if (BE.has(token.norm) || HAVE.has(token.norm)) return nouns > 0 ? i : null
     if (token.text === ',' || token.norm === 'and') continue
+    // "162 men, women and children killed by the army"
+    if (nouns > 0 && scene.harmAt.get(i)?.form === 'past' && tokens[i + 1]?.norm === 'by') return i
     if (
       token.kind !== 'word' ||
       isPreposition(token.norm) ||

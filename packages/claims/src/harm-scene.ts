@@ -3,7 +3,8 @@
 import type { Range } from './counted.ts'
 import { cueLemma } from './cue.ts'
 import type { Effect } from './figure.ts'
-import { type HarmHit, OTHER_VERBS } from './lexicon-en.ts'
+import type { HarmHit } from './harm.ts'
+import { OTHER_VERBS } from './lexicon-en.ts'
 import type { NumberMention } from './number.ts'
 import type { PartyMatch } from './party-index.ts'
 import { wordSet } from './phrase.ts'
@@ -60,14 +61,14 @@ export const ADVERBS = wordSet(
 )
 
 export const ADJECTIVES = wordSet(
-  'suspected armed unarmed displaced unidentified uniformed retired so-called wanted alleged disarmed wounded injured elderly young old aged married pregnant disabled trained foreign-backed iran-backed government-backed accused convicted masked gathered unnamed hundred assembled committed interned starving fleeing missing surviving serving visiting grieving sleeping praying protesting working living fighting serving opposing surrendering demobilised demobilized handcuffed blindfolded bound undocumented documented confirmed verified identified estimated reported registered recorded combined remaining uninvolved reported-civilian',
+  'suspected armed unarmed displaced unidentified uniformed retired so-called wanted alleged disarmed wounded injured elderly young old aged married pregnant disabled trained foreign-backed iran-backed government-backed accused convicted masked gathered unnamed hundred assembled committed interned starving fleeing missing surviving serving visiting grieving sleeping praying protesting working living fighting serving opposing surrendering demobilised demobilized handcuffed blindfolded bound undocumented documented confirmed verified identified estimated reported registered recorded combined remaining uninvolved reported-civilian dismembered decomposed decomposing mutilated charred burned burnt bullet-riddled beheaded decapitated bloodied unclaimed exhumed recovered mangled tortured',
 )
 
 /** Nouns that name an act with its victims behind "of". */
 export const ACTS: ReadonlyMap<string, readonly [Effect, 'unlawful' | null]> = new Map(
   (
     [
-      ['killed', null, 'death deaths killing killings shooting slaying loss remains'],
+      ['killed', null, 'death deaths killing killings shooting slaying loss remains throats bones skeletons skulls'],
       [
         'killed',
         'unlawful',

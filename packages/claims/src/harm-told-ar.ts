@@ -38,36 +38,28 @@ export function deedBefore(scene: Scene, k: number, noun: HarmFound): HarmFound 
   return between.length <= 6 && between.every((token) => token.kind === 'word') ? near : null
 }
 
-/** "وارتفعت إلى 19", "ارتفاعها إلى 19", "لتبلغ 19": a toll told again with its new height. */
-export const risen = (tokens: readonly Token[], start: number): boolean =>
-  tokens
-    .slice(Math.max(0, start - 3), start)
-    .some((token) =>
-      /^[ولف]?(?:ارتفاعها|ارتفاعه|[يت]?رتفع|ارتفعت|ارتفع|[يت]بلغ|بلغت|وصلت|[يت]صل|قفزت)$/.test(token.norm),
-    )
-
-const DEAD = /^(?:قتيل|قتيلا|قتلي|شهيد|شهيدا|شهداء|مقتل|بمقتل|قتل|استشهاد)$/
-const HURT = /^و?(?:جريح|جريحا|جرحي|مصاب|مصابا|مصابين|اصابه|جرح|اصيب)$/
+const DEAD = /^(?:ال)?(?:قتيل|قتيلا|قتلي|شهيد|شهيدا|شهداء|مقتل|بمقتل|قتل|قتلوا|استشهاد)$/
+const DYING = /^[وفبل]?(?:مقتل|قتل|قتلوا|استشهاد|استشهد|مصرع|وفاه)$/
+const HURT = /^و?(?:ال)?(?:جريح|جريحا|جرحي|مصاب|مصابا|مصابين|مصابون|اصابه|جرح|جرحوا|اصيب|اصيبوا)$/
 
 /** "30 بين قتيل وجريح", "20 قتيلا وجريحا", "مقتل وإصابة 20": one count of the dead and the injured. */
 export function eitherHarm(tokens: readonly Token[], harm: HarmFound, phrase: Phrase): boolean {
-  const behind = tokens.slice(phrase.number.numberTo, phrase.to + 5)
-  for (let i = 0; i + 1 < behind.length; i++) {
-    if (behind[i]!.kind === 'number') break
-    const hurt = behind[i + 1]!
-    if (DEAD.test(behind[i]!.norm) && hurt.norm[0] === 'و' && HURT.test(hurt.norm)) {
-      const next = behind[i + 2]
-      return next === undefined || next.kind !== 'number'
-    }
+  // "بين قتيل وجريح" may stand further off; any other pair is of this count only right behind its noun
+  for (let i = phrase.number.numberTo; i + 1 < tokens.length && i < phrase.to + 12; i++) {
+    if (tokens[i]!.kind === 'number') break
+    if (i > phrase.to && tokens[i - 1]!.norm !== 'بين') continue
+    const or = tokens[i + 1]!.norm === 'او'
+    const hurt = tokens[i + (or ? 2 : 1)]
+    if (hurt === undefined || !DEAD.test(tokens[i]!.norm) || !HURT.test(hurt.norm)) continue
+    if (or || hurt.norm[0] === 'و') return tokens[i + (or ? 3 : 2)]?.kind !== 'number'
   }
-  const pair = harm.from > 0 ? tokens[harm.from - 1]! : null
-  return (
-    pair !== null &&
-    DEAD.test(pair.norm) &&
-    tokens[harm.from]!.norm[0] === 'و' &&
-    HURT.test(tokens[harm.from]!.norm) &&
-    harm.to === phrase.number.from
-  )
+  const start = tokens[harm.to]?.text === '(' ? harm.to + 1 : harm.to
+  if (harm.from <= 0 || start !== phrase.number.from || !HURT.test(tokens[harm.from]!.norm)) return false
+  // "قتل أو جرح 20"
+  const or = tokens[harm.from - 1]!.norm === 'او'
+  const pair = tokens[harm.from - (or ? 2 : 1)]
+  const dying = pair !== undefined && DYING.test(pair.norm)
+  return dying && (or || (tokens[harm.from]!.norm[0] === 'و' && !pair.norm.endsWith('وا')))
 }
 
 export const RELEASABLE: ReadonlySet<string> = new Set([
@@ -89,10 +81,14 @@ export function released(scene: Scene, k: number, harm: HarmFound): boolean {
   for (let i = start - 1; i >= floor; i--) {
     const hit = harms.find((other) => other.form === 'act' && other.from === i)
     if (hit !== undefined && hit.effect === harm.effect) return false
-    if (tokens[i]!.kind === 'word' && withoutClitics(tokens[i]!.norm).some((form) => RELEASES.has(form))) return true
+    if (tokens[i]!.kind !== 'word' || RESCUERS.test(tokens[i - 1]?.norm ?? '')) continue
+    if (withoutClitics(tokens[i]!.norm).some((form) => RELEASES.has(form))) return true
   }
   return false
 }
+
+/** "فرق الإنقاذ": those who search have saved nobody yet. */
+const RESCUERS = /^[وفبل]?(?:ال)?(?:فرق|فريق|عمليات|عمليه|اعمال|جهود|رجال|طواقم|وحدات|سفينه)$/
 
 const KIN = /^(?:ابنا|اولاد|اطفال|اقارب|ذوي|اهل|اخوت|اشقا|احفاد|بنات|عايلت|اسرت|افراد)(?:ي?ي|ي?ه|ي?ها|ي?هم|ي?نا)$/
 
@@ -113,6 +109,13 @@ export function nearestBefore(scene: Scene, k: number): HarmFound | null {
     // a noun already counted by an earlier number ("12 قتيلا و30 …") belongs to that number
     const counted = scene.phrases.some((phrase, n) => n < k && phrase.harm !== null && phrase.harm.from === hit.from)
     if (counted) continue
+    if (hit.effect === 'tortured' && diedOf(tokens, hit.from)) continue
+    // "القرية التي فر إليها": a clause of its own
+    if (
+      /^(?:التي|الذي)$/.test(tokens[hit.from - 1]?.norm ?? '') &&
+      /^(?:اليها|اليه|منها|منه)$/.test(tokens[hit.to]?.norm ?? '')
+    )
+      continue
     if (hit.form === 'noun' || hit.form === 'victims') {
       if (!tolled(tokens, hit.from, start)) continue
     }
@@ -121,14 +124,32 @@ export function nearestBefore(scene: Scene, k: number): HarmFound | null {
   return null
 }
 
+/** "قضوا تحت التعذيب", "بسبب التعذيب": how they died. */
+const diedOf = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:تحت|بسبب|جراء|نتيجه|اثر)$/.test(tokens[at - 1]?.norm ?? '')
+
 /** "عملية شارك فيها 50 عنصرا", "قارب يقل 30 شخصا": those who took part or were there. */
 const PARTAKES = wordSet(
-  'شارك شاركت شاركوا يشارك بمشاركة مشاركة يضم تضم ضم ضمت قوامها قوامه يقوده يقل تقل يحمل تحمل متنه متنها متنهما يقطنه يقطنها يسكنه يسكنها يؤوي تؤوي ينتمي عمره عمرها يعمل',
+  'تمكن تمكنوا تمكنت شارك شاركت شاركوا يشارك بمشاركة مشاركة يضم تضم ضم ضمت قوامها قوامه يقوده يقل تقل يحمل تحمل متنه متنها متنهما إنقاذ أنقذ أنقذت أنقذوا إجلاء أجلت إخلاء نجا نجت نجوا يقطنه يقطنها يسكنه يسكنها يؤوي تؤوي ينتمي عمره عمرها يعمل',
 )
+
+/** "بلغ عدد الشهداء جراء … منذ 2 آذار 634": a toll keeps its noun over dates and places until its height is told. */
+export function tollAt({ tokens, phrases }: Scene, k: number, harm: HarmFound): boolean {
+  const { from } = phrases[k]!.number
+  const height = tokens
+    .slice(Math.max(0, from - 2), from)
+    .some(({ norm }) => /^(?:الي|[ولف]?بلغت?|[ولف]?وصلت?|تجاوزت?)$/.test(norm))
+  const head = tokens.slice(Math.max(0, harm.from - 4), harm.from)
+  const rises = head.some(({ norm }) => /^[وفبل]?(?:بلغت?|ارتفعت?|ارتفاع|وصلت?|عدد|حصيله|اجمالي)$/.test(norm))
+  const alone = phrases.every(({ kind, number }, n) => n >= k || number.from < harm.to || kind === 'rejected')
+  return rises && alone && (height || head.some(({ norm }) => /^[وف]?بلغت?$/.test(norm)))
+}
 
 /** A noun of harm before a number counts only in a toll: "عدد القتلى إلى 45", "حصيلة الشهداء بلغت 45", "ضحايا المجزرة أكثر من 400". */
 function tolled(tokens: readonly Token[], noun: number, start: number): boolean {
   const previous = tokens[noun - 1]?.norm ?? ''
+  // "وبين القتلى، وفق ناشطين، 15 في تلمار"
+  if (/^[وف]?بين$/.test(previous)) return true
   if (['عدد', 'حصيله', 'حصيلة', 'لعدد', 'اعداد', 'وعدد', 'بعدد', 'حصيله'].includes(previous)) return true
   for (let i = noun - 1; i >= 0 && noun - i < 5; i--)
     if (withoutClitics(tokens[i]!.norm).some((form) => form === 'عدد' || form === 'حصيله')) return true
@@ -157,22 +178,24 @@ function boundary(scene: Scene, k: number): number {
 export function stateAfter(scene: Scene, k: number): HarmFound | null {
   const { tokens, harms } = scene
   const phrase = scene.phrases[k]!
-  if (tokens[phrase.to]?.text === '،') {
-    // "ثمانية مواطنين، بينهم …، توفوا": behind an inserted phrase
-    for (let i = phrase.to + 1; i < tokens.length && i - phrase.to < 12; i++) {
-      if (tokens[i]!.text !== '،') continue
-      const hit = harms.find((harm) => harm.from === i + 1 && harm.form === 'act')
-      return hit ?? null
-    }
+  // "25 مدنيا و9 جنود و3 مسعفين قتلوا": the verb is said of the whole list
+  if (scene.phrases[k + 1] !== undefined && phrase.kind !== 'harm' && listed(scene, k)) {
+    const last = stateAfter(scene, k + 1)
+    if (last !== null && AGREES.test(tokens[last.from]!.norm)) return last
   }
-  const next = scene.phrases[k + 1]?.number.from ?? tokens.length
+  const inserted = behindInsertion(scene, phrase.to)
+  if (inserted > phrase.to) return harms.find((harm) => harm.from === inserted) ?? null
+  const next = nextCounted(scene, k)
   for (const hit of harms) {
     if (hit.from < phrase.to) continue
     // "19 عنصرا من المجموعات الموالية لإيران قتلوا": a plural verb agrees over the whole phrase
-    const agrees = hit.form === 'act' && /(?:وا|ون)$/.test(tokens[hit.from]!.norm) && phrase.kind === 'person'
-    if (hit.from >= next || hit.from - phrase.to > (agrees ? 10 : 5)) return null
-    for (let i = phrase.to; i < hit.from; i++)
-      if (tokens[i]!.kind === 'mark' ? tokens[i]!.text !== '"' : BREAKS.has(tokens[i]!.norm)) return null
+    const agrees = hit.form === 'act' && saidOf(tokens, hit, phrase)
+    if (hit.from >= next || hit.from - phrase.to > (agrees ? 10 : hit.form === 'state' ? 14 : 5)) return null
+    // "60 شخصا، ما زالوا في عداد المفقودين"
+    const opened =
+      /^[،,]$/.test(tokens[phrase.to]?.text ?? '') && /^(?:ما|لا|كانوا|من)$/.test(tokens[phrase.to + 1]?.norm ?? '')
+    for (let i = opened ? phrase.to + 1 : phrase.to; i < hit.from; i++)
+      if (tokens[i]!.kind === 'mark' ? !/^["“”«»]$/.test(tokens[i]!.text) : BREAKS.has(tokens[i]!.norm)) return null
     if (agrees) return hit
     if (hit.form === 'state') return hit
     const link = tokens[hit.from - 1]?.norm
@@ -183,7 +206,11 @@ export function stateAfter(scene: Scene, k: number): HarmFound | null {
     const driven = /^(?:الي|علي)$/.test(link ?? '') && hit.from - phrase.to <= 2 && hit.effect === 'displaced'
     if (driven && phrase.kind === 'person') return hit
     // "ما زالوا مفقودين"
-    if (hit.form === 'noun' && /^(?:زالوا|زال|يزالون|باتوا|اعتبروا|يعتبرون|كانوا|ظلوا)$/.test(link ?? '')) return hit
+    if (
+      hit.form === 'noun' &&
+      /^(?:زالوا|زال|يزالون|باتوا|اصبحوا|صاروا|اضحوا|اعتبروا|يعتبرون|كانوا|ظلوا)$/.test(link ?? '')
+    )
+      return hit
     if (
       hit.form === 'act' &&
       hit.from === phrase.to &&
@@ -195,4 +222,64 @@ export function stateAfter(scene: Scene, k: number): HarmFound | null {
     return null
   }
   return null
+}
+
+/** The plural of people, or "them" written onto the verb. */
+const AGREES = /(?:وا|ون|هم|هن)$|^(?:توفيا|قتلا|اصيبا|لقيا|استشهدا|سقطا|قضيا)$/
+
+/** Whether a verb is said of those counted: it agrees with people, or they "were exposed to" the deed. */
+function saidOf(tokens: readonly Token[], hit: HarmFound, phrase: Phrase): boolean {
+  const people = phrase.kind === 'person' || phrase.kind === 'unknown'
+  if (tokens[hit.from]!.norm[0] === 'و') return false
+  if (AGREES.test(tokens[hit.from]!.norm)) return people || (phrase.kind === 'none' && hit.from === phrase.to)
+  return people && /^(?:تعرضوا|تعرض|تعرضت|تعرضن)$/.test(tokens[hit.from - 1]?.norm ?? '')
+}
+
+/** Where an insertion behind a counted phrase ends: "، بينهم …،", "- معظمهم نساء -", "بينهم فتاة 16 عاما"; its start where none stands. */
+function behindInsertion({ tokens, harms, phrases }: Scene, at: number): number {
+  const opener = tokens[at]?.text ?? ''
+  const comma = opener === '،' || opener === ','
+  if (comma && harms.some((harm) => harm.from === at + 1 && harm.form === 'act') && AGREES.test(tokens[at + 1]!.norm))
+    return at + 1
+  const closes = comma ? /^[،,]$/ : /^[-–—]$/.test(opener) ? /^[-–—]$/ : opener === '(' ? /^\)$/ : null
+  if (closes !== null) {
+    for (let i = at + 1; i < tokens.length && i - at < 12; i++) {
+      if (!closes.test(tokens[i]!.text)) continue
+      if (harms.some((harm) => harm.from === i + 1 && harm.form === 'act')) return i + 1
+      // "287 تلميذا، من الفتيات، لا يزالون في عداد المفقودين"
+      const still = harms.find((harm) => harm.form === 'state' && harm.from > i && harm.from - i < 6)
+      if (still !== undefined && /^(?:لا|ما)$/.test(tokens[i + 1]?.norm ?? '')) return still.from
+      break
+    }
+    return at
+  }
+  if (!/^(?:بينهم|بينهن|منهم|معظمهم|غالبيتهم|جميعهم|اغلبهم)$/.test(tokens[at]?.norm ?? '')) return at
+  const hit = harms.find((harm) => harm.from > at && harm.from - at < 10)
+  if (
+    hit === undefined ||
+    hit.form !== 'act' ||
+    !/وا$/.test(tokens[hit.from]!.norm) ||
+    tokens[hit.from]!.norm[0] === 'و'
+  )
+    return at
+  const counted = phrases.some(({ kind, number }) => kind !== 'rejected' && number.from > at && number.from < hit.from)
+  return counted && !/^[،,]$/.test(tokens[hit.from - 1]!.text) && hit.from - at > 5 ? at : hit.from
+}
+
+/** The next count of the sentence that is no age or date. */
+function nextCounted({ phrases, tokens }: Scene, k: number): number {
+  for (let n = k + 1; n < phrases.length; n++) if (phrases[n]!.kind !== 'rejected') return phrases[n]!.number.from
+  return tokens.length
+}
+
+/** Whether the next count is joined to this one with nothing but adjectives and "of whom" between. */
+function listed({ tokens, phrases }: Scene, k: number): boolean {
+  const next = phrases[k + 1]!.number.from
+  const between = tokens.slice(phrases[k]!.to, next)
+  const joined = tokens[next - 1]?.norm === 'و' || tokens[next]!.norm[0] === 'و'
+  return (
+    joined &&
+    between.length <= 7 &&
+    between.every(({ kind, text, norm }) => (kind === 'word' ? !BREAKS.has(norm) : /^[،,]$/.test(text)))
+  )
 }

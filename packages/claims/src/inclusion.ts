@@ -2,8 +2,8 @@
 import type { Carry } from './counted.ts'
 import { cueLemma } from './cue.ts'
 import type { Effect } from './figure.ts'
+import type { HarmHit } from './harm.ts'
 import { BE, HAVE, isOtherVerb, type Link, type Scene } from './harm-scene.ts'
-import type { HarmHit } from './lexicon-en.ts'
 import { isDeterminer } from './mention.ts'
 import { phraseTable, wordSet } from './phrase.ts'
 
@@ -68,8 +68,9 @@ export function inclusionOf(scene: Scene, k: number, places: readonly (number | 
     const match = INCLUSIONS.at(tokens, i)
     if (match !== null && !(token.norm === 'with' && !inclusive(scene, i, start)) && !(token.norm === 'both'))
       opened = true
-    if (token.text === '(' && start - i <= 2) opened = true
+    if (token.text === '(' && start - i <= 2 && tokens[phrase.number.to]?.text !== ')') opened = true
     if (token.text === ':' && start - i === 1 && isShare(scene, k, whole)) opened = true
+    if (DASHES.has(token.text) && start - i === 1 && breaksDown(scene, k, whole)) opened = true
     if (token.text === ')' && opened && tokens[start - 1]?.text !== '(') opened = false
     if (token.text === ';' || token.norm === 'while' || token.norm === 'but') opened = false
     const harm = scene.harmAt.get(i)
@@ -100,6 +101,15 @@ function isShare(scene: Scene, k: number, whole: number): boolean {
   return phrase.kind === 'none' && value !== null && all !== null && value < all && (next === 'in' || next === 'at')
 }
 
+const DASHES = new Set(['-', '–', '—'])
+
+/** "killing six people - three policemen and three pedestrians": a smaller count of named people right behind a dash. */
+function breaksDown(scene: Scene, k: number, whole: number): boolean {
+  const phrase = scene.phrases[k]!
+  const [value, all] = [phrase.number.value, scene.phrases[whole]!.number.value]
+  return phrase.kind === 'person' && whole === k - 1 && value !== null && all !== null && value < all
+}
+
 /** "Of the 200 people killed": the count itself is of people harmed. */
 export const isHarmedAtOnce = (scene: Scene, k: number) => scene.harmAt.has(scene.phrases[k]!.to)
 
@@ -108,7 +118,9 @@ export function ofThose(scene: Scene, k: number): boolean {
   const at = scene.phrases[k]!.number.from
   const before = scene.tokens[at - 1]?.norm
   if (before === 'of') return at === 1
-  return (before === 'the' || before === 'those') && scene.tokens[at - 2]?.norm === 'of' && at === 2
+  return (
+    (before === 'the' || before === 'those' || before === 'these') && scene.tokens[at - 2]?.norm === 'of' && at === 2
+  )
 }
 
 function inclusive(scene: Scene, at: number, start: number): boolean {
@@ -230,7 +242,7 @@ export function listedAmong(scene: Scene, k: number, carry: Carry | null): Link 
   let verb = -1
   for (let i = start - 1; i >= 0 && start - i < 16; i--) {
     const { norm, text } = tokens[i]!
-    if (text === ';' || text === ':') return null
+    if (text === ';' || text === ':' || norm === 'after' || norm === 'when' || norm === 'while') return null
     if (
       [
         'include',
@@ -251,6 +263,8 @@ export function listedAmong(scene: Scene, k: number, carry: Carry | null): Link 
     const collective =
       COLLECTIVE.get(norm) ?? (TOTALS.has(norm) && carry !== null ? ([carry.effect, carry.manner] as const) : undefined)
     if (collective !== undefined && verb > i) {
+      // "the number of militants involved was 50"
+      if (TOTALS.has(norm) && tokens[i + 1]?.norm === 'of') return null
       const before = tokens[i - 1]?.norm
       if (
         before !== 'the' &&

@@ -23,7 +23,10 @@ export function introductions(text: string, sentences: readonly Sentence[], inde
       while (from > 0 && i - from < 10) {
         const token = tokens[from - 1]!
         if (
-          !(token.capital || ['of', 'for', 'and', 'in', 'the', 'de', 'al', "'s"].includes(token.norm)) ||
+          !(
+            token.capital ||
+            ['of', 'for', 'and', 'in', 'on', 'to', 'against', 'with', '&', 'the', 'de', 'al', "'s"].includes(token.norm)
+          ) ||
           token.kind !== 'word'
         )
           break

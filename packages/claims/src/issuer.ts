@@ -30,7 +30,9 @@ export function withKind(mention: Mention): Mention {
       first === 'her') &&
     words.length <= 4 &&
     mention.person === null &&
-    !proper
+    !proper &&
+    !ACRONYM.test(mention.text) &&
+    !/['’]s /.test(mention.text)
   )
     return { ...mention, how: 'definite' }
   if (
@@ -44,14 +46,22 @@ export function withKind(mention: Mention): Mention {
   return mention
 }
 
+/** "the UN refugee agency" names itself. */
+const ACRONYM = /\b\p{Lu}(?:\.?\p{Lu})+\b/u
+
 /** "police figures", "an official toll": the issuer is in the phrase; else only earlier text says whose it is. */
 function issuerOf(mention: Mention, words: readonly string[]): Mention {
+  // "locals and media reports": one of two who speak
+  const and = words.lastIndexOf('and')
+  if (and > 0 && speakerKind(words[and - 1]!) !== null) return mention
   const issuer = (words[words.length - 2] ?? '').replace(/['’]s$/, '')
   if (issuer === 'official') return { ...mention, name: 'authorities', kind: 'government' }
   if (speakerKind(issuer) === null || ISSUED_BY_ANYONE.has(issuer)) return { ...mention, how: 'open' }
   const name = mention.name.replace(/(?:['’]s)?\s+\S+$/, '')
   const kind = speakerKind(issuer)!
-  return { ...mention, name: kind === 'witness' ? plural(name) : name, kind }
+  // "the survivor's account" is one survivor's, "eyewitness accounts" are those of many
+  const many = kind === 'witness' && !/['’]s /.test(mention.text)
+  return { ...mention, name: many ? plural(name) : name, kind }
 }
 
 const plural = (name: string) => (name.endsWith('ss') ? `${name}es` : name.endsWith('s') ? name : `${name}s`)
@@ -133,6 +143,10 @@ export function issuerAt(source: Source, at: number): Subject | null {
   if (owner !== undefined)
     return { mention: mentionOf(text, tokens, [owner.from, owner.to], known), via: [], from: at, to: noun + 1 }
   const range: readonly [number, number] = [at, noun]
+  if (tokens[noun - 1]?.norm === 'official' && noun > at) {
+    const mention = withKind(mentionOf(text, tokens, [at, noun + 1], known))
+    return { mention, via: [], from: at, to: noun + 1 }
+  }
   if (noun > at && !isDeterminer(tokens[noun - 1]!.norm) && speakerKind(lastPlain(tokens, noun - 1)) !== null) {
     return { mention: mentionOf(text, tokens, range, known), via: [], from: at, to: noun + 1 }
   }

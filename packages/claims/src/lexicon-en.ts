@@ -1,27 +1,11 @@
 /** English words of harm. */
 import type { Effect } from './figure.ts'
+import type { Harm, HarmForm, HarmHit } from './harm.ts'
 import { victimCategory } from './lexicon-victims.ts'
+import { woundedAt } from './lexicon-wounds.ts'
 import { smallWord } from './number-en.ts'
 import { type PhraseTable, phraseTable, wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
-
-/**
- * How a word of harm joins its victims. `past` ("killed": active or passive by its surroundings), `base` ("kills"),
- * `ing` ("killing"), `died` (the victim is its subject), `deaths` (it counts), `dead` (an adjective), `victims` (it
- * counts people, and other words say what befell them).
- */
-export type HarmForm = 'past' | 'base' | 'ing' | 'died' | 'deaths' | 'dead' | 'victims'
-
-export interface Harm {
-  readonly effect: Effect
-  readonly manner: 'unlawful' | null
-  readonly form: HarmForm
-}
-
-export interface HarmHit extends Harm {
-  readonly from: number
-  readonly to: number
-}
 
 type Line = readonly [Effect, HarmForm, string, 'unlawful'?]
 
@@ -29,7 +13,7 @@ const LINES: readonly Line[] = [
   [
     'killed',
     'past',
-    'killed|slain|gunned down|shot dead|shot and killed|killed and burned|hacked to death|beaten to death|stabbed to death|burned to death|burnt to death|burned alive|burnt alive|tortured to death|crushed to death|trampled to death|starved to death|martyred|put to death|blown up|electrocuted|bombed to death|mowed down|cut down|wiped out|shelled to death|shot|neutralised|neutralized|found in a mass grave|found in mass graves|buried in a mass grave|buried|dumped in a mass grave|buried in mass graves|torn apart',
+    'killed|slain|gunned down|shot dead|shot and killed|killed and burned|hacked to death|beaten to death|stabbed to death|burned to death|burnt to death|burned alive|burnt alive|tortured to death|crushed to death|trampled to death|starved to death|martyred|put to death|blown up|electrocuted|bombed to death|mowed down|cut down|wiped out|shelled to death|strangled|strangled to death|eliminated|liquidated|stoned to death|bludgeoned to death|clubbed to death|suffocated to death|drowned to death|shot|neutralised|neutralized|found in a mass grave|found in mass graves|buried in a mass grave|buried|dumped in a mass grave|buried in mass graves|torn apart',
   ],
   [
     'killed',
@@ -37,19 +21,27 @@ const LINES: readonly Line[] = [
     'murdered|massacred|executed|summarily executed|slaughtered|beheaded|assassinated|lynched|butchered|extrajudicially executed|extrajudicially killed|unlawfully killed|arbitrarily executed|arbitrarily killed|hanged',
     'unlawful',
   ],
-  ['killed', 'base', 'kill|kills|slay|slays|shoot dead|shoots dead|gun down|guns down|leaves dead'],
+  [
+    'killed',
+    'base',
+    'kill|kills|neutralise|neutralises|neutralize|neutralizes|eliminate|eliminates|liquidate|liquidates|slay|slays|shoot dead|shoots dead|gun down|guns down|leaves dead',
+  ],
   [
     'killed',
     'base',
     'murder|murders|massacre|massacres|execute|executes|slaughter|slaughters|behead|beheads|assassinate|assassinates',
     'unlawful',
   ],
-  ['killed', 'ing', 'killing|shooting dead|gunning down|slaying'],
+  [
+    'killed',
+    'ing',
+    'killing|neutralising|neutralizing|eliminating|liquidating|strangling|shooting dead|gunning down|slaying',
+  ],
   ['killed', 'ing', 'murdering|massacring|executing|slaughtering|beheading|assassinating|lynching', 'unlawful'],
   [
     'killed',
     'died',
-    'die|died|dies|dying|perish|perished|perishes|perishing|drown|drowned|succumbed|succumb|lost their lives|lose their lives|lost his life|lost her life|lost its life|losing their lives|lost their life|met their deaths|were no more|met violent deaths|met a violent death|met their death|met his death|met her death|did not survive|did not make it|never made it|bled to death|suffocated|starved|fallen victim|fell victim|paid with their lives|laid down their lives|been martyred|embraced martyrdom|attained martyrdom|achieved martyrdom|froze to death',
+    'die|died|dies|dying|perish|perished|perishes|perishing|drown|drowned|succumbed|succumb|lost their lives|lose their lives|lost his life|lost her life|lost its life|losing their lives|lost their life|met their deaths|were no more|met violent deaths|met a violent death|met their death|met his death|met her death|did not survive|did not make it|never made it|bled to death|suffocated|starved|fallen victim|fell victim|paid with their lives|laid down their lives|been martyred|passed away|pass away|passes away|passing away|breathed their last|succumbing|embraced martyrdom|attained martyrdom|achieved martyrdom|froze to death',
   ],
   [
     'killed',
@@ -126,7 +118,7 @@ const LINES: readonly Line[] = [
   [
     'detained',
     'dead',
-    'in detention|in custody|behind bars|in jail|in prison|under arrest|in police custody|held captive',
+    'in detention|under detention|in custody|behind bars|in jail|in prison|under arrest|in police custody|held captive',
   ],
   [
     'abducted',
@@ -140,7 +132,7 @@ const LINES: readonly Line[] = [
   [
     'displaced',
     'past',
-    'displaced|uprooted|driven out|forced from their homes|forced out of their homes|driven from their homes|made homeless|forcibly displaced|internally displaced|newly displaced|expelled|forced to flee|rendered homeless|deported|forcibly transferred',
+    'displaced|uprooted|driven out|forced from their homes|forced out of their homes|driven from their homes|forced to leave|forced to abandon|forced to evacuate|forced to move|made to leave|compelled to flee|compelled to leave|made homeless|forcibly displaced|internally displaced|newly displaced|expelled|forced to flee|rendered homeless|deported|forcibly transferred',
   ],
   ['displaced', 'base', 'displace|displaces|uproot|uproots|force from their homes'],
   ['displaced', 'ing', 'displacing|uprooting'],
@@ -148,7 +140,7 @@ const LINES: readonly Line[] = [
   [
     'displaced',
     'died',
-    'fled|flee|flees|fleeing|escaped|have escaped|escape|sought refuge|seeking refuge|seek refuge|taken refuge|taking refuge|took refuge|sought shelter|seeking shelter|sheltering|seek shelter|crossed into|crossed the border|crossing into|left their homes|leave their homes|leaving their homes|abandoned their homes|fled their homes|took shelter|taken shelter',
+    'fled|flee|flees|fleeing|escaped to|escaped into|escaped across|escaped from|escape from|escaping from|escaped the fighting|escaped the violence|escaped the clashes|escape the fighting|escape the violence|escaped their homes|sought refuge|seeking refuge|seek refuge|taken refuge|taking refuge|took refuge|sought shelter|seeking shelter|sheltering|seek shelter|crossed into|crossed the border|crossing into|left their homes|leave their homes|leaving their homes|abandoned their homes|fled their homes|took shelter|taken shelter',
   ],
   [
     'displaced',
@@ -174,6 +166,12 @@ const HARMS: PhraseTable<Harm> = phraseTable(
 export function harmsIn(tokens: readonly Token[]): HarmHit[] {
   const found: HarmHit[] = []
   for (let i = 0; i < tokens.length; i++) {
+    const wounded = woundedAt(tokens, i)
+    if (wounded !== null) {
+      found.push(wounded)
+      i = wounded.to - 1
+      continue
+    }
     const match = HARMS.at(tokens, i)
     if (match === null || isNone(tokens, i, match.to, match.value)) continue
     found.push({ ...match.value, from: i, to: match.to })
@@ -211,6 +209,7 @@ function isNone(tokens: readonly Token[], from: number, to: number, harm: Harm):
     return ['control', 'power', 'the'].includes(next ?? '') && harm.effect !== 'killed'
   if (word === 'arrest' && (next === 'warrants' || next === 'warrant')) return true
   if (word === 'wound' && next === 'up') return true
+  if (word.startsWith('escap')) return tokens.slice(to, to + 5).some(({ norm }) => HELD_IN.has(norm))
   if (word === 'shot' && to === from + 1) return isNoShot(tokens, from, next)
   if (word === 'torture' || word === 'rape') return UNDERGONE.has(tokens[from - 1]?.norm ?? '')
   if (word === 'burned' || word === 'burnt')
@@ -220,6 +219,11 @@ function isNone(tokens: readonly Token[], from: number, to: number, harm: Harm):
     return next === 'by' && tokens[to + 1]?.norm === 'the' && tokens[from - 1]?.norm === 'plan'
   return false
 }
+
+/** Who escapes from these is no refugee. */
+const HELD_IN = wordSet(
+  'prison jail custody detention captivity captors kidnappers cell cells penitentiary barracks facility hospital',
+)
 
 /** "due to torture", "under torture": what was done, not that somebody does it. */
 const UNDERGONE = wordSet('to under by from of or and their')

@@ -3,6 +3,7 @@ import type { Attribution } from './attribution.ts'
 import type { Party, PartyKind } from './knowledge.ts'
 import { isTimeWord, type Mention, mentionOf, phraseStartingAt } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
+import { arabicReferent } from './referent-ar.ts'
 import type { Sentence } from './sentence.ts'
 import { normalise } from './token.ts'
 
@@ -40,7 +41,7 @@ export function createMemory(): Memory {
     return null
   }
 
-  const find = (speaker: Mention, at: number): Mention => {
+  const find = (speaker: Mention, at: number, language: Sentence['language']): Mention => {
     const take = (said: Said | null): Mention => {
       if (said === null) return speaker
       const { name, kind, party, person, how } = said.mention
@@ -54,6 +55,11 @@ export function createMemory(): Memory {
       }
     }
     if (speaker.how === 'known') return narrower(speaker, at)
+    if (language === 'ar') {
+      const reach = speaker.how === 'pronoun' ? REACH.pronoun : REACH.noun
+      const mention = arabicReferent(speaker, (fits) => last(fits, at, reach)?.mention ?? null)
+      if (mention !== null) return take({ mention, sentence: at })
+    }
     if (speaker.how === 'pronoun') return take(meant(speaker, at))
     if (speaker.person === null && speaker.text.split(/\s+/).length <= 2) {
       const known = persons.get(normalise(speaker.text.split(/\s+/).at(-1)!))
@@ -64,7 +70,11 @@ export function createMemory(): Memory {
       if (office !== null) return { ...take(office), person: speaker.person }
     }
     if (speaker.how === 'open') {
-      const body = last((mention) => mention.kind !== 'witness' && mention.kind !== 'hospital', at, REACH.document)
+      const body = last(
+        ({ kind, person, party }) => kind !== 'witness' && kind !== 'hospital' && (person === null || party !== null),
+        at,
+        REACH.document,
+      )
       if (body !== null) return take(body)
       const party = named.findLast((entry) => ISSUERS.has(entry.party.kind) && at - entry.sentence <= 4)
       return party === undefined ? speaker : ofParty(speaker, party.party)
@@ -75,7 +85,7 @@ export function createMemory(): Memory {
   const meant = (speaker: Mention, at: number): Said | null => {
     const word = normalise(speaker.text)
     if (PERSONAL.has(word)) {
-      const spoke = last((mention) => mention.person !== null || SINGLE_SPEAKERS.has(mention.kind), at, REACH.pronoun)
+      const spoke = last(isSomebody, at, REACH.pronoun)
       const subject = people.at(-1)
       const nearer =
         subject !== undefined && at - subject.sentence <= 3 && (spoke === null || subject.sentence > spoke.sentence)
@@ -83,7 +93,8 @@ export function createMemory(): Memory {
     }
     if (PLURAL.has(word) && crowd !== null && at - crowd.sentence <= 2) return crowd
     if (PLURAL.has(word)) return last((mention) => mention.person === null, at, REACH.pronoun)
-    return last((mention) => mention.kind !== 'witness', at, REACH.pronoun) ?? last(() => true, at, REACH.pronoun)
+    const body = last((mention) => mention.kind !== 'witness' && isOne(mention), at, REACH.pronoun)
+    return body ?? last(isOne, at, REACH.pronoun) ?? last(() => true, at, REACH.pronoun)
   }
 
   /** "the UN" right behind a body of the UN means that body. */
@@ -103,7 +114,9 @@ export function createMemory(): Memory {
   }
 
   const definite = (speaker: Mention, at: number, take: (said: Said | null) => Mention): Mention => {
-    const head = normalise(speaker.text.split(/\s+/).at(-1)!)
+    const words = speaker.text.split(/\s+/)
+    // an Arabic noun stands before its adjectives
+    const head = normalise((/^\p{Script=Arabic}/u.test(speaker.text) ? words[0] : words.at(-1))!)
     const same = last((mention) => wordsOf(mention.name).includes(head), at, REACH.name)
     if (same !== null) return take(same)
     const kinds = REFERENTS.get(head)
@@ -140,11 +153,12 @@ export function createMemory(): Memory {
       const border = speaker?.from ?? attribution.cueFrom
       for (const match of parties) if (match.from < border) named.push({ party: match.party, sentence: sentence.index })
       if (speaker === null) return attribution
-      const found = placed(find(speaker, sentence.index), sentence)
+      const found = placed(find(speaker, sentence.index, sentence.language), sentence)
       if (found.person !== null) {
-        const surname = normalise(found.person.split(/\s+/).at(-1)!)
-        const known = persons.get(surname)
-        if (known === undefined || (known.party === null && found.party !== null)) persons.set(surname, found)
+        for (const [part, last] of partsOf(found.person)) {
+          const known = persons.get(part)
+          if (known === undefined || (last && known.party === null && found.party !== null)) persons.set(part, found)
+        }
       }
       const settled = found.how !== 'open' && found.how !== 'pronoun'
       if (settled) speakers.push({ mention: found, sentence: sentence.index })
@@ -176,12 +190,24 @@ export function createMemory(): Memory {
   }
 }
 
+/** "he" is a person, or one official. */
+const isSomebody = ({ person, kind, name, party, role }: Mention) =>
+  person !== null ||
+  (party !== null && role !== null && !role.endsWith('s')) ||
+  (kind === 'other' && party === null && /^\p{Lu}[\p{L}’'-]+$/u.test(name)) ||
+  (SINGLE_SPEAKERS.has(kind) &&
+    !/^(?:\S+ ){0,4}(?:officials|authorities|witnesses|residents|doctors|medics|sources)\b/i.test(name))
+/** "it" is no group of persons. */
+const isOne = ({ how, name, person, kind }: Mention) =>
+  how === 'known' || (person === null && !(/[^s]s$/.test(name) && MANY.has(kind)))
+const MANY: ReadonlySet<PartyKind> = new Set(['official', 'witness', 'other', 'hospital', 'armed_group'])
+
 const SINGLE_SPEAKERS: ReadonlySet<PartyKind> = new Set(['official', 'witness', 'hospital'])
 const CROWD = /^(?!the |an? ).*[^s]s$/i
 const SINGLE_SUBJECT = /^(?:an?|one|another) .*[^s]$/i
 const SUBJECTS: ReadonlySet<PartyKind> = new Set(['official', 'witness', 'hospital', 'community'])
-const PERSONAL = new Set(['he', 'she', 'his', 'her'])
-const PLURAL = new Set(['they', 'their'])
+const PERSONAL = new Set(['he', 'she', 'his', 'her', 'him'])
+const PLURAL = new Set(['they', 'their', 'them'])
 const ISSUERS: ReadonlySet<PartyKind> = new Set(['monitor', 'aid_organisation', 'un_body', 'government', 'court'])
 
 const ofParty = (speaker: Mention, party: Party): Mention => ({
@@ -191,6 +217,13 @@ const ofParty = (speaker: Mention, party: Party): Mention => ({
   party,
   how: 'known',
 })
+/** The words a person may be called by later, and whether each is the last of the name. */
+const partsOf = (name: string): readonly (readonly [string, boolean])[] => {
+  const parts = name.split(/\s+/)
+  return parts
+    .map((part, i) => [normalise(part), i === parts.length - 1] as const)
+    .filter(([part, last]) => last || part.length > 3)
+}
 const wordsOf = (name: string) => normalise(name).split(/[\s-]+/)
 
 const OFFICES = [

@@ -1,8 +1,12 @@
 /** Who is named: parties, offices and the phrases that stand for them, as noun phrases of a sentence. */
 import type { Party, PartyKind } from './knowledge.ts'
+import { DOCUMENT_NOUNS, HEADS, LINKS } from './noun-words.ts'
 import type { PartyMatch } from './party-index.ts'
 import { wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
+
+export { phraseEndingAt, phraseStartingAt } from './noun-phrase.ts'
+export { DOCUMENT_NOUNS, isDeterminer, isPreposition, isPronoun, isTimeWord, speakerKind } from './noun-words.ts'
 
 /** A noun phrase that may speak or act. Token positions are within its sentence. */
 export interface Mention {
@@ -21,234 +25,6 @@ export interface Mention {
   readonly role: string | null
   /** How it was tied to its party; `open` means that only earlier text can say who it is. */
   readonly how: 'known' | 'introduced' | 'phrase' | 'pronoun' | 'definite' | 'open'
-}
-
-/** Nouns that can speak, by the kind of party they name. Plurals are listed where they are said. */
-const HEADS: ReadonlyMap<string, PartyKind> = new Map(
-  (
-    [
-      [
-        'official',
-        'official officials spokesman spokesperson spokeswoman spokespersons spokespeople minister ministers mayor governor president prosecutor prosecutors prosecutor-general commander commanders general secretary secretary-general envoy director head leader leaders lawmaker ambassador judge chairman chairwoman chief premier coordinator commissioner representative representatives rapporteur adviser advisor diplomat diplomats senator officer officers magistrate coroner sheriff aide chancellor king emir administrator councillor deputy legislator counsel attorney-general deputies investigator investigators secretary-general vice-president correspondent colonel major captain analyst expert experts elder elders chief-of-staff',
-      ],
-      [
-        'government',
-        'government ministry unit authorities authority police army military presidency department administration regime office secretariat ombudsman inspectorate headquarters embassy delegation junta cabinet parliament council municipality troops forces command defence defense service services agency bureau directorate junta state kremlin pentagon navy prosecution gendarmerie guard coastguard crews brigade fire-brigade',
-      ],
-      [
-        'witness',
-        'witness witnesses eyewitness eyewitnesses resident residents survivor survivors villager villagers locals relative relatives family families interviewees inhabitants neighbours neighbors refugee refugees worker workers student students detainees prisoner teacher farmer shepherd driver mother father son daughter brother sister uncle aunt cousin nephew niece husband wife widow grandfather grandmother parents colleague friend man woman protester protesters demonstrators evacuees nurse volunteer rescuer paramedic responder bystander manager owner employee trader shopkeeper vendor headmaster principal attendant gravedigger undertaker pathologist engineer fisherman herder caretaker passenger motorist tourist pilgrim worshipper people many',
-      ],
-      [
-        'hospital',
-        'hospital hospitals clinic doctor doctors medic medics morgue surgeon paramedics rescuers responders',
-      ],
-      [
-        'monitor',
-        'monitor monitors watchdog observatory network group groups organization organisation organizations organisations ngo ngos charity charities agencies committee committees activist activists campaigners defenders coalition commission panel mission union federation institute centre center project foundation association syndicate society cooperative team initiative researchers researcher movement front alliance body inquiry lawyers lawyer experts scholars',
-      ],
-      [
-        'outlet',
-        'newspaper media outlet outlets broadcaster television tv channel radio website magazine daily newspapers reports press journalists journalist reporter reporters',
-      ],
-      [
-        'armed_group',
-        'militia militias militants rebels insurgents gang group fighters faction factions guerrillas gunmen',
-      ],
-      ['court', 'court tribunal judiciary'],
-      ['political_group', 'opposition party parties campaigners bloc'],
-      ['other', 'source sources'],
-      ['community', 'bishop priest church archbishop diocese imam pastor cleric clerics clan chiefdom'],
-    ] as const
-  ).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
-)
-
-/** Documents that speak for whoever issued them. */
-export const DOCUMENT_NOUNS = wordSet(
-  'report reports statement statements list lists tally count figures data toll tolls record records investigation study document documents survey findings estimate estimates communique release bulletin bulletins communiques registers register update interview briefing letter post tweet message analysis inquiry indictment judgment judgement verdict ruling complaint petition dossier affidavit assessment database registry conference note dispatch reckoning account information documentation material materials inquiry poll announcement testimony testimonies accounts interviews comments remarks speech address video footage evidence number numbers statistics reporting',
-)
-
-export function speakerKind(norm: string): PartyKind | null {
-  return HEADS.get(norm) ?? null
-}
-
-const DETERMINERS = wordSet(
-  'the a an its their his her this that these those our my some several many two three four five six one another other both all any each most no such',
-)
-const PREPOSITIONS = wordSet(
-  'of in at from for with by on to into near inside outside against under over after before during between among amid across through within without since until about around as than via despite following including like per toward towards upon above below behind beyond along beside besides concerning regarding',
-)
-const STOPS = wordSet(
-  'none nobody nothing neither and or but nor so yet if when while whereas although though because unless that which who whom whose where why how what there here not never only also even just still already then now thus hence however moreover meanwhile instead is are was were be been being am has have had having do does did will would can could may might must shall should said says say saying told tell tells telling added adds adding reported report reporting killed kill killing died dead dying wounded injured least more fewer less',
-)
-const PRONOUNS = wordSet('it they he she we i you them him who')
-/** Words after which a noun phrase that runs to the left has come to the verb of an earlier clause. */
-const LIKELY_VERB = /(?:ed|ing)$/
-const NOUNS_IN_ED_ING = wordSet(
-  'united building ceasefire armed so-called unnamed allied gang-affiliated fighting meeting briefing bombing shooting displaced interim hundred red embed killing spring morning evening king affiliated backed state-backed iran-backed government-backed based uk-based britain-based london-based leading ruling sitting investigating monitoring reporting recording deed sacred outgoing acting retired wing leading advancing opposing warring unidentified combined rights-monitoring concerned',
-)
-
-export const isDeterminer = (norm: string) => DETERMINERS.has(norm)
-export const isPreposition = (norm: string) => PREPOSITIONS.has(norm)
-export const isPronoun = (norm: string) => PRONOUNS.has(norm)
-
-/** Nouns that are verbs elsewhere: nouns where an article, a possessive or a name stands before them. */
-const AMBIGUOUS = wordSet('report reports claim claims count estimate state states toll tally note record list dead')
-
-function isNounAt(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i]
-  if (token === undefined) return false
-  if (AMBIGUOUS.has(token.norm)) {
-    const after = tokens[i + 1]
-    if (token.norm === 'state' && after !== undefined && HEADS.has(after.norm)) return true
-    const before = tokens[i - 1]
-    if (before?.kind !== 'word') return false
-    return (
-      DETERMINERS.has(before.norm) ||
-      before.norm === "'s" ||
-      (token.norm === 'state' && before.norm === 'of') ||
-      before.capital ||
-      /(?:al|ent|ary|ous|ish|ing|ew|office|rights)$/.test(before.norm)
-    )
-  }
-  return isNounish(token)
-}
-
-function isNounish(token: Token): boolean {
-  if (token.kind !== 'word') return false
-  if (token.text === 'WHO') return true
-  if (token.norm === "'s") return true
-  if (STOPS.has(token.norm) || PREPOSITIONS.has(token.norm) || PRONOUNS.has(token.norm)) return false
-  if (!token.capital && LIKELY_VERB.test(token.norm) && !NOUNS_IN_ED_ING.has(token.norm) && !token.norm.includes('-'))
-    return false
-  return !token.norm.endsWith('ly') || token.capital || token.norm === 'family' || token.norm === 'daily'
-}
-
-const LINKS = wordSet('of for in at from with on')
-const TIME = wordSet(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight morning afternoon evening night week month year weekend earlier later late recently now noon midnight',
-)
-export const isTimeWord = (norm: string) => TIME.has(norm)
-
-/** The noun phrase that ends with token `last`, as a token range, or null where none does. */
-export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0): readonly [number, number] | null {
-  const head = tokens[last]
-  if (
-    head === undefined ||
-    head.norm === "'s" ||
-    DETERMINERS.has(head.norm) ||
-    !isNounAt(tokens, last) ||
-    TIME.has(head.norm)
-  )
-    return null
-  let from = last
-  for (let i = last - 1; i >= floor && last - i < 16; i--) {
-    const token = tokens[i]!
-    if (token.text === ')' && tokens[i + 1]?.norm === 'and') {
-      const open = tokens.findLastIndex((other, at) => at < i && at >= i - 5 && other.text === '(')
-      if (open <= floor) break
-      i = open
-      continue
-    }
-    if (token.kind === 'mark') {
-      if ((token.text === "'" || token.text === '’' || token.text === '&' || token.text === '-') && i > floor) {
-        if (token.text === '&' || tokens[i - 1]!.norm.endsWith('s')) continue
-      }
-      break
-    }
-    if (token.kind === 'number') break
-    if (token.norm === 'that') break
-    if (DETERMINERS.has(token.norm)) {
-      from = i
-      const before = tokens[i - 1]
-      const link = before !== undefined && LINKS.has(before.norm)
-      if (before?.norm === 'and' && opensClause(tokens, i - 2, floor)) {
-        i--
-        continue
-      }
-      if (!link || i - 2 < floor || !carriesPhrase(tokens, i - 2)) break
-      i--
-      continue
-    }
-    if (TIME.has(token.norm) && !(token.capital && tokens[i - 1]?.norm === 'the')) break
-    if (LINKS.has(token.norm)) {
-      if (i - 1 < floor || !carriesPhrase(tokens, i - 1, token.norm)) break
-      continue
-    }
-    if (token.norm === 'and') {
-      const before = tokens[i - 1]
-      if (before?.text === ')') continue
-      if (i - 1 < floor || before === undefined || !isNounish(before) || TIME.has(before.norm)) break
-      if (!before.capital && HEADS.get(before.norm) === undefined) break
-      continue
-    }
-    if (!isNounAt(tokens, i)) break
-    from = i
-  }
-  while (from < last && (tokens[from]!.norm === 'and' || LINKS.has(tokens[from]!.norm))) from++
-  return [from, last + 1]
-}
-
-/** "…, relatives and the state prosecutor said": a noun that can speak, with nothing but its own words before it. */
-function opensClause(tokens: readonly Token[], noun: number, floor: number): boolean {
-  const head = tokens[noun]
-  if (noun < floor || head === undefined || HEADS.get(head.norm) === undefined) return false
-  let i = noun
-  while (i >= floor && noun - i < 4 && (isNounish(tokens[i]!) || DETERMINERS.has(tokens[i]!.norm))) i--
-  return i < floor || tokens[i]!.kind === 'mark'
-}
-
-/** Whether what stands before a linking preposition is a noun that such a phrase belongs to ("officials in Kyiv"). */
-function carriesPhrase(tokens: readonly Token[], at: number, link = 'in'): boolean {
-  const token = tokens[at]
-  if (token === undefined || !isNounish(token) || TIME.has(token.norm)) return false
-  return link === 'of' || link === 'for' || HEADS.has(token.norm) || DOCUMENT_NOUNS.has(token.norm) || token.capital
-}
-
-/** The noun phrase that begins at token `first`. */
-export function phraseStartingAt(tokens: readonly Token[], first: number): readonly [number, number] | null {
-  let i = first
-  let nouns = 0
-  for (; i < tokens.length && i - first < 18; i++) {
-    const token = tokens[i]!
-    if (token.kind === 'mark') {
-      if (token.text === '&' && nouns > 0) continue
-      if ((token.text === '’' || token.text === "'") && nouns > 0 && tokens[i - 1]!.norm.endsWith('s')) continue
-      break
-    }
-    if (token.kind !== 'word') break
-    if (i === first && DETERMINERS.has(token.norm)) continue
-    if (TIME.has(token.norm)) break
-    // "sources close to the governor"
-    if (token.norm === 'to' && tokens[i - 1]?.norm === 'close' && nouns > 1) {
-      if (DETERMINERS.has(tokens[i + 1]?.norm ?? '')) i++
-      continue
-    }
-    if (LINKS.has(token.norm)) {
-      const next = tokens[i + 1]
-      if (nouns === 0 || next === undefined || TIME.has(next.norm) || !carriesPhrase(tokens, i - 1, token.norm)) break
-      if (next.norm === 'a' || next.norm === 'an') break
-      if (DETERMINERS.has(next.norm)) i++
-      else if (!isNounish(next)) break
-      if (tokens[i + 1] !== undefined && DOCUMENT_NOUNS.has(tokens[i + 1]!.norm)) return [first, i]
-      continue
-    }
-    if (token.norm === 'and') {
-      const next = tokens[i + 1]
-      const after = next !== undefined && DETERMINERS.has(next.norm) ? tokens[i + 2] : next
-      if (nouns === 0 || after === undefined || !isNounish(after) || !after.capital || !tokens[i - 1]!.capital) break
-      if (next !== after) i++
-      continue
-    }
-    if (!isNounish(token)) break
-    if (token.norm !== "'s") nouns++
-  }
-  while (
-    i > first &&
-    (LINKS.has(tokens[i - 1]!.norm) || tokens[i - 1]!.norm === 'and' || tokens[i - 1]!.kind === 'mark')
-  )
-    i--
-  return nouns > 0 && i > first ? [first, i] : null
 }
 
 const ROLE_HEADS = wordSet(
@@ -279,14 +55,15 @@ export function mentionOf(
     return { ...base, name, kind: inside[0]!.party.kind, party: null, person: null, role: null, how: 'known' }
   }
   const match = inside.length === 0 ? undefined : pickParty(tokens, inside)
-  if (match !== undefined && !isOtherBody(tokens, match, to, tokens[to - 1]!.norm)) {
+  if (match !== undefined && !isOtherBody(tokens, match, from, to)) {
     const { party } = match
     return { ...base, name: party.name, kind: party.kind, party, person, role: role?.text ?? null, how: 'known' }
   }
   const kind = kindOf(tokens, from, to)
+  const named = person !== null && ((role !== undefined && isLongOffice(person, base.text)) || TITLED.test(base.text))
   return {
     ...base,
-    name: plainName(text, tokens, from, to),
+    name: named ? person : plainName(text, tokens, from, to),
     kind,
     party: null,
     person,
@@ -296,20 +73,35 @@ export function mentionOf(
 }
 
 /** "residents of X", "sources close to X": the phrase's own head speaks, not the party it mentions. */
-function isOtherBody(tokens: readonly Token[], match: PartyMatch, to: number, head: string): boolean {
+function isOtherBody(tokens: readonly Token[], match: PartyMatch, from: number, to: number): boolean {
+  const head = tokens[to - 1]!.norm
   const before = tokens[match.from - 1]?.norm === 'the' ? match.from - 2 : match.from - 1
-  const link = tokens[before]
+  const link = before >= from ? tokens[before] : undefined
   const outside =
     link !== undefined && (link.norm === 'in' || link.norm === 'from' || link.norm === 'with' || link.norm === 'to')
   if (outside) return !DOCUMENT_NOUNS.has(tokens[before - 1]?.norm ?? '')
   if (link?.norm === 'of' && HEADS.get(tokens[before - 1]?.norm ?? '') === 'witness') return true
+  // "a witness and BBC Burmese": the party is only one of two
+  if (link?.norm === 'and' && before > from && HEADS.has(tokens[before - 1]!.norm)) return true
   if (match.to < to && HEADS.get(head) === 'witness') return true
   // "the Taliban's supreme court"
   if (tokens[match.to]?.norm === "'s" && (HEADS.get(head) === 'court' || HEADS.get(head) === 'hospital')) return true
+  // "the UN peacekeeping mission", "an AU force": a body of its own within a greater one
+  if (UMBRELLAS.has(match.party.id) && WITHIN.has(headOf(tokens, match.to, to))) return true
   // "UN Integrated Office in …": a longer name that only begins with a known one
   const next = tokens[match.to]
   const kind = next === undefined ? undefined : (HEADS.get(next.norm) ?? HEADS.get(tokens[match.to + 1]?.norm ?? ''))
   return match.to < to && next?.capital === true && kind !== undefined && BODIES.has(kind)
+}
+
+const UMBRELLAS = new Set(['un', 'african-union', 'eu'])
+const WITHIN = wordSet('mission force forces tribunal fund programme contingent operation')
+
+/** The noun that carries a phrase from token `at` on: the last before a linking word. */
+function headOf(tokens: readonly Token[], at: number, to: number): string {
+  let i = at
+  while (i < to && !LINKS.has(tokens[i]!.norm)) i++
+  return i === at ? '' : tokens[i - 1]!.norm
 }
 
 const BODIES: ReadonlySet<PartyKind> = new Set(['government', 'monitor', 'court', 'hospital'])
@@ -338,7 +130,11 @@ function joinedNames(text: string, tokens: readonly Token[], inside: readonly Pa
 
 function pickParty(tokens: readonly Token[], inside: readonly PartyMatch[]): PartyMatch {
   const owner = inside.find((match) => tokens[match.to]?.norm === "'s")
-  return owner ?? inside[0]!
+  // "the UN mission MONUSCO": the body, not what it is part of
+  const inner = inside.find(({ party }) =>
+    inside.some((other) => party.partOf !== undefined && party.partOf === other.party.id),
+  )
+  return inner ?? owner ?? inside[0]!
 }
 
 function kindOf(tokens: readonly Token[], from: number, to: number): PartyKind {
@@ -354,6 +150,13 @@ function kindOf(tokens: readonly Token[], from: number, to: number): PartyKind {
   }
   return 'other'
 }
+
+/** "police Capt. Araf Golzari": the title is no part of what the text below calls him. */
+const TITLED = /\b(?:Capt|Col|Lt|Gen|Sgt|Maj|Brig|Adm|Cmdr|Cpl|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Rev|Hon|Insp|Supt)\. /
+
+/** "Head of the regional military administration Araf Golzari": so long an office that its holder's name says it better. */
+const isLongOffice = (person: string, text: string) =>
+  text.endsWith(person) && text.slice(0, -person.length).trim().split(/\s+/).length > 4
 
 /** The phrase without article or trailing possessive. */
 export function plainName(text: string, tokens: readonly Token[], from: number, to: number): string {

@@ -1,12 +1,13 @@
 /** Arabic counts: number words with their dual and gender, vague words, and what bounds a number. */
 import { withoutClitics } from './clitics-ar.ts'
 import type { Comparator } from './figure.ts'
+import { isCountedNoun } from './lexicon-ar.ts'
 import { type Grammar, type Parsed, parseDigits } from './number-digits.ts'
 import { type PhraseTable, phraseTable } from './phrase.ts'
 import { normalise, type Token } from './token.ts'
 
 const AR_UNITS: readonly (readonly [string, number])[] = [
-  ['واحد|واحدة|أحد|إحدى', 1],
+  ['واحد|واحدا|واحدة|أحد|إحدى', 1],
   ['اثنان|اثنين|اثنتان|اثنتين|إثنان|إثنين|اثنا|اثني|اثنتا|اثنتي', 2],
   ['ثلاثة|ثلاث|ثلاثه', 3],
   ['أربعة|أربع', 4],
@@ -47,7 +48,7 @@ const AR_DUAL_SCALES = new Map(
   (
     [
       ['ألفان|ألفين|ألفا|ألفي', 2000],
-      ['مليونان|مليونين', 2_000_000],
+      ['مليونان|مليونين|مليونا|مليوني', 2_000_000],
     ] as const
   ).flatMap(([words, value]) => words.split('|').map((word) => [normalise(word), value] as const)),
 )
@@ -61,7 +62,7 @@ const VAGUE_AR = phraseTable<string>([
 ])
 const BEFORE_AR = phraseTable<Comparator>([
   [
-    'أكثر من|اكثر من|ما يربو على|ما يربو عن|يربو على|يربو عن|ما ينيف على|ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|يزيد عددهم على|تزيد على|تزيد عن|أزيد من|ما يفوق|يفوق|فوق|يتجاوز|تجاوز|ما يتجاوز|تتجاوز|تجاوزت|أكثر',
+    'أكثر من|اكثر من|ما يربو على|ما يربو عن|يربو على|يربو عن|ما ينيف على|ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|يزيد عددهم على|تزيد على|تزيد عن|أزيد من|ما يفوق|يفوق|فوق|يتجاوز|تجاوز|ما يتجاوز|تتجاوز|تجاوزت|تخطى|تخطت|يتخطى|فاق|فاقت|أكثر',
     'more_than',
   ],
   [
@@ -86,7 +87,7 @@ const AFTER_AR = phraseTable<Comparator>([
 
 /** Dual forms of the nouns people are counted by: one word says "two victims". */
 const DUAL_STEMS =
-  'شخص قتيل شهيد جريح مدني جندي طفل طفلة امرأة رجل ضابط عنصر مقاتل مسلح مواطن صحفي صحافي ضحية مصاب شاب فتاة عامل مسعف فلسطيني سوري لبناني سوداني عراقي يمني إسرائيلي أوكراني روسي ليبي شرطي متظاهر مختطف معتقل أسير محتجز مفقود نازح سيدة فرد طالب طالبة ممرض طبيب راهب كاهن عسكري شقيق فتى جثة مسن معلم سائق حارس'
+  'شخص قتيل شهيد جريح مدني جندي طفل طفلة امرأة رجل ضابط عنصر مقاتل مسلح مواطن صحفي صحافي ضحية مصاب شاب فتاة عامل مسعف فلسطيني سوري لبناني سوداني عراقي يمني إسرائيلي أوكراني روسي ليبي شرطي متظاهر مختطف معتقل أسير محتجز مفقود نازح سيدة فرد طالب طالبة ممرض طبيب راهب كاهن عسكري شقيق فتى جثة إصابة وفاة مهاجر منشق مسن معلم سائق حارس'
 const DUALS = new Set(
   DUAL_STEMS.split(' ').flatMap((stem) => {
     const base = stem.endsWith('ة') ? `${stem.slice(0, -1)}ت` : stem.endsWith('ى') ? `${stem.slice(0, -1)}ي` : stem
@@ -95,7 +96,7 @@ const DUALS = new Set(
 )
 // a dual and a plural in "-ين" are written alike for these: the plural is by far the commoner
 const PLURAL_LOOKALIKES = new Set(
-  'مدنيين مقاتلين مسلحين مواطنين صحفيين صحافيين مصابين عاملين مسعفين فلسطينيين سوريين لبنانيين سودانيين عراقيين يمنيين إسرائيليين أوكرانيين روسيين ليبيين متظاهرين مختطفين معتقلين محتجزين مفقودين نازحين ممرضين عسكريين معلمين سائقين مسنين'
+  'مدنيين مقاتلين مسلحين مواطنين صحفيين صحافيين مصابين عاملين مسعفين فلسطينيين سوريين لبنانيين سودانيين عراقيين يمنيين إسرائيليين أوكرانيين روسيين ليبيين متظاهرين مختطفين معتقلين محتجزين مفقودين نازحين ممرضين عسكريين معلمين سائقين مسنين مهاجرين منشقين فتيان'
     .split(' ')
     .map(normalise),
 )
@@ -113,7 +114,8 @@ function phraseInForms<Value>(tokens: readonly Token[], at: number, table: Phras
   if (direct !== null) return direct
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word') return null
-  for (const form of withoutClitics(token.norm).slice(1)) {
+  for (const form of withoutClitics(token.norm)) {
+    if (form === token.norm || !table.opens(form)) continue
     const shifted = tokens.slice(at, at + 6)
     shifted[0] = { ...token, norm: form }
     const found = table.at(shifted, 0)
@@ -184,7 +186,10 @@ function arabic(tokens: readonly Token[], at: number): Parsed | null {
     return rest === null ? words : { ...words, value: (words.value ?? 0) + rest.value, to: rest.to }
   }
   const isDual = withoutClitics(token.norm).some((form) => DUALS.has(form) && !PLURAL_LOOKALIKES.has(form))
-  return isDual ? { value: 2, vagueWord: null, to: at + 1, form: 'dual', loose: false } : null
+  if (!isDual) return null
+  // "قتيلين اثنين": the number said again behind its noun
+  const again = AR_WORDS.get(tokens[at + 1]?.norm ?? '') === 2 ? at + 2 : at + 1
+  return { value: 2, vagueWord: null, to: again, form: 'dual', loose: false }
 }
 
 /** Number words: units, teens, tens, hundreds and thousands, joined by "و". */
@@ -242,16 +247,24 @@ function boundBehind(tokens: readonly Token[], at: number): { from?: number; to:
     const found = AFTER_AR.at(tokens, k)
     if (found !== null) return k === at ? found : { ...found, from: k }
     const token = tokens[k]
-    if (token === undefined || token.kind !== 'word' || /^[وفب]/.test(token.norm) || LINKS.has(token.norm)) return null
+    if (token === undefined || token.kind !== 'word' || LINKS.has(token.norm) || joins(token.norm)) return null
   }
   return null
 }
+
+/** A conjunction or preposition written onto a word; not the first letter of "فلسطينيا", "وفاة", "بحارا". */
+const joins = (norm: string): boolean => /^[وفب]/.test(norm) && !isCountedNoun(norm)
 
 const LINKS = new Set('في من الي علي عن منذ خلال بعد قبل ان او'.split(' ').map(normalise))
 
 export const ARABIC: Grammar = {
   parse: arabic,
-  before: (tokens, i) => phraseInForms(tokens, i, BEFORE_AR),
+  before: (tokens, i) => {
+    const found = phraseInForms(tokens, i, BEFORE_AR)
+    // "تجاوز الـ 9000"
+    const article = found !== null && tokens[found.to]?.norm === 'ال' && tokens[found.to + 1]?.kind === 'number'
+    return article ? { ...found, to: found.to + 1 } : found
+  },
   after: boundBehind,
   scales: AR_SCALES,
 }

@@ -31,11 +31,13 @@ pchr | Palestinian Centre for Human Rights | PCHR | المركز الفلسطي�
 al-mezan | Al Mezan Center for Human Rights | Al Mezan | مركز الميزان
 euro-med | Euro-Med Human Rights Monitor | Euro-Med Monitor | المرصد الأورومتوسطي لحقوق الإنسان | المرصد الأورومتوسطي
 palestinian-prisoners | Palestinian Prisoners' Club | Palestinian Prisoners Society | نادي الأسير الفلسطيني | نادي الأسير
+detainees-commission | Commission of Detainees' Affairs | Commission of Detainees and Ex-Detainees Affairs | هيئة شؤون الأسرى والمحررين | هيئة شؤون الأسرى | هيئة الأسرى
 mwatana | Mwatana for Human Rights | Mwatana | مواطنة لحقوق الإنسان
 yemen-data | Yemen Data Project
 sbm | SBM Intelligence
 beacon | Beacon Security and Intelligence
 kivu-tracker | Kivu Security Tracker
+ihchr | Iraqi High Commission for Human Rights | المفوضية العليا لحقوق الإنسان | المفوضية العليا المستقلة لحقوق الإنسان | المفوضية العليا لحقوق الإنسان في العراق | المفوضية العليا المستقلة لحقوق الإنسان في العراق | المفوضية العليا لحقوق الإنسان العراقية | مفوضية حقوق الإنسان العراقية | مفوضية حقوق الإنسان في العراق
 ehrc | Ethiopian Human Rights Commission | EHRC | لجنة حقوق الإنسان الإثيوبية
 rnddh | National Human Rights Defense Network | RNDDH
 cpd | Cooperative for Peace and Development | Committee for Peace and Development | CPD
@@ -58,7 +60,7 @@ mihr | Media Initiative for Human Rights`,
   [
     'aid_organisation',
     `amnesty | Amnesty International | Amnesty | منظمة العفو الدولية | العفو الدولية
-hrw | Human Rights Watch | HRW | هيومن رايتس ووتش
+hrw | Human Rights Watch | HRW | هيومن رايتس ووتش | هيومان رايتس ووتش | هيومن رايتس
 msf | Doctors Without Borders | Médecins Sans Frontières | MSF | Medecins Sans Frontieres | أطباء بلا حدود
 icrc | International Committee of the Red Cross | ICRC | اللجنة الدولية للصليب الأحمر
 ifrc | International Federation of Red Cross and Red Crescent Societies | IFRC
@@ -68,6 +70,9 @@ prcs | Palestine Red Crescent Society | Palestinian Red Crescent | Palestine Red
 lebanese-red-cross | Lebanese Red Cross | الصليب الأحمر اللبناني
 iranian-red-crescent | Iranian Red Crescent | Iranian Red Crescent Society | الهلال الأحمر الإيراني
 sudanese-red-crescent | Sudanese Red Crescent | الهلال الأحمر السوداني
+libyan-red-crescent | Libyan Red Crescent | الهلال الأحمر الليبي
+tunisian-red-crescent | Tunisian Red Crescent | الهلال الأحمر التونسي
+iraqi-red-crescent | Iraqi Red Crescent | الهلال الأحمر العراقي
 red-crescent | Red Crescent | الهلال الأحمر
 save-the-children | Save the Children | منظمة أنقذوا الأطفال
 nrc | Norwegian Refugee Council | NRC | المجلس النرويجي للاجئين
@@ -84,14 +89,14 @@ islamic-relief | Islamic Relief`,
   [
     'un_body',
     `un | United Nations | UN | U.N. | الأمم المتحدة
-ohchr | < un | UN human rights office | OHCHR | United Nations human rights office | UN rights office | UN human rights council office | Office of the UN High Commissioner for Human Rights | Office of the United Nations High Commissioner for Human Rights | UN Human Rights | UN Human Rights Office | UN High Commissioner for Human Rights | United Nations High Commissioner for Human Rights | UN human rights chief | UN rights chief | High Commissioner for Human Rights | مفوضية الأمم المتحدة لحقوق الإنسان | المفوضية السامية لحقوق الإنسان | مفوضية الأمم المتحدة السامية لحقوق الإنسان | مكتب الأمم المتحدة لحقوق الإنسان | مفوضية حقوق الإنسان | المفوض السامي لحقوق الإنسان | مكتب حقوق الإنسان التابع للأمم المتحدة
-ocha | < un | OCHA | UN OCHA | Office for the Coordination of Humanitarian Affairs | UN Office for the Coordination of Humanitarian Affairs | UN humanitarian office | UN humanitarian agency | أوتشا | مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية | مكتب تنسيق الشؤون الإنسانية
+ohchr | < un | UN human rights office | OHCHR | United Nations human rights office | UN rights office | UN human rights council office | Office of the UN High Commissioner for Human Rights | Office of the United Nations High Commissioner for Human Rights | UN Human Rights | UN Human Rights Office | UN High Commissioner for Human Rights | United Nations High Commissioner for Human Rights | UN human rights chief | UN rights chief | High Commissioner for Human Rights | مفوضية الأمم المتحدة لحقوق الإنسان | المفوضية السامية لحقوق الإنسان | مفوضية الأمم المتحدة السامية لحقوق الإنسان | مكتب الأمم المتحدة لحقوق الإنسان | مفوض الأمم المتحدة السامي لحقوق الإنسان | مكتب مفوض الأمم المتحدة السامي لحقوق الإنسان | مكتب المفوض السامي لحقوق الإنسان | المفوض السامي لحقوق الإنسان | مكتب حقوق الإنسان التابع للأمم المتحدة
+ocha | < un | OCHA | UN OCHA | Office for the Coordination of Humanitarian Affairs | UN Office for the Coordination of Humanitarian Affairs | UN humanitarian office | UN humanitarian agency | أوتشا | مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية | مكتب الشؤون الإنسانية التابع للأمم المتحدة | مكتب الشؤون الإنسانية للأمم المتحدة | مكتب تنسيق الشؤون الإنسانية
 unhcr | < un | UNHCR | UN refugee agency | United Nations refugee agency | UN High Commissioner for Refugees | مفوضية الأمم المتحدة لشؤون اللاجئين | المفوضية السامية للأمم المتحدة لشؤون اللاجئين | مفوضية اللاجئين | مفوضية شؤون اللاجئين
-iom | < un | International Organization for Migration | IOM | UN migration agency | المنظمة الدولية للهجرة | منظمة الهجرة الدولية
+iom | < un | International Organization for Migration | IOM | UN migration agency | المنظمة الدولية للهجرة | منظمة الهجرة الدولية | الهجرة الدولية
 unicef | < un | UNICEF | UN children's agency | UN Children's Fund | اليونيسف | يونيسف | منظمة اليونيسف
 who | < un | World Health Organization | WHO | World Health Organisation | منظمة الصحة العالمية
 wfp | < un | World Food Programme | WFP | World Food Program | برنامج الأغذية العالمي
-unrwa | < un | UNRWA | UN agency for Palestinian refugees | UN Relief and Works Agency | الأونروا | وكالة غوث وتشغيل اللاجئين
+unrwa | < un | UNRWA | UN agency for Palestinian refugees | UN Relief and Works Agency | الأونروا | أونروا | وكالة غوث وتشغيل اللاجئين | وكالة الأمم المتحدة لإغاثة وتشغيل اللاجئين | وكالة الأمم المتحدة لإغاثة وتشغيل اللاجئين الفلسطينيين | وكالة الأمم المتحدة لغوث وتشغيل اللاجئين الفلسطينيين
 unfpa | < un | UNFPA | UN Population Fund
 un-women | < un | UN Women
 unama | < un | UNAMA | UN Assistance Mission in Afghanistan | UN mission in Afghanistan
@@ -211,7 +216,7 @@ sudanese-health | Sudanese health ministry | Sudan's health ministry | وزار�
 sudanese-government | Sudanese government | Sudan's government | الحكومة السودانية
 sovereign-council | Sovereignty Council | Transitional Sovereignty Council | مجلس السيادة | مجلس السيادة الانتقالي
 yemeni-government | Yemeni government | الحكومة اليمنية
-houthi-health | Houthi-run health ministry | Houthi health ministry | وزارة الصحة التابعة للحوثيين
+houthi-health | Houthi-run health ministry | Houthi health ministry | وزارة الصحة التابعة للحوثيين | وزارة الصحة التابعة لجماعة الحوثي | وزارة الصحة في حكومة الحوثيين | وزارة الصحة في صنعاء | وزارة الصحة الخاضعة لسيطرة الحوثيين
 iranian-authorities | Iranian authorities | السلطات الإيرانية
 iranian-health | Iranian health ministry | Iran's health ministry | وزارة الصحة الإيرانية
 iranian-government | Iranian government | الحكومة الإيرانية
@@ -264,7 +269,7 @@ hamas | Hamas | حماس | حركة حماس
 qassam | Qassam Brigades | Al-Qassam Brigades | كتائب القسام
 pij | Palestinian Islamic Jihad | Islamic Jihad | الجهاد الإسلامي | حركة الجهاد الإسلامي
 hezbollah | Hezbollah | Hizbollah | حزب الله
-houthis | Houthis | Houthi movement | Ansar Allah | الحوثيون | الحوثيين | جماعة الحوثي | أنصار الله | جماعة أنصار الله
+houthis | Houthis | Houthi movement | Ansar Allah | الحوثيون | الحوثيين | جماعة الحوثي | جماعة الحوثيين | مليشيا الحوثي | ميليشيا الحوثي | أنصار الله | جماعة أنصار الله
 rsf | Rapid Support Forces | RSF | قوات الدعم السريع | الدعم السريع
 joint-forces | Joint Forces | Joint Force of Armed Struggle Movements | Joint Force | القوة المشتركة
 sla-aw | Sudan Liberation Army | Sudanese Liberation Army | SLA-AW | Sudan Liberation Movement | حركة تحرير السودان | جيش تحرير السودان

@@ -15,6 +15,8 @@ interface Entry<Value> {
 /** Finds the longest phrase of the table that begins at a token, in constant time. */
 export interface PhraseTable<Value> {
   readonly at: (tokens: readonly Token[], index: number) => PhraseMatch<Value> | null
+  /** Whether any phrase of the table begins with this word. */
+  readonly opens: (norm: string) => boolean
 }
 
 /** A table from phrases ("more than|over|in excess of") to values. Words are compared in their normal form. */
@@ -31,6 +33,7 @@ export function phraseTable<Value>(entries: Iterable<readonly [string, Value]>):
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
   return {
+    opens: (norm) => byFirst.has(norm),
     at(tokens, index) {
       const first = tokens[index]
       if (first === undefined) return null

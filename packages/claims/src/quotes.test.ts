@@ -32,6 +32,9 @@ test.each([
   ['two singles for a double', "It was ''a crime'' he said", ['a crime']],
   ['paragraphs', '"One.\n"Two.\n"Three," he said.', ['One.', 'Two.', 'Three,']],
   ['paragraphs apart', '“One.\n\n“Two.”\n\nShe left.', ['One.', 'Two.']],
+  ['paragraphs not opened again', '“One.\n\nTwo.\n\nThree,” he said.', ['One.', 'Two.', 'Three,']],
+  ['paragraphs not opened again, straight', 'She said: "One.\n\nIt\'s two." Then she left.', ['One.', "It's two."]],
+  ['never closed, and another behind it', 'It was "a crime.\n\nHe said "no" twice.', ['a crime.', 'no']],
   ['lines broken', 'It was "a very\nlong and broken" line', ['a very\nlong and broken']],
   ['never closed', 'It was "a crime.\nShe left.', ['a crime.']],
   ['closed twice', 'It was "a crime"" he said', ['a crime']],
@@ -40,6 +43,11 @@ test.each([
   ['empty', 'it said "" and " "', []],
 ])('%s', (_name, text, expected) => {
   expect(read(text)).toEqual(expected)
+})
+
+test('does not run a quotation over a whole document to a stray mark', () => {
+  const text = `"One.\n\n${'Two.\n\n'.repeat(20)}Three." He left.`
+  expect(readQuotes(text, 0).map((quote) => [quote.text, quote.ending])).toEqual([['One.', 'unclosed']])
 })
 
 test('says how a quotation ends and what it carries on', () => {
@@ -82,7 +90,8 @@ test('spans are exact and nest, in any text', () => {
       for (const quote of readQuotes(text, offset)) {
         expect(text.slice(quote.start - offset, quote.end - offset)).toBe(quote.text)
         expect(quote.text.length).toBeGreaterThan(0)
-        expect(quote.outerStart).toBeLessThan(quote.start)
+        // a paragraph that carries a quotation on may have no mark of its own
+        expect(quote.outerStart).toBeLessThan(quote.continues ? quote.start + 1 : quote.start)
         expect(quote.outerEnd).toBeGreaterThanOrEqual(quote.end)
       }
     }),

@@ -11,7 +11,8 @@ export interface Quotation extends Span {
   /** How many quotations it stands in. */
   readonly depth: number
   /**
-   * `closed` by its own mark; `carried` into the next paragraph, which opens with the mark again; `unclosed` where the
+   * `closed` by its own mark; `carried` into the next paragraph, which opens with the mark again or, where a later one
+   * closes it, with none; `unclosed` where the
    * closing mark is missing and the quotation was taken to end with its paragraph or before the next opening mark.
    */
   readonly ending: 'closed' | 'carried' | 'unclosed'
@@ -49,9 +50,12 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
 /** How far the closing mark of a quotation broken over lines is looked for, in characters. */
 const WRAP = 2000
 
-/** The quotations of a text in the order they open. `offset` is where `text` begins in its document. */
-export function readQuotes(text: string, offset: number): readonly Quotation[] {
-  const lines = paragraphs(text)
+/**
+ * The quotations of a text in the order they open. `offset` is where `text` begins in its document; `blocks` are where
+ * blocks begin in `text`, so that a line that begins one is no broken line of the paragraph before it.
+ */
+export function readQuotes(text: string, offset: number, blocks: readonly number[] = []): readonly Quotation[] {
+  const lines = paragraphs(text, new Set(blocks))
   const marks = marksOf(text, lines)
   const found: Quotation[] = []
   let stack: Opened[] = []
@@ -113,9 +117,17 @@ export function readQuotes(text: string, offset: number): readonly Quotation[] {
           mark.start === lines[mark.paragraph]!.start &&
           mark.family === outer.mark.family &&
           mark.side !== 'close'
+        const runs = !carried && runsOn(outer, marks, index, lines)
         while (stack.length > 0) {
           const top = pop()
-          if (!isSingle(top.mark.family)) give(top, end, end, carried ? 'carried' : 'unclosed')
+          if (!isSingle(top.mark.family)) give(top, end, end, carried || runs ? 'carried' : 'unclosed')
+        }
+        // paragraphs of it that have no mark of their own
+        for (let at = paragraph + 1; runs && at <= mark.paragraph; at += 1) {
+          const { start } = lines[at]!
+          const unmarked = { ...outer.mark, start, end: start, paragraph: at }
+          if (at === mark.paragraph) push(unmarked, true)
+          else give({ mark: unmarked, continues: true, depth: 0 }, lines[at]!.end, lines[at]!.end, 'carried')
         }
       }
       paragraph = mark.paragraph
@@ -148,11 +160,11 @@ interface Paragraph {
   /** First and past-the-last character that is no white space. */
   readonly start: number
   readonly end: number
-  /** A blank line stands before it. */
+  /** A blank line stands before it, or it begins a block. */
   readonly apart: boolean
 }
 
-function paragraphs(text: string): readonly Paragraph[] {
+function paragraphs(text: string, blocks: ReadonlySet<number>): readonly Paragraph[] {
   const found: Paragraph[] = []
   let at = 0
   let apart = true
@@ -161,7 +173,7 @@ function paragraphs(text: string): readonly Paragraph[] {
     const end = line.trimEnd().length
     if (start >= end) apart = true
     else {
-      found.push({ start: at + start, end: at + end, apart })
+      found.push({ start: at + start, end: at + end, apart: apart || blocks.has(at + start) })
       apart = false
     }
     at += line.length + 1
@@ -265,6 +277,24 @@ function closesLater(marks: readonly Mark[], index: number): boolean {
     const next = marks[at]!
     if (next.paragraph !== marks[index]!.paragraph) return false
     if (next.family === marks[index]!.family) return next.side === 'close' && !next.possessive
+  }
+  return false
+}
+
+/** How many paragraphs and characters a quotation may run over without opening its marks again, and marks looked past. */
+const PARAGRAPHS = 12
+const RUN = 6000
+const APOSTROPHES = 40
+
+/** Whether a quotation goes on over paragraphs without opening again: the next mark of quotation there is closes it. */
+function runsOn(outer: Opened, marks: readonly Mark[], index: number, lines: readonly Paragraph[]): boolean {
+  const { family } = outer.mark
+  if (isSingle(family)) return false
+  for (let at = index; at < Math.min(marks.length, index + APOSTROPHES); at += 1) {
+    const mark = marks[at]!
+    if (isSingle(mark.family)) continue
+    const near = mark.paragraph - outer.mark.paragraph <= PARAGRAPHS && mark.start - outer.mark.start <= RUN
+    return near && mark.family === family && mark.side === 'close' && mark.start > lines[mark.paragraph]!.start
   }
   return false
 }

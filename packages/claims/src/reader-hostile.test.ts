@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { hostileDocument } from '../test-cases/hostile.ts'
 import type { SourceDocument } from './document.ts'
 import type { Figure } from './figure.ts'
 import { parseCount } from './number.ts'
@@ -11,18 +12,7 @@ import { createReader } from './reader.ts'
 const reader = createReader({ parties: PARTIES, places: [] })
 
 function read(text: string, language: string | null = null): readonly Figure[] {
-  const block = { kind: 'body', start: 0, end: text.length } as const
-  const document: SourceDocument = {
-    id: 'hostile',
-    text,
-    blocks: [block],
-    language,
-    title: null,
-    outlet: null,
-    agency: null,
-    published: '2025-03-12',
-  }
-  const { figures } = reader.read(document)
+  const { figures } = reader.read(hostileDocument(text, language))
   for (const figure of figures) {
     expect(text.slice(figure.start, figure.end)).toBe(figure.surface)
     for (const span of Object.values(figure.spans)) expect(text.slice(span.start, span.end)).toBe(span.text)

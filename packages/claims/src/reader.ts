@@ -2,7 +2,7 @@
 import type { Claim } from './claim.ts'
 import { readClaims } from './claims-reader.ts'
 import { discourse } from './discourse.ts'
-import type { SourceDocument } from './document.ts'
+import { isReadLanguage, type SourceDocument } from './document.ts'
 import type { Figure } from './figure.ts'
 import type { Knowledge } from './knowledge.ts'
 import { type ParsedSentence, parseSentences } from './parse.ts'
@@ -38,20 +38,18 @@ export interface Reader {
   readonly judge: (document: SourceDocument, reading: Reading, proposals: Proposals) => Judgement
 }
 
-const isRead = ({ language }: SourceDocument) => language === null || language === 'en' || language === 'ar'
-
 /** A reader that knows these parties and places. Build it once and read many documents. */
 export function createReader(knowledge: Knowledge): Reader {
   const parties = partyIndex(knowledge)
   const places = placeIndex(knowledge.places)
   return {
     read(document) {
-      if (!isRead(document)) return { figures: [], claims: [] }
+      if (!isReadLanguage(document.language)) return { figures: [], claims: [] }
       const talk = discourse(document, parties)
       return { figures: readFigures(talk, places), claims: readClaims(talk) }
     },
     parse(document) {
-      return isRead(document) ? parseSentences(discourse(document, parties), places) : null
+      return isReadLanguage(document.language) ? parseSentences(discourse(document, parties), places) : null
     },
     judge(document, reading, { entries, shown, proposer }) {
       return judgeProposals(discourse(document, parties), reading, entries, shown, proposer)

@@ -166,6 +166,8 @@ function toldOn(talk: Discourse, sentence: Sentence, voice: Voice, last: Draft |
   if (voice.speaker !== null || last === undefined || talk.attributions[sentence.index]!.length > 0) return voice
   const { speaker } = last.voice
   const [first, second] = sentence.tokens
+  // "وكان 13 شخصا قتلوا أمس": what was known before
+  if (/^وكانت?$/.test(first!.norm)) return voice
   const paragraph = last.sentence.blockIndex === sentence.blockIndex
   // "Over the following four days …": a new paragraph that leans on the one before
   const leans = sentence.block === 'body' && LEANING.has(first!.norm) && second?.norm === 'the'

@@ -46,6 +46,8 @@ function ends(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   if (token.text === '؟' || token.text === '…') return true
   if (next === undefined) return true
+  // the first dots of an ellipsis
+  if (next.text === '.' && next.start === token.end) return false
   let following: Token | undefined = next
   let j = i + 1
   while (following !== undefined && CLOSERS.has(following.text)) following = tokens[++j]

@@ -7,11 +7,15 @@ import { NEGATIONS, UNARMED } from './speech-acts-words.ts'
 
 /** "we apologise", "I take full responsibility", "we made a mistake". */
 const SORRY =
-  /\b(?:we|i) (?:do |deeply |sincerely |fully |truly )?(?:apologi[sz]e|apologi[sz]ed|(?:am|are|were) (?:deeply |truly |so )?sorry|(?:take|accept|bear) (?:the )?(?:full |complete |sole )?(?:responsibility|blame)|made (?:a |serious |grave |some )?mistakes?|got it wrong)\b/
+  /\b(?:we|i) (?:do |deeply |sincerely |fully |truly )?(?:apologi[sz]e|apologi[sz]ed|(?:am|are|were) (?:deeply |truly |so )?sorry|(?:take|accept|bear) (?:the )?(?:full |complete |sole )?(?:responsibility|blame)|made (?:a |serious |grave |some )?mistakes?|got it wrong)\b|\b(?:regrets?|regretted) (?:the |this |that |our |its |a )?(?:\w+ ){0,2}(?:mistakes?|errors?|mishap)\b/
 
 /** "was mistakenly struck", "hit in error". */
 const MISTAKEN =
   /\b(?:was|were|had been|been) (?:mistakenly|wrongly|accidentally|inadvertently|unintentionally) (?:struck|hit|killed|shot|bombed|shelled|targeted|attacked|fired)\b/
+
+/** "was carried out by our fighters", "it was done by its forces". */
+const OWN_HAND =
+  /\b(?:carried out|done|conducted|launched|fired|staged|planted|executed|committed|ordered) by (?:its|our|their|his) (?:own )?(?:forces|troops|soldiers|fighters|men|army|police|aircraft|jets|members|personnel|units?|guards|officers)\b/
 
 const LAPSES = new Set(
   'violations abuses mistakes errors excesses crimes acts killings transgressions misconduct wrongdoing deaths incidents retaliation reprisals failures shortcomings'.split(
@@ -37,8 +41,10 @@ export function admitted(unit: Unit, [from, to]: Range, speaker: Speaker): Judge
   }
   const words = tokens
     .slice(from, to)
+    .filter((token) => token.kind !== 'mark')
     .map((token) => token.norm)
     .join(' ')
+  if (OWN_HAND.test(words)) return settled('admission', 'says that its own hand did it')
   if (MISTAKEN.test(words)) return settled('admission', 'says that it was done by mistake')
   if (SORRY.test(words)) return settled('admission', 'takes the blame in so many words')
   for (let i = from; i + 1 < to; i += 1) {

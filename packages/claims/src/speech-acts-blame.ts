@@ -25,7 +25,9 @@ const ASSAULT =
 
 /** What blames another without a verb of accusing: null where nothing does. */
 export function blamed(text: string, unit: Unit, range: Range): Judged | null {
-  return leftOut(text, unit, range) ?? begun(text, unit, range) ?? partaken(text, unit, range)
+  return (
+    leftOut(text, unit, range) ?? lapsed(text, unit, range) ?? begun(text, unit, range) ?? partaken(text, unit, range)
+  )
 }
 
 const negatedNear = (unit: Unit, at: number, floor: number): boolean =>
@@ -47,6 +49,30 @@ function leftOut(text: string, unit: Unit, [from, to]: Range): Judged | null {
     return settled('accusation', `"${tokens[i]!.text}": reproaches another's account with what it lacks`, {
       target: subject,
     })
+  }
+  return null
+}
+
+const LAPSE = /^(?:failure|failures|refusal|inaction|negligence|unwillingness|reluctance|complicity)$/
+
+/** "the government's failure to investigate", "the refusal of the army to let them in". */
+function lapsed(text: string, unit: Unit, [from, to]: Range): Judged | null {
+  const { tokens, known } = unit
+  for (let i = from + 1; i + 1 < to; i += 1) {
+    if (!LAPSE.test(tokens[i]!.norm)) continue
+    const next = tokens[i + 1]!.norm
+    const owned = tokens[i - 1]!.norm === "'s" || tokens[i - 2]?.norm === "'s" || /s$/.test(tokens[i - 2]?.norm ?? '')
+    const mark = tokens[i - 1]!.kind === 'word' && tokens[i - 1]!.norm !== "'s" ? i - 2 : i - 1
+    const range =
+      next === 'of' || next === 'by'
+        ? phraseStartingAt(tokens, i + 2)
+        : owned && /^(?:to|in)$/.test(next)
+          ? phraseEndingAt(tokens, tokens[mark]!.norm === "'s" || tokens[mark]!.kind === 'mark' ? mark - 1 : mark, from)
+          : null
+    if (range === null) continue
+    const mention = mentionOf(text, tokens, range, known)
+    if (OWN.test(tokens[mention.from]!.norm) || !actorial(tokens, mention)) continue
+    return settled('accusation', `"${tokens[i]!.text}" of one who is named`, { target: mention })
   }
   return null
 }

@@ -1,8 +1,9 @@
 /** Which words of an English unit a predicate of speech governs. */
 import { isPreposition, isTimeWord } from './mention.ts'
+import type { Predicate } from './speech-act.ts'
 import type { Range } from './speech-acts-judged.ts'
 import type { Place } from './speech-acts-memory.ts'
-import type { Predicate } from './speech-acts-predicate.ts'
+import { initial } from './speech-acts-person.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { SPEAKING_DOCUMENTS } from './speech-acts-words.ts'
 
@@ -12,11 +13,18 @@ export const place = (unit: Unit, [from, to]: Range): Place => ({
   end: unit.tokens[to - 1]!.end,
 })
 
+/** "said; “…”": a semicolon before a quotation does what a colon does. */
+const opensQuote = ({ quoted }: Unit, at: number): boolean => (quoted[at] ?? -1) !== -1
+
 /** Where a subject really begins behind a quotation: "…," the statement from the ministry read. */
 function phraseStart(unit: Unit, at: number): number {
   const { tokens, quoted } = unit
   let from = at
-  while (from > 0 && at - from < 9 && quoted[from - 1] === -1 && tokens[from - 1]!.kind === 'word') from -= 1
+  while (from > 0 && at - from < 13 && quoted[from - 1] === -1) {
+    const titled = from > 1 && tokens[from - 1]!.text === '.' && initial(tokens[from - 2]!)
+    if (tokens[from - 1]!.kind !== 'word' && !titled) break
+    from -= 1
+  }
   return quoted[from - 1] !== undefined && quoted[from - 1] !== -1 ? from : at
 }
 
@@ -27,12 +35,13 @@ export function postposed(unit: Unit, predicate: Predicate): boolean {
   if (predicate.form === 'according') return predicate.cueFrom > 1 && !opensSentence(unit, predicate)
   if (predicate.form !== 'subject' || predicate.from < 2 || predicate.act !== 'say') return false
   const from = phraseStart(unit, predicate.from)
-  const closes = quoted[from - 1] !== -1 || tokens[from - 1]!.text === ','
+  const closes = quoted[from - 1] !== -1 || /^[,–—-]$/.test(tokens[from - 1]!.text)
   if (!closes) return false
   if (medial(unit, predicate, undefined) && predicate.from > 2 && !leadsIn(unit, predicate)) return true
   // behind the cue only an adjunct up to the next mark
   let k = predicate.cueTo
   const first = tokens[k]
+  if (first?.text === ';' && opensQuote(unit, k + 1)) return false
   if (first === undefined || /^[.;]$/.test(first.text)) return predicate.from > 3
   if (first.text === ',') return clauseBefore(unit, predicate)
   if (quoted[k] !== -1 || first.norm === 'that' || first.text === ':') return false
@@ -111,9 +120,14 @@ function clauseBefore(unit: Unit, predicate: Predicate): boolean {
     .some(
       (token) =>
         /^(?:is|are|was|were|has|have|had|will|would|must|should|could|may|can|did|do|does)$/.test(token.norm) ||
+        PAST.test(token.norm) ||
         (/ed$/.test(token.norm) && !token.capital),
     )
 }
+
+/** Past forms that do not end in -ed, of what is told of attacks and flight. */
+const PAST =
+  /^(?:set|came|took|fled|broke|hit|shot|burnt|lost|left|went|began|gave|saw|found|held|kept|ran|fell|brought|made|put|cut|struck|fought|met|sent|stood|threw|drove|hid|stole|spread|forced|shut|bore|dug|knew|thought|got)$/
 
 function opensSentence(unit: Unit, predicate: Predicate): boolean {
   if (predicate.cueFrom <= 1) return true
@@ -177,6 +191,13 @@ export function contentOf(unit: Unit, found: readonly Predicate[], index: number
     else if (next.from > from + 2 && tokens[next.from - 1]?.text === ',') to = Math.min(to, next.from)
     if (to < tokens.length) break
   }
+  // "he was accused of spying, which Vint denied": what stands before the relative
+  const ends = tokens[predicate.cueTo]
+  if (predicate.act !== 'say' && tokens[predicate.from - 1]?.norm === 'which' && (!ends || /^[.,;]$/.test(ends.text))) {
+    let first = predicate.from - 2
+    while (first > 0 && tokens[first - 1]!.text !== ';') first -= 1
+    return trimmed(unit, first, predicate.from - 1)
+  }
   // "The ministry denied that.": the pronoun is all that is denied
   const pronoun = tokens[predicate.cueTo]
   if (predicate.act === 'deny' && /^(?:that|this|it)$/.test(pronoun?.norm ?? '')) {
@@ -220,7 +241,7 @@ function contentStart(unit: Unit, predicate: Predicate): number {
   for (let k = from; k < Math.min(tokens.length, from + 26); k += 1) {
     const token = tokens[k]!
     if (quoted[k] !== -1) break
-    if (token.text === ':') return k + 1
+    if (token.text === ':' || (token.text === ';' && opensQuote(unit, k + 1))) return k + 1
     if (token.norm === 'that' && (k === from || !/^(?:is|was|are|were|has|had)$/.test(tokens[k - 1]!.norm))) {
       // only words that lead up to it: "told reporters in Geneva on Friday that"
       const between = tokens.slice(from, k)

@@ -1,10 +1,10 @@
 /** What is set against a speaker: by the outlet in its own voice, by evidence that gainsays, by another who finds otherwise. */
 import { mentionOf } from './mention.ts'
+import type { Predicate } from './speech-act.ts'
 import { place, trimmed } from './speech-acts-content.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import { actorial, type Range } from './speech-acts-judged.ts'
 import type { Memory, Speaker } from './speech-acts-memory.ts'
-import type { Predicate } from './speech-acts-predicate.ts'
 import { speakerOf } from './speech-acts-speaker.ts'
 import { subjectOfVerb } from './speech-acts-subject.ts'
 import type { Unit } from './speech-acts-unit.ts'

@@ -43,6 +43,11 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
       return has(/^as$/, 12) && judges(unit, i) ? act : null
     case 'charge':
       return next === 'that' ? act : null
+    case 'welcome':
+    case 'regret':
+    case 'hail':
+    case 'push':
+    case 'encourage':
     case 'submit':
     case 'rule':
     case 'judge':
@@ -79,7 +84,8 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
     case 'underscore':
     case 'highlight':
       // "it underscores the need": a thing does
-      return tokens[i - 1]?.norm === 'it' || tokens[i - 2]?.norm === 'it' ? null : act
+      if (tokens[i - 1]?.norm === 'it' || tokens[i - 2]?.norm === 'it') return null
+      return needs(unit, i) ? 'demand' : act
     case 'call':
       if (/^(?:on|for|upon)$/.test(next)) return 'demand'
       if (LEGAL.test(window.map((token) => token.text).join(' '))) return 'label'
@@ -117,6 +123,7 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
     case 'ask':
     case 'request':
       if (lemma === 'ask' && !asksSomebody(unit, i)) return null
+      if (tokens[i]!.norm === 'requesting' && has(/^from$/, 8)) return 'demand'
       return has(/^(?:to|for)$/, 10) &&
         !/^(?:about|whether|if|how|not)$/.test(next) &&
         !has(/^(?:whether|if|how|about)$/, 4)
@@ -124,7 +131,13 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
         : null
     case 'order':
       return next !== 'to' && has(/^to$/, 10) ? act : null
+    case 'stress':
+    case 'emphasise':
+    case 'emphasize':
+    case 'reiterate':
+      return needs(unit, i) ? 'demand' : act
     case 'press':
+      if (next === 'for') return 'demand'
       return /^(?:the|all|both|for)$/.test(next) && has(/^(?:to|for)$/, 8) ? act : null
     case 'summon':
     case 'instruct':
@@ -132,6 +145,13 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
     case 'urge':
     case 'exhort':
       return next === 'to' || next === 'by' ? null : act
+    case 'admit':
+    case 'acknowledge':
+    case 'concede':
+    case 'promise':
+    case 'pledge':
+    case 'vow':
+      return /^(?:nothing|no|little)$/.test(next) ? null : act
     case 'commit':
       return next === 'to' || (/^(?:itself|himself|herself|themselves)$/.test(next) && tokens[i + 2]?.norm === 'to')
         ? 'commit'
@@ -188,6 +208,8 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
       return next === 'into' ? null : act
     case 'tell':
       return next === 'of' || next === 'how' ? 'say' : act
+    case 'detail':
+    case 'outline':
     case 'find':
     case 'believe':
     case 'predict':
@@ -217,6 +239,14 @@ export function actHere(unit: Unit, i: number, act: Act, lemma: string): Act | n
   }
 }
 
+/** "stressed the urgent need for", "the necessity of". */
+const needs = ({ tokens }: Unit, i: number): boolean =>
+  tokens[i + 1]?.norm === 'the' &&
+  tokens.slice(i + 2, i + 5).some((token, k) => {
+    const link = tokens[i + 3 + k]?.norm ?? ''
+    return /^(?:need|necessity|urgency)$/.test(token.norm) && /^(?:for|to|of)$/.test(link)
+  })
+
 const opensQuote = (unit: Unit, at: number): boolean => (unit.quoted[at] ?? -1) !== -1
 
 /** Whether what something is called is law's word, a condemnation, an untruth or a quotation. */
@@ -233,6 +263,9 @@ const UNTRUE_WORDS =
 const WANTED =
   /^(?:inquiry|enquiry|investigation|probe|accounting|justice|release|ceasefire|truce|answers|reparations|compensation|withdrawal|apology|resignation|trial|access|halt|end|opened|released|freed|prosecuted|investigated|punished|tried|published|returned|stopped|held)$/
 
+const GUESTS =
+  /^(?:delegations?|guests?|visitors?|refugees|fighters|troops|soldiers|prisoners|hostages|crowds?|president|minister|leader|envoy|families|taxi|cab)$/
+
 /** Verbs that are cues only with what stands behind them here. */
 function otherwise(unit: Unit, i: number, lemma: string): Act | null {
   const { tokens } = unit
@@ -246,6 +279,15 @@ function otherwise(unit: Unit, i: number, lemma: string): Act | null {
       return next === 'to' && /^(?:accept|believe|acknowledge|recognise|recognize|credit)$/.test(then) ? 'deny' : null
     case 'want':
       return next !== 'to' && soon(WANTED, 9) && !soon(/^(?:for|poster|list)$/, 1) ? 'demand' : null
+    case 'push':
+      return next === 'for' ? 'demand' : null
+    case 'encourage':
+      return soon(/^to$/, 14) && !/^(?:to|by)$/.test(next) ? 'demand' : null
+    case 'welcome':
+    case 'regret':
+    case 'hail':
+      // a deed or an agreement, not guests
+      return told || (isDeterminer(next) && !soon(GUESTS, 4)) ? 'say' : null
     case 'propose':
     case 'recommend':
       return next === 'to' ? null : 'demand'

@@ -6,6 +6,10 @@ import type { Speaker } from './speech-acts-memory.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { FIRST_PERSON } from './speech-acts-words.ts'
 
+/** "It is essential that", "the need for X is ever more urgent". */
+const PRESSING =
+  /\bit(?:['’]s| is| was) (?:absolutely |now |also |therefore )?(?:crucial|essential|imperative|vital|critical|critically important|high time) (?:to|that|for)\b|\bthere (?:must|needs to|has to) be\b/i
+
 /** What another is told it ought to have done first, where no harm hangs on it. */
 const PROCEDURE =
   /^(?:waited|asked|consulted|contacted|published|included|sent|checked|informed|coordinated|listened|spoken|heard|given|shared|sought|requested|gone)$/
@@ -13,10 +17,18 @@ const PROCEDURE =
 /** "must", "should", "needs to" of somebody else. */
 export function demanded(text: string, unit: Unit, [from, to]: Range, speaker: Speaker): Judged | null {
   const { tokens, known } = unit
+  const pressing = PRESSING.exec(text.slice(tokens[from]!.start, tokens[to - 1]!.end))
+  if (pressing !== null && speaker.kind !== 'witness')
+    return settled('demand', `"${pressing[0]}": says what has to be done`)
   for (let i = from; i < to; i += 1) {
     const norm = tokens[i]!.norm
     const next = tokens[i + 1]?.norm ?? ''
-    const must = norm === 'must' || norm === 'should' || (norm === 'ought' && next === 'to')
+    const must =
+      norm === 'must' ||
+      norm === 'should' ||
+      norm === "shouldn't" ||
+      norm === "mustn't" ||
+      (norm === 'ought' && next === 'to')
     const needs = (norm === 'needs' || norm === 'need' || norm === 'has' || norm === 'have') && next === 'to'
     if (!must && !needs) continue
     const subject = i === from ? null : subjectBefore({ text, tokens, known }, i, from)

@@ -1,6 +1,6 @@
 /** Reported English that denies: no such thing was done, or what is said of it is untrue. */
 import { answers } from './speech-acts-answerable.ts'
-import { BE, type Judged, OWN, type Range, settled } from './speech-acts-judged.ts'
+import { BE, type Judged, OWN, type Range, settled, unmarked } from './speech-acts-judged.ts'
 import type { Speaker } from './speech-acts-memory.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { INVOLVEMENT, NEGATIONS, UNARMED, WRONG_NOUNS, WRONG_VERBS } from './speech-acts-words.ts'
@@ -8,6 +8,11 @@ import { INVOLVEMENT, NEGATIONS, UNARMED, WRONG_NOUNS, WRONG_VERBS } from './spe
 /** "its forces did not target civilians", "it had no part in". */
 export function denied(unit: Unit, [from, to]: Range, words: string, speaker: Speaker): Judged | null {
   const { tokens } = unit
+  if (SPARED.test(words) && answers(speaker)) return settled('denial', 'says that no civilians were among them')
+  if (REJECTS.test(unmarked(words)) && answers(speaker)) return settled('denial', 'rejects what is said of it')
+  if (NO_TARGET.test(unmarked(words)) && answers(speaker)) return settled('denial', 'says that it was no target')
+  if (INNOCENT.test(unmarked(words))) return settled('denial', 'says that he is innocent')
+  if (notOurs(unit, [from, to], speaker)) return settled('denial', 'says that it was none of its own')
   if (speaker.kind !== 'witness' && UNTRUE.test(words)) return settled('denial', 'calls what is said of it untrue')
   if (answers(speaker)) {
     const gainsaid = nothingSuch(unit, [from, to])
@@ -32,14 +37,21 @@ export function denied(unit: Unit, [from, to]: Range, words: string, speaker: Sp
     if (!negated || /^(?:choice|option|alternative|doubt)$/.test(tokens[i + 1]?.norm ?? '')) continue
     const only = norm === 'nothing' && /^(?:else|more)$/.test(tokens[i + 1]?.norm ?? '')
     const near = tokens.slice(Math.max(from, i - (only ? 9 : 5)), i)
-    const own = near.some((token) => OWN.has(token.norm))
+    const ours =
+      answers(speaker) && near.some((token) => TROOPS.test(token.norm)) && !near.some((token) => token.capital)
+    const own = ours || near.some((token) => OWN.has(token.norm))
     const after = tokens.slice(i + 1, Math.min(to, i + 9))
     const wrong = after.some(
       (token) => WRONG_VERBS.has(token.norm) || WRONG_NOUNS.has(token.norm) || INVOLVEMENT.has(token.norm),
     )
+    const shot = after.slice(0, 2).some((token) => /^(?:use|used|fire|fired|open|opened|shoot)$/.test(token.norm))
+    const live = after.some((token) =>
+      /^(?:live|lethal|ammunition|bullets|rounds|force|fire|gas|rockets|shells)$/.test(token.norm),
+    )
     const apart = after.some((token) => /^(?:role|part|knowledge|link|links|connection)$/.test(token.norm))
     const modal = near.some((token) => /^(?:will|would|shall|must|should|can|could|may)$/.test(token.norm))
-    if (own && !modal && (wrong || apart || norm === 'nothing')) return settled('denial', 'says it did no such thing')
+    if (own && !modal && (wrong || apart || (shot && live) || norm === 'nothing'))
+      return settled('denial', 'says it did no such thing')
     if (
       norm === 'no' &&
       i <= from + 2 &&
@@ -53,6 +65,35 @@ export function denied(unit: Unit, [from, to]: Range, words: string, speaker: Sp
   }
   return null
 }
+
+/** "killed 17 rebels and no civilians". */
+const SPARED =
+  /\b(?:killed|struck|hit|targeted|died|dead)\b[^.;]{0,60}\b(?:and|but) (?:no|not any) (?:civilians?|women|children|bystanders|residents|villagers)\b/i
+const REJECTS =
+  /\b(?:rejects?|denies|deny|refutes?|dismisses) (?:[\w-]+ ){0,5}(?:accusations?|allegations?|claims?|charges?|reports?|insinuations?)\b/i
+const NO_TARGET =
+  /\b(?:was|were|is|are) (?:not|never) (?:a |the |our |its |being )?(?:intended )?(?:targets?|targeted)\b/i
+const INNOCENT =
+  /\b(?:he|she|they|i|we) (?:is|was|were|are|am) (?:completely |totally |entirely )?(?:innocent|not guilty)\b/i
+
+/** "They were not our men", "they were not Karsa Front fighters", said by the side they are taken for. */
+function notOurs({ tokens, known }: Unit, [from, to]: Range, speaker: Speaker): boolean {
+  if (!answers(speaker)) return false
+  for (let i = from + 1; i + 1 < to; i += 1) {
+    const not = tokens[i]!.norm === 'not' || tokens[i]!.norm.endsWith("n't")
+    if (!not || !(BE.has(tokens[i - 1]!.norm) || tokens[i]!.norm.endsWith("n't"))) continue
+    const party = known.find((match) => match.from === i + 1)?.to ?? i + 2
+    const body = OWN.has(tokens[i + 1]!.norm) || tokens[i + 1]!.capital
+    if (
+      body &&
+      /^(?:men|fighters|forces|troops|soldiers|members|people|units|militants)$/.test(tokens[party]?.norm ?? '')
+    )
+      return true
+  }
+  return false
+}
+
+const TROOPS = /^(?:army|troops|soldiers|police|military|officers|forces|guards)$/
 
 const UNTRUE =
   /\b(?:(?:not|n[o']t|never) (?:at all )?true|untrue|no truth (?:in|to)|no (?:factual )?(?:basis|foundation)|without (?:any )?(?:foundation|basis|substance)|never happened|never took place|did not (?:happen|take place)|pure (?:fiction|invention))\b/i

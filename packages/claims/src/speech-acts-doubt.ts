@@ -1,10 +1,10 @@
 /** What could not be verified, and what an outlet sets against a speaker in its own voice. */
 import { isPreposition, type Mention, mentionOf, phraseStartingAt, plainName } from './mention.ts'
+import type { Predicate } from './speech-act.ts'
 import { place, postposed, trimmed } from './speech-acts-content.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import type { Range } from './speech-acts-judged.ts'
 import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
-import type { Predicate } from './speech-acts-predicate.ts'
 import { speakerOf } from './speech-acts-speaker.ts'
 import type { Unit } from './speech-acts-unit.ts'
 
@@ -33,11 +33,14 @@ export function caveatsOf(text: string, unit: Unit, memory: Memory, found: reado
     const between = tokens.slice(Math.max(0, negation - 3), i + 4).map((token) => token.norm)
     const alone = between.some((word) => /^(?:independent|independently)$/.test(word))
     const finds = asks || /^(?:determin|establish|ascertain)/.test(tokens[i]!.norm)
+    // "there was no immediate confirmation of this"
+    const lacking =
+      /^(?:confirmation|verification)$/.test(tokens[i]!.norm) && tokens[negation]!.norm === 'no' && i - negation < 4
     const verifies = /^(?:verif|corrobor|authentic|substantiat)/.test(tokens[i]!.norm)
     const able = between.some((word) =>
       /^(?:unable|could|cannot|can|able|possible|impossible|couldn't|can't|hard|difficult)$/.test(word),
     )
-    if (!able && !(alone || (verifies && between.some((word) => /^(?:been|be)$/.test(word))))) continue
+    if (!able && !lacking && !(alone || (verifies && between.some((word) => /^(?:been|be)$/.test(word))))) continue
     if (between.some((word) => /^(?:deny|denied)$/.test(word))) continue
     if (finds && !able) continue
     if (tokens[i]!.norm === 'determined' && !/^(?:be|been|yet)$/.test(tokens[i - 1]!.norm)) continue
@@ -54,7 +57,7 @@ export function caveatsOf(text: string, unit: Unit, memory: Memory, found: reado
     if (speaker === undefined) continue
     // who could not verify it: a party that itself makes claims may speak of another's
     const governing = found.findLast((predicate) => predicate.cueTo <= negation && !postposed(unit, predicate))
-    const owner = speaker ?? (governing === undefined ? null : governing.speaker)
+    const owner = speaker ?? (governing === undefined || lacking ? null : governing.speaker)
     const target = caveatTarget(text, unit, span[0], i, passive)
     return [
       {

@@ -1,20 +1,24 @@
 /** The claims of an English unit: what each predicate of speech asserts, and what the outlet says of it. */
 
-import { plainBody } from './claims-names.ts'
-import { type Mention, mentionOf, phraseStartingAt, plainName } from './mention.ts'
+import { type Mention, mentionOf, phraseStartingAt } from './mention.ts'
+import type { Predicate } from './speech-act.ts'
 import { accused } from './speech-acts-accusation.ts'
-import { contentOf, place, postposed } from './speech-acts-content.ts'
+import { contentOf, place, postposed, trimmed } from './speech-acts-content.ts'
 import { contradictionsOf, gainsaidIn, rebuttalOf } from './speech-acts-contradiction.ts'
 import { FALSE } from './speech-acts-denial.ts'
 import { caveatsOf } from './speech-acts-doubt.ts'
 import type { Draft } from './speech-acts-draft.ts'
-import { actorial, type Judged, type Range, settled } from './speech-acts-judged.ts'
-import { isWitnessRole, judge } from './speech-acts-kind.ts'
+import type { Floor } from './speech-acts-floor.ts'
+import { actorial, type Judged, type Range, settled, unmarked } from './speech-acts-judged.ts'
+import { judge } from './speech-acts-kind.ts'
 import { limitsOf } from './speech-acts-limits.ts'
 import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
-import { promisesOf } from './speech-acts-noun.ts'
-import { type Predicate, predicates } from './speech-acts-predicate.ts'
-import { openingSubject, speakerOf } from './speech-acts-speaker.ts'
+import { named } from './speech-acts-named.ts'
+import { nounActsOf } from './speech-acts-noun.ts'
+import { predicates } from './speech-acts-predicate.ts'
+import { promised } from './speech-acts-promise.ts'
+import { carriedQuote, withinQuotes } from './speech-acts-quotation.ts'
+import { openingSubject } from './speech-acts-speaker.ts'
 import { subjectOfVerb } from './speech-acts-subject.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import {
@@ -29,10 +33,18 @@ import {
 } from './speech-acts-words.ts'
 
 /** The claims of a unit in the order of its predicates. Speakers are remembered for later units. */
-export function englishClaims(text: string, unit: Unit, memory: Memory, previous: Speaker | null): readonly Draft[] {
+export function englishClaims(
+  text: string,
+  unit: Unit,
+  memory: Memory,
+  previous: Speaker | null,
+  floor: Floor,
+): readonly Draft[] {
+  memory.author = floor.enter(text, unit)
   noteIssuers(unit, memory)
   const opening = openingSubject(text, unit, memory)
   const found = predicates(text, unit, memory, opening)
+  const over = floor.yield(found)
   const drafts: Draft[] = []
   const governed = found.map((_, index) => contentOf(unit, found, index, 0))
   let covered = 0
@@ -50,15 +62,23 @@ export function englishClaims(text: string, unit: Unit, memory: Memory, previous
       index > 0 && relays(unit, found[index - 1]!, predicate, governed[index - 1] ?? null)
         ? found[index - 1]
         : undefined
+    const told = drafts.at(-1)
+    if (told !== undefined && predicate.form === 'according' && onlyRelays(unit, range, told)) {
+      const { name, at } = predicate.speaker
+      drafts.splice(-1, 1, { ...told, via: { name, at } })
+      return
+    }
     const draft = draftOf(text, unit, predicate, range, outer, inner)
-    if (draft !== null) drafts.push(draft)
+    if (draft === null) return
+    const joint = draft.kind === 'statement' && predicate.act === 'say' ? promisedToo(unit, range, draft) : null
+    drafts.push(...(joint ?? [draft]))
   })
   if (opening !== null && found.length === 0) {
     memory.spoke(opening, unit.index)
     noteOwnDocuments(unit, opening, memory)
   }
   drafts.push(...withinQuotes(text, unit, memory))
-  drafts.push(...promisesOf(text, unit, memory, found))
+  drafts.push(...nounActsOf(text, unit, memory, found))
   const unverified = caveatsOf(text, unit, memory, found)
   const limits = unverified.length > 0 ? [] : limitsOf(text, unit, memory, found)
   const gainsaid = gainsaidIn(text, unit, memory)
@@ -82,6 +102,10 @@ export function englishClaims(text: string, unit: Unit, memory: Memory, previous
     const carried = carriedQuote(text, unit, previous)
     if (carried !== null) drafts.push(carried)
   }
+  const spoken = over || drafts.some(({ speaker }) => speaker?.name === memory.author?.name)
+  const unmarked = spoken ? null : floor.claim(text, unit)
+  if (unmarked !== null) drafts.push(unmarked)
+  floor.leave(text, unit, memory, found)
   const nested = new Set(
     drafts.filter((draft) => draft.rule.startsWith('inside the quotation')).map((draft) => draft.content.start),
   )
@@ -103,6 +127,33 @@ export function englishClaims(text: string, unit: Unit, memory: Memory, previous
   ]
 }
 
+/** "“…,” said X, a farmer, according to AFP": nothing is told but who relays it. */
+function onlyRelays({ tokens, quoted }: Unit, [from, to]: Range, told: Draft): boolean {
+  if (told.cue === null || tokens[from]!.start < told.cue.end || to - from > 16) return false
+  return !tokens.slice(from, to).some(({ norm }, i) => quoted[from + i] !== -1 || FINITE.test(norm))
+}
+
+const FINITE = /^(?:is|are|was|were|has|have|had|will|would|must|should|could|may|can|did|do|does|\p{L}{3,}ed)$/u
+
+/** "said it regretted the deaths and would pay the families": what is said, and what is promised behind "and". */
+function promisedToo(unit: Unit, [from, to]: Range, draft: Draft): readonly Draft[] | null {
+  const { tokens, quoted } = unit
+  if (!/^(?:it|they|he|she|we)$/.test(tokens[from]!.norm)) return null
+  for (let i = from + 3; i + 3 < to; i += 1) {
+    if (quoted[i] !== -1 || tokens[i]!.norm !== 'and') continue
+    const judged = promised(unit, [i, to], draft.speaker!, 'say')
+    const said = trimmed(unit, from, i)
+    const more = trimmed(unit, i, to)
+    if (judged === null || said === null || more === null || !/^(?:will|would)$/.test(tokens[i + 1]!.norm)) continue
+    const rule = `${draft.rule}; and ${judged.rule}`
+    return [
+      { ...draft, content: place(unit, said) },
+      { ...draft, kind: 'commitment', content: place(unit, more), rule, cue: null },
+    ]
+  }
+  return null
+}
+
 /** "an Amnesty International report", "the report issued by Amnesty International": whose the next "report" is. */
 function noteIssuers(unit: Unit, memory: Memory): void {
   const { tokens, known } = unit
@@ -120,6 +171,7 @@ function noteIssuers(unit: Unit, memory: Memory): void {
       how: 'a known party',
       unsure: null,
     }
+    memory.mentioned(speaker, unit.index)
     for (let k = after; k < Math.min(tokens.length, after + 3); k += 1) {
       if (SPEAKING_DOCUMENTS.has(tokens[k]!.norm)) memory.issued(tokens[k]!.norm, speaker)
       else if (tokens[k]!.kind !== 'word') break
@@ -157,14 +209,6 @@ function repeats(found: readonly Predicate[], index: number, range: Range | null
   if (around === undefined || predicate.act !== 'say' || around.act !== 'say') return false
   if (predicate.speaker.name !== around.speaker.name) return false
   return range !== null && nestedIn(range, predicate) && predicate.from <= range[0] + 2
-}
-
-function named(text: string, unit: Unit, mention: Mention | null): { name: string; at: Place } | null {
-  if (mention === null || mention.how === 'pronoun') return null
-  const from =
-    unit.tokens[mention.from]!.norm === 'that' && mention.to - mention.from > 1 ? mention.from + 1 : mention.from
-  const name = mention.party?.name ?? plainBody(plainName(text, unit.tokens, from, mention.to))
-  return { name: mention.person ?? name, at: { start: mention.start, end: mention.end } }
 }
 
 function object(text: string, unit: Unit, from: number): Mention | null {
@@ -252,7 +296,7 @@ function judgement(text: string, unit: Unit, predicate: Predicate, range: Range)
         return settled('denial', `"${predicate.lemma}" untrue`)
       if (LEGAL.test(words)) return settled('characterisation', "names it in law's words")
       if (CONDEMNING.test(words)) return settled('condemnation', `"${predicate.lemma}" with a word of condemning`)
-      if (REPROACH.test(words)) return settled('accusation', `"${predicate.lemma}" with a word of reproach`)
+      if (REPROACH.test(unmarked(words))) return settled('accusation', `"${predicate.lemma}" with a word of reproach`)
       return accused(text, unit, range, words) ?? settled('statement', `"${predicate.lemma} … as"`)
     }
     case 'say': {
@@ -310,77 +354,15 @@ const COUNTS =
 
 /** A bare casualty figure is the figures' reader's, not a statement beside it. */
 function countOnly(unit: Unit, [from, to]: Range): boolean {
-  const tokens = unit.tokens.slice(from, to)
+  const tokens = unit.tokens.slice(from, Math.min(to, from + 28))
   if (unit.quoted.slice(from, to).some((quote) => quote !== -1)) return false
-  const counted = tokens.some((token) => token.kind === 'number' || COUNTS.test(token.norm))
-  return counted && tokens.some((token) => HARMED.test(token.norm))
-}
-
-/** A quotation that says at its end who spoke: "They came at dawn …, villagers told the commission". */
-function withinQuotes(text: string, unit: Unit, memory: Memory): readonly Draft[] {
-  const drafts: Draft[] = []
-  const { tokens } = unit
-  unit.quotes.forEach((quote, index) => {
-    const first = unit.quoted.indexOf(index)
-    if (first < 0) return
-    let end = first
-    while (end < tokens.length && unit.quoted[end] === index) end += 1
-    for (let i = Math.max(first + 6, end - 12); i < end - 1; i += 1) {
-      const norm = tokens[i]!.norm
-      if (norm !== 'told' && norm !== 'said') continue
-      if (norm === 'told' && i + 1 >= end - 1) continue
-      if (end - i > 8) continue
-      const comma = lastComma(unit, i, first)
-      if (comma === null) continue
-      const range = phraseStartingAt(tokens, comma + 1)
-      if (range === null || range[1] !== i) continue
-      const mention = mentionOf(text, tokens, range, unit.known)
-      const speaker = speakerOf(text, unit, { mention, via: [], from: range[0], to: range[1] }, memory)
-      if (speaker === null || speaker.person) continue
-      const told = unit.known.find((match) => match.from === i + 1)
-      drafts.push({
-        kind: speaker.kind === 'witness' || isWitnessRole(speaker) ? 'testimony' : 'statement',
-        speaker,
-        via:
-          told === undefined
-            ? null
-            : { name: told.party.name, at: { start: tokens[told.from]!.start, end: tokens[told.to - 1]!.end } },
-        addressee: null,
-        target: null,
-        cue: place(unit, [i, i + 1]),
-        content: { start: quote.start, end: quote.end },
-        rule: `inside the quotation: …, X ${norm}`,
-        unsure: null,
-      })
-    }
-  })
-  return drafts
-}
-
-function lastComma(unit: Unit, at: number, floor: number): number | null {
-  for (let i = at - 1; i > floor && at - i < 8; i -= 1) if (unit.tokens[i]!.text === ',') return i
-  return null
-}
-
-/** A paragraph that is all quotation, behind a sentence of the speaker's. */
-function carriedQuote(text: string, unit: Unit, previous: Speaker | null): Draft | null {
-  const quote = unit.quotes[0]
-  if (previous === null || quote === undefined || unit.quoted[0] !== 0) return null
-  const inside = unit.quoted.filter((index) => index !== -1).length
-  if (inside < unit.tokens.length * 0.7 || quote.text.split(/\s+/).length < 3) return null
-  const judged = judge(text, unit, [0, unit.tokens.length], previous, '')
-  const sure = quote.continues
-  return {
-    kind: judged.kind,
-    speaker: previous,
-    via: null,
-    addressee: named(text, unit, judged.addressee),
-    target: named(text, unit, judged.target),
-    cue: null,
-    content: { start: quote.start, end: unit.quotes.at(-1)!.end },
-    rule: sure
-      ? 'carries on the quotation before it'
-      : `a quotation behind the words of ${previous.name}; ${judged.rule}`,
-    unsure: sure ? null : 'no word of attribution stands with this quotation; it follows the words of its speaker',
-  }
+  // near each other: not "has fought for a 10-year cause that killed thousands"
+  const counted = tokens.findIndex((token) => token.kind === 'number' || COUNTS.test(token.norm))
+  const harmed = tokens.findIndex(
+    (token, i) =>
+      HARMED.test(token.norm) &&
+      Math.abs(i - counted) < 14 &&
+      !(tokens[i - 1]?.norm === 'the' && /^(?:wounded|injured|missing)$/.test(token.norm)),
+  )
+  return counted >= 0 && counted < 20 && harmed >= 0
 }

@@ -1,6 +1,6 @@
 /** What a judgement of a stretch of English is, and who in it can be blamed for a wrong. */
 import type { ClaimKind } from './claim.ts'
-import { isCountry } from './claims-names.ts'
+import { isCountry, isNational } from './claims-names.ts'
 import { type Mention, speakerKind } from './mention.ts'
 import { UNARMED } from './speech-acts-words.ts'
 import type { Token } from './token.ts'
@@ -29,15 +29,24 @@ export const settled = (kind: ClaimKind, rule: string, more: Partial<Judged> = {
 
 /** Those who do wrongs and answer for them, beside the bodies that speak. */
 export const ACTOR_NOUNS = new Set(
-  'forces troops soldiers fighters gunmen militants militiamen militia militias rebels insurgents loyalists supporters settlers attackers assailants perpetrators remnants gangs gang gangsters army police regime government authorities paramilitaries mercenaries brigade brigades battalion battalions regiment regiments division unit units squad squads group groups factions terrorists extremists jihadists separatists secessionists nationalists islamists salafists royalists supremacists pirates bandits mob mobs armed_men men warplanes drones jets aircraft artillery tribesmen herders vigilantes guards officers agents commanders state side parties party leaders officials'.split(
+  'enemy foe adversary occupiers backers force forces troops soldiers fighters gunmen militants militiamen militia militias rebels insurgents loyalists supporters settlers attackers assailants perpetrators remnants gangs gang gangsters army police regime government authorities paramilitaries mercenaries brigade brigades battalion battalions regiment regiments division unit units squad squads group groups factions terrorists extremists jihadists separatists secessionists nationalists islamists salafists royalists supremacists pirates bandits mob mobs armed_men men warplanes drones jets aircraft artillery tribesmen herders vigilantes guards officers agents commanders state side parties party leaders officials'.split(
     ' ',
   ),
 )
+
+const STRIKES =
+  /^(?:shelling|strikes?|airstrikes?|air-strikes?|attacks?|bombs?|bombing|bombardment|missiles?|rockets?|drones?|fire|raids?|artillery|shells?)$/
 
 /** Whether a phrase names somebody who can act: a party, a person, a body or a group. */
 export function actorial(tokens: readonly Token[], mention: Mention): boolean {
   if (mention.party !== null || mention.person !== null) return true
   if (mention.to - mention.from === 1 && isCountry(tokens[mention.from]!.text)) return true
+  // "Malian shelling": a country's deed stands for the country
+  if (
+    STRIKES.test(tokens[mention.to - 1]!.norm) &&
+    tokens.slice(mention.from, mention.to).some(({ text }) => isNational(text))
+  )
+    return true
   for (let i = mention.from; i < mention.to; i += 1) {
     const { norm } = tokens[i]!
     if (i > mention.from && /^(?:for|against|over|about|into)$/.test(norm)) return false
@@ -57,3 +66,6 @@ export function sufferer(tokens: readonly Token[], mention: Mention): boolean {
 export const BE = new Set('is are was were be been being'.split(' '))
 /** Words by which a speaker speaks of itself and its own. */
 export const OWN = new Set('it its they their he his she her we our us i my'.split(' '))
+
+/** The words without their quotation marks, which may stand inside a phrase: a "provocation". */
+export const unmarked = (words: string): string => words.replace(/["“”‘’«»]/g, '')

@@ -1,10 +1,10 @@
 /** Limits of what is known, in other words than "could not verify": lists that lack names, tolls thought to be higher. */
 import { mentionOf, phraseStartingAt } from './mention.ts'
+import type { Predicate } from './speech-act.ts'
 import { place, trimmed } from './speech-acts-content.ts'
 import type { Draft } from './speech-acts-draft.ts'
 import { type Judged, type Range, settled } from './speech-acts-judged.ts'
 import type { Memory, Speaker } from './speech-acts-memory.ts'
-import type { Predicate } from './speech-acts-predicate.ts'
 import { openingSubject, speakerOf } from './speech-acts-speaker.ts'
 import { subjectOfVerb } from './speech-acts-subject.ts'
 import type { Unit } from './speech-acts-unit.ts'
@@ -35,8 +35,15 @@ function shortfall({ tokens }: Unit, [from, to]: Range): readonly [number, strin
   return null
 }
 
-/** Said of a count: a caveat, whoever says it. */
+/** "investigators had not confirmed his story", "it could not say whether …", where it opens what is said. */
+const UNCONFIRMED =
+  /^(?:that )?(?:the |its |their )?\w+ (?:(?:had|has|have) not (?:yet )?(?:been able to )?(?:confirm|verif|establish|determin|corroborat|authenticat|identif)\w*|(?:could|can) ?not (?:yet |independently )?(?:say|tell|confirm|verify|establish|determine) (?:how|who|whether|if|which|what|where|when|the|any|this|that|it|these|those))\b/i
+
+/** Said of a count or of a story: a caveat, whoever says it. */
 export function limited(unit: Unit, range: Range): Judged | null {
+  const opening = unit.tokens.slice(range[0], Math.min(range[1], range[0] + 12))
+  if (UNCONFIRMED.test(opening.map((token) => token.norm).join(' ')))
+    return settled('caveat', 'says that it could not be confirmed')
   const found = shortfall(unit, range)
   return found === null ? null : settled('caveat', found[1])
 }
@@ -106,6 +113,9 @@ function unclear({ tokens }: Unit): Range | null {
   return null
 }
 
+/** The verbs that "could not reach" and its like begin with. */
+const OPENS_UNSEEN = /^(?:c(?:ould|an|annot|ouldn't)|was|were|is|are|has|have|had|did)$/
+
 /** "could not reach", "was unable to visit", "had no access to", "has seen neither", "has not seen": the tokens of it. */
 function unseen({ tokens }: Unit, at: number): Range | null {
   const words = (from: number, count: number): string =>
@@ -113,6 +123,7 @@ function unseen({ tokens }: Unit, at: number): Range | null {
       .slice(from, from + count)
       .map((token) => token.norm)
       .join(' ')
+  if (!OPENS_UNSEEN.test(tokens[at]!.norm)) return null
   const phrase = words(at, 6)
   const reach =
     /^(?:(?:could|can) not|cannot|couldn't|could n't|(?:was|were|is|are|has been|have been) (?:unable|not able) to|(?:was|were) not allowed to) (?:independently |immediately )?(?:reach|visit|enter|access|get)\b/.exec(
@@ -135,7 +146,7 @@ function unseen({ tokens }: Unit, at: number): Range | null {
   return object.some((token) => SEEN.test(token.norm)) ? [at, at + length] : null
 }
 
-const WATCHERS = /^(?:inspectors|investigators|monitors|observers|researchers|rapporteurs?|reporters|journalists)$/
+const WATCHERS = /^(?:inspectors|investigators|monitors|observers|researchers|rapporteurs?)$/
 
 /** Null for "we" and "this newspaper", a speaker for an outlet or monitor by name; undefined for everybody else. */
 function ownVoice(text: string, unit: Unit, verb: number, memory: Memory): Speaker | null | undefined {
@@ -144,7 +155,7 @@ function ownVoice(text: string, unit: Unit, verb: number, memory: Memory): Speak
   while (last >= 0 && /^(?:also|itself|so|far)$/.test(tokens[last]!.norm)) last -= 1
   const here = tokens[last]
   if (here === undefined) return undefined
-  if (/^(?:we|i)$/.test(here.norm)) return null
+  if (/^(?:we|i|journalists|reporters|correspondents)$/.test(here.norm)) return null
   if (/^(?:newspaper|paper|website|magazine|outlet|correspondent|reporter|newsroom|broadcaster)$/.test(here.norm))
     return null
   const match = known.find((candidate) => candidate.to === last + 1)

@@ -32,6 +32,9 @@ export class Memory {
   readonly #persons = new Map<string, Speaker>()
   readonly #documents = new Map<string, Speaker>()
 
+  /** Who says "I" and "we" outside quotation marks here; null where only the outlet does. */
+  author: Speaker | null = null
+
   spoke(speaker: Speaker, unit: number): void {
     const last = this.#spoke.at(-1)
     if (last?.unit !== unit || last.speaker.name !== speaker.name) this.#spoke.push({ speaker, unit })

@@ -1,5 +1,5 @@
 /** Persons as speakers: their names in a phrase, and the office that stands before or behind the name. */
-import { personName } from './claims-names.ts'
+import { isCountry, personName } from './claims-names.ts'
 import type { PartyKind } from './knowledge.ts'
 import { type Mention, speakerKind } from './mention.ts'
 import type { Place, Speaker } from './speech-acts-memory.ts'
@@ -13,12 +13,16 @@ export const ROLE_WORDS = new Set(
   ),
 )
 
-const TITLES = new Set('mr mrs ms dr president general minister prof professor sheikh king queen'.split(' '))
+const TITLES = new Set(
+  'captain capt col colonel lt lieutenant maj major brig brigadier sgt sergeant cmdr adm admiral cpl mr mrs ms dr president general minister prof professor sheikh king queen'.split(
+    ' ',
+  ),
+)
 const NAME_PARTICLE = /^(?:al|el|bin|ibn|de|da|van|von|abu|ould|la|den|der)(?:-|$)/
 
 /** "Syrian President Ahmad Al Shara": the name, where a person is named at the end of a phrase or in its apposition. */
 export function personAt(unit: Unit, from: number, to: number): readonly [number, number] | null {
-  const { tokens, known } = unit
+  const { tokens, known, quoted } = unit
   let best: readonly [number, number] | null = null
   let i = from
   while (i < to) {
@@ -26,11 +30,13 @@ export function personAt(unit: Unit, from: number, to: number): readonly [number
     while (
       i < to &&
       (namePart(tokens[i]!, start === i) ||
-        (i > start && tokens[i]!.text === '.' && tokens[i - 1]!.text.length === 1)) &&
+        (i > start && tokens[i]!.text === '.' && tokens[i - 1]!.text.length === 1) ||
+        (i > start && quoted[i] !== -1 && quoted[start] === -1 && i - start < 8)) &&
       !known.some((match) => match.from <= i && i < match.to)
     )
       i += 1
-    if (i - start >= 2 && i - start <= 6 && personStands(tokens, start, i, from, to)) best = best ?? [start, i]
+    const stands = personStands(tokens, start, i, from, to) || officeStands(tokens, start, i, from)
+    if (i - start >= 2 && i - start <= (quoted[i - 2] === -1 ? 6 : 11) && stands) best = best ?? [start, i]
     if (i === start) i += 1
   }
   return best
@@ -44,6 +50,14 @@ function personStands(tokens: readonly Token[], start: number, end: number, from
   return !/^(?:of|in|from|at|near|for|the|a|an|to|with)$/.test(before.norm)
 }
 
+/** "General Director Ilse Vance of the charity", "Envoy Ilse Vance made": a name behind its office, whatever word follows. */
+function officeStands(tokens: readonly Token[], start: number, end: number, from: number): boolean {
+  const after = tokens[end]
+  if (after?.kind !== 'word' || after.capital || after.norm === "'s" || speakerKind(after.norm) !== null) return false
+  if (start === from || /^(?:of|in|from|at|near|for|the|a|an|to|with)$/.test(tokens[start - 1]!.norm)) return false
+  return tokens.slice(Math.max(from, start - 5), start).some((token) => ROLE_WORDS.has(token.norm))
+}
+
 const NO_NAME = new Set(
   'human rights health ministry minister president prime interim transitional foreign defence defense secretary state general united nations national international army police forces observatory network hospital medical college office department high commissioner council committee interior doctors group organization organisation security deputy vice acting former special resident humanitarian'.split(
     ' ',
@@ -51,7 +65,7 @@ const NO_NAME = new Set(
 )
 
 function namePart(token: Token, first: boolean): boolean {
-  if (token.kind !== 'word' || token.norm === "'s") return false
+  if (token.kind !== 'word' || token.norm === "'s" || (first && isCountry(token.text))) return false
   if (NO_NAME.has(token.norm) || speakerKind(token.norm) !== null || TITLES.has(token.norm)) return false
   return token.capital || (!first && NAME_PARTICLE.test(token.norm))
 }
@@ -99,11 +113,23 @@ export function person(
       role = text.slice(roleAt.start, roleAt.end)
     }
   }
-  const kind = mention.kind === 'witness' ? 'witness' : 'official'
+  // "the head of the People's Council" is no witness
+  const holds = office !== null && tokens.slice(office[0], office[1]).some((token) => ROLE_WORDS.has(token.norm))
+  const kind = (mention.kind === 'witness' && !holds) || wasThere(tokens, range[1]) ? 'witness' : 'official'
   const of = bodyKind(unit, office ?? [mention.from, mention.to], mention)
   const body = of === null ? {} : { of }
   return { ...body, name, kind, person: true, role, roleAt, at: { start, end }, how: 'a person by name', unsure: null }
 }
+
+/** ", who was in the school": one who saw it. */
+const wasThere = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === ',' &&
+  tokens[at + 1]?.norm === 'who' &&
+  (/^(?:saw|witnessed|survived|escaped|fled|watched)$/.test(tokens[at + 2]?.norm ?? '') ||
+    (/^(?:was|were)$/.test(tokens[at + 2]?.norm ?? '') &&
+      /^(?:in|inside|at|near|among|there|nearby|aboard|on|hiding|trapped|wounded|injured)$/.test(
+        tokens[at + 3]?.norm ?? '',
+      )))
 
 const officeWord = (token: Token): boolean =>
   token.kind === 'word' && (token.capital || ROLE_WORDS.has(token.norm) || /^(?:of|for|the|and|'s)$/.test(token.norm))
@@ -146,3 +172,11 @@ export function bodyKind(unit: Unit, [from, to]: readonly [number, number], ment
   }
   return null
 }
+
+/** An initial or a rank in short form, behind which a full stop ends no sentence. */
+export const initial = (token: Token): boolean =>
+  token.capital &&
+  (token.text.length === 1 ||
+    /^(?:spc|col|lt|gen|maj|capt|sgt|cmdr|adm|brig|sen|rep|gov|dr|mr|mrs|ms|prof|rev|fr|hon|cpl|pvt|st)$/.test(
+      token.norm,
+    ))

@@ -1,5 +1,5 @@
 /** Arabic predicates of speech: verbs before or behind their subject, "بحسب" and its peers, statements and labels. */
-import { arabicSpeakerKind } from './attribution-ar.ts'
+import { arabicSpeakerKind } from './speaker-kind-ar.ts'
 import type { Range } from './speech-acts-judged.ts'
 import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
 import {
@@ -22,7 +22,7 @@ import {
   ARABIC_WITNESSES,
 } from './speech-acts-words-ar.ts'
 import { type ArabicVerb, arabicParticiple, arabicVerb, completed, passivePrinted } from './speech-verbs-ar.ts'
-import { normalise } from './token.ts'
+import { isQuote, normalise } from './token.ts'
 
 export interface Spoken {
   readonly act: Act
@@ -159,6 +159,14 @@ function verb(text: string, unit: Unit, i: number, memory: Memory, last: Spoken 
       !unit.known.some((match) => match.from === i + 1) &&
       !ARABIC_STATES.has(next.norm) &&
       !NAMES_IN_B.has(next.norm))
+  // "الناشطون يتهمون الجيش": a plural verb agrees with the subject before it
+  const led = PLURAL.test(tokens[i]!.norm) ? subjectBefore(text, unit, i, memory) : null
+  if (led !== null) return made(led, i + 1, `X ${tokens[i]!.text}`)
+  const titled = quotedName(unit, i + 1)
+  if (titled !== null) {
+    const speaker = speakerAt(text, unit, titled[0], titled[1], memory)
+    if (speaker !== null) return made(speaker, titled[1] + 1, `${tokens[i]!.text} "X"`)
+  }
   if (!silent) {
     const whole = phraseEnd(unit, i + 1, OBJECT.has(cue.act) || cue.lemma === 'announce')
     const to = OBJECT.has(cue.act) ? leavingObject(unit, i + 1, whole) : whole
@@ -187,6 +195,20 @@ function verb(text: string, unit: Unit, i: number, memory: Memory, last: Spoken 
   if (carried === null) return null
   const at = { start: tokens[i]!.start, end: tokens[i]!.end }
   return made({ ...carried, at, how: `the verb carries on with ${carried.name}` }, i + 1, `${tokens[i]!.text} …`)
+}
+
+const PLURAL = /^[وف]?(?:ي.+ون|.{3,}وا)$/
+
+/** قالت "وحدة إدارة الكوارث" …: a body whose name stands in quotation marks right behind the verb. */
+function quotedName({ tokens }: Unit, at: number): Range | null {
+  if (tokens[at] === undefined || !isQuote(tokens[at]!) || arabicSpeakerKind(tokens[at + 1]?.norm ?? '') === null)
+    return null
+  for (let k = at + 2; k < tokens.length && k - at <= 7; k += 1) {
+    if (isQuote(tokens[k]!)) return [at + 1, k]
+    if (tokens[k]!.kind !== 'word' || arabicVerb(tokens[k]!.norm) !== null || ARABIC_STOPS.has(tokens[k]!.norm))
+      return null
+  }
+  return null
 }
 
 /** "استهجن نقيب الصحفيين | صمت العالم": a subject that would leave nothing to condemn ends where it is complete. */

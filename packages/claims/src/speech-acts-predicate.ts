@@ -1,61 +1,20 @@
 /** English predicates of speech: where somebody says, accuses, denies, asks or promises, and who that is. */
-import { subjectAfter } from './attribution.ts'
-import { isDeterminer, mentionOf, phraseStartingAt } from './mention.ts'
+import type { Subject } from './attribution.ts'
+import { isDeterminer, isTimeWord, mentionOf, phraseStartingAt } from './mention.ts'
+import type { Predicate } from './speech-act.ts'
 import { actHere, particle } from './speech-acts-cue.ts'
+import { comesAfter, endsThere, subjectFollowing } from './speech-acts-following.ts'
+import { nominal } from './speech-acts-light.ts'
 import type { Memory, Speaker } from './speech-acts-memory.ts'
+import { isPassive, MODAL } from './speech-acts-passive.ts'
+import { initial } from './speech-acts-person.ts'
+import { according, quotedAs, viewed } from './speech-acts-source.ts'
 import { speakerOf } from './speech-acts-speaker.ts'
-import {
-  agrees,
-  BASE,
-  comesAfter,
-  endsThere,
-  IRREGULAR,
-  quotedReading,
-  subjectFollowing,
-  subjectOfVerb,
-  takesAnybody,
-} from './speech-acts-subject.ts'
+import { stance } from './speech-acts-stance.ts'
+import { agrees, BASE, IRREGULAR, isNoun, quotedReading, subjectOfVerb, takesAnybody } from './speech-acts-subject.ts'
 import type { Unit } from './speech-acts-unit.ts'
-import { type Act, NEGATIONS, SPEAKING_DOCUMENTS, speechCue } from './speech-acts-words.ts'
+import { NEGATIONS, SPEAKING_DOCUMENTS, speechCue } from './speech-acts-words.ts'
 import type { Token } from './token.ts'
-
-export interface Predicate {
-  readonly act: Act
-  readonly lemma: string
-  /** Cue tokens. */
-  readonly cueFrom: number
-  readonly cueTo: number
-  readonly speaker: Speaker
-  /** The leftmost token of the predicate with its subject. */
-  readonly from: number
-  /** Behind the subject of an inverted cue ("said the ministry"), else behind the cue. */
-  readonly to: number
-  /** How its subject stands to it. */
-  /** Who relays the speaker's words, where the predicate itself says so. */
-  readonly via?: Speaker
-  readonly form: 'subject' | 'relative' | 'inverted' | 'carried' | 'passive' | 'according'
-  readonly rule: string
-}
-
-const AUXILIARY = new Set(
-  'is are was were be been being remain remains remained feel feels felt stay stays get got seem seems'.split(' '),
-)
-const MODAL = new Set('to having will would can could may might must should shall'.split(' '))
-
-/** Light verbs and the nouns that make them a speech act: "issued a plea for", "reiterated a commitment to". */
-const LIGHT =
-  /^(?:issue|issued|issues|issuing|make|made|makes|renew|renewed|renews|repeat|repeated|reiterate|reiterated|reiterates|launch|launched|give|gave|given|voice|voiced|express|expressed|expresses|expressing|lay|laid|put|place|placed|claim|claimed|claims|take|took|accept|accepted|point|pointed|join|joined|send|sent)$/
-const NOMINAL: readonly (readonly [RegExp, Act, string])[] = [
-  [/^(?:call|calls|plea|pleas|appeal|appeals|demand|demands)$/, 'demand', 'call'],
-  [
-    /^(?:commitment|pledge|promise|vow|commitments|pledges|promises|word|assurance|assurances|guarantee|guarantees)$/,
-    'commit',
-    'pledge',
-  ],
-  [/^(?:outrage|condemnation|horror|revulsion|indignation|disgust|dismay)$/, 'condemn', 'condemn'],
-  [/^(?:blame|finger)$/, 'accuse', 'blame'],
-  [/^responsibility$/, 'admit', 'claim responsibility'],
-]
 
 /** Every predicate of speech outside the quotations of an English unit, in order. */
 export function predicates(text: string, unit: Unit, memory: Memory, opening: Speaker | null): readonly Predicate[] {
@@ -68,6 +27,7 @@ export function predicates(text: string, unit: Unit, memory: Memory, opening: Sp
       viewed(text, unit, i, memory) ??
       quotedAs(text, unit, i, memory) ??
       nominal(text, unit, i, memory, found, opening) ??
+      stance(text, unit, i, memory) ??
       verb(text, unit, i, memory, found, opening)
     if (predicate === null) continue
     found.push(predicate)
@@ -75,7 +35,30 @@ export function predicates(text: string, unit: Unit, memory: Memory, opening: Sp
     noteDocuments(unit, predicate, memory)
     i = Math.max(i, predicate.cueTo - 1)
   }
-  return found
+  const fronted = frontedBy(unit, found)
+  return fronted === null ? found : [fronted, ...found]
+}
+
+/** "Alleging that the guards fled, the residents demanded …": the participle's subject comes with the next verb. */
+function frontedBy(unit: Unit, found: readonly Predicate[]): Predicate | null {
+  const [first] = unit.tokens
+  const main = found[0]
+  if (first === undefined || main === undefined || !first.norm.endsWith('ing') || unit.quoted[0] !== -1) return null
+  const cue = speechCue(first.norm)
+  if (main.form !== 'subject' || main.from < 4 || unit.tokens[main.from - 1]!.text !== ',' || cue === null) return null
+  const act = actHere(unit, 0, cue.act, cue.lemma)
+  if (act === null || (act === 'say' && unit.tokens[1]?.norm !== 'that')) return null
+  const to = 1 + particle(unit.tokens, 0, cue.lemma)
+  return {
+    ...main,
+    act,
+    lemma: cue.lemma,
+    cueFrom: 0,
+    cueTo: to,
+    from: 0,
+    to,
+    rule: `${first.text} …, X ${main.lemma}`,
+  }
 }
 
 /** "said in a statement", "in its report": whose statement and report the next ones are. */
@@ -106,7 +89,7 @@ function verb(
   const { tokens } = unit
   const token = tokens[i]!
   const cue = speechCue(token.norm)
-  if (cue === null || (token.capital && i > 0 && unit.block === 'body')) return null
+  if (cue === null || (token.capital && i > 0 && (unit.block === 'body' || isNoun(token)))) return null
   const previous = tokens[i - 1]
   const next = tokens[i + 1]
   const before = previous?.norm ?? ''
@@ -116,7 +99,10 @@ function verb(
     !['all', 'both', 'that', 'many', 'some', 'several'].includes(before)
   )
     return null
-  if (before === "'s" || before === 'of' || MODAL.has(before) || NEGATIONS.has(before)) return null
+  const goesOn = before === 'to' && /^(?:continue[sd]?|continuing|went|goes)$/.test(tokens[i - 2]?.norm ?? '')
+  if (before === "'s" || before === 'of' || (MODAL.has(before) && !goesOn) || NEGATIONS.has(before)) return null
+  // "43 students reported missing": they report nothing
+  if (/^reported$/.test(token.norm) && MISSED.test(next?.norm ?? '')) return null
   if (
     tokens[i - 2] !== undefined &&
     NEGATIONS.has(tokens[i - 2]!.norm) &&
@@ -144,14 +130,15 @@ function verb(
     cueFrom: i,
     cueTo: i + 1 + particle(tokens, i, cue.lemma),
     speaker,
-    from,
+    // a title may stand before the name that was found: "Mr. Orlen said"
+    from: form === 'subject' ? behindTitle(tokens, from) : from,
     to,
     form,
     rule,
   })
   if (isPassive(tokens, i)) {
-    // "were condemned by X"
-    if (next?.norm !== 'by') return null
+    // "were condemned by X"; "were told by X" leaves open what
+    if (next?.norm !== 'by' || cue.lemma === 'tell') return null
     const range = phraseStartingAt(tokens, i + 2)
     if (range === null) return null
     const { known } = unit
@@ -162,11 +149,19 @@ function verb(
   if (next?.norm === 'by' && token.norm.endsWith('ed')) return null
   // "are urging" is a verb of its own; "…, urging" hangs on another
   if (token.norm.endsWith('ing') && !/^(?:is|are|was|were|been)$/.test(before)) {
-    if (/^(?:of|without|from|for|stop|be)$/.test(before)) return null
+    if (/^(?:of|without|from|for|stop|be|by|merely)$/.test(before) || withoutDoing(tokens, i)) return null
+    // "with survivors reporting that …": those behind "with" report
+    if (previous?.kind === 'word' && tokens.slice(Math.max(0, i - 4), i - 1).some((word) => word.norm === 'with'))
+      return null
     const rule = `…, ${token.norm} …`
     // "a new Amnesty International report urging …": the document asks
-    if (SPEAKING_DOCUMENTS.has(before)) {
-      const document = subjectOfVerb(text, unit, i)
+    const paper = documentOf(tokens, i)
+    if (paper !== null) {
+      const issuer = issuing(text, unit, paper)
+      // "a report accusing …": whose it is, has to be said
+      const someones = tokens.slice(Math.max(0, paper - 4), paper).some((word) => /^an?$/.test(word.norm))
+      const named = unit.known.some((match) => match.to <= paper && paper - match.to < 4)
+      const document = issuer ?? (someones && !named ? null : subjectOfVerb(text, unit, paper + 1))
       const speaker = document === null ? null : speakerOf(text, unit, document, memory)
       return speaker === null || document === null ? null : made(speaker, 'relative', document.from, i + 1, rule)
     }
@@ -180,19 +175,33 @@ function verb(
   if (turned !== null) return made(turned.speaker, 'inverted', i, turned.to, `…, ${cue.lemma} X`)
   const them = someOfThem(unit, i, memory)
   if (them !== null) return made(them.speaker, 'subject', them.from, i + 1, `one of those before ${cue.lemma}`)
-  const subject = subjectOfVerb(text, unit, i)
+  const subject = subjectOfVerb(text, unit, goesOn ? i - 2 : i)
   if (subject !== null && agrees(token, subject, tokens)) {
     const named = speakerOf(text, unit, subject, memory, takesAnybody(unit, act, cue.lemma, subject))
     // an order is a demand where a court gives it; an army's is an event
     const speaker = cue.lemma === 'order' && named !== null && !isBench(named) ? null : named
+    // "the villagers welcomed the report": only who speaks for others says something by it
+    const alone = speaker?.kind === 'witness' || speaker?.kind === 'community' || (speaker?.person && !speaker.role)
+    if (/^(?:welcome|hail|regret)$/.test(cue.lemma) && alone && (!speaker?.person || speaker.how === FIRST_NAMED))
+      return null
+    // "footage that they said supported this": it is the footage that does
+    const inserted = /^(?:that|which|who)$/.test(tokens[subject.from - 1]?.norm ?? '')
+    if (
+      act === 'say' &&
+      inserted &&
+      next?.kind === 'word' &&
+      /(?:ed|s)$/.test(next.norm) &&
+      !/^(?:this|its|his|was|is)$/.test(next.norm)
+    )
+      return null
     // "what it called …": the words are taken up, nothing is claimed anew
     if (act === 'label' && tokens[subject.from - 1]?.norm === 'what') return null
     if (speaker !== null && quotedReading(unit, cue.lemma, subject)) {
-      const relative =
-        tokens.slice(subject.mention.to, i).some((word) => /^(?:which|who)$/.test(word.norm)) &&
-        !tokens
-          .slice(subject.mention.to, i)
-          .some((word, k, all) => word.text === ',' && k > 0 && all[k - 1]!.kind === 'word' && k >= all.length - 4)
+      // "X, who also said": not "those who had fled said"
+      const who = tokens.findLastIndex(
+        (word, k) => k >= subject.mention.to && k < i && /^(?:which|who)$/.test(word.norm),
+      )
+      const relative = who >= 0 && tokens.slice(who + 1, i).every((word) => ADVERBIAL.test(word.norm))
       return made(speaker, relative ? 'relative' : 'subject', subject.from, i + 1, `X ${cue.lemma}`)
     }
     if (speaker !== null) return null
@@ -218,7 +227,8 @@ function verb(
     before === 'and' ||
     before === 'but' ||
     previous?.text === ',' ||
-    ((before === 'also' || /ly$/.test(before)) && /^(?:and|but|,)$/.test(tokens[i - 2]?.text ?? ''))
+    ((/^(?:also|has|have|had)$/.test(before) || /ly$/.test(before)) &&
+      /^(?:and|but|,)$/.test(tokens[i - 2]?.text ?? ''))
   const governing = found.at(-1)
   if (joined && subject === null) {
     const finite = BASE.test(token.norm) || IRREGULAR.has(token.norm)
@@ -238,6 +248,52 @@ function verb(
   return null
 }
 
+/** A name that stands here for the first time. */
+const FIRST_NAMED = 'a person by name'
+const ADVERBIAL = /^(?:also|has|have|had|later|then|earlier|still|now|since|previously|twice|first|\p{L}+ly)$/u
+const MISSED = /^(?:otherwise|missing|dead|killed|injured|wounded|displaced|abducted|kidnapped|detained|captured)$/
+
+/** Where a name begins with its titles: "Lt. Gen. C. Q. Orlen". */
+function behindTitle(tokens: readonly Token[], from: number): number {
+  let first = from
+  while (first >= 2 && tokens[first - 1]!.text === '.' && initial(tokens[first - 2]!)) first -= 2
+  return first
+}
+
+/** "without giving a number or indicating whether": what is not done. */
+function withoutDoing(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.norm !== 'or') return false
+  return tokens.slice(Math.max(0, at - 10), at).some((token) => token.norm === 'without')
+}
+
+/** The document that a participle describes: "a scathing report on Sunday | criticising"; null where none does. */
+function documentOf(tokens: readonly Token[], at: number): number | null {
+  let noun = at - 1
+  while (
+    noun > 0 &&
+    at - noun < 4 &&
+    (isTimeWord(tokens[noun]!.norm) || /^(?:on|late|last|this)$/.test(tokens[noun]!.norm))
+  )
+    noun -= 1
+  return SPEAKING_DOCUMENTS.has(tokens[noun]?.norm ?? '') ? noun : null
+}
+
+/** "The experts issued a scathing report …": who issued the document whose noun stands at `noun`. */
+function issuing(text: string, unit: Unit, noun: number): Subject | null {
+  for (let i = noun - 1; i > 0 && noun - i < 7; i -= 1) {
+    const { kind, norm } = unit.tokens[i]!
+    if (kind !== 'word') return null
+    if (
+      /^(?:issued|released|published|made|posted|wrote|sent|presented|filed|ran|aired|broadcast|carried|showed|responded|replied|reacted)$/.test(
+        norm,
+      ) &&
+      noun - i > 1
+    )
+      return isPassive(unit.tokens, i) ? null : subjectOfVerb(text, unit, i)
+  }
+  return null
+}
+
 /** "One of them recalled", "several of them said": people of earlier text. */
 function someOfThem(unit: Unit, verb: number, memory: Memory): { speaker: Speaker; from: number } | null {
   const { tokens } = unit
@@ -250,142 +306,5 @@ function someOfThem(unit: Unit, verb: number, memory: Memory): { speaker: Speake
   return { speaker: { ...people, at, how: `of ${people.name} of earlier text` }, from: verb - 3 }
 }
 
-/** "In the Panel's assessment, …", "in the view of the court, …". */
-function viewed(text: string, unit: Unit, i: number, memory: Memory): Predicate | null {
-  const { tokens, known } = unit
-  if (tokens[i]!.norm !== 'in' || (i > 0 && tokens[i - 1]!.kind === 'word' && i > 1)) return null
-  let to = i + 1
-  while (to < tokens.length && to - i < 10 && tokens[to]!.kind === 'word' && !VIEWS.test(tokens[to]!.norm)) to += 1
-  if (!VIEWS.test(tokens[to]?.norm ?? '')) return null
-  const owned = tokens[to - 1]?.norm === "'s"
-  const range = owned
-    ? phraseStartingAt(tokens, i + 1)
-    : tokens[to + 1]?.norm === 'of'
-      ? phraseStartingAt(tokens, to + 2)
-      : null
-  if (range === null) return null
-  const end = owned ? to + 1 : range[1]
-  if (tokens[end]?.text !== ',') return null
-  const mention = mentionOf(text, tokens, owned ? [range[0], to - 1] : range, known)
-  const speaker = speakerOf(text, unit, { mention, via: [], from: mention.from, to: mention.to }, memory)
-  if (speaker === null) return null
-  const base = { act: 'say', lemma: 'view', cueFrom: i, cueTo: end, speaker, from: i, to: end } as const
-  return { ...base, form: 'according', rule: `in X's ${tokens[to]!.norm}` }
-}
-
-const VIEWS = /^(?:view|opinion|assessment|judgment|judgement|telling|words|estimation|reading|submission)$/
-
-/** "SUNA quoted the wali as saying": whoever is quoted speaks, and the other relays. */
-function quotedAs(text: string, unit: Unit, i: number, memory: Memory): Predicate | null {
-  const { tokens, known } = unit
-  if (!/^(?:saying|telling)$/.test(tokens[i]!.norm) || tokens[i - 1]?.norm !== 'as') return null
-  let verb = i - 2
-  while (verb > 0 && i - verb < 14 && !/^(?:quoted|quotes|quoting|cited|cites|citing)$/.test(tokens[verb]!.norm))
-    verb -= 1
-  if (!/^(?:quoted|quotes|quoting|cited|cites|citing)$/.test(tokens[verb]?.norm ?? '')) return null
-  const passive = AUXILIARY.has(tokens[verb - 1]?.norm ?? '')
-  const range = passive ? null : phraseStartingAt(tokens, verb + 1)
-  const relaying = subjectOfVerb(text, unit, verb)
-  const first = relaying === null ? null : speakerOf(text, unit, relaying, memory)
-  const mention = range === null ? null : mentionOf(text, tokens, range, known)
-  const cited =
-    mention === null
-      ? null
-      : speakerOf(text, unit, { mention, via: [], from: mention.from, to: Math.max(mention.to, i - 1) }, memory, true)
-  // "the minister was quoted as saying"
-  const speaker = passive ? first : cited
-  if (speaker === null) return null
-  const from = relaying?.from ?? verb
-  const by = passive && tokens[verb + 1]?.norm === 'by' ? phraseStartingAt(tokens, verb + 2) : null
-  const agent = by === null ? null : mentionOf(text, tokens, by, known)
-  const relay =
-    agent === null ? null : speakerOf(text, unit, { mention: agent, via: [], from: agent.from, to: agent.to }, memory)
-  const relayer = passive ? relay : first
-  const via = relayer === null ? {} : { via: relayer }
-  const base = { act: 'say', lemma: 'say', cueFrom: i, cueTo: i + 1, speaker, from, to: i + 1, ...via } as const
-  return { ...base, form: 'subject', rule: 'X quoted as saying' }
-}
-
 const isBench = ({ kind, name }: Speaker): boolean =>
   kind === 'court' || /\b(?:judges?|magistrates?|court|tribunal)\b/i.test(name)
-
-function isPassive(tokens: readonly Token[], i: number): boolean {
-  if (!/(?:ed|told|said|found|held)$/.test(tokens[i]!.norm)) return false
-  let k = i - 1
-  while (
-    k >= 0 &&
-    i - k < 5 &&
-    (/ly$/.test(tokens[k]!.norm) ||
-      /^(?:also|not|since|now|even|then|later|so|very|too|more|most)$/.test(tokens[k]!.norm))
-  )
-    k -= 1
-  return AUXILIARY.has(tokens[k]?.norm ?? '')
-}
-
-/** "according to X". */
-function according(text: string, unit: Unit, i: number, memory: Memory): Predicate | null {
-  const { tokens, known } = unit
-  if (tokens[i]!.norm !== 'according' || tokens[i + 1]?.norm !== 'to') return null
-  const subject = subjectFollowing(text, unit, i + 2) ?? subjectAfter({ text, tokens, known }, i + 2)
-  const speaker = subject === null ? null : speakerOf(text, unit, subject, memory)
-  if (subject === null || speaker === null) return null
-  return {
-    act: 'say',
-    lemma: 'according to',
-    cueFrom: i,
-    cueTo: i + 2,
-    speaker,
-    from: i,
-    to: subject.to,
-    form: 'according',
-    rule: 'according to X',
-  }
-}
-
-/** "issued a plea for", "laid the blame on", "has claimed responsibility for". */
-function nominal(
-  text: string,
-  unit: Unit,
-  i: number,
-  memory: Memory,
-  found: readonly Predicate[],
-  opening: Speaker | null,
-): Predicate | null {
-  const { tokens } = unit
-  if (!LIGHT.test(tokens[i]!.norm) || isPassive(tokens, i)) return null
-  for (let k = i + 1; k < Math.min(tokens.length, i + 5); k += 1) {
-    if (unit.quoted[k] !== -1 || tokens[k]!.kind !== 'word') return null
-    const row = NOMINAL.find(([pattern]) => pattern.test(tokens[k]!.norm))
-    if (row === undefined) continue
-    const next = tokens[k + 1]?.norm ?? ''
-    if (row[1] === 'demand' && !/^(?:for|to|on)$/.test(next)) return null
-    if (row[1] === 'commit' && !/^(?:to|that|of)$/.test(next)) return null
-    if (row[1] === 'accuse' && !/^(?:on|at|for)$/.test(next)) return null
-    if (
-      row[1] === 'admit' &&
-      (!(/^(?:for)$/.test(next) || next === '' || /^[.,;]$/.test(tokens[k + 1]?.text ?? '')) ||
-        !/^(?:claim|took|take|accept)/.test(tokens[i]!.norm))
-    )
-      return null
-    const before = tokens[i - 1]?.norm ?? ''
-    if (NEGATIONS.has(before) || MODAL.has(before)) return null
-    const subject = subjectOfVerb(text, unit, i)
-    const speaker = subject === null ? null : speakerOf(text, unit, subject, memory)
-    const joined = before === 'and' || tokens[i - 1]?.text === ','
-    const governing = found.at(-1)
-    const own = speaker ?? (subject === null && joined ? (governing?.speaker ?? (i < 40 ? opening : null)) : null)
-    if (own === null) return null
-    return {
-      act: row[1],
-      lemma: row[2],
-      cueFrom: i,
-      cueTo: k + 1,
-      speaker: own,
-      from: subject?.from ?? i,
-      to: k + 1,
-      form: speaker === null ? 'carried' : 'subject',
-      rule: `X ${text.slice(tokens[i]!.start, tokens[k]!.end)}`,
-    }
-  }
-  return null
-}

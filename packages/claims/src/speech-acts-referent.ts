@@ -1,4 +1,5 @@
 /** Who is meant by "it", "she", "the government", "the report": earlier speakers of the text. */
+import { isCountry } from './claims-names.ts'
 import type { PartyKind } from './knowledge.ts'
 import { type Mention, speakerKind } from './mention.ts'
 import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
@@ -70,13 +71,23 @@ const single = (speaker: Speaker): boolean =>
     /(?:sources|officials|activists|groups|forces|residents|militants|authorities)$/i.test(speaker.name)
   )
 
+const WOMEN =
+  /\b(?:wom[ae]n|girls?|mothers?|daughters?|sisters?|aunts?|nieces?|wi(?:fe|ves)|widows?|grandmothers?|housewi(?:fe|ves)|chairwoman|spokeswoman|congresswoman|queen|mrs|ms)\b/i
+const MEN =
+  /\b(?:m[ae]n|boys?|fathers?|sons?|brothers?|uncles?|nephews?|husbands?|widowers?|grandfathers?|fisherm[ae]n|chairman|spokesman|congressman|king|imam|mr)\b/i
+
 export function pronoun(mention: Mention, unit: Unit, memory: Memory, at: Place): Speaker | null {
   const word = normalise(mention.text)
+  if (word === 'i' || word === 'we') {
+    const { author } = memory
+    return author === null ? null : { ...author, at, how: `"${mention.text}" is ${author.name}, ${author.how}` }
+  }
   const found =
     word === 'he' || word === 'she'
       ? memory.latest(
           (speaker) =>
-            speaker.person || speaker.role !== null || speaker.kind === 'official' || speaker.kind === 'witness',
+            (speaker.person || speaker.role !== null || speaker.kind === 'official' || speaker.kind === 'witness') &&
+            !(word === 'he' ? WOMEN : MEN).test(`${speaker.role ?? ''} ${speaker.name}`),
           unit.index,
           14,
         )
@@ -97,7 +108,7 @@ const REFERENTS: ReadonlyMap<string, ReadonlySet<PartyKind>> = new Map(
         'group organisation organization ngo charity',
         ['monitor', 'aid_organisation', 'un_body', 'other', 'armed_group', 'political_group'],
       ],
-      ['agency', ['agency', 'un_body', 'government']],
+      ['agency', ['agency', 'un_body', 'government', 'aid_organisation']],
       ['office body mission', ['un_body', 'government', 'court']],
       ['government authorities', ['government']],
     ] as const
@@ -133,16 +144,37 @@ export function definiteSpeaker(unit: Unit, mention: Mention, name: string, memo
     )
     if (named !== null && words.length === 1) return take(named)
     const kinds = REFERENTS.get(head)
-    if (kinds !== undefined && (words.length === 1 || DESCRIBES.test(words[0]!))) {
-      const spoken = memory.latest((speaker) => !speaker.person && kinds.has(speaker.kind), unit.index, 12)
-      if (spoken !== null) return take(spoken)
+    if (kinds !== undefined && (words.length === 1 || DESCRIBES.test(words[0]!) || DESCRIBES.test(words[1]!))) {
+      const said = words.length === 1 ? undefined : DESCRIBED.get(words[0]!)
+      const ruling = head === 'government' || head === 'authorities'
+      const fits = (speaker: Speaker): boolean =>
+        !speaker.person &&
+        (said ?? kinds).has(speaker.kind) &&
+        (!ruling || RULES.test(speaker.name) || isCountry(speaker.name))
+      const spoken = memory.latest(fits, unit.index, 12) ?? (said && memory.latestNamed(fits, unit.index, 6))
+      if (spoken != null) return take(spoken)
     }
   }
   return null
 }
 
+/** The kinds of party that a word before "agency" or "group" leaves. */
+const DESCRIBED: ReadonlyMap<string, ReadonlySet<PartyKind>> = new Map(
+  (
+    [
+      ['aid relief humanitarian', ['aid_organisation', 'un_body']],
+      ['news', ['agency', 'outlet']],
+      ['rights', ['monitor', 'aid_organisation', 'un_body']],
+    ] as const
+  ).flatMap(([words, kinds]) => words.split(' ').map((word) => [word, new Set<PartyKind>(kinds)] as const)),
+)
+
+/** Names of what "the government" can be. */
+const RULES = /\b(?:governments?|regime|junta|authorit(?:y|ies)|cabinet|administration|presidency|state)\b/i
+
 /** What is said of a body before its kind: "the Britain-based monitor", "the medical group". */
-const DESCRIBES = /^(?:rights|human|war|aid|advocacy|watchdog|medical|non-profit|independent|local|\p{L}+-based)$/u
+const DESCRIBES =
+  /^(?:relief|humanitarian|charity|news|rights|human|war|aid|advocacy|watchdog|medical|non-profit|independent|local|\p{L}+-based)$/u
 
 /** A leader is a president, too. */
 function sameOffice(head: string, role: string): boolean {

@@ -1,8 +1,9 @@
 /** Who speaks in an Arabic unit: the phrase behind a verb or before it, offices with their names, bodies and documents. */
-import { arabicSpeakerKind } from './attribution-ar.ts'
+
 import { personName } from './claims-names.ts'
 import type { PartyKind } from './knowledge.ts'
 import type { PartyMatch } from './party-index.ts'
+import { arabicSpeakerKind } from './speaker-kind-ar.ts'
 import type { Range } from './speech-acts-judged.ts'
 import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
 import type { Unit } from './speech-acts-unit.ts'
@@ -222,6 +223,12 @@ export function speakerAt(text: string, unit: Unit, from: number, to: number, me
       : (arabicSpeakerKind(first) ?? (ARABIC_ACTORS.has(first) ? 'other' : null))
   const told = /^(?:ان|بان)$/.test(tokens[to]?.norm ?? '') || tokens[to]?.text === ':'
   if (kind === null && !(isDefinite(first) || told || (to - from >= 2 && to - from <= 5))) return null
+  // "الشبكة الطبية المستقلة": a noun with its article, and adjectives
+  const named = tokens.slice(from, to)
+  if (to - from <= 4 && kind !== null && named.every(({ norm }) => isDefinite(norm))) {
+    const called = memory.latest((speaker) => normalise(speaker.name).startsWith(`${first.slice(2)} `), unit.index, 30)
+    if (called !== null) return { ...called, at, how: `"${printed}" is ${called.name} of earlier text` }
+  }
   if (to - from === 1 && isDefinite(first)) {
     const stem = first.slice(2)
     const named = memory.latest(

@@ -2,8 +2,9 @@
 import type { Subject } from './attribution.ts'
 import { plainBody } from './claims-names.ts'
 import { type Mention, mentionOf, phraseStartingAt, plainName, speakerKind } from './mention.ts'
+import { behindOffice, bodyBeside, joined, officeWordOf, oneOfThem } from './speech-acts-belonging.ts'
 import type { Memory, Place, Speaker } from './speech-acts-memory.ts'
-import { bodyKind, livedBeside, person, personAt, ROLE_WORDS, roleText } from './speech-acts-person.ts'
+import { bodyKind, initial, livedBeside, person, personAt, ROLE_WORDS, roleText } from './speech-acts-person.ts'
 import { definiteSpeaker, documentSpeaker, headOf, pronoun } from './speech-acts-referent.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { lived } from './speech-acts-witness.ts'
@@ -16,7 +17,20 @@ const SPOKEN_FOR = /^(?:\p{L}+ )?spokes(?:man|woman|person) (?:for|of) (?:the )?
 export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Memory, anybody = false): Speaker | null {
   const mention = wholeName(text, unit, knownAlone(unit, withoutThat(unit, counted(text, unit, subject.mention))))
   const at: Place = { start: mention.start, end: mention.end }
+  if (OUTLETS_OWN.test(mention.text)) return null
   if (mention.how === 'pronoun') return pronoun(mention, unit, memory, at)
+  const behind = behindOffice(text, unit, mention)
+  if (behind !== null) {
+    const body = speakerOf(text, unit, { mention: behind, via: [], from: behind.from, to: behind.to }, memory)
+    if (body !== null && body.how !== 'as printed')
+      return {
+        ...body,
+        role: mention.text,
+        roleAt: at,
+        at,
+        how: `${body.how}, whose ${officeWordOf(unit, mention)} speaks`,
+      }
+  }
   const owner = ownerOfDocument(text, unit, mention)
   if (owner !== null) {
     const { from, to } = owner
@@ -25,6 +39,8 @@ export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Me
   }
   const last = unit.tokens[mention.to - 1]!
   const first = unit.tokens[mention.from]!
+  const among = oneOfThem(text, unit, mention, at)
+  if (among !== null) return among
   if (mention.person === null && headIsMute(unit, mention)) return null
   // a person: in the phrase itself, or in the apposition between the phrase and its verb
   const inside = personAt(unit, mention.from, mention.to)
@@ -41,6 +57,8 @@ export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Me
     const document = documentSpeaker(unit, mention, memory, at)
     if (document !== undefined) return document
   }
+  const joint = mention.how === 'known' || mention.party !== null ? null : joined(text, unit, mention)
+  if (joint !== null) return { ...joint, kind: mention.kind, person: false, role: null, roleAt: null, unsure: null }
   if (mention.party !== null || mention.how === 'known') {
     const role = roleText(text, unit, mention)
     return {
@@ -53,6 +71,11 @@ export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Me
       how: 'a known party',
       unsure: null,
     }
+  }
+  const printed = bodyBeside(text, unit, mention, subject.to)
+  if (printed !== null) {
+    const of = { role: null, roleAt: null, person: false, kind: mention.kind, unsure: null } as const
+    return { ...of, ...printed, how: 'as printed' }
   }
   const name = plainBody(plainName(text, unit.tokens, mention.from, mention.to))
   // "a spokesperson for the Rapid Support Forces": the office speaks for its body
@@ -81,6 +104,8 @@ export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Me
     const base = { name: known.party.name, kind: known.party.kind, person: true, role: mention.text, roleAt: at }
     return { ...base, at: named, how: 'a person by name', unsure: null }
   }
+  const officer = /^the spokes/i.test(mention.text) ? definiteSpeaker(unit, mention, name, memory, at) : null
+  if (officer?.person) return officer
   // "a spokesman told reporters": he speaks for the body that spoke last
   if (/^(?:(?:a|its|the|their) )?spokes(?:man|woman|person)$/i.test(mention.text)) {
     const body = memory.latest((speaker) => !speaker.person && speaker.kind !== 'witness', unit.index, 4)
@@ -106,11 +131,16 @@ export function speakerOf(text: string, unit: Unit, subject: Subject, memory: Me
   return { ...body, name, kind, person: false, role: null, roleAt: null, at, how: 'as printed', unsure: null }
 }
 
+/** The newsroom's own people speak for the outlet. */
+const OUTLETS_OWN =
+  /^(?:our|this newspaper's|the paper's|the bbc's) (?:\w+ )?(?:correspondents?|reporters?|newsroom|staff)$/i
+
 /** "the Board of Inquiry's report": whose document it is; null where the phrase is no such thing. */
 function ownerOfDocument(text: string, unit: Unit, mention: Mention): Mention | null {
   const { tokens } = unit
   const last = tokens[mention.to - 1]!
-  if (mention.party !== null || !(isDocument(last) || MUTE.has(last.norm))) return null
+  if (!(isDocument(last) || MUTE.has(last.norm) || SITE.test(last.norm))) return null
+  if (mention.party !== null && !SITE.test(last.norm)) return null
   for (let k = mention.to - 2; k > mention.from && mention.to - k < 5; k -= 1)
     if (tokens[k]!.norm === "'s") return mentionOf(text, tokens, [mention.from, k], unit.known)
   return null
@@ -134,6 +164,9 @@ function withoutThat(unit: Unit, mention: Mention): Mention {
   return { ...mention, from: mention.from + 1, start: next.start, text: mention.text.slice(next.start - mention.start) }
 }
 
+/** "the army's Facebook page": where it publishes. */
+const SITE = /^(?:page|website|site|account|channel|feed)$/
+
 /** A phrase that is a known name and nothing else is that party, whatever stands before it. */
 function knownAlone(unit: Unit, mention: Mention): Mention {
   if (mention.party !== null || mention.how === 'pronoun') return mention
@@ -142,13 +175,6 @@ function knownAlone(unit: Unit, mention: Mention): Mention {
   if (match === undefined) return mention
   return { ...mention, name: match.party.name, kind: match.party.kind, party: match.party, how: 'known' }
 }
-
-const initial = (token: Token): boolean =>
-  token.capital &&
-  (token.text.length === 1 ||
-    /^(?:spc|col|lt|gen|maj|capt|sgt|cmdr|adm|brig|sen|rep|gov|dr|mr|mrs|ms|prof|rev|fr|hon|cpl|pvt|st)$/.test(
-      token.norm,
-    ))
 
 /** "Doctors Without Borders", "Germany, France and Britain": what a phrase lost to its left. */
 function wholeName(text: string, unit: Unit, mention: Mention): Mention {
@@ -189,19 +215,45 @@ function runsTogether(unit: Unit, mention: Mention): boolean {
   const last = unit.tokens[mention.to - 1]!
   const before = unit.tokens[mention.to - 2]
   if (before === undefined || mention.to - mention.from < 2 || !last.capital || before.capital) return false
+  // "national TV"
+  if (/^\p{Lu}{2,5}$/u.test(last.text)) return false
   if (before.kind !== 'word' || before.norm === 'the' || before.norm.includes('-') || speakerKind(before.norm) !== null)
     return false
   return (
-    !/^(?:of|in|from|for|at|with|on|and|al|el|bin|ibn|de|da|van|von|interim|former|acting|new|top|s)$/.test(
+    !/^(?:of|in|from|for|to|at|with|on|and|al|el|bin|ibn|de|da|van|von|interim|former|acting|new|top|s)$/.test(
       before.norm,
     ) && before.norm !== "'s"
   )
 }
 
+/** Those who speak up in public, beside the nouns that name a party. */
+const OPINING =
+  /^(?:advocates?|critics?|scholars?|lawmakers?|analysts?|commentators?|supporters|opponents|observers?|historians?|journalists?|editors?|bloggers?|unions?|insiders?|veterans?|academics?|parliamentarians?|mps?|congress(?:man|woman))$/
+
 function mayspeak(unit: Unit, mention: Mention): boolean {
-  for (let i = mention.from; i < mention.to; i += 1) if (speakerKind(unit.tokens[i]!.norm) !== null) return true
+  for (let i = mention.from; i < mention.to; i += 1) {
+    const { norm } = unit.tokens[i]!
+    if (speakerKind(norm) !== null || OPINING.test(norm)) return true
+  }
   const last = unit.tokens[mention.to - 1]!
   return last.capital && mention.to - mention.from <= 6
+}
+
+/** "Asked whether it would pay, press secretary Ilse Vance pointed to …": an officer by name behind what opens the sentence. */
+function personBehindClause(text: string, unit: Unit): Speaker | null {
+  const { tokens, quoted, known } = unit
+  if (!/(?:ed|ing)$/.test(tokens[0]!.norm)) return null
+  for (let i = 1; i < Math.min(tokens.length, 40); i += 1) {
+    if (quoted[i] !== -1) return null
+    if (tokens[i]!.text !== ',') continue
+    const range = phraseStartingAt(tokens, i + 1)
+    if (range === null) continue
+    const named = personAt(unit, range[0], range[1])
+    if (named === null || tokens[range[1]]?.kind !== 'word') continue
+    if (!tokens.slice(range[0], named[0]).some((token) => ROLE_WORDS.has(token.norm))) continue
+    return person(text, unit, mentionOf(text, tokens, range, known), named, range[1])
+  }
+  return null
 }
 
 /** Nouns of acts of speech. */
@@ -210,8 +262,11 @@ const ACTS =
 
 /** The subject phrase that opens a unit, for pronouns of later ones: a person, a known party, or a body that can speak. */
 export function openingSubject(text: string, unit: Unit, memory: Memory): Speaker | null {
-  const range = phraseStartingAt(unit.tokens, 0)
-  if (range === null || unit.quoted[0] !== -1) return null
+  if (unit.quoted[0] !== -1) return null
+  // "While the prosecutor named nobody, he said …"
+  const first = /^(?:while|although|though)$/.test(unit.tokens[0]!.norm) ? 1 : 0
+  const range = phraseStartingAt(unit.tokens, first)
+  if (range === null) return personBehindClause(text, unit)
   const mention = mentionOf(text, unit.tokens, range, unit.known)
   let to = range[1]
   if (unit.tokens[to]?.text === ',') {

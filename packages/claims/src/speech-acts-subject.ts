@@ -1,11 +1,19 @@
 /** Who the subject of an English verb of speech is, before it or behind it. */
-import { type Subject, subjectAfter, subjectBefore } from './attribution.ts'
-import { isDeterminer, isPreposition, isTimeWord, mentionOf, phraseStartingAt, speakerKind } from './mention.ts'
-import type { Memory, Speaker } from './speech-acts-memory.ts'
-import { speakerOf } from './speech-acts-speaker.ts'
+import { type Subject, subjectBefore } from './attribution.ts'
+import {
+  isDeterminer,
+  isPreposition,
+  isTimeWord,
+  mentionOf,
+  phraseEndingAt,
+  phraseStartingAt,
+  plainName,
+  speakerKind,
+} from './mention.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { livedAlone } from './speech-acts-witness.ts'
 import { type Act, SPEAKING_DOCUMENTS } from './speech-acts-words.ts'
+import { pronounMention } from './subject.ts'
 import type { Token } from './token.ts'
 
 export const BASE = /(?:ed|s|ing)$/
@@ -24,6 +32,9 @@ function floorOf(unit: Unit, at: number): number {
 
 export function subjectOfVerb(text: string, unit: Unit, at: number): Subject | null {
   const { tokens, known } = unit
+  if (tokens[at - 1]?.norm === 'each' && at > 1) return subjectOfVerb(text, unit, at - 1)
+  const self = firstPerson(text, unit, at)
+  if (self !== null) return self
   const document = documentBefore(unit, at)
   if (document !== null) {
     return { mention: mentionOf(text, tokens, document, known), via: [], from: document[0], to: document[1] }
@@ -34,10 +45,66 @@ export function subjectOfVerb(text: string, unit: Unit, at: number): Subject | n
   if (lived !== null) return lived
   const floor = Math.max(floorOf(unit, at), behindAdjunct(unit, at))
   const plain = quotedSource(text, unit, at) ?? subjectBefore({ text, tokens, known }, at, floor)
-  return reduced(text, unit, at, floor) ?? aside(text, unit, at) ?? plain
+  const found = reduced(text, unit, at, floor) ?? doing(text, unit, at) ?? aside(text, unit, at) ?? plain
+  return found === null ? null : (sentTo(text, unit, found, floor) ?? found)
 }
 
-const ASIDE = /^(?:who|whose|speaking|himself|herself|themselves|now|then|aged|a|an|the|one|himself)$/
+/** "We | condemn", "I have also asked": the writer himself. */
+function firstPerson(text: string, unit: Unit, at: number): Subject | null {
+  const { tokens, known } = unit
+  let i = at - 1
+  while (
+    i > 0 &&
+    at - i < 6 &&
+    (/^(?:have|had|has|am|are|was|were|do|did|also|again|once|therefore|now|further|today|both|all)$/.test(
+      tokens[i]!.norm,
+    ) ||
+      /ly$/.test(tokens[i]!.norm))
+  )
+    i -= 1
+  if (!/^(?:we|i)$/.test(tokens[i]?.norm ?? '') || unit.quoted[i] !== -1) return null
+  return { mention: pronounMention({ text, tokens, known }, i), via: [], from: i, to: i + 1 }
+}
+
+/** "the UN envoy to Karsa | urged": who is sent there, not the country. */
+function sentTo(text: string, unit: Unit, { mention, to }: Subject, floor: number): Subject | null {
+  const { tokens, known } = unit
+  if (tokens[mention.from - 1]?.norm !== 'to' || !SENT.test(tokens[mention.from - 2]?.norm ?? '')) return null
+  const office = phraseEndingAt(tokens, mention.from - 2, floor)
+  if (office === null) return null
+  const name = plainName(text, tokens, office[0], mention.to)
+  const whole = mentionOf(text, tokens, office, known)
+  const { end } = tokens[mention.to - 1]!
+  const sent = { ...whole, to: mention.to, end, text: text.slice(whole.start, end), person: null, party: null } as const
+  return { mention: { ...sent, name, kind: whole.kind, how: 'phrase' }, via: [], from: office[0], to }
+}
+const SENT = /^(?:envoys?|ambassadors?|delegates?|representatives?|advis[eo]rs?|rapporteurs?|emissary|emissaries)$/
+
+/** "A volunteer helping people who fled | said": who does it, not those to whom it is done. */
+function doing(text: string, unit: Unit, at: number): Subject | null {
+  const { tokens, quoted } = unit
+  for (let i = at - 1; i > 1 && at - i < 14; i -= 1) {
+    if (tokens[i]!.kind !== 'word' || quoted[i] !== -1) return null
+    const noun = tokens[i - 1]!
+    if (!/ing$/.test(tokens[i]!.norm) || tokens[i]!.capital || noun.kind !== 'word' || noun.capital) continue
+    const kind = speakerKind(noun.norm)
+    if (kind !== 'witness' && kind !== 'hospital' && !livedAlone(noun.norm)) continue
+    let from = i - 1
+    while (
+      from > 0 &&
+      i - from < 9 &&
+      quoted[from] === -1 &&
+      !/^(?:an?|one|another|the|two|three)$/.test(tokens[from]!.norm)
+    )
+      from -= 1
+    if (!/^(?:an?|one|another|the|two|three)$/.test(tokens[from]!.norm)) return null
+    if (tokens.slice(from, i).some((token) => token.kind === 'mark' && token.text !== '-')) return null
+    return { ...ordinary(text, unit, from, i), to: at }
+  }
+  return null
+}
+
+const ASIDE = /^(?:who|which|whose|speaking|himself|herself|themselves|now|then|aged|a|an|the|one|himself)$/
 
 /** "The navigator, speaking on state television, | said": the subject that opens the sentence before what is put in. */
 function aside(text: string, unit: Unit, at: number): Subject | null {
@@ -87,6 +154,10 @@ function behindAdjunct(unit: Unit, at: number): number {
     if (tokens[k]!.kind === 'mark') return 0
     const next = tokens[k + 1]!
     const document = SPEAKING_DOCUMENTS.has(tokens[k]!.norm) || isTimeWord(tokens[k]!.norm)
+    // "In an online post Vance warned", "During the ceremony Vance said"
+    const noun =
+      k > 1 && !tokens[k]!.capital && speakerKind(tokens[k]!.norm) === null && !isPreposition(tokens[k]!.norm)
+    if (noun && !isDeterminer(tokens[k]!.norm) && next.capital && k + 1 < at && k < 5) return k + 1
     if (document && (isDeterminer(next.norm) || /^(?:it|he|she|they)$/.test(next.norm))) return k + 1
   }
   return 0
@@ -100,7 +171,7 @@ const AMONG =
   /^(?:detained|arrested|injured|wounded|displaced|freed|released|rescued|evacuated|survivors|witnesses|passengers|villagers|residents|refugees|protesters|prisoners|detainees|women|men|mothers|relatives|victims)$/
 
 /** Where a phrase for one of the people it happened to ends: "a man of 44 from Oddrin", "a woman who sells bread". */
-function ordinaryAt(unit: Unit, from: number, limit: number): number | null {
+export function ordinaryAt(unit: Unit, from: number, limit: number): number | null {
   const { tokens, quoted } = unit
   // "one of those detained", "several of the injured"
   const some = /^(?:one|two|some|several|many)$/.test(tokens[from]?.norm ?? '') && tokens[from + 1]?.norm === 'of'
@@ -118,7 +189,7 @@ function ordinaryAt(unit: Unit, from: number, limit: number): number | null {
   return to
 }
 
-function ordinary(text: string, unit: Unit, from: number, to: number): Subject {
+export function ordinary(text: string, unit: Unit, from: number, to: number): Subject {
   const { start } = unit.tokens[from]!
   const { end } = unit.tokens[to - 1]!
   const words = text.slice(start, end)
@@ -207,26 +278,6 @@ function documentBefore(unit: Unit, at: number): readonly [number, number] | nul
   return null
 }
 
-/** "…, says the UN human rights office.": a subject that follows its verb and ends the clause. */
-export function comesAfter(
-  text: string,
-  unit: Unit,
-  i: number,
-  act: Act,
-  memory: Memory,
-): { speaker: Speaker; to: number } | null {
-  const { tokens } = unit
-  const next = tokens[i + 1]
-  if (act !== 'say' || tokens[i - 1]?.text !== ',' || next === undefined || tokens[i]!.norm === 'told') return null
-  if (!(next.capital || next.norm === 'the' || next.norm === 'a' || next.norm === 'an')) return null
-  const after = subjectFollowing(text, unit, i + 1)
-  if (after === null) return null
-  const end = tokens[after.to]
-  if (end !== undefined && !/^[.;:]$/.test(end.text) && unit.quoted[after.to] === -1) return null
-  const speaker = speakerOf(text, unit, after, memory)
-  return speaker === null ? null : { speaker, to: after.to }
-}
-
 /** Things that are said to say: "the law demands", "the situation calls for". */
 const THINGS =
   /^(?:law|situation|attack|attacks|shelling|violence|fighting|war|crisis|case|experience|history|event|events|development|developments|move|decision|blast|explosion|conflict|truce|ceasefire|agreement|deal|operation|pattern|result|results|analysis|sign|paper|headline|poster|banner|graffiti|book|film|song|system|plan|rule|rules|constitution|treaty|charter|convention|bill|clause|article|section|figure|scene|sound|silence|smoke|fire|one|thing|fact|issue|question|problem|matter|reason|day|night|agenda|reform|reforms|programme|program|project|budget|killing|killings|massacre|incident|protest|protests|clashes|name|names|who|what|this|that|which)$/
@@ -272,18 +323,21 @@ export function quotedReading(unit: Unit, lemma: string, subject: Subject): bool
 
 /** Bare forms that are nouns as often: "the Amnesty International report". */
 const NOUNS =
-  /^(?:report|claim|demand|appeal|call|post|note|document|comment|blame|state|promise|pledge|vow|press|order|request|fault|dispute|tweet)$/
+  /^(?:report|claim|demand|appeal|call|post|note|document|comment|blame|state|promise|pledge|vow|press|order|request|fault|dispute|tweet|state|states|guarantee)$/
+
+/** Whether a word in Title Case is as likely a noun: "Loan Guarantee", "United States". */
+export const isNoun = ({ norm }: Token): boolean => NOUNS.test(norm)
 
 /** A verb in its bare form wants a subject in the plural. */
 export function agrees(token: Token, subject: Subject, tokens: readonly Token[]): boolean {
   if (BASE.test(token.norm) || IRREGULAR.has(token.norm)) return true
   const { mention } = subject
+  if (mention.how === 'pronoun') return /^(?:they|we|i|you)$/i.test(mention.text)
   if (NOUNS.test(token.norm)) {
     if (tokens.slice(mention.from, mention.to).some((word) => word.norm === 'and')) return true
     const near = tokens[mention.to - 1]!
     return !near.capital && near.norm.endsWith('s') && near.norm !== "'s"
   }
-  if (mention.how === 'pronoun') return /^(?:they|we|i|you)$/i.test(mention.text)
   for (let i = mention.from; i < mention.to; i += 1) {
     const { norm } = tokens[i]!
     if (/^(?:of|in|from|for|at|with|on)$/.test(norm))
@@ -295,89 +349,6 @@ export function agrees(token: Token, subject: Subject, tokens: readonly Token[])
     (last.endsWith('s') && last !== "'s") ||
     /^(?:people|police|many|men|women|family|staff|crew|government|military|team|union|council|club|party|opposition)$/.test(
       last,
-    )
-  )
-}
-
-/** The subject of an inverted cue: "said the ministry", "read the Friday statement by the government". */
-export function subjectFollowing(text: string, unit: Unit, at: number): Subject | null {
-  const { tokens, known } = unit
-  const lived = ordinaryAt(unit, at, tokens.length)
-  if (lived !== null && lived - at > 1) return ordinary(text, unit, at, lived)
-  for (let i = at; i < Math.min(tokens.length, at + 7); i += 1) {
-    if (unit.quoted[i] !== -1 || tokens[i]!.kind === 'mark') break
-    if (SPEAKING_DOCUMENTS.has(tokens[i]!.norm)) {
-      let k = i + 1
-      while (k < i + 3 && /^(?:issued|released|published|made|put)$/.test(tokens[k]?.norm ?? '')) k += 1
-      if (/^(?:by|from|of)$/.test(tokens[k]?.norm ?? '')) {
-        const range = phraseStartingAt(tokens, k + 1)
-        if (range !== null) return { mention: mentionOf(text, tokens, range, known), via: [], from: at, to: range[1] }
-      }
-      // "a report the UN office released"
-      const next = tokens[i + 1]
-      const owned = next?.kind === 'word' && (isDeterminer(next.norm) || next.capital)
-      const owner = owned ? phraseStartingAt(tokens, i + 1) : null
-      const verb = owner === null ? '' : (tokens[owner[1]]?.norm ?? '')
-      if (owner !== null && /^(?:released|issued|published|compiled|put|made|sent|drew)$/.test(verb)) {
-        return { mention: mentionOf(text, tokens, owner, known), via: [], from: at, to: owner[1] + 1 }
-      }
-      const mention = mentionOf(text, tokens, [at, i + 1], known)
-      return { mention, via: [], from: at, to: i + 1 }
-    }
-  }
-  const rank = tokens[at]?.norm === 'the' ? at + 1 : at
-  if (RANK.test(tokens[rank]?.norm ?? '') && tokens[rank + 1]?.text === '.' && tokens[rank + 2]?.capital) {
-    // "said Lt. Col. John Dorrian": full stops inside the title
-    let k = rank + 2
-    while (RANK.test(tokens[k]?.norm ?? '') && tokens[k + 1]?.text === '.' && k < rank + 8) k += 2
-    const after = subjectAfter({ text, tokens, known }, k)
-    if (after !== null) return { ...pastInitial(text, unit, after), from: at }
-  }
-  const after = subjectAfter({ text, tokens, known }, at)
-  return after === null ? null : pastInitial(text, unit, { ...after, to: nameBeside(unit, after.to) })
-}
-
-/** "said Gary J. Volesky": the name goes on behind its initial. */
-function pastInitial(text: string, unit: Unit, subject: Subject): Subject {
-  const { tokens } = unit
-  const { to } = subject.mention
-  const last = tokens[to - 1]!
-  if (last.text.length !== 1 || !last.capital || tokens[to]?.text !== '.') return subject
-  let end = to + 1
-  while (end < tokens.length && end - to < 4 && tokens[end]!.capital && tokens[end]!.kind === 'word') end += 1
-  if (end === to + 1) return subject
-  const stop = tokens[end - 1]!.end
-  const mention = { ...subject.mention, to: end, end: stop, text: text.slice(subject.mention.start, stop) }
-  return { ...subject, mention: { ...mention, person: null }, to: Math.max(end, subject.to) }
-}
-
-/** "said its spokesman, Tavrin Oskal": the name that follows the office and ends the clause. */
-function nameBeside(unit: Unit, at: number): number {
-  const { tokens } = unit
-  if (
-    tokens[at]?.text !== ',' ||
-    !/^(?:spokes(?:man|woman|person)|minister|director|head|chief|commander|mayor|governor|president|secretary|ambassador|envoy|leader|chairman|chairwoman|coordinator|representative)$/.test(
-      tokens[at - 1]!.norm,
-    )
-  )
-    return at
-  let end = at + 1
-  while (end < tokens.length && end - at <= 5 && tokens[end]!.kind === 'word' && tokens[end]!.capital) end += 1
-  const closes = end >= tokens.length || /^[.,;:]$/.test(tokens[end]!.text)
-  return closes && end - at >= 3 ? end : at
-}
-
-const RANK =
-  /^(?:spc|col|lt|gen|maj|capt|sgt|cmdr|adm|brig|sen|rep|gov|dr|mr|mrs|ms|prof|rev|fr|hon|cpl|pvt|col|pres|amb|sec)$/
-
-export function endsThere(unit: Unit, at: number): boolean {
-  const token = unit.tokens[at]
-  if (token === undefined || unit.quoted[at] !== -1) return true
-  return (
-    /^[.,;:)]$/.test(token.text) ||
-    isTimeWord(token.norm) ||
-    /^(?:in|on|at|during|late|early|after|as|while|who|whose|via|told|from|to|and|by|near|outside|standing|sitting|speaking|waiting|living|sheltering|reached|contacted|clutching|holding|weeping)$/.test(
-      token.norm,
     )
   )
 }

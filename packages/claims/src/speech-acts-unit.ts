@@ -29,7 +29,8 @@ const LONGEST = 480
 /** The units of the sentences that are read. */
 export function unitsOf(discourse: Discourse): readonly Unit[] {
   const { document, sentences } = discourse
-  const every = readQuotes(document.text, 0)
+  const starts = document.blocks.map(({ start }) => start)
+  const every = readQuotes(document.text, 0, starts)
   const quotes = every.filter((quote) => quote.depth === 0)
   let any = 0
   const units: Unit[] = []

@@ -42,7 +42,8 @@ affirm affirms affirmed affirming|reaffirm reaffirms reaffirmed|attest attests a
 submit submitted submits|counter counters countered|retort retorted|rule ruled rules|judge judged|assess assessed|shout shouted|exclaim exclaimed|cry cried
 whisper whispered|mutter muttered|joke joked|quip quipped|boast boasted boasts|brag bragged|shrug shrugged|sob sobbed|narrate narrated narrates|hint hinted hints|consider considers considered
 relate related relates|want wants wanted|refuse refuses refused|plead pleaded pleads pled|propose proposes proposed proposing|recommend recommends recommended recommending
-assure assures assured assuring|intend intends`,
+assure assures assured assuring|intend intends
+welcome welcomes welcomed welcoming|regret regrets regretted regretting|hail hails hailed hailing|detail detailed|outline outlined`,
   ],
   [
     'accuse',
@@ -71,7 +72,7 @@ assure assures assured assuring|intend intends`,
   [
     'demand',
     'object',
-    'urge urges urged urging|ask asks asked asking|exhort exhorts exhorted|press presses pressed pressing|order orders ordered ordering|summon|request requests requested requesting|instruct instructed',
+    'urge urges urged urging|ask asks asked asking|exhort exhorts exhorted|press presses pressed pressing|encourage encourages encouraged encouraging|push pushes pushed pushing|order orders ordered ordering|summon|request requests requested requesting|instruct instructed',
   ],
   [
     'commit',
@@ -108,10 +109,14 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).m
 
 /** What "will", "would" and "to" promise where a speaker says them of itself. */
 export const PROMISED = set(
-  'investigate probe prosecute punish publish release establish form create set bring hold compensate withdraw protect ensure cooperate co-operate issue present submit deliver rebuild free halt stop end cease open launch review try allow guarantee restore pursue spare leave report provide pay evacuate disarm disband dismantle respect implement continue send dispatch conduct hand take accept join sign resume facilitate grant',
+  'investigate probe prosecute punish publish release establish form create set bring hold compensate withdraw protect ensure cooperate co-operate issue present submit deliver rebuild free halt stop end cease open launch review try allow guarantee restore pursue spare leave report provide pay evacuate disarm disband dismantle respect implement continue send dispatch conduct hand take accept join sign resume facilitate grant support apply increase host strengthen expand raise urge seek share help assist fund impose maintain uphold honour honor undertake deploy reinforce oversee safeguard secure refrain abide comply respond',
+)
+/** What only one who says "we will" promises; reported of another, it is a plan or a threat. */
+export const PROMISED_OWN = set(
+  'find identify locate hunt avenge track work keep step push press monitor consider examine assess defend fight strike target defeat carry act answer guard welcome stand discuss address reach visit rest forget tolerate prepare build develop evaluate',
 )
 export const PROMISED_PASSIVE = set(
-  'investigated probed prosecuted punished published released established formed created set held compensated withdrawn protected issued presented submitted freed halted opened launched tried brought conducted reviewed spared rebuilt appointed convened disbanded dismantled disarmed handed paid convicted arrested allowed implemented dismissed lifted eased restored resumed returned told informed given delivered posted announced buried repaired identified suspended extended',
+  'investigated probed prosecuted punished published released established formed created set held compensated withdrawn protected issued presented submitted freed halted opened launched tried brought conducted reviewed spared rebuilt appointed convened disbanded dismantled disarmed handed paid convicted arrested allowed implemented dismissed lifted eased restored resumed returned told informed given delivered posted announced buried repaired identified suspended extended made',
 )
 /** What is set up when an inquiry is announced. */
 export const SET_UP = set(
@@ -120,7 +125,7 @@ export const SET_UP = set(
 
 /** Things done that only an accusation reports. */
 export const WRONG_VERBS = set(
-  'kill kills killed killing murder murders murdered murdering execute executed executing executes massacre massacred massacring slaughter slaughtered slaughtering torture tortured torturing rape raped raping loot looted looting burn burned burnt burning torch torched torching raid raided raiding shoot shot shooting bomb bombed bombing shell shelled shelling target targeted targeting abduct abducted abducting kidnap kidnapped kidnapping detain detained detaining arrest arrested arresting expel expelled expelling displace displaced displacing starve starved starving besiege besieged besieging block blocked blocking destroy destroyed destroying attack attacked attacking assault assaulted assaulting commit committed committing commits behead beheaded mutilate mutilated violate violated violating violates breach breached breaching provoke provoked provoking spark sparked sparking orchestrate orchestrated orchestrating plan planned fail failed failing fails refuse refused refusing refuses obstruct obstructed obstructing hide hid conceal concealed concealing hidden stole stolen stealing threw thrown dumped dumping bury buried burying lied tampered cover ignore ignored ignoring harass harassed intimidate intimidated threaten threatened threatening recruit recruited arm armed beat beaten beating drag dragged force forced forcing forces exploit exploited exploiting desecrate desecrated deport deported disappear disappeared rob robbed robbing plunder plundered abuse abused overlook overlooked downplay downplayed instigate instigated incite incited inciting perpetrate perpetrated perpetrating unleash unleashed rampaged storm stormed storming strike struck hit fire fired firing carry carried carrying set seize seized seizing order ordered ordering direct directed mastermind masterminded supervise supervised poison poisoned poisoning gas gassed whip whipped drown drowned ram rammed',
+  'kill kills killed killing murder murders murdered murdering execute executed executing executes massacre massacred massacring slaughter slaughtered slaughtering torture tortured torturing rape raped raping loot looted looting burn burned burnt burning torch torched torching raid raided raiding shoot shot shooting bomb bombed bombing shell shelled shelling target targeted targeting abduct abducted abducting kidnap kidnapped kidnapping detain detained detaining arrest arrested arresting expel expelled expelling displace displaced displacing starve starved starving besiege besieged besieging block blocked blocking destroy destroyed destroying attack attacked attacking assault assaulted assaulting commit committed committing commits behead beheaded mutilate mutilated violate violated violating violates breach breached breaching provoke provoked provoking spark sparked sparking orchestrate orchestrated orchestrating plan planned fail failed failing fails refuse refused refusing refuses obstruct obstructed obstructing hide hid conceal concealed concealing hidden stole stolen stealing threw thrown dumped dumping bury buried burying lied tampered cover ignore ignored ignoring harass harassed intimidate intimidated threaten threatened threatening recruit recruited arm armed beat beaten beating drag dragged force forced forcing forces exploit exploited exploiting desecrate desecrated deport deported disappear disappeared rob robbed robbing plunder plundered abuse abused overlook overlooked downplay downplayed instigate instigated incite incited inciting perpetrate perpetrated perpetrating unleash unleashed rampaged storm stormed storming strike struck hit fire fired firing carry carried carrying set seize seized seizing order ordered ordering direct directed mastermind masterminded supervise supervised poison poisoned poisoning gas gassed whip whipped drown drowned ram rammed assassinated assassinate whisk whisked hauled rounded mined',
 )
 /** Nouns of wrongdoing; with "by X" they accuse X. */
 export const WRONG_NOUNS = set(
@@ -131,10 +136,10 @@ export const LOADED = set(
 )
 /** Those whose being harmed is no act of battle. */
 export const UNARMED = set(
-  'civilian civilians people person residents villagers women children men families family houses homes shops hospital hospitals school schools mosque mosques church churches patients prisoners detainees worshippers protesters demonstrators journalists refugees inhabitants boys girls elderly students farmers workers medics doctors aid victims property villages neighbourhoods neighborhoods markets unarmed marchers crowd crowds bystanders pedestrians pupils pensioners nurses teachers livestock wells crops convoy convoys ambulance ambulances camp camps boat boats clinic clinics ward wards shrine shrines orphanage hostages captives',
+  'infrastructure home village civilian civilians people person residents villagers women children men families family houses homes shops hospital hospitals school schools mosque mosques church churches patients prisoners detainees worshippers protesters demonstrators journalists refugees inhabitants boys girls elderly students farmers workers medics doctors aid victims property villages neighbourhoods neighborhoods markets unarmed marchers crowd crowds bystanders pedestrians pupils pensioners nurses teachers livestock wells crops convoy convoys ambulance ambulances camp camps boat boats clinic clinics ward wards shrine shrines orphanage hostages captives',
 )
 export const INVOLVEMENT = set(
-  'involvement complicity responsibility collusion complicit responsible involved behind culpable coordination',
+  'involvement complicity responsibility collusion complicit responsible involved behind culpable coordination linked tied implicated',
 )
 export const LEGAL =
   /\b(?:war crimes?|crimes? against humanity|crimes? of aggression|genocid(?:e|al)|ethnic(?:ally)? cleansing|acts? of terror(?:ism)?|terrorist (?:act|attack)s?|violations? of international (?:humanitarian |human rights )?law|collective punishment|extermination|apartheid|persecution|enforced disappearances?|extrajudicial (?:killings?|executions?))\b/i

@@ -106,7 +106,7 @@ const ISSUING = wordSet('released published issued posted seen obtained carried 
 
 export function pronounMention(source: Source, at: number): Mention {
   const token = source.tokens[at]!
-  const kind: PartyKind = token.norm === 'he' || token.norm === 'she' ? 'official' : 'other'
+  const kind: PartyKind = ['he', 'she', 'him', 'her'].includes(token.norm) ? 'official' : 'other'
   return {
     from: at,
     to: at + 1,
@@ -123,6 +123,8 @@ export function pronounMention(source: Source, at: number): Mention {
 }
 
 const SPOKEN_OF = wordSet('it he she they')
+/** "according to him". */
+const NAMED_AS_OBJECT = wordSet('him her them')
 
 /** The subject before the verb at `verb`, stepping over auxiliaries, time words, adjuncts and an apposition. */
 export function subjectBefore(source: Source, verb: number, floor: number): Subject | null {
@@ -156,6 +158,8 @@ export function subjectBefore(source: Source, verb: number, floor: number): Subj
     }
     break
   }
+  // "Umar, who lives in Kofa, where it began, said": a clause is no apposition
+  if (apposition !== null && RELATIVES.has(tokens[apposition[0]]!.norm)) apposition = null
   const range = phraseEndingAt(tokens, i, floor)
   const described = range === null || apposition === null ? describedSubject(source, range?.[0] ?? i, floor) : null
   if (described !== null) return described
@@ -173,11 +177,12 @@ function describedSubject(source: Source, at: number, floor: number): Subject | 
     if (norm !== 'who' || text === 'WHO') continue
     // "the man who police said": there the phrase itself speaks
     if (i === at - 1 && norm === 'who' && !/ed$/.test(tokens[at]!.norm)) return null
-    const range = phraseEndingAt(tokens, i - 1, floor)
+    const range = phraseEndingAt(tokens, tokens[i - 1]!.text === ',' ? i - 2 : i - 1, floor)
     return range === null ? null : subjectOf(source, range, null, floor)
   }
   return null
 }
+const RELATIVES = wordSet('where which when')
 
 /** "lawyers representing them say": the noun that a participle and its object only describe. */
 function modified(source: Source, at: number, floor: number): Subject | null {
@@ -309,10 +314,14 @@ export function subjectAfter(source: Source, at: number): Subject | null {
   while (i < tokens.length && ADVERBS.has(tokens[i]!.norm)) i++
   const first = tokens[i]
   if (first === undefined || first.kind !== 'word') return null
-  if (isPronoun(first.norm) && first.text !== 'WHO') {
-    if (!['it', 'they', 'he', 'she'].includes(first.norm)) return null
+  const object = first.norm === 'her' && phraseStartingAt(tokens, i) === null
+  if ((isPronoun(first.norm) && first.text !== 'WHO') || object) {
+    if (!SPOKEN_OF.has(first.norm) && !NAMED_AS_OBJECT.has(first.norm)) return null
     return { mention: pronounMention(source, i), via: [], from: i, to: i + 1 }
   }
+  // "one of the sources, a security official"
+  const oneOf = first.norm === 'one' && tokens[i + 1]?.norm === 'of'
+  if (oneOf) i += 2
   const alone = phraseStartingAt(tokens, i)
   if (alone === null) return null
   const range = withSecond(tokens, alone)
@@ -321,7 +330,8 @@ export function subjectAfter(source: Source, at: number): Subject | null {
   if (tokens[to]?.text === ',' && (mention.how === 'phrase' || mention.how === 'definite')) {
     const close = findForward(tokens, to + 1, ',', 16)
     const end = close ?? Math.min(tokens.length, to + 14)
-    const better = fromApposition(source, mention, [to + 1, end])
+    const told = oneOf && isDeterminer(tokens[to + 1]?.norm ?? '') ? phraseStartingAt(tokens, to + 1) : null
+    const better = told === null ? fromApposition(source, mention, [to + 1, end]) : mentionOf(text, tokens, told, known)
     if (better !== mention) {
       mention = better
       to = end

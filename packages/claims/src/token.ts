@@ -20,6 +20,9 @@ export interface Token {
   readonly capital: boolean
 }
 
+/** A double quotation mark, straight, curled or angled. */
+export const isQuote = ({ text }: Pick<Token, 'text'>): boolean => /^["«»“”„]$/.test(text)
+
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\ufe0f/g
 const ARABIC_SIGNS = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g
 const LATIN_SIGNS = /[\u0300-\u036f]/g

@@ -1,8 +1,9 @@
 /** Counts that a toll gives: "the death toll has risen to 45". */
 import type { Carry } from './counted.ts'
+import { cueLemma, QUOTES } from './cue.ts'
 import type { Effect } from './figure.ts'
+import type { HarmHit } from './harm.ts'
 import { IRREGULAR_PAST, type Link, type Scene } from './harm-scene.ts'
-import type { HarmHit } from './lexicon-en.ts'
 import { phraseTable, wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 
@@ -18,7 +19,7 @@ const TOLLS = phraseTable<readonly [Effect | null, 'unlawful' | null]>([
   ],
   ['number of missing|number of people missing|number of those missing|the missing', ['missing', null]],
   [
-    'number of displaced|number of displaced people|number of people displaced|number of idps|number of refugees|number of those displaced',
+    'number of displaced|number of displaced people|number of people displaced|displaced families|displaced people|the displaced|number of idps|number of refugees|number of those displaced',
     ['displaced', null],
   ],
   [
@@ -33,7 +34,7 @@ const TOLLS = phraseTable<readonly [Effect | null, 'unlawful' | null]>([
 ])
 
 const TOLL_LINKS = wordSet(
-  'to at of is was stands stood reached reaching hit hits hitting surpassed surpasses surpassing tops topped topping exceeds exceeded exceeding passed passes past crossed crosses climbed rises rose being reaches totalled totaled numbered were are as total totals nears neared approached approaches number',
+  'to at of is was stands stood reached reaching hit hits hitting surpassed surpasses surpassing tops topped topping exceeds exceeded exceeding passed passes past crossed crosses climbed rises rose being reaches totalled totaled numbered were are as total totals nears neared approached approaches number numbering totalling totaling hovers hovered pass surpass exceed reach top',
 )
 
 /** "the death toll has risen to 45", "puts the dead at 231". */
@@ -45,8 +46,10 @@ export function tollLink(scene: Scene, k: number, carry: Carry | null): Link | n
   while (
     j >= 0 &&
     at - j < 5 &&
-    ['a', 'the', 'least', 'more', 'now', 'total', 'of', 'from', 'some', 'current', 'new'].includes(tokens[j]!.norm) &&
-    tokens[j]!.norm !== 'of'
+    (['a', 'the', 'least', 'more', 'now', 'total', 'from', 'some', 'current', 'new'].includes(tokens[j]!.norm) ||
+      QUOTES.has(tokens[j]!.text) ||
+      tokens[j]!.text === "'" ||
+      tokens[j]!.text === '‘')
   )
     j--
   const link = tokens[j]
@@ -54,14 +57,20 @@ export function tollLink(scene: Scene, k: number, carry: Carry | null): Link | n
   const colon = link.text === ':'
   const from = link.norm === 'from' || tokens[at - 1]?.norm === 'from'
   if (!colon && !from && !TOLL_LINKS.has(link.norm)) return null
+  // "put the deaths at 60 and missing at 66"
+  const own = link.norm === 'at' ? scene.harmEnd.get(j) : undefined
+  if (own !== undefined && (own.form === 'dead' || own.form === 'past') && tokens[own.from - 1]?.norm === 'and')
+    return { harm: own, how: `toll "${tokens[own.from]!.norm}"`, strong: true, perpetratorAt: null }
   for (let i = j; i >= 0 && j - i < 26; i--) {
     if (tokens[i]!.text === ';' || tokens[i]!.text === '.') return null
-    const match = TOLLS.at(tokens, i)
+    const match = longer(TOLLS.at(tokens, i), numberOf(scene, i, j))
     if (match === null || match.to > j + (colon || from ? 1 : 0) + (link.norm === 'of' ? 1 : 0)) continue
     const word = tokens[match.to - 1]!.norm
     const plainNoun = word === 'deaths' || word === 'injuries' || word === 'casualties' || word === 'fatalities'
     if (
       plainNoun &&
+      !(from && tokens[phrase.to]?.norm === 'to') &&
+      !NUMBERING.has(tokens[i]!.norm) &&
       ![
         'at',
         'to',
@@ -100,6 +109,29 @@ export function tollLink(scene: Scene, k: number, carry: Carry | null): Link | n
   return null
 }
 
+const longer = <One extends { readonly to: number }>(a: One | null, b: One | null): One | null =>
+  a === null || (b !== null && b.to > a.to) ? b : a
+
+const NUMBERING = wordSet('number numbers count tally total toll')
+
+/** "the number of inmates killed in the riots was 79", "the number of killings alone": what is numbered, before token `end`. */
+function numberOf(
+  scene: Scene,
+  at: number,
+  end: number,
+): { readonly to: number; readonly value: readonly [Effect, 'unlawful' | null] } | null {
+  const { tokens, harmAt } = scene
+  if (!NUMBERING.has(tokens[at]!.norm) || tokens[at + 1]?.norm !== 'of') return null
+  for (let i = at + 2; i < Math.min(end, at + 8); i++) {
+    const { kind, norm } = tokens[i]!
+    const harm = harmAt.get(i)
+    if (harm !== undefined && harm.form !== 'victims' && harm.form !== 'base')
+      return { to: harm.to, value: [harm.effect, harm.manner] }
+    if (kind !== 'word' || norm === 'in' || norm === 'who' || cueLemma(norm) !== null) return null
+  }
+  return null
+}
+
 /** "brought to three the number of people killed": the number stands before its toll. */
 export function tollBehind(scene: Scene, k: number): Link | null {
   const { tokens } = scene
@@ -114,7 +146,9 @@ export function tollBehind(scene: Scene, k: number): Link | null {
   }
   return null
 }
-const RAISING = wordSet('brings bring brought bringing raises raised raising takes took taking')
+const RAISING = wordSet(
+  'brings bring brought bringing raises raised raising takes took taking rose risen rises climbed jumped increased pushes pushed pushing',
+)
 
 /** What "the figure" counts: the harm told last before it. */
 function toldBefore(scene: Scene, k: number, carry: Carry | null): Effect | null {

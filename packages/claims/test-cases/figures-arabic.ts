@@ -65,8 +65,8 @@ export const ARABIC_FIGURES: readonly FigureDocument[] = [
   ['واحتجزت الأجهزة الأمنية ما لا يقل عن مئتي شخص تعسفيا.', ['ما لا يقل عن مئتي', 200, 'at_least', 'detained', null]],
   [
     'قال متحدث باسم الهلال الأحمر الليبي إن عدد الضحايا تجاوز ألفي قتيل، فيما لا يزال نحو خمسة آلاف في عداد المفقودين.',
-    ['تجاوز ألفي', 2000, 'more_than', 'killed', 'Red Crescent'],
-    ['نحو خمسة آلاف', 5000, 'about', 'missing', 'Red Crescent'],
+    ['تجاوز ألفي', 2000, 'more_than', 'killed', 'Libyan Red Crescent'],
+    ['نحو خمسة آلاف', 5000, 'about', 'missing', 'Libyan Red Crescent'],
   ],
   ['وكلفت عملية الإنقاذ 3 ملايين دولار وشارك فيها 150 متطوعا من 12 دولة.'],
   ['أودت الغارة بحياة تسعة أطفال من عائلة واحدة في خان يونس.', ['تسعة', 9, 'exact', 'killed', null]],
@@ -187,7 +187,7 @@ export const ARABIC_FIGURES: readonly FigureDocument[] = [
   ],
   [
     'فر نصف مليون مدني من الموصل، وفق تقديرات منظمة الهجرة.',
-    ['نصف مليون', 500000, 'exact', 'displaced', 'تقديرات منظمة الهجرة'],
+    ['نصف مليون', 500000, 'exact', 'displaced', 'منظمة الهجرة'],
   ],
   [
     'سُجل استشهاد 44 ألفًا و466 فلسطينيًا، وإصابة 105 آلاف و358 منذ 7 أكتوبر 2023، بحسب وزارة الصحة بالقطاع.',
@@ -259,8 +259,8 @@ export const ARABIC_FIGURES: readonly FigureDocument[] = [
   ],
   [
     'قُتل ما بين 50 و60 شخصا وأصيب أكثر من 100 في هجوم مسلح على قرية بولاية بلاتو، وفقا لمسؤول محلي.',
-    ['ما بين 50 و60', '50..60', 'about', 'killed', 'لمسؤول محلي'],
-    ['أكثر من 100', 100, 'more_than', 'injured', 'لمسؤول محلي'],
+    ['ما بين 50 و60', '50..60', 'about', 'killed', 'local official'],
+    ['أكثر من 100', 100, 'more_than', 'injured', 'local official'],
   ],
   [
     'وأفاد الحوثيون بأن التحالف قتل 91 سجينا وأصاب 236 آخرين في غارة على سجن صعدة. ولم يعلق التحالف على الفور.',
@@ -281,8 +281,8 @@ export const ARABIC_FIGURES: readonly FigureDocument[] = [
   ],
   [
     'وسجلت مفوضية حقوق الإنسان في العراق 99 حالة وفاة وقرابة 4 آلاف إصابة منذ الثلاثاء.',
-    ['99', 99, 'exact', 'killed', 'UN human rights office'],
-    ['قرابة 4 آلاف', 4000, 'about', 'injured', 'UN human rights office'],
+    ['99', 99, 'exact', 'killed', 'Iraqi High Commission for Human Rights'],
+    ['قرابة 4 آلاف', 4000, 'about', 'injured', 'Iraqi High Commission for Human Rights'],
   ],
   ['واعتُقل 567 شخصا أُفرج عن 355 منهم.', ['567', 567, 'exact', 'detained', null]],
   ['واستشهد خمسة صحفيين يعملون لقناة الجزيرة جراء قصف خيمتهم.', ['خمسة', 5, 'exact', 'killed', null]],
@@ -317,8 +317,8 @@ export const ARABIC_FIGURES: readonly FigureDocument[] = [
   ['وأسر المهاجمون ما يقدر بـ150 رهينة.', ['يقدر بـ150', 150, 'about', 'abducted', null]],
   [
     'وتوفي 23 مهاجرا على الأقل في تدافع عند سياج مليلية، وأصيب 140 من عناصر الأمن بحسب السلطات المغربية.',
-    ['23 مهاجرا على الأقل', 23, 'at_least', 'killed', 'authorities'],
-    ['140', 140, 'exact', 'injured', 'authorities'],
+    ['23 مهاجرا على الأقل', 23, 'at_least', 'killed', 'Moroccan authorities'],
+    ['140', 140, 'exact', 'injured', 'Moroccan authorities'],
   ],
   ['وقال ناشطون إن الحصيلة قد تصل إلى 37 قتيلا.', ['قد تصل إلى 37', 37, 'up_to', 'killed', 'activists']],
   ['وأدى الهجوم إلى استشهاد شاب وإصابة أربعة مواطنين، أحدهم بحالة خطرة.', ['أربعة', 4, 'exact', 'injured', null]],
@@ -356,7 +356,7 @@ export const ARABIC_FIGURES: readonly FigureDocument[] = [
     ['20', 20, 'exact', 'killed', null],
     ['66', 66, 'exact', 'injured', null],
   ],
-  ['وبحسب مصدر في الشرطة فإن المسلحين الثلاثة قُتلوا.', ['الثلاثة', 3, 'exact', 'killed', 'source']],
+  ['وبحسب مصدر في الشرطة فإن المسلحين الثلاثة قُتلوا.', ['الثلاثة', 3, 'exact', 'killed', 'police source']],
   [
     'أطلق الجنود النار على متظاهرين في غوما فقتلوا 43 منهم وجرحوا 56.',
     ['43', 43, 'exact', 'killed', null],
@@ -367,4 +367,67 @@ export const ARABIC_FIGURES: readonly FigureDocument[] = [
     'هجر النظام مئات الآلاف من أهالي حمص، على قول ناشط من المدينة.',
     ['مئات الآلاف', 'hundreds of thousands', 'vague', 'displaced', 'activist'],
   ],
+  // a noun with its article, a short name and a paper mean who spoke before
+  [
+    'أعلنت شبكة أطباء تلمار مقتل 5 أشخاص في سوق نمروش. وقالت الشبكة الطبية المستقلة في بيان إن 13 آخرين أصيبوا. وأضاف البيان أن بينهم 4 أطفال.',
+    ['5', 5, 'exact', 'killed', 'شبكة أطباء تلمار'],
+    ['13', 13, 'exact', 'injured', 'شبكة أطباء تلمار'],
+    ['4', 4, 'exact', 'injured', 'شبكة أطباء تلمار'],
+  ],
+  [
+    'قالت وزارة الصحة اللبنانية إن 9 أشخاص قتلوا في بلدة كفر شيلو. وأفادت "الصحة" في تقريرها اليومي بإصابة 31 شخصا.',
+    ['9', 9, 'exact', 'killed', 'Lebanese health ministry'],
+    ['31', 31, 'exact', 'injured', 'Lebanese health ministry'],
+  ],
+  [
+    'قال مدير صحة تلمار الدكتور ناظم الورداني إن 7 أشخاص قتلوا. وأوضح الورداني أن 12 آخرين أصيبوا.',
+    ['7', 7, 'exact', 'killed', 'مدير صحة تلمار الدكتور ناظم الورداني'],
+    ['12', 12, 'exact', 'injured', 'مدير صحة تلمار الدكتور ناظم الورداني'],
+  ],
+  // the subject before its verb, and behind "kana"
+  ['وكان مصدر في شرطة تلمار قد أفاد في وقت سابق بأن 6 أشخاص قتلوا.', ['6', 6, 'exact', 'killed', 'مصدر في شرطة تلمار']],
+  ['الناشطون يتهمون الجيش بقتل 14 مدنيا في نمروش.', ['14', 14, 'exact', 'killed', 'activists']],
+  // "bayyana" is written like "between"
+  [
+    'وبين مدير المستشفى أن 8 جرحى وصلوا إليه، وبيّن الدفاع المدني أن قتيلين انتشلا.',
+    ['8', 8, 'exact', 'injured', 'مدير المستشفى'],
+    ['قتيلين', 2, 'exact', 'killed', 'civil defence'],
+  ],
+  ['قتل ثلاثة أشخاص بين المستشفى والسوق.', ['ثلاثة', 3, 'exact', 'killed', null]],
+  // whom they told, and the channel that passes it on, do not speak
+  ['ذكر مصدر أمني لمراسل سانا أن 4 جنود قتلوا.', ['4', 4, 'exact', 'killed', 'security source']],
+  ['قال الناجون إن 20 مهاجرا قضوا في البحر، حسبما ذكرت قناة نمروش.', ['20', 20, 'exact', 'killed', 'survivors']],
+  // a body that no list knows, a person before an office, a name in quotation marks
+  [
+    'فيما أفادت وحدة إدارة الكوارث بتسجيل 700 نازح في ولاية نمروش.',
+    ['700', 700, 'exact', 'displaced', 'وحدة إدارة الكوارث'],
+  ],
+  [
+    'وذكر ناظم الورداني، ممثل وزارة الصحة في حكومة الحوثيين، أن 17 امرأة قتلن.',
+    ['17', 17, 'exact', 'killed', 'Houthi-run health ministry'],
+  ],
+  ['وثق "تجمع أبناء تلمار" مقتل 35 شخصا خلال آذار.', ['35', 35, 'exact', 'killed', 'تجمع أبناء تلمار']],
+  // a paper says whose count it is
+  [
+    'وقتل 48 شخصا وفق حصيلة جديدة غير نهائية أعلنها معاون وزير الصحة.',
+    ['48', 48, 'exact', 'killed', 'معاون وزير الصحة'],
+  ],
+  [
+    'قتل ستة أشخاص، بحسب حصيلة للحماية المدنية نشرتها وسائل إعلام محلية.',
+    ['ستة', 6, 'exact', 'killed', 'الحماية المدنية'],
+  ],
+  // the quotation goes on over a full stop
+  [
+    'وقالت وزارة الصحة السورية: “أصيب 94 شخصا في الحادث. فيما تم تسجيل 3 حالات وفاة”.',
+    ['94', 94, 'exact', 'injured', 'Syrian health ministry'],
+    ['3', 3, 'exact', 'killed', 'Syrian health ministry'],
+  ],
+  // whose count it is carries over to the parts of the dead
+  [
+    'وقال مسؤول الشرطة المحلية إن 17 شخصا لقوا حتفهم. ومن بين القتلى عشر نساء.',
+    ['17', 17, 'exact', 'killed', 'local police official'],
+    ['عشر', 10, 'exact', 'killed', 'local police official'],
+  ],
+  // nobody speaks: a time, an estimate, and whoever claims the deed
+  ['وتشير تقديرات تتبع النزوح إلى نزوح 300 شخص.', ['300', 300, 'exact', 'displaced', null]],
 ]

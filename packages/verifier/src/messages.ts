@@ -38,6 +38,9 @@ const en = {
   originals: 'Originals of the case',
   here: '{here} of {listed} lie in this export',
   records: 'Records that the log commits to',
+  withheld: 'Withheld',
+  withheldItems:
+    'Confidential items: {items}; shredded: {shredded}; sealed records about them: {records}. The log tells when each came; no byte, name or digest of them is in this export.',
   dated: 'Dated by others',
   firstEvents: 'the first {size} events',
   anchored: 'the chain ends in a certificate that you gave',
@@ -86,6 +89,9 @@ const ar: Messages = {
   originals: 'أصول القضية',
   here: 'في هذه النسخة {here} من {listed}',
   records: 'القيود التي يلتزم بها السجل',
+  withheld: 'المحجوب',
+  withheldItems:
+    'مواد سرية: {items}؛ أُتلفت مفاتيحها: {shredded}؛ قيود مختومة عنها: {records}. يقول السجل متى جاء كل منها، وليس في هذه النسخة شيء من محتواها ولا أسمائها ولا بصماتها.',
   dated: 'أرّخها آخرون',
   firstEvents: 'أول {size} من الأحداث',
   anchored: 'تنتهي السلسلة إلى شهادة أعطيتها',

@@ -55,7 +55,8 @@ function problemList(title: string, problems: readonly Problem[], language: Lang
 
 type Translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string
 
-function facts({ files, checkpoint, originals, records, stamps, cosignatures }: KitReport, t: Translate): HTMLElement {
+function facts(report: KitReport, t: Translate): HTMLElement {
+  const { files, checkpoint, originals, records, stamps, cosignatures } = report
   const row = (key: MessageKey, ...values: readonly (Node | string)[]) =>
     element('div', {}, element('dt', {}, t(key)), ...values.map((value) => element('dd', {}, value)))
   const mono = (text: string) => element('bdi', { class: 'mono', dir: 'ltr' }, text)
@@ -96,9 +97,18 @@ function facts({ files, checkpoint, originals, records, stamps, cosignatures }: 
           ]),
       row('originals', t('here', originals)),
       row('records', String(records)),
+      ...withheld(report, t).map((text) => row('withheld', text)),
       row('dated', ...dated),
     ),
   )
+}
+
+/** What the log tells of that no export ever holds: confidential items, and what was decided on them. */
+function withheld({ leaves }: KitReport, t: Translate): readonly string[] {
+  const shredded = leaves.get('withdrawal') ?? 0
+  const items = (leaves.get('sealed-item') ?? 0) - shredded
+  const records = leaves.get('sealed-record') ?? 0
+  return items + shredded + records === 0 ? [] : [t('withheldItems', { items, shredded, records })]
 }
 
 function grouped(hex: string): string {

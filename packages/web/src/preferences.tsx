@@ -1,14 +1,19 @@
-/** What a person has chosen in this browser: language, appearance, and the name that decisions are signed with. */
+/** What a person has chosen in this browser: language, appearance, pictures, and the name that decisions are signed with. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { LANGUAGES, type Language, messagesIn } from './messages/messages.tsx'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
+/** Whether pictures of a case are covered until they are asked for, shown without colours, or as they are. */
+export const PICTURES = ['covered', 'grey', 'shown'] as const
+export type Pictures = (typeof PICTURES)[number]
+
 export interface Preferences {
   readonly language: Language
   readonly theme: Theme
   readonly author: string
+  readonly pictures: Pictures
 }
 
 interface Chosen extends Preferences {
@@ -31,6 +36,7 @@ function kept(): Preferences {
       typeof found.language === 'string' && found.language in LANGUAGES ? (found.language as Language) : browser,
     theme: THEMES.find((theme) => theme === found.theme) ?? 'system',
     author: typeof found.author === 'string' ? found.author : '',
+    pictures: PICTURES.find((pictures) => pictures === found.pictures) ?? 'covered',
   }
 }
 

@@ -66,6 +66,7 @@ export class NotAFileError extends Error {
 }
 
 const PIECE = 1 << 20
+const LEAST_PIECE = 1 << 12
 
 export const nodeDisk: Disk = {
   read: (path) => readFile(path),
@@ -74,10 +75,13 @@ export const nodeDisk: Disk = {
     // Without O_NONBLOCK, opening a named pipe would wait for its writer.
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
-      if (!(await file.stat()).isFile()) throw new NotAFileError(path)
-      const buffer = Buffer.allocUnsafe(PIECE)
+      const facts = await file.stat()
+      if (!facts.isFile()) throw new NotAFileError(path)
+      // A case has many small files: a whole piece for each would be thrown away again at once.
+      const piece = Math.min(PIECE, Math.max(LEAST_PIECE, facts.size))
+      const buffer = Buffer.allocUnsafe(piece)
       for (let at = range.start; at < range.end; ) {
-        const { bytesRead } = await file.read(buffer, 0, Math.min(PIECE, range.end - at), at)
+        const { bytesRead } = await file.read(buffer, 0, Math.min(piece, range.end - at), at)
         if (bytesRead === 0) return
         yield buffer.subarray(0, bytesRead)
         at += bytesRead

@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { type Disk, type DiskOptions, isMissing, nodeDisk } from '../disk/disk.ts'
+import { pathsAsWritten } from '../disk/names.ts'
 import { collectFindings, type Findings, reportOf } from '../findings.ts'
-import { BadLeafError, leafCommitment, parseLeaf } from '../leaf.ts'
+import { BadLeafError, type Leaf, leafCommitment, parseLeaf } from '../leaf.ts'
 import { BadCheckpointError, type Checkpoint, parseCheckpoint } from '../log/checkpoint.ts'
 import { type LogReader, openLogReader } from '../log/log-reader.ts'
 import { BadNoteError, openNote, parseNote } from '../log/note.ts'
@@ -41,6 +42,8 @@ export interface KitReport extends Report {
   readonly originals: { readonly listed: number; readonly here: number }
   /** Records that their leaves commit to. */
   readonly records: number
+  /** Leaves of the log by kind, those of records that are not in the export too; empty where the log cannot be read. */
+  readonly leaves: ReadonlyMap<string, number>
   readonly stamps: readonly KitStamp[]
   readonly cosignatures: readonly KitCosignature[]
 }
@@ -64,7 +67,8 @@ export async function verifyKit(folder: string, options: KitOptions = {}): Promi
   const checkpoint = await judgeCheckpoint(read, key, findings)
   const log = await judgeLog(disk, folder, { read, key, written }, findings)
   const originals = await judgeOriginals(disk, folder, { read, digest, listed }, findings)
-  const records = await judgeRecords(disk, folder, log, originals.here, findings)
+  const leaves = await readLeaves(log)
+  const records = log === null ? 0 : await judgeRecords(disk, folder, leaves, originals.here, findings)
   const dated = { disk, folder, log, key, findings }
   const stamps = await judgeStamps({ ...dated, trusted })
   const cosignatures = await judgeCosignatures(dated)
@@ -75,6 +79,7 @@ export async function verifyKit(folder: string, options: KitOptions = {}): Promi
     checkpoint: checkpoint === null ? null : { ...checkpoint, digits: comparisonDigits(checkpoint) },
     originals: { listed: originals.listed, here: originals.here.size },
     records,
+    leaves: countsOf(leaves),
     stamps,
     cosignatures,
   }
@@ -153,15 +158,19 @@ async function judgeList(
   }
   const listed = sumsOf(KIT.list, list, findings)
   const there = await filesUnder(disk, folder)
+  const written = pathsAsWritten(there)
+  const known = new Set<string>()
   let done = 0
   for (const [path, expected] of listed) {
-    if (!there.has(path)) findings.error('kit-missing', path, 'it is in the list of files, and is missing')
-    else if ((await digest(path)) !== expected)
+    const file = written(path)
+    if (file !== null) known.add(file)
+    if (file === null) findings.error('kit-missing', path, 'it is in the list of files, and is missing')
+    else if ((await digest(file)) !== expected)
       findings.error('kit-changed', path, 'its sha512 is not the one in the list: it was changed')
     progress(++done, listed.size)
   }
   for (const path of there) {
-    if (listed.has(path) || path === KIT.list || path === KIT.listSignature) continue
+    if (known.has(path) || path === KIT.list || path === KIT.listSignature) continue
     findings.error('kit-added', path, 'it is not in the list of files: it was added')
   }
   return listed
@@ -255,29 +264,39 @@ async function judgeOriginals(
   return { listed: sums.size, here }
 }
 
+/** None where there is no log; a leaf that is none is told of with the log. */
+async function readLeaves(log: LogReader | null): Promise<readonly Leaf[]> {
+  const leaves: Leaf[] = []
+  for await (const { bytes } of log?.leaves() ?? []) {
+    try {
+      leaves.push(parseLeaf(bytes))
+    } catch (error) {
+      if (!(error instanceof BadLeafError)) throw error
+    }
+  }
+  return leaves
+}
+
+function countsOf(leaves: readonly Leaf[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { kind } of leaves) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return counts
+}
+
 /** Every record is what its leaf commits to, and every original here is named by one. */
 async function judgeRecords(
   disk: Disk,
   folder: string,
-  log: LogReader | null,
+  leaves: readonly Leaf[],
   originals: ReadonlySet<string>,
   findings: Findings,
 ): Promise<number> {
-  if (log === null) return 0
   if ((await disk.stat(join(folder, KIT.records)))?.kind !== 'folder') {
     if (originals.size > 0)
       findings.error('kit-missing', KIT.records, 'no record says how the originals came into the case')
     return 0
   }
-  const commitments = new Map<string, string>()
-  for await (const { bytes } of log.leaves()) {
-    try {
-      const { record, commitment } = parseLeaf(bytes)
-      commitments.set(record, commitment)
-    } catch (error) {
-      if (!(error instanceof BadLeafError)) throw error
-    }
-  }
+  const commitments = new Map(leaves.map(({ record, commitment }) => [record, commitment]))
   let committed = 0
   const named = new Set<string>()
   for (const name of await filesUnder(disk, join(folder, KIT.records))) {

@@ -68,6 +68,15 @@ export async function judgeTiles(disk: Disk, folder: string, size: number, ownLe
     }
   }
 
+  /** Where the entries that they became cannot be read, by the hashes of these. */
+  async function judgePartialEntries(index: number, hashes: readonly Uint8Array[]): Promise<void> {
+    for (const { path, width } of partials.get(tilePath('entries', index, TILE_WIDTH)) ?? []) {
+      const leaves = await readTile('entries', index, width)
+      if (leaves !== null && !sameHashes(leaves.map(leafHash), hashes.slice(0, width)))
+        report('log-tile-wrong', path, `${path} is not the beginning of the tile it became`)
+    }
+  }
+
   function judgeLeaves(leaves: readonly Uint8Array[], first: number, path: string): void {
     for (const [at, leaf] of leaves.entries()) {
       try {
@@ -99,7 +108,7 @@ export async function judgeTiles(disk: Disk, folder: string, size: number, ownLe
         if (leaves !== null) {
           if (ownLeaves) judgeLeaves(leaves, first, entries)
           await judgePartials('entries', index, leaves)
-        }
+        } else if (stored !== null) await judgePartialEntries(index, stored)
         if (stored !== null && told !== null && !sameHashes(stored, told)) {
           report(
             'log-tile-wrong',
@@ -120,7 +129,7 @@ export async function judgeTiles(disk: Disk, folder: string, size: number, ownLe
         report('log-tile-wrong', path, `${path} has other hashes than the tiles below it`)
       }
       const best = told ?? stored ?? []
-      if (stored !== null) await judgePartials(level, index, stored)
+      if (best.length > 0) await judgePartials(level, index, stored ?? best)
       if (index < full) {
         above.told.push(rootOf(best))
         above.stored.push(rootOf(stored ?? best))

@@ -1,5 +1,5 @@
 /** Verifying a whole log: signature, every leaf and tile against the root, nothing missing, nothing more. Reading only. */
-import { type DiskOptions, nodeDisk } from '../disk/disk.ts'
+import { type Disk, type DiskOptions, nodeDisk } from '../disk/disk.ts'
 import type { Problem } from '../problem.ts'
 import { BadCheckpointError, type Checkpoint, parseCheckpoint } from './checkpoint.ts'
 import { judgeTiles, STRAY } from './judge-tiles.ts'
@@ -7,6 +7,8 @@ import { readCheckpoint } from './log-reader.ts'
 import { equalBytes } from './merkle.ts'
 import { BadNoteError, BadSignatureError, type NoteVerifier, openNote } from './note.ts'
 import { assertExtends, LogForkedError, LogRolledBackError } from './remembered.ts'
+import { TILE_WIDTH } from './tile.ts'
+import { tileFiles } from './tile-files.ts'
 import { treeReader } from './tree-reader.ts'
 import { judgeWritten, type WrittenCheckpoint, type WrittenFinding } from './written-checkpoint.ts'
 
@@ -33,7 +35,7 @@ export async function verifyLog(folder: string, options: VerifyLogOptions): Prom
   const note = await readCheckpoint(folder, { disk })
   if (note === null) {
     report('log-missing', 'checkpoint', `${folder} has no checkpoint: it is no log, or its checkpoint was deleted`)
-    return problems
+    return [...problems, ...(await judgeAlone(disk, folder, ownLeaves))]
   }
   let checkpoint: Checkpoint
   try {
@@ -41,7 +43,7 @@ export async function verifyLog(folder: string, options: VerifyLogOptions): Prom
   } catch (error) {
     if (!(error instanceof BadNoteError || error instanceof BadCheckpointError)) throw error
     report('log-checkpoint', 'checkpoint', error.message)
-    return problems
+    return [...problems, ...(await judgeAlone(disk, folder, ownLeaves))]
   }
   if (verifier !== null) {
     try {
@@ -80,6 +82,19 @@ export async function verifyLog(folder: string, options: VerifyLogOptions): Prom
     else throw error
   }
   return problems
+}
+
+/** Where no checkpoint says how long the log is, its tiles are held against one another as far as they reach. */
+async function judgeAlone(disk: Disk, folder: string, ownLeaves: boolean): Promise<readonly Problem[]> {
+  const widths = new Map<number, number>()
+  for (const { tile } of await tileFiles(disk, folder)) {
+    if (tile === null || (tile.level !== 0 && tile.level !== 'entries')) continue
+    widths.set(tile.index, Math.max(tile.width, widths.get(tile.index) ?? 0))
+  }
+  let full = 0
+  while (widths.get(full) === TILE_WIDTH) full++
+  const { problems } = await judgeTiles(disk, folder, full * TILE_WIDTH + (widths.get(full) ?? 0), ownLeaves)
+  return problems.filter(({ code }) => code !== 'log-tile-missing')
 }
 
 const WRITTEN: Readonly<Record<WrittenFinding, { readonly code: string; readonly message: string }>> = {

@@ -2,6 +2,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { join } from 'node:path'
 import { type Disk, type DiskOptions, type Entry, nodeDisk } from '../disk/disk.ts'
+import { pathsAsWritten } from '../disk/names.ts'
 import { collectFindings, type Findings, reportOf } from '../findings.ts'
 import { equalBytes } from '../log/merkle.ts'
 import type { Report } from '../problem.ts'
@@ -254,13 +255,14 @@ async function judgeContent(
     if (found.length === 0) findings.warn('W003', content, 'the content directory has no files')
     for (const path of found) files.add(path)
   }
+  const written = pathsAsWritten(files)
   const claims = new Map<string, Claim[]>()
   const all: [string, Inventory][] = [
     ['inventory.json', inventory],
     ...[...priors].map(([name, prior]): [string, Inventory] => [`${name}/inventory.json`, prior]),
   ]
   for (const [where, one] of all) {
-    const named = collectClaims(one, where, claims)
+    const named = new Set([...collectClaims(one, where, claims)].map((path) => written(path) ?? path))
     const last = parseVersionName([...one.versions.keys()].at(-1) ?? '')?.number ?? 0
     for (const path of files) {
       const within = (parseVersionName(path.split('/')[0] ?? '')?.number ?? 0) <= last
@@ -268,7 +270,8 @@ async function judgeContent(
     }
   }
   for (const [path, wanted] of claims) {
-    if (files.has(path)) await judgeDigests(join(root, path), path, wanted, { disk, root, findings })
+    const there = written(path)
+    if (there !== null) await judgeDigests(join(root, there), path, wanted, { disk, root, findings })
     else for (const claim of wanted) refute(claim, path, `${path}, named by ${claim.where}, does not exist`, findings)
   }
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { type Disk, type DiskOptions, nodeDisk } from '../disk/disk.ts'
+import { pathsAsWritten } from '../disk/names.ts'
 import type { Problem } from '../problem.ts'
 import { OBJECT_DECLARATION, objectFolder, objectId, ROOT_FILES } from './storage-root.ts'
 
@@ -84,8 +85,9 @@ async function verifyObject(verifying: Verifying, folder: string): Promise<void>
   }
   const files = new Set(await filesUnder(disk, root, folder))
   for (const [path] of expected) files.delete(`${folder}/${path}`)
+  const written = content === null ? null : pathsAsWritten(files)(`${folder}/${content}`)
   for (const path of files) {
-    if (path.startsWith(`${folder}/v1/content/`) && (content === null || path === `${folder}/${content}`)) {
+    if (path.startsWith(`${folder}/v1/content/`) && (content === null || path === written)) {
       const found = await contentDigest(verifying, path)
       if (found !== digest)
         report('original-content', path, `its sha512 is ${found}, not that of the original taken in`)
@@ -93,7 +95,7 @@ async function verifyObject(verifying: Verifying, folder: string): Promise<void>
       report('originals-stray', path, `${path} belongs to no original`)
     }
   }
-  if (content !== null && !files.has(`${folder}/${content}`)) {
+  if (content !== null && written === null) {
     report('original-file-missing', `${folder}/${content}`, `the bytes of original ${digest} are missing`)
   }
 }

@@ -1,5 +1,6 @@
 /** The interface in Arabic. */
 import type { Catalogue } from './en.ts'
+import { mediaAr } from './media/ar.ts'
 import { registerAr } from './register/ar.ts'
 
 export const ar: Catalogue = {
@@ -731,6 +732,7 @@ export const ar: Catalogue = {
   'search.start': 'يبحث في نص كل وثيقة أمكنت قراءتها.',
 
   ...registerAr,
+  ...mediaAr,
 
   'keys.title': 'لوحة المفاتيح',
   'keys.next': 'الرقم أو القول التالي',

@@ -1,4 +1,5 @@
 /** The interface in English. Other catalogues carry the same keys and the same names in braces. */
+import { mediaEn } from './media/en.ts'
 import { registerEn } from './register/en.ts'
 
 export const en = {
@@ -574,6 +575,7 @@ export const en = {
   'search.start': 'Searches the text of every document that could be read.',
 
   ...registerEn,
+  ...mediaEn,
 
   'keys.title': 'Keyboard',
   'keys.next': 'next figure or claim',

@@ -31,6 +31,11 @@ export interface Messages {
   compare(a: string, b: string): number
 }
 
+/** Words of another direction, so that they do not disturb the sentence they stand in (Unicode, annex 9, section 2.4). */
+export function isolated(words: string): string {
+  return `\u2068${words}\u2069`
+}
+
 export function messagesIn(language: Language): Messages {
   const catalogue = CATALOGUES[language]
   const locale = LOCALES[language]

@@ -1,6 +1,7 @@
 /** A scan beside a box for its words: what a person writes there becomes the document's text, signed with their name. */
 import type { DocumentDetail } from '@corroborate/workbench/contract'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { Veil } from '../media/veil.tsx'
 import { useMessages } from '../messages/messages.tsx'
 import { useSource } from '../source/queries.tsx'
 import { DecideForm } from './decide-form.tsx'
@@ -63,11 +64,13 @@ function Desk({ document, onDone }: { document: DocumentDetail; onDone: (recorde
         {picture === null || fails ? (
           <p className="quiet">{t('transcribe.noPicture')}</p>
         ) : (
-          <img
-            src={picture}
-            alt={page === null ? t('transcribe.picture') : t('transcribe.picturePage', { page: m.number(page) })}
-            onError={() => setFails(true)}
-          />
+          <Scan covered={page === null}>
+            <img
+              src={picture}
+              alt={page === null ? t('transcribe.picture') : t('transcribe.picturePage', { page: m.number(page) })}
+              onError={() => setFails(true)}
+            />
+          </Scan>
         )}
       </div>
       <DecideForm title={t('transcribe.title')} asked={asked} onDone={onDone}>
@@ -101,6 +104,11 @@ function Desk({ document, onDone }: { document: DocumentDetail; onDone: (recorde
       </DecideForm>
     </div>
   )
+}
+
+/** A picture is covered until it is asked for; pages of a document are words. */
+function Scan({ covered, children }: { covered: boolean; children: ReactNode }) {
+  return covered ? <Veil>{() => children}</Veil> : children
 }
 
 /** Pages that nobody has read, then those whose reading may be done again; none for a picture. */

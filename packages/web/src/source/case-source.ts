@@ -59,11 +59,15 @@ export function caseSource(request: typeof fetch = (...given) => fetch(...given)
     register: caseRegister(ask),
     dates: () => ask<CheckpointView>('dates'),
     decide: (decision) => ask('decide', {}, decision),
+    keepFrame: (frame) => ask('frame-keep', {}, frame),
     vault: {
       unlock: async (passphrase) => void (await ask('unlock', {}, { passphrase })),
       lock: async () => void (await ask('lock', {}, {})),
     },
     original: (digest) => `/api/original?${new URLSearchParams({ digest })}`,
+    thumbnail: (digest) => `/api/thumbnail?${new URLSearchParams({ digest })}`,
+    footage: (digest) => `/api/footage?${new URLSearchParams({ digest })}`,
+    frame: (id) => `/api/frame?${new URLSearchParams({ id })}`,
     picture: (digest, page) =>
       `/api/picture?${new URLSearchParams({ digest, ...(page === null ? {} : { page: String(page) }) })}`,
   }

@@ -41,8 +41,12 @@ export function copySource(dossier: Dossier): Source {
     register: copyRegister(dossier),
     dates: async () => null,
     decide: null,
+    keepFrame: null,
     vault: null,
     original: () => null,
+    thumbnail: () => null,
+    footage: () => null,
+    frame: () => null,
     picture: () => null,
   }
 }

@@ -48,6 +48,16 @@ export interface DecisionRequest {
   readonly reason: string
 }
 
+/** A frame that a person keeps; `picture` is PNG or JPEG in base64. */
+export interface FrameRequest {
+  readonly item: string
+  readonly time: number
+  readonly maker: string
+  readonly picture: string
+  readonly by: string
+  readonly reason: string
+}
+
 /** A decision of an exported copy carries no time. */
 export type KeptDecision = Omit<Decision, 'at'> & { readonly at: string | null }
 
@@ -67,10 +77,18 @@ export interface Source {
   dates(): Promise<CheckpointView | null>
   /** Null where nothing can be decided here. */
   readonly decide: ((request: DecisionRequest) => Promise<Decision>) | null
+  /** Keeps a frame of footage; null where nothing can be decided. */
+  readonly keepFrame: ((request: FrameRequest) => Promise<Decision>) | null
   /** Opens and locks the vault for this browser; null where no vault can be opened. */
   readonly vault: { unlock(passphrase: string): Promise<void>; lock(): Promise<void> } | null
   /** Address under which an original can be downloaded; null where originals are not at hand. */
   original(digest: string): string | null
+  /** Address of the thumbnail of an item that has one; null where none is at hand. */
+  thumbnail(digest: string): string | null
+  /** Address of footage or a recording, to be played; null where originals are not at hand. */
+  footage(digest: string): string | null
+  /** Address of a frame that was kept, by the id of its record; null where none is at hand. */
+  frame(id: string): string | null
   /** Address of a picture, or of a page of a PDF, to look at; null where originals are not at hand. */
   picture(digest: string, page: number | null): string | null
 }

@@ -1,5 +1,6 @@
 /** Every decision that people took, the latest first. */
 import { useState } from 'react'
+import { timeText } from '../media/frame-grab.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Answer } from '../parts/answer.tsx'
 import { DocumentLink } from '../parts/document-link.tsx'
@@ -66,6 +67,7 @@ function DecisionEntry({ decision }: { decision: KeptDecision }) {
       )}
       {set !== null && (action === 'correct' || action === 'range-rule') && <Changes set={set} target={target} />}
       {set !== null && RECORDED.has(action) && <Recorded set={set} />}
+      {action === 'keep-frame' && <KeptFrame item={target?.id ?? ''} set={set ?? {}} />}
       {action === 'transcribe' && <Transcribed item={target?.id ?? ''} set={set ?? {}} />}
       <p>
         {t('decisions.reason')}:{' '}
@@ -98,6 +100,18 @@ const RECORDED: ReadonlySet<KeptDecision['action']> = new Set([
   'merge-names',
   'split-names',
 ])
+
+/** Where in which footage a kept frame stands. */
+function KeptFrame({ item, set }: { item: string; set: Readonly<Record<string, unknown>> }) {
+  const document = useDocuments().data?.find((one) => one.item === item)
+  return (
+    <p>
+      {document === undefined ? item.slice(0, 16) : <DocumentLink id={document.id}>{document.files[0]}</DocumentLink>}
+      {', '}
+      <bdi dir="ltr">{timeText(Number(set.time))}</bdi>
+    </p>
+  )
+}
 
 /** The words of a transcription, under the document whose text they became. */
 function Transcribed({ item, set }: { item: string; set: Readonly<Record<string, unknown>> }) {

@@ -10,6 +10,8 @@ import {
 } from '@tanstack/react-table'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { ListThumbnail } from '../media/thumbnail.tsx'
+import { PicturesSetting } from '../media/veil.tsx'
 import { type Messages, useMessages } from '../messages/messages.tsx'
 import { Answer } from '../parts/answer.tsx'
 import { Confidential } from '../parts/confidential.tsx'
@@ -45,6 +47,7 @@ function Documents({ documents }: { documents: readonly DocumentSummary[] }) {
           {t('documents.filter')}
           <input type="search" value={filter} onChange={(event) => setFilter(event.target.value)} />
         </label>
+        {documents.some(({ thumbnail }) => thumbnail !== undefined) && <PicturesSetting />}
         <span role="status" className="quiet">
           {t('documents.shown', { shown: shown.length, count: documents.length })}
         </span>
@@ -142,6 +145,7 @@ function columnsIn(m: Messages) {
       ...words((document) => titleOf(m, document)),
       cell: ({ row: { original: document } }) => (
         <>
+          <ListThumbnail document={document} />
           <DocumentLink id={document.id}>
             <bdi {...(document.language === null ? {} : { lang: document.language })}>{titleOf(m, document)}</bdi>
           </DocumentLink>

@@ -4,6 +4,9 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { countText } from '../format/count.ts'
 import { useKeys } from '../keys.ts'
+import { Embedded } from '../media/embedded.tsx'
+import { Footage } from '../media/footage.tsx'
+import { ItemPicture } from '../media/picture.tsx'
 import { useMessages } from '../messages/messages.tsx'
 import { Answer } from '../parts/answer.tsx'
 import { ProposedBadge } from '../parts/proposed.tsx'
@@ -97,6 +100,9 @@ function Reader({ document, at, chosen }: { document: DocumentDetail; at: string
         <Link to="/documents">{t('reader.back')}</Link>
       </p>
       <DocumentFacts document={document} />
+      <ItemPicture key={`picture ${document.id}`} document={document} />
+      <Footage key={`footage ${document.id}`} document={document} />
+      <Embedded document={document} />
       <TranscriptionDesk key={document.id} document={document} />
       <AskedOf document={document} />
       <div className="reader-columns">

@@ -2,12 +2,15 @@
 import { createInterface } from 'node:readline/promises'
 
 import {
+  BadLockError,
   BadNoteError,
   BadSignatureError,
   BadWitnessRequestError,
   BadWrittenCheckpointError,
   DamagedOriginalError,
   LockedError,
+  LogForkedError,
+  LogRolledBackError,
   NotALogError,
   OtherSizeSeenError,
   WitnessRefusedError,
@@ -17,16 +20,20 @@ import { DecisionError } from '../decisions/decision-error.ts'
 import { ManifestError } from '../intake/manifest.ts'
 import { PathError, reasonOf } from '../intake/walk.ts'
 import { ListError } from '../link/list-error.ts'
+import { TellingOriginalsError } from '../operations/export.ts'
+import { FrameError } from '../operations/frame.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import { EXIT, type Operation } from '../operations/operation.ts'
 import { LockedVaultError } from '../operations/sealed-intake.ts'
 import { ShredError } from '../operations/shred.ts'
+import { visible, visibleInColour, visibleJson } from '../operations/terminal-text.ts'
 import { AcknowledgementError, ReadOnlyExportError } from '../operations/verify.ts'
 import { NotFoundError } from '../operations/views.ts'
 import { WitnessError } from '../operations/witness.ts'
 import { SealBrokenError } from '../preserve/age-seal.ts'
 import { CaseExistsError, CaseVersionError, NotACaseError } from '../preserve/case-folder.ts'
 import { homeFrom } from '../preserve/home.ts'
+import { BrokenRecordError } from '../preserve/records.ts'
 import { StillUnlockedError } from '../preserve/servers.ts'
 import { OtherSignerError } from '../preserve/signer.ts'
 import { ClosedVaultError } from '../preserve/vault.ts'
@@ -35,7 +42,12 @@ import { ChangedOriginalError, UnsignedCheckpointError } from '../publish/eviden
 import { ExportFolderError } from '../publish/export.ts'
 import { PortError } from '../server/listen.ts'
 import { serve, VERSION } from '../server/serve.ts'
-import { StoreMissingError, StoreVersionError } from '../storage/sqlite/sqlite-store.ts'
+import {
+  BrokenStoreError,
+  StoreMissingError,
+  StoreVersionError,
+  UnwrittenStoreError,
+} from '../storage/sqlite/sqlite-store.ts'
 import { parseArguments, UsageError } from './arguments.ts'
 import { completionFor } from './completion.ts'
 import { generalHelp, helpFor } from './help.ts'
@@ -59,6 +71,8 @@ const REFUSALS = [
   ReadOnlyExportError,
   NotFoundError,
   ExportFolderError,
+  TellingOriginalsError,
+  FrameError,
   ListError,
   DamagedOriginalError,
   ChangedOriginalError,
@@ -74,6 +88,12 @@ const REFUSALS = [
   BadWrittenCheckpointError,
   StoreMissingError,
   StoreVersionError,
+  BrokenStoreError,
+  UnwrittenStoreError,
+  LogRolledBackError,
+  LogForkedError,
+  BadLockError,
+  BrokenRecordError,
   WrongSecretError,
   BrokenVaultError,
   BadAccessError,
@@ -138,7 +158,7 @@ async function runOperation(operation: Operation, words: readonly string[]): Pro
   let code: number = EXIT.done
   const say = (sentence: string) => {
     line.clear()
-    process.stderr.write(`${sentence}\n`)
+    process.stderr.write(`${visible(sentence)}\n`)
   }
   const home = homeFrom(process.env)
   const terminal = { input: process.stdin, output: process.stderr }
@@ -158,7 +178,9 @@ async function runOperation(operation: Operation, words: readonly string[]): Pro
     for await (const answer of answers) {
       line.clear()
       await print(
-        json ? JSON.stringify(answer, null, operation.answers === 'many' ? 0 : 1) : operation.print(answer, input),
+        json
+          ? visibleJson(JSON.stringify(answer, null, operation.answers === 'many' ? 0 : 1))
+          : visibleInColour(operation.print(answer, input)),
       )
       code = Math.max(code, operation.exitCode(answer))
     }
@@ -175,7 +197,7 @@ function confirmOn(signal: AbortSignal): (question: string) => Promise<boolean> 
   return async (question) => {
     const lines = createInterface({ input: process.stdin, output: process.stderr })
     try {
-      return /^y(?:es)?$/i.test((await lines.question(`${question} [y/N] `, { signal })).trim())
+      return /^y(?:es)?$/i.test((await lines.question(`${visible(question)} [y/N] `, { signal })).trim())
     } finally {
       lines.close()
     }
@@ -209,7 +231,7 @@ function explain(error: unknown, command: string): number {
   const { code } = error as NodeJS.ErrnoException
   if (code === 'EPIPE') return EXIT.done
   if (REFUSALS.some((refusal) => error instanceof refusal)) {
-    process.stderr.write(`corroborate ${command}: ${(error as Error).message}\n`)
+    process.stderr.write(`corroborate ${command}: ${visible((error as Error).message)}\n`)
     if (error instanceof UsageError)
       process.stderr.write(
         `See \`corroborate ${COMMANDS.some(({ name }) => name === command) ? `${command} ` : ''}--help\`\n`,
@@ -219,12 +241,12 @@ function explain(error: unknown, command: string): number {
   if (code !== undefined) {
     const { path } = error as NodeJS.ErrnoException
     process.stderr.write(
-      `corroborate ${command}: ${path === undefined ? '' : `${path}: `}${reasonOf(error as NodeJS.ErrnoException)}\n`,
+      `corroborate ${command}: ${path === undefined ? '' : `${visible(path)}: `}${visible(reasonOf(error as NodeJS.ErrnoException))}\n`,
     )
     return EXIT.failed
   }
   process.stderr.write(
-    `corroborate ${command}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    `corroborate ${command}: ${visible(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
   )
   return EXIT.failed
 }

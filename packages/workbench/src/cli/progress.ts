@@ -4,6 +4,7 @@ import type { Progress } from '../derive/catch-up.ts'
 const WORDS = {
   keeping: 'keeping originals',
   reading: 'reading',
+  drawing: 'drawing thumbnails',
   asking: 'asking the second reader',
   linking: 'comparing documents',
   estimating: 'estimating',

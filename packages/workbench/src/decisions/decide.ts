@@ -20,6 +20,7 @@ import { decideOnCase } from './decide-case.ts'
 import { DecisionError } from './decision-error.ts'
 import type { Decided, DecisionRequest } from './decision-request.ts'
 import type { EffectiveCase, EffectiveDocument } from './effective.ts'
+import { keepFrame } from './keep-frame.ts'
 import { transcribe } from './transcribe.ts'
 
 const name = z.string().min(1).nullable()
@@ -97,6 +98,8 @@ export function decide(effective: EffectiveCase, known: CaseKnowledge, request: 
     case 'timestamp-authorities':
     case 'witnesses':
       return decideOnCase(effective, known, { ...request, action: request.action })
+    case 'keep-frame':
+      return keepFrame(effective, request)
     case 'transcribe':
       return transcribe(effective, request)
     case 'undo': {

@@ -3,7 +3,7 @@ import type { Claim, Edge, Figure } from '@corroborate/claims'
 import type { CaseDocument } from '../model/case-document.ts'
 import { type DecisionRecord, isRegisterAction, type RegisterAction } from '../model/decision.ts'
 import { placeOf } from './anchor.ts'
-import { isReadingAction } from './reading-decisions.ts'
+import { isItemAction } from './reading-decisions.ts'
 import { type CaseAction, type CaseRulings, isCaseAction, rulingsOf } from './rulings.ts'
 
 export interface Review {
@@ -63,7 +63,7 @@ export function applyDecisions(
   for (const decision of decisions) {
     const { target } = decision
     if (undone.has(decision.id) || decision.action === 'undo' || isAside(decision.action)) continue
-    if (isReadingAction(decision.action)) {
+    if (isItemAction(decision.action)) {
       if (!items.has(target?.id ?? '')) orphans.add(decision.id)
       continue
     }
@@ -160,7 +160,7 @@ function isAside(action: DecisionRecord['action']): action is CaseAction | Regis
 
 function reviewOf(decision: DecisionRecord): Review {
   const { action } = decision
-  if (action === 'undo' || isAside(action) || isReadingAction(action)) return MACHINE_READ
+  if (action === 'undo' || isAside(action) || isItemAction(action)) return MACHINE_READ
   const { by, at, reason, id } = decision
   return { status: STATUS[action], by, at, reason, decision: id }
 }

@@ -6,6 +6,11 @@ export function isReadingAction(action: DecisionRecord['action']): action is 'tr
   return action === 'transcribe'
 }
 
+/** Decisions about an item as it was taken in, not about anything read in it. */
+export function isItemAction(action: DecisionRecord['action']): action is 'transcribe' | 'keep-frame' {
+  return isReadingAction(action) || action === 'keep-frame'
+}
+
 /** A transcription that stands: nobody took it back. Later ones of the same page are further on in the list. */
 export interface StandingTranscription {
   readonly item: string

@@ -3,7 +3,8 @@ import { TranscriptionSchema, transcriptionFaults } from '../model/derived-text.
 import { caseTarget } from './case-decision.ts'
 import { DecisionError } from './decision-error.ts'
 import type { Decided, DecisionRequest } from './decision-request.ts'
-import { type EffectiveCase, type EffectiveDocument, undoneDecisions } from './effective.ts'
+import { type EffectiveCase, undoneDecisions } from './effective.ts'
+import { documentOfItem } from './item-document.ts'
 import { standingTranscriptions } from './reading-decisions.ts'
 
 /** What a person sets; only the words have to be given. */
@@ -40,19 +41,4 @@ export function transcribe(effective: EffectiveCase, request: DecisionRequest): 
   const follows = before.filter((one) => one.set.page === page).at(-1)
   const saw = follows === undefined ? {} : { follows: follows.decision.id, text: follows.set.text }
   return { action: 'transcribe', target: caseTarget('item', item, saw), set: { ...parsed.data, text } }
-}
-
-function documentOfItem(documents: readonly EffectiveDocument[], named = ''): EffectiveDocument {
-  const found = documents.filter(
-    ({ id, item, name }) => name === named || (named.length >= 4 && (id.startsWith(named) || item.startsWith(named))),
-  )
-  const [one] = found
-  if (one === undefined)
-    throw new DecisionError(`the case holds no item ${JSON.stringify(named)}: see \`corroborate documents CASE\``)
-  if (new Set(found.map(({ item }) => item)).size > 1)
-    throw new DecisionError(`several items begin with ${named}: give more of the id`)
-  const captured = found.find(({ part }) => part !== null)
-  if (captured !== undefined)
-    throw new DecisionError(`${captured.name} is part of a capture and has text of its own; it needs no transcription`)
-  return one
 }

@@ -18,6 +18,7 @@ import type { OpenVault } from '../preserve/vault.ts'
 import { LARGEST_READ } from '../read/read-bytes.ts'
 import type { CaseStore } from '../storage/case-store.ts'
 import { BATCH, documentKeeper } from './document-keeper.ts'
+import { drawThumbnails } from './draw-thumbnails.ts'
 import { layProposals } from './lay-proposals.ts'
 import { deriveCaseLineage, markLineageDue } from './lineage.ts'
 import { MODULES } from './modules.ts'
@@ -28,7 +29,7 @@ import { bytesInClear, type OpenedItem, type SealedInputs } from './sealed-input
 
 /** `done` of `total` steps of a phase; called often, cheap to ignore. */
 export type Progress = (
-  phase: 'keeping' | 'reading' | 'asking' | 'linking' | 'estimating',
+  phase: 'keeping' | 'reading' | 'drawing' | 'asking' | 'linking' | 'estimating',
   done: number,
   total: number,
 ) => void
@@ -78,6 +79,7 @@ export async function catchUp(folder: CaseFolder, store: CaseStore, options: Cat
   }
   await deriveCaseLineage(folder, store, { ...options, stale })
   await deriveRegister(folder, store, { ...options, stale })
+  await drawThumbnails(store, options)
 }
 
 /** Written together with whatever may change where proposals lie, so that an interruption before they are laid is noticed. */

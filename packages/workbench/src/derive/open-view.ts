@@ -110,6 +110,7 @@ async function copyOf(base: CaseReader): Promise<CaseStore> {
     await transactor.replaceEdges(await base.edges())
     await transactor.replaceDrift(await base.drift())
     for (const recognition of await base.recognitions()) await transactor.putRecognition(recognition)
+    for (const thumbnail of await base.thumbnails()) await transactor.putThumbnail(thumbnail, null)
     const [lists, entries, pairs] = [await base.registerLists(), await base.entries(), await base.entryPairs()]
     if (lists.length > 0) await transactor.replaceRegister({ lists, entries, pairs })
     await transactor.replacePersons(await base.persons())

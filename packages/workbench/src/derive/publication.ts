@@ -2,11 +2,14 @@
 import type { Reader } from '@corroborate/claims'
 import type { CaseDocument } from '../model/case-document.ts'
 import type { DerivedText } from '../model/derived-text.ts'
+import type { EmbeddedMetadata } from '../model/embedded.ts'
 import { type ByteSource, byteSource, type OriginalBytes, watched } from '../read/byte-source.ts'
 import type { CapturedText } from '../read/captured-part.ts'
 import { capturedParts } from '../read/captured-parts.ts'
 import { derivedReading } from '../read/derived-reading.ts'
+import { embeddedMetadata } from '../read/embedded/embedded-metadata.ts'
 import { languageOf } from '../read/language.ts'
+import { mediaTypeOf } from '../read/media-type.ts'
 import { LARGEST_READ, readBytes, UnreadableError } from '../read/read-bytes.ts'
 import { NO_METADATA, type ReadResult } from '../read/read-result.ts'
 import { spokenText } from '../read/spoken-text.ts'
@@ -71,13 +74,14 @@ async function readWhole(
   derived: readonly DerivedText[],
 ): Promise<CaseDocument> {
   const { result, refusal } = await resultOf(publication, source)
+  const embedded = embeddedIn(await embeddedMetadata(source))
   const laid = await derivedReading(result, derived)
-  if (laid === null && refusal !== null) return unreadPublication(publication, refusal)
+  if (laid === null && refusal !== null) return { ...unreadPublication(publication, refusal), ...embedded }
   const notes = refusal === null ? [] : [refusal]
   if (laid === null && result.kind === 'needs-transcription') {
     const { mediaType, untranscribed } = result
     const document = placed(publication, NO_METADATA, null, null)
-    return { ...document, mediaType, needs: 'transcription', untranscribed }
+    return { ...document, mediaType, needs: 'transcription', untranscribed, ...embedded }
   }
   const metadata = result.kind === 'text' ? result.metadata : NO_METADATA
   const { text, blocks, language, untranscribed } = laid ?? (result as Extract<ReadResult, { kind: 'text' }>)
@@ -91,8 +95,13 @@ async function readWhole(
     untranscribed,
     derivedFrom: laid?.derivedFrom ?? [],
     notes,
+    ...embedded,
     ...read,
   })
+}
+
+function embeddedIn(found: EmbeddedMetadata | null): Pick<CaseDocument, 'embedded'> {
+  return found === null ? {} : { embedded: found }
 }
 
 async function resultOf(
@@ -108,10 +117,17 @@ async function resultOf(
     } as const,
     refusal,
   })
-  if (size > LARGEST_READ)
+  if (size > LARGEST_READ) {
+    const mediaType = mediaTypeOf(await source.slice(0, 4096), name)
+    if (/^(?:video|audio)\//.test(mediaType))
+      return {
+        result: { kind: 'needs-transcription', mediaType, reason: 'It is a recording.', untranscribed: [] },
+        refusal: null,
+      }
     return unread(
       `${size} bytes are more than the ${LARGEST_READ} that are read; the original is kept: split it and add the parts`,
     )
+  }
   try {
     return { result: await readBytes(await source.whole(), { name }), refusal: null }
   } catch (error) {

@@ -5,7 +5,7 @@ import { type Custody, type CustodyOptions, takeCustody } from '../preserve/cust
 import type { OpenVault } from '../preserve/vault.ts'
 import type { CaseReader, CaseStore } from '../storage/case-store.ts'
 import type { Recall } from '../storage/recall.ts'
-import { openSqliteStore, StoreVersionError } from '../storage/sqlite/sqlite-store.ts'
+import { BrokenStoreError, openSqliteStore, StoreVersionError } from '../storage/sqlite/sqlite-store.ts'
 import { catchUp, type Progress } from './catch-up.ts'
 import { overlay } from './open-view.ts'
 import type { SealedInputs } from './sealed-inputs.ts'
@@ -59,12 +59,12 @@ export async function withWorkspace<T>(
   }
 }
 
-/** Everything in `case.db` can be derived, so tables of another version are dropped and derived again. */
+/** Everything in `case.db` can be derived, so a damaged one, or tables of another version, are dropped and derived again. */
 async function openStore(folder: CaseFolder): Promise<CaseStore> {
   try {
     return await openSqliteStore(folder.database)
   } catch (error) {
-    if (!(error instanceof StoreVersionError)) throw error
+    if (!(error instanceof StoreVersionError || error instanceof BrokenStoreError)) throw error
     await dropStore(folder)
     return openSqliteStore(folder.database)
   }

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl'
+import { shownName } from './shown-name.ts'
 
 export type ArchiveMember =
   | { readonly path: string; readonly bytes: Uint8Array }
@@ -50,7 +51,7 @@ export async function* openArchive(path: string, limits: ArchiveLimits = ARCHIVE
       spent.packed += entry.compressedSize
       const refusal = refusalOf(entry, name, spent, size, limits)
       if (refusal !== null) {
-        yield { path: shown(name), error: refusal }
+        yield { path: shownName(name), error: refusal }
         continue
       }
       spent.total += entry.uncompressedSize
@@ -123,14 +124,6 @@ function unsafeName(name: string): string | null {
   if (path.startsWith('/') || /^[a-z]:/i.test(path)) return 'is an absolute path'
   if (path.split('/').includes('..')) return 'leads out of the archive ("..")'
   return path === '' ? 'is empty' : null
-}
-
-/** A name for messages: control characters written as their code points. */
-function shown(name: string): string {
-  return name.replace(
-    /[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 }
 
 /** yauzl stops a stream that unpacks to more or fewer bytes than its entry says; the checksum is ours to check. */

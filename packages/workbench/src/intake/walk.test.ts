@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { shownName } from './shown-name.ts'
 import { type Found, openWalk, PathError, reasonOf } from './walk.ts'
 
 const top = mkdtempSync(join(tmpdir(), 'corroborate-walk-'))
@@ -92,13 +94,59 @@ describe('a walk', () => {
     })
   })
 
+  test('pipes and devices are named, inside a folder and by themselves, and never waited for', async () => {
+    put('a.txt')
+    if (spawnSync('mkfifo', [join(root, 'pipe')]).status === 0) {
+      expect(await walk([root])).toContainEqual({
+        kind: 'problem',
+        name: 'pipe',
+        problem: expect.stringContaining('not a regular file'),
+      })
+      expect(await walk([join(root, 'pipe')])).toMatchObject([{ kind: 'problem', name: 'pipe' }])
+    }
+    expect(await walk(['/dev/zero'])).toMatchObject([
+      { kind: 'problem', name: 'zero', problem: expect.stringContaining('device') },
+    ])
+  })
+
+  test('a name that steers a terminal is kept as it is, and shown spelt out', async () => {
+    const name = 'a\u001b[2J\n\u202etxt.exe'
+    put(name)
+    const [found] = await walk([root])
+    expect(found).toMatchObject({ kind: 'item', name })
+    expect(shownName(name)).toBe('a\\u001b[2J\\u000a\\u202etxt.exe')
+    expect(shownName('تقرير أول.txt')).toBe('تقرير أول.txt')
+  })
+
+  test('a manifest finds a file whose name the disk has in another form of Unicode', async () => {
+    put('re\u0301sume\u0301.txt')
+    put('\u0623ول.txt')
+    put('manifest.csv', 'file,outlet\nr\u00e9sum\u00e9.txt,One\n\u0627\u0654ول.txt,Two\n')
+    const found = await walk([root])
+    expect(found.map((one) => one.kind === 'item' && one.publications[0]?.outlet).sort()).toEqual(['One', 'Two'])
+  })
+
+  test('names that differ in Unicode form alone each find their own row', async () => {
+    put('e\u0301.txt')
+    put('\u00e9.txt')
+    put('manifest.csv', 'file,outlet\ne\u0301.txt,One\n\u00e9.txt,Two\n')
+    const found = await walk([root])
+    const outlets = found.flatMap((one) => (one.kind === 'item' ? [[one.name, one.publications[0]?.outlet]] : []))
+    expect(outlets).toEqual([
+      ['e\u0301.txt', 'One'],
+      ['\u00e9.txt', 'Two'],
+    ])
+  })
+
   test('a path that is not there is refused before anything is taken', async () => {
     put('a.txt')
     await expect(walk([join(root, 'a.txt'), join(root, 'nowhere')])).rejects.toThrow(PathError)
     await expect(walk([root], join(root, 'no-manifest.csv'))).rejects.toThrow(/manifest cannot be read/)
   })
 
-  test('a full disk is told with what to do', () => {
+  test('a disk that is full, fails or can only be read is told with what to do', () => {
+    expect(reasonOf(Object.assign(new Error('x'), { code: 'EROFS' }))).toMatch(/only be read.*copy the case/)
+    expect(reasonOf(Object.assign(new Error('x'), { code: 'EIO' }))).toMatch(/error.*same command again/)
     expect(reasonOf(Object.assign(new Error('x'), { code: 'ENOSPC' }))).toMatch(/disk is full.*same command again/)
   })
 })

@@ -44,6 +44,13 @@ interface OpenManifest extends Manifest {
   readonly base: string
   readonly path: string
   readonly used: Set<string>
+  /** Names as written, by their NFC: some file systems give names in another form of Unicode than a table has them in. */
+  readonly composed: ReadonlyMap<string, string>
+}
+
+function opened(manifest: Manifest, base: string, path: string): OpenManifest {
+  const composed = new Map([...manifest.rows.keys()].map((name) => [name.normalize('NFC'), name]))
+  return { ...manifest, base, path, used: new Set(), composed }
 }
 
 /**
@@ -71,7 +78,7 @@ export async function openWalk(
       throw new PathError(path, `the manifest cannot be read: ${reasonOf(error)}`)
     })
     if (text === null) return null
-    const manifest = { ...parseManifest(text, path), base: dirname(path), path, used: new Set<string>() }
+    const manifest = opened(parseManifest(text, path), dirname(path), path)
     manifests.set(path, manifest)
     used.push({ name: basename(path), text })
     return manifest
@@ -166,9 +173,10 @@ function rowsFor(
     ? path.slice(manifest.base.length + 1)
     : path.slice(root.length + 1)
   for (const key of [relative, name, basename(path)]) {
-    const rows = manifest.rows.get(key)
-    if (rows === undefined) continue
-    manifest.used.add(key)
+    const named = manifest.rows.has(key) ? key : manifest.composed.get(key.normalize('NFC'))
+    const rows = named === undefined ? undefined : manifest.rows.get(named)
+    if (named === undefined || rows === undefined) continue
+    manifest.used.add(named)
     return rows.map((row) => ({ ...NO_FACTS, ...row }))
   }
   return null
@@ -183,12 +191,7 @@ async function* membersOf(path: string, name: string, beside: OpenManifest | nul
         yield { kind: 'problem', name: `${name}/${member.path}`, problem: member.error }
       } else if (member.path === MANIFEST) {
         const text = new TextDecoder().decode(member.bytes)
-        inner = {
-          ...parseManifest(text, `${name}/${MANIFEST}`),
-          base: '',
-          path: `${name}/${MANIFEST}`,
-          used: new Set(),
-        }
+        inner = opened(parseManifest(text, `${name}/${MANIFEST}`), '', `${name}/${MANIFEST}`)
       } else members.push(member)
     }
     for (const member of members) {
@@ -223,8 +226,10 @@ export function reasonOf(error: NodeJS.ErrnoException): string {
       return 'it is no longer there'
     case 'ENOSPC':
       return 'the disk is full: free some space and run the same command again, nothing already kept is lost'
+    case 'EROFS':
+      return 'the disk can only be read, and this command writes: copy the case to a disk that can be written; nothing was changed'
     case 'EIO':
-      return 'the disk reports a read error'
+      return 'the disk reports an error: look after the disk, then give the same command again, which takes nothing twice'
     default:
       return error.message
   }

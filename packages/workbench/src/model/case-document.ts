@@ -3,6 +3,7 @@ import type { Claim, Figure } from '@corroborate/claims'
 import type { ReadBlock } from './block.ts'
 import type { CapturedMessage, PartLocator } from './captured-part.ts'
 import type { DerivedFrom } from './derived-text.ts'
+import type { EmbeddedMetadata } from './embedded.ts'
 import type { DocumentId, ItemId } from './ids.ts'
 
 export interface Disagreement {
@@ -39,6 +40,8 @@ export interface CaseDocument {
   /** Sentences on what the capture says of itself or lacks. */
   readonly notes: readonly string[]
   readonly messages: readonly CapturedMessage[]
+  /** What the file says of itself; absent where it says nothing. */
+  readonly embedded?: EmbeddedMetadata
   readonly error: string | null
   readonly disagreements: readonly Disagreement[]
   readonly text: string

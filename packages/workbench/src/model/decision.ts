@@ -23,6 +23,7 @@ export const DECISION_ACTIONS = [
   'split-names',
   ...REGISTER_ACTIONS,
   'transcribe',
+  'keep-frame',
   'second-reader',
   'timestamp-authorities',
   'witnesses',

@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type Workspace, withWorkspace } from '../derive/workspace.ts'
+import { shownName } from '../intake/shown-name.ts'
 import { type Found, openWalk, reasonOf, type UsedManifest } from '../intake/walk.ts'
 import type { Capture } from '../model/capture.ts'
 import { newRecordId } from '../model/ids.ts'
 import { openCase } from '../preserve/case-folder.ts'
+import type { Custody } from '../preserve/custody.ts'
 import { listRecords, readRecord } from '../preserve/records.ts'
 import { sealItem } from '../preserve/sealed.ts'
 import type { OpenVault } from '../preserve/vault.ts'
@@ -36,7 +38,7 @@ export const add = operation({
   name: 'add',
   summary: 'Add files, folders and .zip archives to a case and read them',
   description:
-    'Keeps every original untouched under its digest, logs it, then reads it. A manifest.csv beside the files is used where none is named. Adding the same bytes twice gives one item and two captures. A run that was interrupted goes on where it stopped when the same command is given again. With --confidential nothing readable of it reaches the disk, not even its name; it is seen only while the vault is open (--unlock), and can be shredded. Nobody can open a vault whose passphrase is lost.',
+    'Keeps every original untouched under its digest, logs it, then reads it. A manifest.csv beside the files is used where none is named. Adding the same bytes twice gives one item and two captures. A run that was interrupted, or could not keep a file, goes on when the same command is given again. With --confidential nothing readable of it reaches the disk, not even its name; it is seen only while the vault is open (--unlock), and can be shredded. Nobody can open a vault whose passphrase is lost.',
   permission: 'write',
   surfaces: ['cli'],
   input: z.object({
@@ -80,14 +82,7 @@ export const add = operation({
           : await openSealedIntake(workspace.custody, vault)
       const kept = await keepAll(context, workspace, intake, all, vault)
       await workspace.settle()
-      await workspace.custody.write({
-        kind: 'intake-end',
-        id: newRecordId(),
-        at: context.now().toISOString(),
-        intake: intake.id,
-        captures: intake.done.size,
-      })
-      await workspace.custody.acknowledge()
+      if (kept.problems.length === 0) await endIntake(workspace.custody, intake)
       const documents = await (await workspace.sight(vault)).reader.documents()
       const names = new Set(all.flatMap((found) => (found.kind === 'item' ? [found.name] : [])))
       const ours = documents.filter(({ name, part }) =>
@@ -109,10 +104,12 @@ export const add = operation({
   print({ captures, resumed, newItems, documents, needTranscription, problems, leftOut, alreadyPublic }) {
     return [
       `Added ${countOf(captures, 'capture')} (${countOf(newItems, 'new item')}${resumed > 0 ? `, after ${resumed} from the interrupted run` : ''}); the case now holds ${countOf(documents, 'document')}.`,
-      ...needTranscription.map((name) => `needs transcription: ${name}`),
-      ...leftOut.map(({ name, why }) => `left out: ${name} (${why})`),
-      ...problems.map(({ name, problem }) => `problem: ${name}: ${problem}`),
-      ...alreadyPublic.map((name) => `not confidential any more: ${name} is also kept in the clear, added before`),
+      ...needTranscription.map((name) => `needs transcription: ${shownName(name)}`),
+      ...leftOut.map(({ name, why }) => `left out: ${shownName(name)} (${why})`),
+      ...problems.map(({ name, problem }) => `problem: ${shownName(name)}: ${problem}`),
+      ...alreadyPublic.map(
+        (name) => `not confidential any more: ${shownName(name)} is also kept in the clear, added before`,
+      ),
     ].join('\n')
   },
   exitCode: ({ problems }) => (problems.length > 0 ? EXIT.unread : EXIT.done),
@@ -158,6 +155,13 @@ async function openIntake(
     if (record.kind === 'capture' && record.intake === open.id) done.add(keyOf(record))
   }
   return { id: open.id, done }
+}
+
+/** Where a file could not be kept the intake stays open, so that the same command goes on with it and takes nothing twice. */
+async function endIntake({ write, acknowledge, now }: Custody, { id, done }: OpenIntake): Promise<void> {
+  const at = now().toISOString()
+  await write({ kind: 'intake-end', id: newRecordId(), at, intake: id, captures: done.size })
+  await acknowledge()
 }
 
 function keyOf(capture: Pick<Capture, 'name' | 'item' | 'facts'>): string {

@@ -11,6 +11,7 @@ import type { SealedInputs } from '../derive/sealed-inputs.ts'
 import { withWorkspace } from '../derive/workspace.ts'
 import { newRecordId } from '../model/ids.ts'
 import { type CaseFolder, openCase } from '../preserve/case-folder.ts'
+import type { CaseRecord } from '../preserve/records.ts'
 import { sealRecord } from '../preserve/sealed.ts'
 import { readSealed } from '../preserve/sealed-state.ts'
 import { DecisionSchema } from '../publish/contract.ts'
@@ -89,11 +90,15 @@ export const decide = operation({
     `${by}: ${action} ${target?.quote === null || target === null ? (target?.id ?? '') : `"${target.quote}"`}\ndecision ${id} (take it back with \`corroborate decide CASE undo ${id.slice(0, 8)} --by … --reason …\`)`,
 })
 
-/** Records a decision in a case and derives what follows from it. Throws DecisionError where it cannot be taken so. */
+/**
+ * Records a decision in a case and derives what follows from it. `beside`: records that it rests on, given the id
+ * of its target, kept before it and sealed with it. Throws DecisionError where it cannot be taken so.
+ */
 export async function recordDecision(
   context: OperationContext & { readonly command: string },
   path: string,
   { by, reason, ...request }: DecisionRequest & { readonly by: string; readonly reason: string },
+  beside: (item: string) => readonly CaseRecord[] = () => [],
 ): Promise<z.infer<typeof DecisionSchema>> {
   const folder = await openCase(path)
   const vault = await vaultOf(context, folder)
@@ -113,7 +118,8 @@ export async function recordDecision(
       ...decided,
       sequence: nextSequence(await reader.decisions(), (await readSealed(folder)).records),
     }
-    await custody.write(vault === null || keys.length === 0 ? record : await sealRecord(vault, record, keys))
+    for (const one of [...beside(decided.target?.id ?? ''), record])
+      await custody.write(vault === null || keys.length === 0 ? one : await sealRecord(vault, one, keys))
     await settle()
     const { kind: _kind, sequence: _sequence, ...shown } = record
     return { ...shown, undone: false, orphan: false }

@@ -1,14 +1,14 @@
 /** `export`: writes the case as JSON, CSV and one self-contained page, with what a stranger needs to check it. */
 import { resolve } from 'node:path'
-import type { Originals } from '@corroborate/evidence'
 import { z } from 'zod'
 import { withWorkspace } from '../derive/workspace.ts'
+import { type EmbeddedField, isHarmless } from '../model/embedded.ts'
 import { newRecordId } from '../model/ids.ts'
 import { openCase } from '../preserve/case-folder.ts'
 import { readDating } from '../preserve/dating.ts'
-import { keptItems, readSealed, type Sealed } from '../preserve/sealed-state.ts'
+import { keptItems, readSealed } from '../preserve/sealed-state.ts'
 import { caseSigner } from '../preserve/signer.ts'
-import { readCaseView } from '../publish/case-view.ts'
+import { type CaseView, readCaseView } from '../publish/case-view.ts'
 import { keyFingerprint, writeEvidence } from '../publish/evidence-kit.ts'
 import { writeExport } from '../publish/export.ts'
 import { vaultState } from '../publish/vault-state.ts'
@@ -17,17 +17,31 @@ import { webFolder } from '../publish/web-folder.ts'
 import { caseField, diskOf, operation } from './operation.ts'
 import { countOf } from './table.ts'
 
+export class TellingOriginalsError extends Error {
+  constructor(files: readonly string[]) {
+    const named = files.slice(0, 5).join(', ')
+    super(
+      `${files.length === 1 ? 'one original says' : `${files.length} originals say`} where, by whom or by which device it was made (${named}${files.length > 5 ? ', …' : ''}), and originals are copied as they are. Look at that with \`corroborate document\`; then export without --originals, or with --embedded where nobody is endangered by it; nothing was written`,
+    )
+    this.name = 'TellingOriginalsError'
+  }
+}
+
 export const exportCase = operation({
   name: 'export',
   summary: 'Write a case as JSON, CSV and one self-contained page',
   description:
-    'Writes dossier.json, tables as CSV and index.html, which needs no network and no other file. Everything is marked "working copy, not for publication" and shows what is machine-read and what a person reviewed. VERIFY.md gives the commands by which anybody checks the files with sha512sum and openssl alone; evidence/ has what they need; verify.html checks the whole folder in a browser, without network. With --originals the originals come with their inventories and the records of how they came into the case. That it was exported, with the digest of every file, is appended to the log. Confidential items are never exported, whether the vault is open or not.',
+    'Writes dossier.json, tables as CSV and index.html, which needs no network and no other file. Everything is marked "working copy, not for publication" and shows what is machine-read and what a person reviewed. VERIFY.md gives the commands by which anybody checks the files with sha512sum and openssl alone; evidence/ has what they need; verify.html checks the whole folder in a browser, without network. With --originals the originals come with their inventories and the records of how they came into the case. That it was exported, with the digest of every file, is appended to the log. Of what pictures and films say of themselves only times, device model and exposure are shown, unless --embedded asks for more. Confidential items are never exported, whether the vault is open or not.',
   permission: 'write',
   surfaces: ['cli'],
   input: z.object({
     case: caseField,
     to: z.string().min(1).meta({ path: true, placeholder: 'DIR', description: 'A new or empty folder' }),
     originals: z.boolean().default(false).meta({ description: 'Put copies of the originals into the export' }),
+    embedded: z.boolean().default(false).meta({
+      description:
+        'Show also where pictures and films say they were made, by whom and by which single device; originals that say so are copied only with it',
+    }),
   }),
   output: z.object({
     folder: z.string(),
@@ -36,21 +50,24 @@ export const exportCase = operation({
     leftOut: z.number().int().describe('Confidential items, none of which is in the export'),
   }),
   examples: ['export coast-2025 --to coast-export', 'export coast-2025 --to coast-export --originals'],
-  async run(context, { case: path, to, originals: withOriginals }) {
+  async run(context, { case: path, to, originals: withOriginals, embedded }) {
     const opened = await openCase(path)
     return withWorkspace(opened, { ...context, command: 'export' }, async ({ custody, store, settle }) => {
       await settle()
       const sealed = await readSealed(opened)
+      const leftOut = keptItems(sealed).length
       const view = await readCaseView(opened.file, store, vaultState(sealed, 0))
-      const names = await writeExport(view, to, await webFolder(), diskOf(context))
+      if (withOriginals && !embedded) refuseTelling(view)
+      const names = await writeExport(view, to, await webFolder(), { ...diskOf(context), embedded })
       const signer = await caseSigner(opened, context.home, diskOf(context))
       const files = [
         ...(await writeEvidence(resolve(to), names, {
           ...diskOf(context),
           signer,
           log: opened.log,
-          originals: withoutSealed(custody.originals, sealed),
+          originals: custody.originals,
           withOriginals,
+          withheld: { items: leftOut, shredded: sealed.withdrawals.size },
           records: opened.records,
           dating: await readDating(opened, { trusted: null, verifier: signer.verifier }),
           verifier: await verifierPage(),
@@ -58,7 +75,6 @@ export const exportCase = operation({
       ]
       await custody.write({ kind: 'export', id: newRecordId(), at: context.now().toISOString(), to, files })
       await custody.acknowledge()
-      const leftOut = keptItems(sealed).length
       return { folder: to, files: files.map(({ path: file }) => file), key: keyFingerprint(signer), leftOut }
     })
   },
@@ -66,13 +82,10 @@ export const exportCase = operation({
     `${leftOut > 0 ? `Left out: ${countOf(leftOut, 'confidential item')}.\n` : ''}Wrote ${countOf(files.length, 'file')} to ${folder} (working copy, not for publication): ${files.filter((file) => !file.includes('/')).join(', ')}\nVERIFY.md tells how to check them; give this sha256 of the key to the recipient by another way: ${key}`,
 })
 
-/** Not even the ciphertexts leave the case: whoever has one has what a lost passphrase would open. */
-function withoutSealed(originals: Originals, { items }: Sealed): Originals {
-  const sealed = new Set([...items.values()].map(({ item }) => item))
-  return {
-    ...originals,
-    async *list() {
-      for await (const one of originals.list()) if (!sealed.has(one.digest)) yield one
-    },
-  }
+/** An original is never rewritten, so that it says wherever it goes what it says here. Throws TellingOriginalsError. */
+function refuseTelling(view: CaseView): void {
+  const telling = view.documents().filter(({ id }) => (view.document(id)?.embedded?.fields ?? []).some(tells))
+  if (telling.length > 0) throw new TellingOriginalsError(telling.map(({ files, id }) => files[0] ?? id))
 }
+
+const tells = (field: EmbeddedField) => !isHarmless(field)

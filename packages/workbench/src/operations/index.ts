@@ -7,6 +7,7 @@ import { decide } from './decide.ts'
 import { estimate } from './estimate.ts'
 import { registerEstimate } from './estimate-case.ts'
 import { exportCase } from './export.ts'
+import { frame, frameKeep } from './frame.ts'
 import { link } from './link.ts'
 import { lock } from './lock.ts'
 import { newCase } from './new.ts'
@@ -47,6 +48,8 @@ export const OPERATIONS: readonly Operation[] = [
   claims,
   decide,
   transcribe,
+  frame,
+  frameKeep,
   ocr,
   decisions,
   propose,

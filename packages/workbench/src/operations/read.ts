@@ -11,6 +11,7 @@ import { type Found, openWalk, reasonOf } from '../intake/walk.ts'
 import type { CaseDocument } from '../model/case-document.ts'
 import { itemId, itemIdOf } from '../model/ids.ts'
 import { type Reading, ReadingSchema } from '../publish/contract.ts'
+import { embeddedLines, mediaDetail } from '../publish/media-view.ts'
 import { type ExplanationStyle, explained } from './explanation.ts'
 import { EXIT, streamingOperation } from './operation.ts'
 import { cut, table } from './table.ts'
@@ -106,7 +107,17 @@ function readingOf(document: CaseDocument, explaining: Reader | null): Reading {
   return {
     file: name,
     digest: item,
-    document: { text, language, title, outlet, agency, published, blocks: [...blocks] as never, needs },
+    document: {
+      text,
+      language,
+      title,
+      outlet,
+      agency,
+      published,
+      blocks: [...blocks] as never,
+      needs,
+      ...mediaDetail(document),
+    },
     figures: [...figures] as never,
     claims: [...claims] as never,
     ...(parse === null ? {} : { parse: parse as never }),
@@ -125,6 +136,7 @@ function printReading(reading: Reading, explain: boolean): string {
   const head = [document.title, document.outlet, document.agency, document.published, document.language]
   const lines = [`${file}  ${head.filter((part) => part !== null).join(' · ')}`]
   if (document.needs !== null) lines.push('  needs transcription: it holds no text')
+  if (document.embedded !== undefined) lines.push(...embeddedLines(document.embedded).map((line) => `  ${line}`))
   const figureRows = figures.map((figure) => [
     figure.surface,
     figure.effect,

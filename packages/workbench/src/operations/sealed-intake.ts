@@ -72,7 +72,7 @@ export async function openSealedIntake(
     await custody.write({ kind: 'intake', id, at, request, manifests: [], confidential: true })
     return { id, done: new Set() }
   }
-  await dropUnusedKeys(folder)
+  await dropUnusedKeys(folder, custody)
   const done = new Set<string>()
   for (const item of keptItems(await readSealed(folder, names)).filter(({ intake }) => intake === open)) {
     const content = await openItem(vault, item)

@@ -1,9 +1,13 @@
 /** Plain-text tables for a terminal. */
+import { visible } from './terminal-text.ts'
 
-/** Columns padded to their widest cell; a long last column is left as it is. Empty where there are no rows. */
+/** Columns padded to their widest cell, controls of a cell made visible; a long last column is left as it is. Empty where there are no rows. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return ''
-  const widths = header.map((title, column) => Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map(width)))
+  const shown = rows.map((row) => row.map((cell) => visible(cell.replace(/[\t\n]/g, ' '))))
+  const widths = header.map((title, column) =>
+    Math.max(...[title, ...shown.map((row) => row[column] ?? '')].map(width)),
+  )
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, column) =>
@@ -14,7 +18,7 @@ export function table(header: readonly string[], rows: readonly (readonly string
   return [
     line(header),
     line(widths.map((w, column) => '─'.repeat(column === widths.length - 1 ? width(header.at(-1) ?? '') : w))),
-    ...rows.map(line),
+    ...shown.map(line),
   ].join('\n')
 }
 

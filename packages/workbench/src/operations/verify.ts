@@ -65,7 +65,9 @@ export const verify = operation({
     leaves: z.number().int(),
     confidential: z
       .object({ items: z.number().int(), opened: z.number().int(), shredded: z.number().int() })
-      .describe('Confidential items, how many of them were opened and checked in clear, and how many were shredded'),
+      .describe(
+        'Confidential items, how many of them were opened and checked in clear, and how many were shredded; of an export, as its log tells, since none is in it',
+      ),
     key: z.string().nullable().describe('Of an export: sha256 of the key it rests on, to compare'),
     exports: z
       .array(z.object({ at: z.string(), to: z.string(), files: z.number().int() }))
@@ -123,7 +125,7 @@ export const verify = operation({
       ...problems.map(({ path, code, message }) => `FAILED ${path}: ${message} [${code}]`),
       ...warnings.map(({ path, code, message }) => `note ${path}: ${message} [${code}]`),
       ...exports.map(({ at, to, files }) => `exported ${at} to ${to}: ${countOf(files, 'file')}`),
-      ...vaultLines(confidential),
+      ...(key === null ? vaultLines(confidential) : withheldLines(confidential)),
       ...(key === null
         ? []
         : [`It rests on the key with this sha256; compare it with the one its maker gave you: ${key}`]),
@@ -143,6 +145,13 @@ function vaultLines({ items, opened, shredded }: { items: number; opened: number
   ]
 }
 
+function withheldLines({ items, shredded }: { items: number; shredded: number }): string[] {
+  return [
+    ...(items > 0 ? [`withheld: ${countOf(items, 'confidential item')}, of which the log alone tells`] : []),
+    ...(shredded > 0 ? [`${countOf(shredded, 'item')} shredded; the log still proves when each was taken in`] : []),
+  ]
+}
+
 /** From a file where one has this name, else as it was typed. Throws BadWrittenCheckpointError. */
 async function writtenCheckpoint(given: string): Promise<WrittenCheckpoint> {
   const text = await readFile(given, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -156,7 +165,18 @@ async function writtenOption(given: string | undefined): Promise<{ readonly writ
   return given === undefined ? {} : { written: await writtenCheckpoint(given) }
 }
 
-function exportAnswer({ valid, errors, warnings, fingerprint, checkpoint, originals, records, ...report }: KitReport) {
+function exportAnswer({
+  valid,
+  errors,
+  warnings,
+  fingerprint,
+  checkpoint,
+  originals,
+  records,
+  leaves,
+  ...report
+}: KitReport) {
+  const shredded = leaves.get('withdrawal') ?? 0
   const size = checkpoint?.size ?? 0
   const dated = Math.max(0, ...report.stamps.map((stamp) => stamp.size))
   const stamps = report.stamps.map(({ time, ...stamp }) => ({
@@ -174,7 +194,7 @@ function exportAnswer({ valid, errors, warnings, fingerprint, checkpoint, origin
     originals: originals.here,
     records,
     leaves: size,
-    confidential: { items: 0, opened: 0, shredded: 0 },
+    confidential: { items: (leaves.get('sealed-item') ?? 0) - shredded, opened: 0, shredded },
     key: fingerprint,
     exports: [],
     dating: { dated, undated: size - dated, stamps, cosignatures },

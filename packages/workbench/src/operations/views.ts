@@ -14,6 +14,7 @@ import {
   ReviewedFigureSchema,
   type VaultState,
 } from '../publish/contract.ts'
+import { embeddedLines } from '../publish/media-view.ts'
 import { caseField, edtfField, type OperationContext, operation } from './operation.ts'
 import { reading, type ShownCase } from './sight.ts'
 import { countOf, cut, table } from './table.ts'
@@ -85,7 +86,8 @@ export const documents = operation({
 export const document = operation({
   name: 'document',
   summary: 'Show one document with everything read in it',
-  description: 'Text, blocks, figures and claims of a document, each with who reviewed it. The id may be cut short.',
+  description:
+    'Text, blocks, figures and claims of a document, each with who reviewed it; of a picture or a film also what the file says of itself. The id may be cut short.',
   permission: 'read',
   surfaces: bothSurfaces,
   input: z.object({
@@ -116,6 +118,7 @@ export const document = operation({
       '',
       detail.text.trim(),
       '',
+      ...(detail.embedded === undefined ? [] : [...embeddedLines(detail.embedded), '']),
       table(
         ['id', 'what', 'who', 'words', 'review'],
         [

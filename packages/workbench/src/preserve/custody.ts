@@ -38,6 +38,8 @@ export interface CustodyOptions extends DiskOptions {
 
 export interface Custody {
   readonly folder: CaseFolder
+  /** Where everything that is written under this custody goes. */
+  readonly disk: Disk
   readonly originals: Originals
   readonly now: () => Date
   /** Writes records durably. They are acknowledged by `acknowledge`. */
@@ -66,6 +68,7 @@ export async function takeCustody(folder: CaseFolder, options: CustodyOptions): 
     let pending: Envelope[] = await withoutLeaf(folder, disk)
     const custody: Custody = {
       folder,
+      disk,
       originals,
       now,
       async write(record) {

@@ -1,5 +1,4 @@
 /** Changes to a vault as custody makes them: made, opened by others, an item's key destroyed. Each is recorded before it is done. */
-import type { DiskOptions } from '@corroborate/evidence'
 import type { Withdrawal } from '../model/confidential.ts'
 import { newRecordId } from '../model/ids.ts'
 import type { Custody } from './custody.ts'
@@ -10,7 +9,7 @@ import { recordedFiles, settleAccess, stageAccess, type VaultAccess } from './va
 /** Makes the vault of a case that has none. Throws BadAccessError. */
 export async function makeVault(custody: Custody, access: VaultAccess, options: VaultOptions = {}): Promise<OpenVault> {
   const vault = await newVault(custody.folder, options)
-  await recordAccess(custody, vault, access, 'made', null, options)
+  await recordAccess(custody, vault, access, 'made', null)
   return vault
 }
 
@@ -20,16 +19,15 @@ export async function rekeyVault(
   vault: OpenVault,
   access: VaultAccess,
   person: { readonly by: string; readonly reason: string },
-  options: DiskOptions = {},
 ): Promise<void> {
-  await recordAccess(custody, vault, access, 'rekeyed', person, options)
+  await recordAccess(custody, vault, access, 'rekeyed', person)
 }
 
 /** Writes the notice, acknowledges it, and destroys the key; a crash between is made good when the case is next taken. */
-export async function withdraw(custody: Custody, notice: Withdrawal, options: DiskOptions = {}): Promise<void> {
+export async function withdraw(custody: Custody, notice: Withdrawal): Promise<void> {
   await custody.write(notice)
   await custody.acknowledge()
-  await destroyKey(custody.folder, notice.item, options)
+  await destroyKey(custody.folder, notice.item, custody)
 }
 
 async function recordAccess(
@@ -38,7 +36,6 @@ async function recordAccess(
   access: VaultAccess,
   event: 'made' | 'rekeyed',
   person: { readonly by: string; readonly reason: string } | null,
-  options: DiskOptions,
 ): Promise<void> {
   const files = await vault.accessFiles(access)
   const { vault: before } = await readSealed(custody.folder)
@@ -53,8 +50,8 @@ async function recordAccess(
     recipients: [...access.recipients],
     files: recordedFiles(files),
   }
-  await stageAccess(custody.folder, files, options)
+  await stageAccess(custody.folder, files, custody)
   await custody.write(record)
   await custody.acknowledge()
-  await settleAccess(custody.folder, record, options)
+  await settleAccess(custody.folder, record, custody)
 }

@@ -18,6 +18,7 @@ import { SealedItemSchema, SealedRecordSchema, VaultRecordSchema, WithdrawalSche
 import { CosignatureSchema, TimestampRequestSchema, TimestampSchema, WitnessRequestSchema } from '../model/dating.ts'
 import { type DecisionRecord, DecisionRecordSchema } from '../model/decision.ts'
 import { RecognitionSchema } from '../model/derived-text.ts'
+import { FrameRecordSchema } from '../model/frame.ts'
 import { InvalidIdError, recordId } from '../model/ids.ts'
 import { ListRecordSchema } from '../model/list-record.ts'
 import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
@@ -29,6 +30,7 @@ export const RecordSchema = z.discriminatedUnion('kind', [
   DecisionRecordSchema,
   ListRecordSchema,
   RecognitionSchema,
+  FrameRecordSchema,
   VerificationSchema,
   ExportRecordSchema,
   CaseRecordSchema,

@@ -40,7 +40,7 @@ export async function sealItem(
   },
 ): Promise<SealedItem> {
   const id = newRecordId()
-  const { recipient, sha512: key } = await vault.makeKey(id)
+  const { recipient, sha512: key } = await vault.makeKey(id, custody.disk)
   const hash = createHash('sha512')
   let size = 0
   const watched = async function* () {

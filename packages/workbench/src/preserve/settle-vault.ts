@@ -9,7 +9,8 @@ import { settleAccess } from './vault-access.ts'
 
 /** Finishes what an interrupted change left, and destroys keys of withdrawn items that a copy brought back. */
 export async function settleVault(folder: CaseFolder, { disk = nodeDisk }: DiskOptions = {}): Promise<void> {
-  if (!hasVault(folder)) return
+  // A vault that was staged and never recorded is none: nobody can have sealed anything under it.
+  if (!hasVault(folder)) return settleAccess(folder, { files: [] }, { disk })
   const { vault, withdrawals } = await readSealed(folder)
   if (vault !== null) await settleAccess(folder, vault, { disk })
   const there = new Set(await listKeys(folder, { disk }))
@@ -17,12 +18,12 @@ export async function settleVault(folder: CaseFolder, { disk = nodeDisk }: DiskO
 }
 
 /** Destroys keys that no item has: an interrupted intake made them, and goes on with new ones. */
-export async function dropUnusedKeys(folder: CaseFolder): Promise<void> {
+export async function dropUnusedKeys(folder: CaseFolder, { disk = nodeDisk }: DiskOptions = {}): Promise<void> {
   const logged = new Set<string>()
   if (existsSync(join(folder.log, 'checkpoint')))
     for await (const { bytes } of (await openLogReader(folder.log)).leaves()) logged.add(parseLeaf(bytes).record)
   const { items } = await readSealed(folder)
   for (const id of await listKeys(folder)) {
-    if (!items.has(id) && !logged.has(`sealed-items/${id.slice(0, 2)}/${id}`)) await destroyKey(folder, id)
+    if (!items.has(id) && !logged.has(`sealed-items/${id.slice(0, 2)}/${id}`)) await destroyKey(folder, id, { disk })
   }
 }

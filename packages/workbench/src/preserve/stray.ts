@@ -18,6 +18,8 @@ const OF_A_CASE = new Set([
   'log',
 ])
 const LEFT_OVER = /^\..+\.tmp$/
+/** Dropbox, OneDrive, Nextcloud and Google Drive; Syncthing; downloads that were not finished. */
+const SYNCED = /conflict|\.sync-|\.(part|partial|crdownload|download)$|~\d*$| \(\d+\)(\.[^.]*)?$/i
 const RECORD = /^[a-z-]+s\/[0-9a-f]{2}\/[0-9a-f-]{36}\.json$/
 
 export interface Strays {
@@ -46,7 +48,9 @@ export async function strays(folder: { readonly root: string; readonly records: 
 }
 
 function stray(path: string, message: string): Problem {
-  return { code: 'stray', message, path }
+  const synced =
+    'a program that syncs folders made it while two wrote the same file, or did not finish it: let that program finish, compare it with the file beside it, and delete it once nothing in it is missing there'
+  return { code: 'stray', message: SYNCED.test(path.split('/').at(-1) ?? '') ? `${message}; ${synced}` : message, path }
 }
 
 function leftOver(path: string): Problem {

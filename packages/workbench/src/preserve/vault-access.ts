@@ -93,27 +93,44 @@ export async function stageAccess(
   for (const [name, bytes] of files) await writeDurably(nextTo(folder, name), bytes, { disk, secret: true })
 }
 
-/** Brings the files to what the last record says; a second run does nothing. */
+/**
+ * Brings the files to what the last record says; a second run does nothing. What the record does not name is destroyed only
+ * once all that it names is in place: in a copy that lacks the newest record it may be all that opens the vault.
+ */
 export async function settleAccess(
   folder: Pick<CaseFolder, 'vault'>,
   record: Pick<VaultRecord, 'files'>,
   { disk = nodeDisk }: DiskOptions = {},
 ): Promise<void> {
-  const there = (await disk.stat(folder.vault))?.kind === 'folder' ? await disk.list(folder.vault) : []
-  for (const { name } of there) if (isTemporary(name)) await destroyDurably(join(folder.vault, name), { disk })
-  for (const name of FILES) {
+  await dropUnfinished(disk, folder.vault)
+  const digestAt = async (path: string) => {
+    const bytes = await bytesAt(disk, path)
+    return bytes === null ? null : sha512Of(bytes)
+  }
+  let complete = true
+  for (const { path: name, sha512 } of record.files) {
     const path = join(folder.vault, name)
     const next = nextTo(folder, name)
-    const wanted = record.files.find((file) => file.path === name)?.sha512
-    const staged = await bytesAt(disk, next)
-    if (staged !== null && wanted !== undefined && sha512Of(staged) === wanted) {
+    if ((await digestAt(next)) === sha512) {
       await destroyDurably(path, { disk })
       await disk.rename(next, path)
       await disk.syncFolder(folder.vault)
-      continue
-    }
-    if (staged !== null) await destroyDurably(next, { disk })
-    if (wanted === undefined && (await disk.stat(path)) !== null) await destroyDurably(path, { disk })
+    } else if ((await digestAt(path)) !== sha512) complete = false
+  }
+  if (!complete) return
+  for (const name of FILES) {
+    const named = record.files.some(({ path }) => path === name)
+    for (const path of [nextTo(folder, name), ...(named ? [] : [join(folder.vault, name)])])
+      if ((await disk.stat(path)) !== null) await destroyDurably(path, { disk })
+  }
+}
+
+/** Whoever takes the case is its only writer: what is not under its own name by now is left from a write cut short. */
+async function dropUnfinished(disk: Disk, folder: string): Promise<void> {
+  if ((await disk.stat(folder))?.kind !== 'folder') return
+  for (const { name, kind } of await disk.list(folder)) {
+    if (kind === 'folder') await dropUnfinished(disk, join(folder, name))
+    else if (isTemporary(name)) await destroyDurably(join(folder, name), { disk })
   }
 }
 

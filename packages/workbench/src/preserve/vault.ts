@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type DiskOptions, destroyDurably, nodeDisk, writeDurably } from '@corroborate/evidence'
+import { type Disk, type DiskOptions, destroyDurably, nodeDisk, writeDurably } from '@corroborate/evidence'
 import { recordId } from '../model/ids.ts'
 import { newIdentity, openBytes, recipientOf, SealBrokenError, sealBytes } from './age-seal.ts'
 import type { CaseFolder } from './case-folder.ts'
@@ -18,8 +18,8 @@ export interface ItemKey {
 /** A vault whose identity is in memory. What it opens is never written anywhere. */
 export interface OpenVault {
   readonly folder: CaseFolder
-  /** Makes an item's key; durable when it resolves. */
-  makeKey(item: string): Promise<ItemKey>
+  /** Makes an item's key on a disk; durable when it resolves. */
+  makeKey(item: string, disk: Disk): Promise<ItemKey>
   /** An item's identity; null where its key is not there. Throws SealBrokenError where its file is damaged. */
   identity(item: string): Promise<string | null>
   /** The files by which others open this vault. Throws BadAccessError. */
@@ -95,11 +95,11 @@ async function vaultOf(folder: CaseFolder, identity: string, options: VaultOptio
   }
   return {
     folder,
-    async makeKey(item) {
+    async makeKey(item, onto) {
       open()
       const made = await newIdentity()
       const bytes = await sealBytes(Buffer.from(`${made}\n`), [recipient])
-      await writeDurably(keyPath(folder, item), bytes, { disk, secret: true })
+      await writeDurably(keyPath(folder, item), bytes, { disk: onto, secret: true })
       identities.set(item, made)
       return {
         recipient: await recipientOf(made),

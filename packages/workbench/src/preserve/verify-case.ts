@@ -113,6 +113,9 @@ async function keptOriginals(root: string): Promise<ReadonlySet<string>> {
   return kept
 }
 
+/** Milliseconds by which what was written side by side may come into the log in another order than it was begun. */
+const SIDE_BY_SIDE = 60_000
+
 /** Gives the commitment of every record the log tells of, in the order of the log. */
 async function checkLog(
   folder: CaseFolder,
@@ -145,9 +148,18 @@ async function checkLog(
     const reader = await openLogReader(folder.log)
     if (reader.origin !== logOrigin(folder))
       findings.fail('case-id', 'case.json', `the log is that of ${reader.origin}, not of the id in case.json`)
-    for await (const { bytes } of reader.leaves()) {
+    let latest = ''
+    let back: string | null = null
+    for await (const { index, bytes } of reader.leaves()) {
       const leaf = parseLeaf(bytes)
       leaves.set(leaf.record, leaf.commitment)
+      if (Date.parse(leaf.at) < Date.parse(latest) - SIDE_BY_SIDE)
+        back ??= `event ${index} is dated ${leaf.at}, and one before it ${latest}`
+      if (leaf.at > latest) latest = leaf.at
+    }
+    if (back !== null) {
+      const message = `${back}: the clock was put back, or two machines' clocks differ. The order of the log stands; take its times with care, set the clock, and have others date the log (\`corroborate timestamp\`)`
+      findings.warn('clock-back', 'log', message)
     }
   } catch (error) {
     findings.fail('log-unreadable', 'log', error instanceof Error ? error.message : String(error))

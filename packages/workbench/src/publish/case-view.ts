@@ -25,6 +25,7 @@ import type {
   WithdrawalNotice,
 } from './contract.ts'
 import { derivativesOf } from './derivatives.ts'
+import { mediaDetail, mediaSummary, releasable } from './media-view.ts'
 import { readRegisterView } from './register-view.ts'
 
 export const NOTICE = 'working copy, not for publication'
@@ -42,8 +43,11 @@ export interface CaseView {
   /** What a second reader was shown, and what became of its proposals. */
   asked(): readonly Asked[]
   secondReader(): SecondReader | null
-  /** Reads the register, so only while the reader is open. */
-  dossier(): Promise<Dossier>
+  /**
+   * Reads the register, so only while the reader is open. `embedded`: with all that pictures and films say of themselves,
+   * where they were taken and by which device too.
+   */
+  dossier(asked?: { readonly embedded: boolean }): Promise<Dossier>
 }
 
 /** `vault`: what of the case is confidential; null where nothing is. */
@@ -52,7 +56,7 @@ export async function readCaseView(
   reader: CaseReader,
   vault: VaultState | null = null,
 ): Promise<CaseView> {
-  const [documents, edges, drift, decisions, placements, captures, recognitions, disclosures, proposals] =
+  const [documents, edges, drift, decisions, placements, captures, recognitions, disclosures, proposals, thumbnails] =
     await Promise.all([
       reader.documents(),
       reader.edges(),
@@ -63,7 +67,9 @@ export async function readCaseView(
       reader.recognitions(),
       reader.disclosures(),
       reader.proposals(),
+      reader.thumbnails(),
     ])
+  const thumbnailOf = new Map(thumbnails.map((one) => [one.item, one]))
   const effective = applyDecisions(documents, edges, decisions)
   const files = filesByDocument(placements)
   const items = itemsByName(captures)
@@ -80,13 +86,17 @@ export async function readCaseView(
 
   const asked = askedOf(disclosures, proposals, fileOf)
   const { secondReader } = effective.rulings
-  const summary = (document: EffectiveDocument) =>
-    summaryOf(document, files.get(document.id) ?? [document.name], known.captured)
+  const summary = (document: EffectiveDocument): DocumentSummary => {
+    const shown = summaryOf(document, files.get(document.id) ?? [document.name], known.captured)
+    const { notes, ...media } = mediaSummary(document, thumbnailOf.get(document.item))
+    return { ...shown, ...media, notes: [...shown.notes, ...notes] }
+  }
   const detail = (document: EffectiveDocument): DocumentDetail => ({
     ...summary(document),
     text: document.text,
     blocks: mutable(document.blocks),
     messages: linkedMessages(document, files.get(document.id) ?? [], items),
+    ...mediaDetail(document, effective.decisions),
     derivatives: derivativesOf(document, effective, recognitions),
     figureList: mutable(document.figures),
     claimList: mutable(document.claims),
@@ -161,13 +171,17 @@ export async function readCaseView(
     decisions: decisionList,
     asked: () => asked,
     secondReader: () => secondReader,
-    dossier: async () => ({
+    dossier: async ({ embedded } = { embedded: false }) => ({
       format: 'corroborate-dossier/1',
       notice: NOTICE,
       case: header,
       modules: MODULES,
       overview: withoutTimes(overview(null)),
-      documents: withoutTimes(effective.documents.map(detail).sort(byFirstFile)),
+      documents: withoutTimes(
+        effective.documents
+          .map((document) => (embedded ? detail(document) : releasable(detail(document))))
+          .sort(byFirstFile),
+      ),
       lineage: withoutTimes(lineage(null)),
       ledger: ledger(null),
       register: withoutTimes((await readRegisterView(file.gazetteer, reader)).whole(ledger(null))),

@@ -32,6 +32,7 @@ import {
 import { z } from 'zod'
 import { ContributionSchema, EFFECTS_OF_WITHDRAWAL } from '../model/confidential.ts'
 import { DECISION_ACTIONS, DECISION_TARGETS } from '../model/decision.ts'
+import { type FrameSchema, mediaDetailShape, mediaSummaryShape } from './media-contract.ts'
 import { ParsedSentenceSchema } from './parse-contract.ts'
 import { AskedSchema, ProposerSchema, SecondReaderSchema } from './proposal-contract.ts'
 import { RegisterSchema } from './register-contract.ts'
@@ -165,6 +166,7 @@ export const ReadingSchema = z.union([
       published: edtf,
       blocks: z.array(BlockSchema),
       needs: z.enum(['transcription']).nullable(),
+      ...mediaDetailShape,
     }),
     figures: z.array(FigureSchema),
     claims: z.array(ClaimSchema),
@@ -258,6 +260,7 @@ export const DocumentSummarySchema = z.object({
     .describe('Whose reading the words are, where the item itself holds none'),
   error: nullableText.describe('Why it could not be read; the original is kept all the same'),
   disagreements: z.array(z.object({ field: text, manifest: text, found: text })),
+  ...mediaSummaryShape,
   figures: offset,
   claims: offset,
   reviewed: offset,
@@ -280,6 +283,7 @@ export const DocumentDetailSchema = DocumentSummarySchema.extend({
   text,
   blocks: z.array(BlockSchema),
   messages: z.array(MessageSchema),
+  ...mediaDetailShape,
   derivatives: z.array(DerivativeSchema).describe('Everything that was derived from the item, in effect or not'),
   figureList: z.array(ReviewedFigureSchema),
   claimList: z.array(ReviewedClaimSchema),
@@ -565,6 +569,7 @@ export type ReviewedFigure = z.infer<typeof ReviewedFigureSchema>
 export type ReviewedClaim = z.infer<typeof ReviewedClaimSchema>
 export type DocumentSummary = z.infer<typeof DocumentSummarySchema>
 export type DocumentDetail = z.infer<typeof DocumentDetailSchema>
+export type Frame = z.infer<typeof FrameSchema>
 export type Derivative = z.infer<typeof DerivativeSchema>
 export type CaseLineage = z.infer<typeof LineageSchema>
 export type CaseLedger = z.infer<typeof LedgerSchema>

@@ -15,6 +15,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { keyFingerprint } from './evidence-kit.ts'
 import {
   DATED_TAMPERINGS,
+  following,
   INSIDER_TAMPERINGS,
   type Kits,
   makeKits,
@@ -121,41 +122,17 @@ describe('our own code', () => {
   })
 })
 
-interface Checked {
-  /** The commands that failed. */
-  readonly failed: readonly string[]
-  readonly fingerprint: string
-}
-
-/** Runs every command of the page in the order of the page. */
-async function follow(path: string, kind: 'sh' | 'sh case' = 'sh', where = path): Promise<Checked> {
-  const page = await readFile(join(path, 'VERIFY.md'), 'utf8')
-  const blocks = [...page.matchAll(/^```(sh(?: case)?)\n([^`]+)^```$/gm)].filter(([, found]) => found === kind)
-  expect(blocks.length).toBeGreaterThan(0)
-  const commands = blocks.flatMap(([, , lines = '']) => lines.trim().split('\n'))
-  const script = commands.map((command, index) => `{ ${command}\n} 2>&1 || echo "failed #${index}"`).join('\n')
-  const { stdout } = spawnSync('bash', ['-o', 'pipefail', '-c', script], {
-    cwd: where,
-    env: { PATH: process.env.PATH, EXPORT: path },
-    encoding: 'utf8',
-  })
-  return {
-    failed: [...stdout.matchAll(/^failed #(\d+)$/gm)].map(([, index]) => commands[Number(index)] ?? ''),
-    fingerprint: /\b[0-9a-f]{64}$/m.exec(stdout)?.[0] ?? '',
-  }
-}
-
 describe.skipIf(!tools)('sha512sum and openssl alone (skipped without them)', () => {
   test('find a whole export whole, with and without its originals', async () => {
-    expect(await follow(kits.whole)).toEqual({ failed: [], fingerprint: keyFingerprint(kits.signer) })
-    expect(await follow(kits.bare)).toEqual({ failed: [], fingerprint: keyFingerprint(kits.signer) })
-    expect((await follow(kits.bare, 'sh case', kits.case.root)).failed).toEqual([])
+    expect(following(kits.whole)).toEqual({ failed: [], fingerprint: keyFingerprint(kits.signer) })
+    expect(following(kits.bare)).toEqual({ failed: [], fingerprint: keyFingerprint(kits.signer) })
+    expect(following(kits.bare, 'sh case', kits.case.root).failed).toEqual([])
   })
 
   test.each(KINDS)('tell $name', async ({ tamper }) => {
     await tamper(kit)
     // Whoever checks has the page from elsewhere, or sees that it was changed.
-    expect((await follow(folder())).failed).not.toEqual([])
+    expect(following(folder()).failed).not.toEqual([])
   })
 
   test('there are twenty kinds and more', () => expect(KINDS.length).toBeGreaterThanOrEqual(20))
@@ -164,11 +141,11 @@ describe.skipIf(!tools)('sha512sum and openssl alone (skipped without them)', ()
     const other = INSIDER_TAMPERINGS.find(({ name }) => name === 'a time-stamp on something else')
     await other?.tamper(kit)
     await resign(kit, kits.signer)
-    expect((await follow(folder())).failed).toMatchObject([expect.stringMatching(/^openssl ts -verify/)])
+    expect(following(folder()).failed).toMatchObject([expect.stringMatching(/^openssl ts -verify/)])
   })
 
   test('tell by the fingerprint an export signed anew with another key', async () => {
-    const { failed, fingerprint } = await follow(kits.forged)
+    const { failed, fingerprint } = following(kits.forged)
     expect(failed).toEqual([])
     expect(fingerprint).not.toBe(keyFingerprint(kits.signer))
     expect((await verifyKit(kits.forged)).fingerprint).toBe(fingerprint)

@@ -30,6 +30,8 @@ export interface KitOptions extends DiskOptions {
   readonly originals: Originals
   /** Copies the originals into the export, with their inventories and the records of how they came. */
   readonly withOriginals: boolean
+  /** Confidential items and items shredded: the page says that they are withheld. */
+  readonly withheld: { readonly items: number; readonly shredded: number }
   /** Folder of the case's records. */
   readonly records: string
   /** Who dates the log; null where nobody was asked. */
@@ -87,6 +89,7 @@ export async function writeEvidence(
     fingerprint: keyFingerprint(signer),
     originals: originals.length,
     withOriginals: options.withOriginals,
+    withheld: options.withheld,
     stamps,
     undated: options.dating?.undated ?? null,
   })
@@ -141,14 +144,24 @@ function kitIn(disk: Disk, folder: string): Kit {
   }
 }
 
-/** Gives the originals of the case, whether they were copied or not. */
+/**
+ * Gives the originals of the case, whether they were copied or not: those that a capture in the clear names. Any other is
+ * the ciphertext of a confidential item, or what an interrupted intake left, and stays where it is.
+ */
 async function addOriginals(
   kit: Kit,
   { disk = nodeDisk, originals, withOriginals, records }: KitOptions,
 ): Promise<readonly { readonly path: string; readonly sha512: string }[]> {
   const below = (path: string) => `${KIT.originals}/${relative(originals.root, path).replaceAll('\\', '/')}`
+  const captures: { name: string; item: string }[] = []
+  for (const name of (await listRecords(records)).filter((one) => one.startsWith('captures/'))) {
+    const { record } = await readRecord(records, name)
+    if (record.kind === 'capture') captures.push({ name, item: record.item })
+  }
+  const captured = new Set(captures.map(({ item }) => item))
   const listed: { path: string; sha512: string }[] = []
   for await (const { digest } of originals.list()) {
+    if (!captured.has(digest)) continue
     const source = await originals.path(digest)
     listed.push({ path: below(source), sha512: digest })
     if (!withOriginals) continue
@@ -166,11 +179,8 @@ async function addOriginals(
   for (const path of await filesUnder(disk, extensions))
     await kit.copy(join(extensions, path), below(join(extensions, path)))
   const here = new Set(listed.map(({ sha512 }) => sha512))
-  for (const name of (await listRecords(records)).filter((one) => one.startsWith('captures/'))) {
-    const { record } = await readRecord(records, name)
-    if (record.kind === 'capture' && here.has(record.item))
-      await kit.copy(join(records, `${name}.json`), `${KIT.records}/${name}.json`)
-  }
+  for (const { name, item } of captures)
+    if (here.has(item)) await kit.copy(join(records, `${name}.json`), `${KIT.records}/${name}.json`)
   return listed
 }
 

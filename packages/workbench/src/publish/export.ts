@@ -16,17 +16,20 @@ export class ExportFolderError extends Error {
   }
 }
 
-/** Writes the export into a new or empty folder; gives the names of its files. */
+/**
+ * Writes the export into a new or empty folder; gives the names of its files. `embedded`: with everything that pictures
+ * and films say of themselves.
+ */
 export async function writeExport(
   view: CaseView,
   to: string,
   webFolder: string,
-  { disk = nodeDisk }: DiskOptions = {},
+  { disk = nodeDisk, embedded = false }: DiskOptions & { readonly embedded?: boolean } = {},
 ): Promise<readonly string[]> {
   const folder = resolve(to)
   await makeFolders(disk, folder)
   if ((await readdir(folder)).length > 0) throw new ExportFolderError(folder)
-  const dossier = await view.dossier()
+  const dossier = await view.dossier({ embedded })
   const [script, style] = await Promise.all([
     readFile(join(webFolder, 'app.js'), 'utf8'),
     readFile(join(webFolder, 'app.css'), 'utf8'),

@@ -1,6 +1,7 @@
 /** The published JSON Schemas (2020-12), one a value that other tools read. */
 import { z } from 'zod'
 import { RecognitionSchema, TranscriptionSchema } from '../model/derived-text.ts'
+import { FrameRecordSchema, KeptFrameSchema } from '../model/frame.ts'
 import { ListRecordSchema } from '../model/list-record.ts'
 import { DisclosureSchema, ProposalRecordSchema } from '../model/proposal.ts'
 import {
@@ -32,6 +33,8 @@ const PUBLISHED = {
   proposal: ProposalRecordSchema,
   recognition: RecognitionSchema,
   transcription: TranscriptionSchema,
+  frame: FrameRecordSchema,
+  'kept-frame': KeptFrameSchema,
 } as const
 
 export function jsonSchemas(): Readonly<Record<string, unknown>> {

@@ -14,12 +14,15 @@ export interface VerifyPage {
   readonly fingerprint: string
   readonly originals: number
   readonly withOriginals: boolean
+  /** Confidential items and items shredded, of which the log tells and the export has nothing. */
+  readonly withheld: { readonly items: number; readonly shredded: number }
   readonly stamps: readonly KitStampFiles[]
   /** Events that no time-stamp dates; null where nobody was asked. */
   readonly undated: number | null
 }
 
-export function verifyPage({ fingerprint, originals, withOriginals, stamps, undated }: VerifyPage): string {
+export function verifyPage(page: VerifyPage): string {
+  const { fingerprint, originals, withOriginals, stamps, undated } = page
   const whose = withOriginals
     ? 'They lie in this export. In this folder:'
     : 'They are not part of this export. In the case folder, with this export at `$EXPORT`:'
@@ -84,10 +87,18 @@ Keep \`evidence/checkpoint\`: a later checkpoint of the same log must extend it.
 \`\`\`${withOriginals ? 'sh' : 'sh case'}
 sha512sum --check --strict --quiet ${list}
 \`\`\`
-
+${withheldText(page.withheld)}
 ## 7. The time-stamps
 
 ${stamps.length === 0 ? "No independent authority has dated this log: it is **not yet independently dated**. The times in it are those of the maker's clock." : datedText(stamps, undated)}
+`
+}
+
+function withheldText({ items, shredded }: VerifyPage['withheld']): string {
+  if (items + shredded === 0) return ''
+  return `
+Withheld from this export: the case's confidential items (${items}${shredded === 0 ? '' : `, and ${shredded} that were shredded`}). The log has an entry for each, with
+a time, a random name and a salted commitment; no byte, name or digest of them, in the clear or encrypted, is here.
 `
 }
 

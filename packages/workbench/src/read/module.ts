@@ -1,2 +1,2 @@
 /** Name and version of this stage; equal versions read equal documents. */
-export const READER_MODULE = { name: 'read', version: '0.2.0' } as const
+export const READER_MODULE = { name: 'read', version: '0.3.0' } as const

@@ -1,4 +1,5 @@
 /** Width and height of a picture from its first bytes, so that one that would fill the memory is never unpacked. */
+import { jpegSegments } from './jpeg-segment.ts'
 
 export interface PictureSize {
   readonly width: number
@@ -21,16 +22,9 @@ export function pictureSize(given: Uint8Array): PictureSize | null {
 
 /** The frame header among the segments (ITU T.81, annex B.2.2). */
 function jpegSize(bytes: Buffer): PictureSize | null {
-  for (let at = 2; at + 9 < bytes.length; ) {
-    if (bytes[at] !== 0xff) return null
-    const marker = bytes[at + 1] ?? 0
-    if (marker === 0xff || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) {
-      at += marker === 0xff ? 1 : 2
-      continue
-    }
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
-      return { width: bytes.readUInt16BE(at + 7), height: bytes.readUInt16BE(at + 5) }
-    at += 2 + bytes.readUInt16BE(at + 2)
+  for (const { marker, start, end } of jpegSegments(bytes)) {
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker) && end - start >= 5)
+      return { width: bytes.readUInt16BE(start + 3), height: bytes.readUInt16BE(start + 1) }
   }
   return null
 }

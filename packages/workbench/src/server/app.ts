@@ -1,27 +1,25 @@
 /** The server of one case: a route for each operation offered by HTTP, the originals, and the browser app. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LockedError, openOriginals } from '@corroborate/evidence'
+import { LockedError } from '@corroborate/evidence'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { DecisionError } from '../decisions/decision-error.ts'
-import { bytesInClear } from '../derive/sealed-inputs.ts'
 import { ListError } from '../link/list-error.ts'
-import { InvalidIdError, type ItemId, itemId } from '../model/ids.ts'
+import { InvalidIdError, itemId } from '../model/ids.ts'
 import { createCaseMemory } from '../operations/case-memory.ts'
+import { FrameError } from '../operations/frame.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import type { Operation, OperationContext } from '../operations/operation.ts'
-import { vaultOf } from '../operations/sight.ts'
 import { NotFoundError } from '../operations/views.ts'
-import { openCase } from '../preserve/case-folder.ts'
-import { openItem } from '../preserve/sealed.ts'
-import { readSealed } from '../preserve/sealed-state.ts'
-import { ClosedVaultError, hasVault } from '../preserve/vault.ts'
+import { ClosedVaultError } from '../preserve/vault.ts'
 import { WrongSecretError } from '../preserve/vault-access.ts'
 import { UnreadableError } from '../read/read-result.ts'
+import { footage, frame } from './footage.ts'
 import { CONTENT_SECURITY_POLICY, guard } from './guard.ts'
 import { methodOf, openApi } from './openapi.ts'
-import { picture } from './picture.ts'
+import { picture, thumbnail } from './picture.ts'
+import { type SeenItems, seenItems } from './seen-items.ts'
 import { createVaultSession, type VaultSession } from './session.ts'
 
 export interface AppOptions {
@@ -40,8 +38,9 @@ const FILES = {
   '/app.css': ['app.css', 'text/css'],
 } as const
 
-/** Bytes of a request body that are read at most. */
+/** Bytes of a request body that are read at most; more where an operation takes a picture. */
 const BODY_LIMIT = 1_000_000
+const LARGER_BODIES: Readonly<Record<string, number>> = { 'frame-keep': 6_000_000 }
 
 export function createApp(asked: AppOptions): Hono {
   const context = { ...asked.context, memory: createCaseMemory() }
@@ -52,11 +51,15 @@ export function createApp(asked: AppOptions): Hono {
   for (const operation of offered) {
     const path = `/api/${operation.name}`
     if (methodOf(operation) === 'get') app.get(path, (c) => answer(c, options, operation, c.req.query()))
-    else app.post(path, async (c) => answer(c, options, operation, await bodyOf(c)))
+    else app.post(path, async (c) => answer(c, options, operation, await bodyOf(c, LARGER_BODIES[operation.name])))
   }
   app.get('/api/openapi.json', (c) => c.json(openApi(offered, options.version)))
-  app.get('/api/original', (c) => original(c, options))
-  app.get('/api/picture', (c) => picture(c, (digest) => bytesOf(c, options, digest)))
+  const seen = (c: Context) => seenItems(c, options)
+  app.get('/api/original', async (c) => original(c, await seen(c)))
+  app.get('/api/picture', async (c) => picture(c, (await seen(c)).bytes))
+  app.get('/api/thumbnail', async (c) => thumbnail(c, (await seen(c)).thumbnail))
+  app.get('/api/footage', async (c) => footage(c, (await seen(c)).original))
+  app.get('/api/frame', async (c) => frame(c, (await seen(c)).frame))
   for (const [path, [file, type]] of Object.entries(FILES)) {
     app.get(path, async (c) => {
       const word = c.req.query('session')
@@ -77,6 +80,7 @@ export function createApp(asked: AppOptions): Hono {
       error instanceof DecisionError ||
       error instanceof ListError ||
       error instanceof InvalidIdError ||
+      error instanceof FrameError ||
       error instanceof BodyError
     ) {
       return c.json({ error: error.message }, 400)
@@ -111,9 +115,8 @@ class BodyError extends Error {
   }
 }
 
-async function bodyOf(c: Context): Promise<Record<string, unknown>> {
-  if (Number(c.req.header('content-length') ?? 0) > BODY_LIMIT)
-    throw new BodyError(`is larger than ${BODY_LIMIT} bytes`)
+async function bodyOf(c: Context, limit = BODY_LIMIT): Promise<Record<string, unknown>> {
+  if (Number(c.req.header('content-length') ?? 0) > limit) throw new BodyError(`is larger than ${limit} bytes`)
   const value: unknown = await c.req.json().catch(() => {
     throw new BodyError('is not JSON')
   })
@@ -122,25 +125,10 @@ async function bodyOf(c: Context): Promise<Record<string, unknown>> {
 }
 
 /** An original as it was kept, to be saved and never shown by the browser itself. */
-async function original(c: Context, options: OpenApp) {
+async function original(c: Context, { bytes }: SeenItems) {
   const digest = itemId(c.req.query('digest') ?? '')
-  return c.body(Uint8Array.from(await bytesOf(c, options, digest)).buffer, 200, {
+  return c.body(Uint8Array.from(await bytes(digest)).buffer, 200, {
     'Content-Type': 'application/octet-stream',
     'Content-Disposition': `attachment; filename="${digest.slice(0, 16)}.bin"`,
   })
-}
-
-/** The bytes of an original; of a confidential one in clear, where it is open to whoever asks. Throws NotFoundError. */
-async function bytesOf(c: Context, { caseFolder, context, session }: OpenApp, digest: ItemId): Promise<Uint8Array> {
-  const folder = await openCase(caseFolder)
-  const originals = await openOriginals(folder.originals)
-  const missing = new NotFoundError('original', digest.slice(0, 16), 'see `corroborate documents CASE`')
-  if (!(await originals.has(digest))) throw missing
-  const sealed = hasVault(folder) ? await readSealed(folder) : null
-  const item = [...(sealed?.items.values() ?? [])].find((one) => one.item === digest)
-  if (item === undefined) return originals.read(digest)
-  const vault = await vaultOf({ ...context, vaults: session.doorFor(c) }, folder)
-  const content = vault === null ? null : await openItem(vault, item)
-  if (vault === null || content === null) throw missing
-  return bytesInClear(vault, originals, { record: item, content })
 }

@@ -1,4 +1,4 @@
-/** Serves what a person has to see to transcribe it: a picture as it was kept, or a page of a PDF, drawn. */
+/** Serves what a person has to see: a picture as it was kept or small, or a page of a PDF, drawn. */
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { type ItemId, itemId } from '../model/ids.ts'
@@ -22,6 +22,14 @@ export async function picture(c: Context, bytesOf: (digest: ItemId) => Promise<U
   if (type !== 'application/pdf')
     throw new NotFoundError('picture of', digest.slice(0, 16), `it is of the kind ${type}, which is not shown`)
   return sent(c, (await pictureOfPage(bytes, page, SCREEN_RESOLUTION)).png, 'image/png')
+}
+
+/** A thumbnail, as it was drawn when the item was taken in. */
+export async function thumbnail(c: Context, bytesOf: (item: ItemId) => Promise<Uint8Array | null>) {
+  const item = itemId(c.req.query('digest') ?? '')
+  const bytes = await bytesOf(item)
+  if (bytes === null) throw new NotFoundError('thumbnail of', item.slice(0, 16), 'the document says why')
+  return sent(c, bytes, 'image/webp')
 }
 
 function sent(c: Context, bytes: Uint8Array, type: string) {

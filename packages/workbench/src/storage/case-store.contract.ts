@@ -134,8 +134,27 @@ export function caseStoreContract(
       expect(await store.decisions()).toEqual([])
       expect(await store.edges()).toEqual([])
       expect(await store.recognitions()).toEqual([])
+      expect(await store.thumbnails()).toEqual([])
+      expect(await store.thumbnailBytes(ITEM)).toBeNull()
       expect(await store.setting('modules')).toBeNull()
       expect(await store.search('anything', 10)).toEqual([])
+      await store.close()
+    })
+
+    test('a thumbnail comes back with its bytes, and a later one of the item replaces it', async () => {
+      const store = await open()
+      const drawn = { width: 2, height: 1, picture: { width: 4, height: 2 } }
+      const [a, b] = ['a'.repeat(128), 'b'.repeat(128)]
+      const ofB = { item: b, maker: 'm 1', drawn: null, problem: 'it is broken' }
+      const ofA = (maker: string) => ({ item: a, maker, drawn, problem: null })
+      await store.write(async (transactor) => {
+        await transactor.putThumbnail(ofB, null)
+        await transactor.putThumbnail(ofA('m 1'), Uint8Array.of(1, 2, 3))
+        await transactor.putThumbnail(ofA('m 2'), Uint8Array.of(0, 255))
+      })
+      expect(await store.thumbnails()).toEqual([ofA('m 2'), ofB])
+      expect([...((await store.thumbnailBytes(a)) ?? [])]).toEqual([0, 255])
+      expect(await store.thumbnailBytes(b)).toBeNull()
       await store.close()
     })
 

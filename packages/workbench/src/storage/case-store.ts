@@ -9,6 +9,7 @@ import type { DecisionRecord } from '../model/decision.ts'
 import type { Recognition } from '../model/derived-text.ts'
 import type { Disclosure, ProposalRecord } from '../model/proposal.ts'
 import type { DerivedRegister, EntryPair, RegisterEntry, RegisterList, RegisterPerson } from '../model/register.ts'
+import type { Thumbnail } from '../model/thumbnail.ts'
 
 export interface SearchHit {
   readonly document: string
@@ -31,6 +32,7 @@ export const PARTS = [
   'documents',
   'decisions',
   'recognitions',
+  'thumbnails',
   'edges',
   'drift',
   'registerLists',
@@ -57,6 +59,10 @@ export interface CaseReader {
   decisions(): Promise<readonly DecisionRecord[]>
   /** What machines read in pictures, by id. */
   recognitions(): Promise<readonly Recognition[]>
+  /** By item. */
+  thumbnails(): Promise<readonly Thumbnail[]>
+  /** WebP; null where none could be drawn, or where the bytes are not kept in this store. */
+  thumbnailBytes(item: string): Promise<Uint8Array | null>
   /** By id. */
   edges(): Promise<readonly Edge[]>
   /** By id. */
@@ -86,6 +92,8 @@ export interface CaseTransactor extends CaseReader {
   putDocument(document: CaseDocument): Promise<void>
   putDecision(decision: DecisionRecord): Promise<void>
   putRecognition(recognition: Recognition): Promise<void>
+  /** Replaces the thumbnail of the same item. */
+  putThumbnail(thumbnail: Thumbnail, bytes: Uint8Array | null): Promise<void>
   putDisclosure(disclosure: Disclosure): Promise<void>
   /** Replaces a proposal of the same id. */
   putProposal(proposal: KeptProposal): Promise<void>

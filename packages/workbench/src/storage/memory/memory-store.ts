@@ -7,6 +7,7 @@ import type { DecisionRecord } from '../../model/decision.ts'
 import type { Recognition } from '../../model/derived-text.ts'
 import type { Disclosure } from '../../model/proposal.ts'
 import type { DerivedRegister, RegisterPerson } from '../../model/register.ts'
+import type { Thumbnail } from '../../model/thumbnail.ts'
 import type { CaseReader, CaseStore, CaseTransactor, KeptProposal, Part } from '../case-store.ts'
 import { foldText, queryWords, snippetOf } from '../search-text.ts'
 
@@ -15,6 +16,7 @@ interface Contents {
   readonly documents: Map<string, CaseDocument>
   readonly decisions: Map<string, DecisionRecord>
   readonly recognitions: Map<string, Recognition>
+  readonly thumbnails: Map<string, { readonly thumbnail: Thumbnail; readonly bytes: Uint8Array | null }>
   readonly disclosures: Map<string, Disclosure>
   readonly proposals: Map<string, KeptProposal>
   readonly settings: Map<string, string>
@@ -30,6 +32,7 @@ const copyOf = (contents: Contents): Contents => ({
   documents: new Map(contents.documents),
   decisions: new Map(contents.decisions),
   recognitions: new Map(contents.recognitions),
+  thumbnails: new Map(contents.thumbnails),
   disclosures: new Map(contents.disclosures),
   proposals: new Map(contents.proposals),
   settings: new Map(contents.settings),
@@ -53,6 +56,7 @@ export function createMemoryStore(): CaseStore {
     documents: new Map(),
     decisions: new Map(),
     recognitions: new Map(),
+    thumbnails: new Map(),
     disclosures: new Map(),
     proposals: new Map(),
     settings: new Map(),
@@ -90,6 +94,9 @@ function readerOver(contents: () => Contents): CaseReader {
     document: async (id) => contents().documents.get(id) ?? null,
     decisions: async () => [...contents().decisions.values()].sort((a, b) => a.sequence - b.sequence),
     recognitions: async () => byId(contents().recognitions.values()),
+    thumbnails: async () =>
+      [...contents().thumbnails.values()].map(({ thumbnail }) => thumbnail).sort((a, b) => compare(a.item, b.item)),
+    thumbnailBytes: async (item) => contents().thumbnails.get(item)?.bytes ?? null,
     edges: async () => byId(contents().edges),
     drift: async () => byId(contents().drift),
     registerLists: async () => contents().register.lists,
@@ -135,6 +142,10 @@ function transactorOver(draft: Contents): CaseTransactor {
     async putRecognition(recognition) {
       write('recognitions')
       draft.recognitions.set(recognition.id, recognition)
+    },
+    async putThumbnail(thumbnail, bytes) {
+      write('thumbnails')
+      draft.thumbnails.set(thumbnail.item, { thumbnail, bytes })
     },
     async putDisclosure(disclosure) {
       write('disclosures')

@@ -11,14 +11,18 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 
-function connectionOver(database: DatabaseSync): DatabaseConnection {
+function connectionOver(database: DatabaseSync, told: (error: unknown) => unknown): DatabaseConnection {
   return {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      const statement = database.prepare(query.sql)
-      const parameters = query.parameters as readonly SQLInputValue[]
-      if (statement.columns().length > 0) return { rows: statement.all(...parameters) as R[] }
-      const { changes } = statement.run(...parameters)
-      return { rows: [], numAffectedRows: BigInt(changes) }
+      try {
+        const statement = database.prepare(query.sql)
+        const parameters = query.parameters as readonly SQLInputValue[]
+        if (statement.columns().length > 0) return { rows: statement.all(...parameters) as R[] }
+        const { changes } = statement.run(...parameters)
+        return { rows: [], numAffectedRows: BigInt(changes) }
+      } catch (error) {
+        throw told(error)
+      }
     },
     async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
       for (const row of database.prepare(query.sql).iterate(...(query.parameters as readonly SQLInputValue[]))) {
@@ -28,9 +32,9 @@ function connectionOver(database: DatabaseSync): DatabaseConnection {
   }
 }
 
-/** A dialect over `database`; closing Kysely closes it. */
-export function nodeSqliteDialect(database: DatabaseSync): Dialect {
-  const connection = connectionOver(database)
+/** A dialect over `database`; closing Kysely closes it. `told` turns an error of SQLite into what is thrown. */
+export function nodeSqliteDialect(database: DatabaseSync, told: (error: unknown) => unknown): Dialect {
+  const connection = connectionOver(database, told)
   const driver: Driver = {
     async init() {},
     async acquireConnection() {

@@ -1,10 +1,11 @@
 /** The SQLite adapter of the case store: `case.db` in WAL mode, durable, and wiping what it deletes. */
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import type { CaseReader, CaseStore } from '../case-store.ts'
 
 /** Raised when the tables change; a database of another number is derived again, never migrated. */
-export const STORE_VERSION = 4
+export const STORE_VERSION = 5
 
 export class StoreMissingError extends Error {
   constructor(path: string) {
@@ -22,12 +23,32 @@ export class StoreVersionError extends Error {
   }
 }
 
+/** Damaged, or no database: copied while it was written, for one. */
+export class BrokenStoreError extends Error {
+  constructor(path: string, why: string) {
+    super(
+      `${path} is damaged (${why}): run \`corroborate rebuild CASE\`, which derives it again; originals, records and log are not in it`,
+    )
+    this.name = 'BrokenStoreError'
+  }
+}
+
+export class UnwrittenStoreError extends Error {
+  constructor(path: string) {
+    super(
+      `${path}-wal holds what was not yet written into ${path}, and this disk can only be read: copy the case to a disk that can be written`,
+    )
+    this.name = 'UnwrittenStoreError'
+  }
+}
+
 const SCHEMA = `
   create table capture (id text primary key, name text not null, body text not null) strict;
   create table placement (capture text not null, name text not null, document text, primary key (capture, name)) strict;
   create table recognition (id text primary key, body text not null) strict;
   create table document (id text primary key, name text not null, body text not null) strict;
   create table decision (id text primary key, sequence integer not null unique, body text not null) strict;
+  create table thumbnail (item text primary key, body text not null, bytes blob) strict;
   create table edge (id text primary key, body text not null) strict;
   create table drift (id text primary key, body text not null) strict;
   create table register_list (place integer primary key, body text not null) strict;
@@ -42,10 +63,35 @@ const SCHEMA = `
   pragma user_version = ${STORE_VERSION};
 `
 
+/** Result codes (sqlite.org/rescode.html). */
+const SQLITE_CORRUPT = 11
+const SQLITE_CANTOPEN = 14
+const SQLITE_NOTADB = 26
+
+/** The primary result code of an error of SQLite; null for any other. */
+function resultCode(error: unknown): number | null {
+  const { errcode } = error as { errcode?: unknown }
+  return typeof errcode === 'number' ? errcode & 0xff : null
+}
+
+/** A damaged database is told as such, wherever in it that is met. */
+function toldAsBroken(path: string, error: unknown): unknown {
+  const damaged = [SQLITE_CORRUPT, SQLITE_NOTADB].includes(resultCode(error) ?? 0)
+  return damaged ? new BrokenStoreError(path, (error as Error).message) : error
+}
+
 function open(path: string, readOnly: boolean): DatabaseSync {
-  const database = new DatabaseSync(path, { readOnly, timeout: 10_000 })
-  if (!readOnly) database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;')
-  const { user_version: version } = database.prepare('pragma user_version').get() as { user_version: number }
+  let database = new DatabaseSync(path, { readOnly, timeout: 10_000 })
+  let version: number
+  try {
+    if (!readOnly) database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;')
+    version = versionOf(database)
+  } catch (error) {
+    database.close()
+    if (!readOnly || resultCode(error) !== SQLITE_CANTOPEN) throw toldAsBroken(path, error)
+    database = openUnwritable(path)
+    version = versionOf(database)
+  }
   if (version === 0 && !readOnly) {
     database.exec(`begin immediate; ${SCHEMA} commit;`)
   } else if (version !== STORE_VERSION) {
@@ -55,11 +101,23 @@ function open(path: string, readOnly: boolean): DatabaseSync {
   return database
 }
 
+function versionOf(database: DatabaseSync): number {
+  return (database.prepare('pragma user_version').get() as { user_version: number }).user_version
+}
+
+/** On a disk that can only be read, where nobody can write beside us and SQLite cannot make its files for readers. */
+function openUnwritable(path: string): DatabaseSync {
+  if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) throw new UnwrittenStoreError(path)
+  const url = pathToFileURL(path)
+  url.searchParams.set('immutable', '1')
+  return new DatabaseSync(url, { readOnly: true })
+}
+
 /** Opens `case.db` for reading only. Throws where it is missing or of another version. */
 export async function openSqliteReader(path: string): Promise<CaseReader & { close(): Promise<void> }> {
   if (!existsSync(path)) throw new StoreMissingError(path)
   const { readerOver, tablesOf } = await import('./sqlite-tables.ts')
-  const db = tablesOf(open(path, true))
+  const db = tablesOf(open(path, true), (error) => toldAsBroken(path, error))
   return { ...readerOver(db), close: () => db.destroy() }
 }
 
@@ -67,7 +125,7 @@ export async function openSqliteReader(path: string): Promise<CaseReader & { clo
 export async function openSqliteStore(path: string): Promise<CaseStore> {
   const { readerOver, tablesOf, writeTo } = await import('./sqlite-tables.ts')
   const database = open(path, false)
-  const db = tablesOf(database)
+  const db = tablesOf(database, (error) => toldAsBroken(path, error))
   return {
     ...readerOver(db),
     write: (work) => writeTo(db, work),

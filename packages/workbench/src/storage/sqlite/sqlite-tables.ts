@@ -9,6 +9,7 @@ import type { DecisionRecord } from '../../model/decision.ts'
 import type { Recognition } from '../../model/derived-text.ts'
 import type { Disclosure } from '../../model/proposal.ts'
 import type { EntryPair, RegisterEntry, RegisterList, RegisterPerson } from '../../model/register.ts'
+import type { Thumbnail } from '../../model/thumbnail.ts'
 import type { CaseReader, CaseTransactor, KeptProposal, Part, SearchHit } from '../case-store.ts'
 import { foldText, queryWords, snippetOf } from '../search-text.ts'
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts'
@@ -20,6 +21,7 @@ interface Tables {
   passage: { rowid: number; document: string; folded: string }
   decision: { id: string; sequence: number; body: string }
   recognition: { id: string; body: string }
+  thumbnail: { item: string; body: string; bytes: Uint8Array | null }
   edge: { id: string; body: string }
   drift: { id: string; body: string }
   register_list: { place: number; body: string }
@@ -37,9 +39,9 @@ type Ordered = 'register_list' | 'entry' | 'entry_pair' | 'person'
 /** Rows in one insert: SQLite takes 32,766 values at most. */
 const ROWS = 1000
 
-/** The tables of an open database; destroying them closes it. */
-export function tablesOf(database: DatabaseSync): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: nodeSqliteDialect(database) })
+/** The tables of an open database; destroying them closes it. `told` turns an error of SQLite into what is thrown. */
+export function tablesOf(database: DatabaseSync, told: (error: unknown) => unknown): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: nodeSqliteDialect(database, told) })
 }
 
 /** Carries out `work` in one transaction, and stamps anew each part that it wrote. */
@@ -92,6 +94,13 @@ export function readerOver(db: Kysely<Tables>): CaseReader {
     },
     async recognitions() {
       return parse<Recognition>(await db.selectFrom('recognition').select('body').orderBy('id').execute())
+    },
+    async thumbnails() {
+      return parse<Thumbnail>(await db.selectFrom('thumbnail').select('body').orderBy('item').execute())
+    },
+    async thumbnailBytes(item) {
+      const row = await db.selectFrom('thumbnail').select('bytes').where('item', '=', item).executeTakeFirst()
+      return row?.bytes ?? null
     },
     async edges() {
       return parse<Edge>(await db.selectFrom('edge').select('body').orderBy('id').execute())
@@ -176,6 +185,11 @@ function transactorOver(db: Kysely<Tables>, written: Set<Part>): CaseTransactor 
       write('recognitions')
       const row = { id: recognition.id, body: JSON.stringify(recognition) }
       await db.replaceInto('recognition').values(row).execute()
+    },
+    async putThumbnail(thumbnail, bytes) {
+      write('thumbnails')
+      const row = { item: thumbnail.item, body: JSON.stringify(thumbnail), bytes }
+      await db.replaceInto('thumbnail').values(row).execute()
     },
     async putDisclosure(disclosure) {
       write('disclosures')

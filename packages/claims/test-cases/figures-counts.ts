@@ -1,0 +1,126 @@
+/** English texts that count people harmed, and numbers beside them that count something else. All invented. */
+import type { FigureDocument } from './hands.ts'
+
+export const COUNTS: readonly FigureDocument[] = [
+  // wounds told with words between
+  [
+    'Three marines died and four others endured minor injuries.',
+    ['Three', 3, 'exact', 'killed', null],
+    ['four', 4, 'exact', 'injured', null],
+  ],
+  [
+    'Five protesters sustained bullet injuries and 18 were treated for serious burns.',
+    ['Five', 5, 'exact', 'injured', null],
+    ['18', 18, 'exact', 'injured', null],
+  ],
+  [
+    'The clinic reported treating hundreds of injured students.',
+    ['hundreds', 'hundreds', 'vague', 'injured', 'clinic'],
+  ],
+  // tolls
+  [
+    'The number of inmates killed in the riots in Doma and Kavu was at least 79.',
+    ['at least 79', 79, 'at_least', 'killed', null],
+  ],
+  ['The number of killings alone spiked to 1,600.', ['1,600', 1600, 'exact', 'killed', null]],
+  ['The number of captives is down to six after one was freed.', ['six', 6, 'exact', 'abducted', null]],
+  [
+    'These deaths have brought to 1,101 the number of civilians who have been killed since January.',
+    ['1,101', 1101, 'exact', 'killed', null],
+  ],
+  [
+    'The death toll in the attack on the governor rose to seven with several injured people dying overnight.',
+    ['seven', 7, 'exact', 'killed', null],
+  ],
+  ['The number of deaths and injuries recorded in May was 2,392.', ['2,392', 2392, 'exact', 'killed_or_injured', null]],
+  [
+    'The displaced families, totalling about 16,200 people, need water.',
+    ['about 16,200', 16200, 'about', 'displaced', null],
+  ],
+  // brackets and dashes
+  [
+    'Since the coup a total of (5,599) people have been killed and (20,833) are in detention.',
+    ['5,599', 5599, 'exact', 'killed', null],
+    ['20,833', 20833, 'exact', 'detained', null],
+  ],
+  [
+    'The blast hit a patrol, killing six people - three policemen and three pedestrians - and wounding nine others.',
+    ['six', 6, 'exact', 'killed', null],
+    ['three', 3, 'exact', 'killed', null],
+    ['three', 3, 'exact', 'killed', null],
+    ['nine', 9, 'exact', 'injured', null],
+  ],
+  [
+    'When it ended there were 25 dead — one police officer and 24 villagers.',
+    ['25', 25, 'exact', 'killed', null],
+    ['one', 1, 'exact', 'killed', null],
+    ['24', 24, 'exact', 'killed', null],
+  ],
+  ['Fifteen Abu Kavu Group (AKG) bandits were killed on Friday.', ['Fifteen', 15, 'exact', 'killed', null]],
+  // joined to the count before
+  [
+    'The dead were 34 in Doma, 37 in two Kavu prisons and 8 in Latka.',
+    ['34', 34, 'exact', 'killed', null],
+    ['37', 37, 'exact', 'killed', null],
+    ['8', 8, 'exact', 'killed', null],
+  ],
+  [
+    'Three were killed in Kavu and one in Doma.',
+    ['Three', 3, 'exact', 'killed', null],
+    ['one', 1, 'exact', 'killed', null],
+  ],
+  ['A teacher was shot dead, along with three raiders.', ['three', 3, 'exact', 'killed', null]],
+  // other verbs
+  [
+    'More than 33,000 residents were forced to leave the city.',
+    ['More than 33,000', 33000, 'more_than', 'displaced', null],
+  ],
+  ['Air support helped to neutralize about thirty militants.', ['about thirty', 30, 'about', 'killed', null]],
+  [
+    'The province hosts about 1.7 million internally displaced people.',
+    ['about 1.7 million', 1700000, 'about', 'displaced', null],
+  ],
+  ['Four people were brought here dead.', ['Four', 4, 'exact', 'killed', null]],
+  [
+    'Twenty-three, including children, appear to have been shot by police.',
+    ['Twenty-three', 23, 'exact', 'killed', null],
+  ],
+  [
+    'At least 100 people reported killed and injured in Saal.',
+    ['At least 100', 100, 'at_least', 'killed_or_injured', null],
+  ],
+  ['The three dismembered bodies were found by herders.', ['three', 3, 'exact', 'killed', null]],
+  ['More than 400 people have escaped from Doma.', ['More than 400', 400, 'more_than', 'displaced', null]],
+  // what is the part's own, and what is the whole's
+  ['The clinic took in 20 patients, two of whom were dead on arrival.', ['two', 2, 'exact', 'killed', null]],
+  [
+    'Two of the wounded were pronounced dead and sixteen of the wounded were admitted.',
+    ['Two', 2, 'exact', 'killed', null],
+    ['sixteen', 16, 'exact', 'injured', null],
+  ],
+  [
+    'The killings claimed the lives of 129 civilians, including 10 victims of torture.',
+    ['129', 129, 'exact', 'killed', null],
+    ['10', 10, 'exact', 'killed', null],
+  ],
+  [
+    'The council had put the deaths at 60 and missing at 66.',
+    ['60', 60, 'exact', 'killed', 'council'],
+    ['66', 66, 'exact', 'missing', 'council'],
+  ],
+  ['Two teachers aged 46 and 52 were killed on Tuesday.', ['Two', 2, 'exact', 'killed', null]],
+  ['Sixteen patients being treated at a clinic were killed by shelling.', ['Sixteen', 16, 'exact', 'killed', null]],
+  // no figures
+  ['Three men shot and killed 65-year-old Adan Rull.'],
+  ['Some 150 ballot cards were burned, and the damage came to 60 million pesos.'],
+  ['The body had four bullet wounds.'],
+  ["That is 10 fewer than the commission's count."],
+  ['Another 100 prisoners managed to escape and 112 were recaptured.'],
+  ['A total of 220 prisoners escaped from Kavu prison.'],
+  ['Riots broke out at three jails in the south.'],
+  ['They recorded 35 massacres and 12 bombings.'],
+  ['Seven cars and two lorries were burned, and five firearms were seized.'],
+  ['The number of gunmen involved in the attack was between 50 and 60.'],
+  ['The theft of 174 head of cattle led to the clash.'],
+  ['Some 712,000 are in need of food.'],
+]

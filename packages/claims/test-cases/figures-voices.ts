@@ -1,0 +1,141 @@
+/** English texts in which a count's speaker stands elsewhere: later, before a colon, behind another, in another body's name. All invented. */
+import type { FigureDocument } from './hands.ts'
+
+export const VOICES: readonly FigureDocument[] = [
+  // a quotation of several sentences whose speaker comes last, or first
+  [
+    '"There are dead in three streets. As of now we count 17 bodies. The search goes on," district chief Odo Maren wrote.',
+    ['17', 17, 'exact', 'killed', 'district chief Odo Maren'],
+  ],
+  [
+    '“Nine of our people were killed. We have buried them,” said Ilse Torv, a village elder.',
+    ['Nine', 9, 'exact', 'killed', 'Ilse Torv'],
+  ],
+  [
+    'The mayor of Beledor said: "Ten people died in the first strike. Another 14 were wounded in the second."',
+    ['Ten', 10, 'exact', 'killed', 'mayor of Beledor'],
+    ['14', 14, 'exact', 'injured', 'mayor of Beledor'],
+  ],
+  [
+    '"More than 60 are wounded... the wards are full," said Karo Venn, a surgeon in Doma.',
+    ['More than 60', 60, 'more_than', 'injured', 'Karo Venn'],
+  ],
+  // what stands before "while" and "but" in the same breath
+  [
+    'Two guards died while five others were injured in the raid, officials said.',
+    ['Two', 2, 'exact', 'killed', 'officials'],
+    ['five', 5, 'exact', 'injured', 'officials'],
+  ],
+  [
+    'The police said six had died, but the rebels said 20 villagers were killed.',
+    ['six', 6, 'exact', 'killed', 'police'],
+    ['20', 20, 'exact', 'killed', 'rebels'],
+  ],
+  // one who is quoted by another
+  [
+    'The news agency Zelpress quoted Governor Adan Rull, head of the border province, as saying he believed more than 80 people were killed.',
+    ['more than 80', 80, 'more_than', 'killed', 'Governor Adan Rull'],
+  ],
+  [
+    'Colonel Bram Oste was quoted by local radio as saying that 12 soldiers were missing.',
+    ['12', 12, 'exact', 'missing', 'Colonel Bram Oste'],
+  ],
+  // a subject of its own behind "with"
+  [
+    'Dozens of houses burned, with police chief Sela Mor telling reporters that 31 people remained missing.',
+    ['31', 31, 'exact', 'missing', 'police chief Sela Mor'],
+  ],
+  [
+    'The raid came at dawn, with security sources reporting that nine conscripts were killed.',
+    ['nine', 9, 'exact', 'killed', 'security sources'],
+  ],
+  // a document and whoever issued it
+  [
+    'The Kavu Council for Human Rights (KCHR) issued a new report on Friday, documenting the deaths of 89 civilians in October. According to the report, militants killed 21 people in Doma.',
+    ['89', 89, 'exact', 'killed', 'Kavu Council for Human Rights'],
+    ['21', 21, 'exact', 'killed', 'Kavu Council for Human Rights'],
+  ],
+  [
+    'The Beledor commission presented a report showing that there have been 60 recorded fatalities.',
+    ['60', 60, 'exact', 'killed', 'Beledor commission'],
+  ],
+  [
+    'Added to that are the 12 killings documented by Lantern Watch in the west.',
+    ['12', 12, 'exact', 'killed', 'Lantern Watch'],
+  ],
+  // two who speak with one voice
+  [
+    'At least 10 men were killed in Silgar, security and local sources said.',
+    ['At least 10', 10, 'at_least', 'killed', 'security and local sources'],
+  ],
+  [
+    'Seven villagers died in the strike, according to a witness and BBC Burmese.',
+    ['Seven', 7, 'exact', 'killed', 'witness and BBC Burmese'],
+  ],
+  [
+    '"We are speaking of 30 dead," said one of the sources, a security official.',
+    ['30', 30, 'exact', 'killed', 'security official'],
+  ],
+  // bodies within a greater one
+  [
+    'The UN peacekeeping mission confirmed that five women had been killed.',
+    ['five', 5, 'exact', 'killed', 'UN peacekeeping mission'],
+  ],
+  [
+    'More than 300 people were killed, according to the UN.',
+    ['More than 300', 300, 'more_than', 'killed', 'United Nations'],
+  ],
+  // titles that end in a full stop
+  [
+    'Another bomb killed three bystanders and wounded a fourth, police Capt. Joram Hale said.',
+    ['three', 3, 'exact', 'killed', 'Joram Hale'],
+  ],
+  // pronouns
+  [
+    'A survivor of the raid, Tomas Adeko, told reporters what he saw. According to him, 20 people were killed in the market.',
+    ['20', 20, 'exact', 'killed', 'Tomas Adeko'],
+  ],
+  [
+    'The army announced a provisional toll after security sources told the Zelmora Times of an ambush. "The fighting was violent," it added, referring to 31 soldiers killed.',
+    ['31', 31, 'exact', 'killed', 'army'],
+  ],
+  // a statement, a headline's name, a name that is a word, two who report
+  [
+    'The interim council earlier issued a statement that the fighting has claimed the lives of 710 recruits.',
+    ['710', 710, 'exact', 'killed', 'interim council'],
+  ],
+  [
+    'Shelling of Beledor: five wounded – Marrek\nFive people were wounded, Mayor Ihan Marrek said.',
+    ['five', 5, 'exact', 'injured', 'Mayor Ihan Marrek'],
+    ['Five', 5, 'exact', 'injured', 'Mayor Ihan Marrek'],
+  ],
+  [
+    'Rakan Said al-Omari told reporters of a find. "It appears to hold the remains of 75 recruits," he said.',
+    ['75', 75, 'exact', 'killed', 'Rakan Said al-Omari'],
+  ],
+  [
+    'Ten villagers died in the strike, locals and media reports said.',
+    ['Ten', 10, 'exact', 'killed', 'locals and media reports'],
+  ],
+  ['Rebel sources claimed as many as 400 people died.', ['as many as 400', 400, 'up_to', 'killed', 'Rebel sources']],
+  ["The survivor's account detailed the killing of 19 people.", ['19', 19, 'exact', 'killed', 'survivor']],
+  [
+    'Umar Adeko, who lives in Kofra, where the raid began, said five of his neighbours died.',
+    ['five', 5, 'exact', 'killed', 'Umar Adeko'],
+  ],
+  [
+    'According to figures from Open Ledger, 341 officers have been killed this year. In 2022, at least 403 were slain.',
+    ['341', 341, 'exact', 'killed', 'Open Ledger'],
+    ['at least 403', 403, 'at_least', 'killed', 'Open Ledger'],
+  ],
+  // no speakers at all
+  ['The Red Cross demands a halt to shelling after nine people were killed.', ['nine', 9, 'exact', 'killed', null]],
+  ['The three bodies were found by herders.', ['three', 3, 'exact', 'killed', null]],
+  ['Junta bombs its own village: 40 dead', ['40', 40, 'exact', 'killed', null]],
+  ['Kavu Region recorded the highest number of deaths with 75 victims.', ['75', 75, 'exact', 'killed', null]],
+  [
+    'The gunmen killed the village head identified as Alo Maren and 17 other villagers.',
+    ['17', 17, 'exact', 'killed', null],
+  ],
+  ['The fighting killed 40 people, according to the plan drawn in the sand.', ['40', 40, 'exact', 'killed', null]],
+]
