@@ -134,6 +134,18 @@ describe('relations', () => {
     })
   })
 
+  test.each([
+    ['exact' as const, 'revises'],
+    ['at_least' as const, undefined],
+    ['about' as const, undefined],
+  ])('a smaller number for a later day, %s: %s', (comparator, kind) => {
+    const ledger = ledgerOf([
+      said('a', '2031-05-03', '410', { asOf: '2031-05-03' }),
+      said('b', '2031-05-06', '380', { asOf: '2031-05-06', comparator }),
+    ])
+    expect(relation(ledger, 'a-f0', 'b-f0')).toBe(kind)
+  })
+
   test('one origin that counts two stretches of days revises nothing', () => {
     const may = said('a', '2031-06-02', '96', { eventDate: '2031-05' })
     const june = said('b', '2031-07-02', '71', { eventDate: '2031-06' })

@@ -162,7 +162,7 @@ function moved(a: Printing, b: Printing, names: CorpusNames, add: Add): void {
     countedAnew(a, b, told, add)
   } else if (b.figure.value >= a.figure.value) {
     add(b.figure, a.figure, 'supersedes', `the same origin's count as it stood later (${from}, then ${to})`)
-  } else if (told) {
+  } else if (told && disjoint(a.figure, b.figure)) {
     add(b.figure, a.figure, 'revises', `the same origin counts fewer later (${from}, then ${to})`)
   }
 }
