@@ -123,6 +123,23 @@ describe('relations', () => {
     })
 
     test.each([
+      ['Kelm', 'Kelm', 'contradicts'],
+      ['Kelm', null, undefined],
+      [null, null, undefined],
+    ])('in one text, of %s and %s: %s', (one, other, kind) => {
+      const figure = { ...base, asOf, victims: 'people' as const }
+      const ledger = ledgerOf([
+        report(
+          'a',
+          '2031-05-03',
+          { ...figure, place: one, surface: '410', said: 'Reef Watch has 410 dead.' },
+          { ...figure, place: other, surface: '2,421', said: 'Dead by its list, 2,421.', claimant: 'Reef Watch' },
+        ),
+      ])
+      expect(relation(ledger, 'a-f0', 'a-f1')).toBe(kind)
+    })
+
+    test.each([
       ['what leaves the other possible', '380', { comparator: 'at_least' as const }],
       ['what is only about a number', '380', { comparator: 'about' as const }],
     ])('%s neither revises nor contradicts', (_, surface, more) => {

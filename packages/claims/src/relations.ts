@@ -173,6 +173,8 @@ function moved(a: Printing, b: Printing, names: CorpusNames, add: Add): void {
  */
 function countedAnew(a: Printing, b: Printing, told: boolean, add: Add): void {
   if (!disjoint(a.figure, b.figure)) return
+  // One text that gives two counts and leaves a place unsaid speaks of two things.
+  if (a.document.id === b.document.id && (a.figure.place === null || b.figure.place === null)) return
   const day = pointDate(b).asOf
   const order = told ? inPrintedOrder(a, b) : null
   if (order === null) {
