@@ -79,6 +79,8 @@ const FROM = new Set(['from', 'من', 'starting'])
 const AND = new Set(['and', 'و'])
 const TO = new Set(['to', 'until', 'till', 'through', 'and', '-', '–', '—', 'الي', 'حتي', 'و'])
 const DASHES = new Set(['-', '–', '—', 'to', 'through', 'الي', 'حتي'])
+/** Stands before two days: "on the days of 8 and 9 March". */
+const TWO_DAYS = 'يومي'
 const FILLER = new Set(['on', 'in', 'at', 'the', 'يوم', 'شهر', 'عام', 'تاريخ', 'بداية', 'early', 'late'])
 
 /** A point or a relative date at a token, whichever reads. */
@@ -97,7 +99,17 @@ function mentionAt(context: DateContext, index: number): DateReading | null {
     if (range !== null) return range
   }
   if (word === 'from' || word === 'starting') return null
+  if (word !== TWO_DAYS && opensNothing(context, index)) return null
   return pairAt(context, index) ?? simpleAt(context, index, false)
+}
+
+/** Nearly every token: told once, where each of the rules for pairs and single dates would try it again. */
+function opensNothing(context: DateContext, index: number): boolean {
+  return (
+    dayNumberAt(context.tokens, index) === null &&
+    pointAt(context, index, true) === null &&
+    relativeAt(context, index) === null
+  )
 }
 
 /** "since Thursday", "until 8 March". */
@@ -120,13 +132,13 @@ function openedAt(context: DateContext, index: number, side: 'start' | 'end'): D
 function rangeAfter(context: DateContext, index: number): DateReading | null {
   let at = index + 1
   if (context.tokens[at]?.word === 'on' || context.tokens[at]?.word === 'the') at += 1
-  if (context.tokens[at]?.word === 'يوم' || context.tokens[at]?.word === 'يومي') at += 1
+  if (context.tokens[at]?.word === 'يوم' || context.tokens[at]?.word === TWO_DAYS) at += 1
   return spanAt(context, at, TO)
 }
 
 /** "March 8 and 9", "8–9 March", "28 and 29 November", "Friday and Saturday" without a word before them. */
 function pairAt(context: DateContext, index: number): DateReading | null {
-  const skip = context.tokens[index]?.word === 'يومي' ? 1 : 0
+  const skip = context.tokens[index]?.word === TWO_DAYS ? 1 : 0
   const dashes = spanAt(context, index + skip, DASHES)
   return dashes ?? consecutiveAt(context, index + skip)
 }
