@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildCase } from '../casebook/build-case.ts'
 import { compare, expectationsOf } from '../casebook/expectations.ts'
+import { knowledgeOf } from '../casebook/name-expectations.ts'
 import { dossierText } from '../packages/workbench/src/publish/dossier.ts'
 
 const CASES = ['syria-coast-2025', 'zelmora-tolmesh-2024']
@@ -16,7 +17,7 @@ for (const name of CASES) {
       await writeFile(join(import.meta.dirname, '..', 'casebook', name, 'dossier.json'), dossierText(dossier))
     }
     console.log(`\n${name}`)
-    for (const { what, met, of, unmet } of compare(expectationsOf(name), dossier)) {
+    for (const { what, met, of, unmet } of compare(expectationsOf(name), dossier, knowledgeOf(name))) {
       console.log(`  ${what}: ${met} of ${of}`)
       if (process.argv.includes('--errors')) for (const sentence of unmet) console.log(`      ${sentence}`)
     }

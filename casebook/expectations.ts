@@ -1,10 +1,12 @@
 /** What a careful reader must see in a case of the casebook, beside what its dossier says. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Knowledge } from '@corroborate/claims'
 import type { CaseLineage, DocumentDetail, Dossier } from '@corroborate/workbench/contract'
 import { claimIn, figureIn, overlaps, sameName, takenForFigure } from './anchor.ts'
 import { documentOutcomes, type ExpectedDocuments } from './document-expectations.ts'
 import { type ExpectedLedger, ledgerOutcomes } from './ledger-expectations.ts'
+import { type ExpectedVariants, variantOutcomes } from './name-expectations.ts'
 import { type Outcome, outcome } from './outcome.ts'
 import { type ExpectedLists, listOutcomes } from './register-expectations.ts'
 
@@ -56,6 +58,7 @@ interface Expected extends ExpectedDocuments, ExpectedLedger {
     readonly count: number
   }[]
   readonly commitments: readonly { readonly must: boolean; readonly who: string; readonly due: string | null }[]
+  readonly variants: ExpectedVariants
   readonly lists?: ExpectedLists
 }
 
@@ -66,13 +69,11 @@ export function expectationsOf(name: string): Expected {
 /** Parts of expected.json that no outcome below holds, each with why; `about` is prose. */
 export const UNCHECKED = {
   about: 'prose',
-  variants:
-    'a dossier shows a name as it settled it, not every spelling it tied; the names of the ledger are held with the tolls',
-  contradictions: 'a dossier has no relation between what one party said at two times',
+  contradictions: 'both claims are held with the claims; the program relates no claim to what its speaker said before',
 } as const
 
-/** Every kind of expectation of a case against its dossier, in a steady order. */
-export function compare(expected: Expected, dossier: Dossier): readonly Outcome[] {
+/** Every kind of expectation of a case against its dossier, in a steady order; `known` ties its names. */
+export function compare(expected: Expected, dossier: Dossier, known: Knowledge): readonly Outcome[] {
   const byFile = new Map(
     dossier.documents.flatMap((document) => document.files.map((file) => [file, document] as const)),
   )
@@ -167,6 +168,7 @@ export function compare(expected: Expected, dossier: Dossier): readonly Outcome[
       if (one === undefined) throw new Error(`expected.json names no figure ${id}`)
       return figureIn(document(one.file), one)?.id ?? null
     }),
+    ...variantOutcomes(expected.variants, known, dossier.lineage, dossier.documents),
     ...(expected.lists === undefined ? [] : listed(expected.lists, dossier)),
   ]
 }

@@ -49,6 +49,24 @@ describe('spellings of one name', () => {
     expect(new Set(names.map(table(names).key)).size).toBe(3)
   })
 
+  test.each([
+    ['Oster', 'Kelm, Oster and Port Ardal'],
+    ['Amra Holt', 'Amra Holt and Denno Bray'],
+    ['أوستر', 'كلم وأوستر'],
+  ])('one of several is no short form of them: %s', (one, list) => {
+    const { key } = table([one, list])
+    expect(key(one)).not.toBe(key(list))
+  })
+
+  test.each([
+    ['Lemqari', 'Idris Lemqari, head of the Salt and Lantern Office'],
+    ['Salt Commission', 'Salt Commission of Inquiry and Fact-Finding'],
+    ['Oster', 'Kelm, Oster and Port Ardal', 'Oster harbour'],
+  ])('a short form is tied whatever "and" the longer name has: %s', (short, ...names) => {
+    const { key } = table([short, ...names])
+    expect(key(short)).toBe(key(names.at(-1)!))
+  })
+
   test('known aliases win, and the known name is shown', () => {
     const known = [{ id: 'rw', name: 'Reef Watch', aliases: ['مرصد الشعاب', 'RW'] }]
     const { key, display } = table(['مرصد الشعاب', 'RW', 'Reef Watch'], known)

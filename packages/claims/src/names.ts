@@ -174,7 +174,7 @@ export interface PrintedName {
 /**
  * Ties spellings of one name: those that `known` lists as aliases, the same words in another order, an acronym and the
  * words that it is made of, spellings of one set of consonants in either script, and a short form of one longer name
- * and no other. Generic words ("officials", "security forces") are never a short form.
+ * and no other; one of several in a list is no short form of the list. Generic words ("officials", "security forces") are never a short form.
  */
 export function tieNames(
   printed: Iterable<PrintedName>,
@@ -279,7 +279,7 @@ function rule(
   }
 }
 
-type Counts = ReadonlyMap<string, { readonly words: readonly string[] }>
+type Counts = ReadonlyMap<string, { readonly name: string; readonly words: readonly string[] }>
 
 function tieAcronyms(
   keys: readonly string[],
@@ -335,6 +335,19 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
   return true
 }
 
+/** "and" in either script, between two names or before the last of several. */
+const AND = /\s(?:and|&)\s|\sو(?=\p{L}{3})/u
+const BETWEEN = new RegExp(`[,،]\\s*(?:and\\s)?|${AND.source}`, 'u')
+
+/** "Latakia, Tartous and Homs" for Tartous: the one is among several, and no short form of them. */
+function listsAmongOthers(name: string, words: readonly string[]): boolean {
+  if (!AND.test(name)) return false
+  return name.split(BETWEEN).some((part) => {
+    const one = nameWords(part)
+    return one.length === words.length && sameWords(one, words)
+  })
+}
+
 function tieShortForms(roots: readonly string[], counts: Counts, tied: Map<string, string>): void {
   const byWord = new Map<string, string[]>()
   for (const key of roots) {
@@ -347,8 +360,12 @@ function tieShortForms(roots: readonly string[], counts: Counts, tied: Map<strin
     const { words } = counts.get(key)!
     if (words.length === 0 || words.every((word) => GENERIC.has(word) || GENERIC.has(`${word}s`))) continue
     const longer = (byWord.get(skeleton(words[0]!)) ?? []).filter((other) => {
-      const full = counts.get(other)!.words
-      return full.length > words.length && words.every((word) => full.some((each) => sameWord(word, each)))
+      const { name, words: full } = counts.get(other)!
+      return (
+        full.length > words.length &&
+        words.every((word) => full.some((each) => sameWord(word, each))) &&
+        !listsAmongOthers(name, words)
+      )
     })
     const first = longer[0]
     if (first !== undefined && longer.length === 1) tied.set(key, first)

@@ -1,15 +1,15 @@
 /** How figures that a reader could confuse stand to each other, each relation with its reason. */
+import { contradictions } from './contradictions.ts'
+import { countApart, daysInWords, disjoint, gainsaidInWords, gainsays, WIDER } from './coverage.ts'
 import { compatibleFigures } from './drift-figures.ts'
-import { type CountInterval, countInterval, type Figure, type VictimCategory } from './figure.ts'
-import { dayBounds, publicationDays } from './known-day.ts'
+import { countInterval, type Figure, type VictimCategory } from './figure.ts'
+import { dayBounds, textDays } from './known-day.ts'
 import type { FigureRelation, RelationKind } from './ledger-model.ts'
 import { pointDate } from './ledger-series.ts'
 import { byText } from './lineage-id.ts'
 import { type CorpusNames, compatibleWords } from './names-corpus.ts'
 import { claimantOf, type Drifted, type FigureGroup, type Printing } from './origins.ts'
-
-/** Relations kept for one figure, repeats and parts aside, so that a large case stays readable. */
-const KEPT = 12
+import { buckets, byPublication, eachPair, KEPT } from './printing-pairs.ts'
 
 type Add = (a: Figure, b: Figure, kind: RelationKind, reason: string, bounded?: boolean) => void
 
@@ -36,22 +36,11 @@ export function relationsOf(
   }
   repeats(groups, add)
   parts(groups.flat(), add)
+  for (const { less, more, reason } of contradictions(groups, drifted, names)) add(less, more, 'contradicts', reason)
   const firsts = groups.map((group) => [...group].sort(byPublication)[0]!)
   sameNumbers(firsts, names, add)
   sameOrigin(firsts, drifted, names, add)
-  otherOrigins(firsts, drifted, names, add)
   return [...relations.values()].sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b))
-}
-
-function byPublication(x: Printing, y: Printing): number {
-  const first = ({ document }: Printing) => publicationDays(document)?.earliest ?? '9999'
-  return (
-    Number(x.lead !== x.figure) - Number(y.lead !== y.figure) ||
-    byText(first(x), first(y)) ||
-    byText(x.document.id, y.document.id) ||
-    x.figure.start - y.figure.start ||
-    byText(x.figure.id, y.figure.id)
-  )
 }
 
 function repeats(groups: readonly FigureGroup[], add: Add): void {
@@ -117,7 +106,7 @@ function sameOrigin(firsts: readonly Printing[], drifted: Drifted, names: Corpus
     eachPair(bucket, (a, b) => {
       if (!near(a, b) || !compatiblePlaces(a.figure, b.figure, names)) return
       const apart = setsApart(a.figure, b.figure, names)
-      if (apart === null) return moved(a, b, add)
+      if (apart === null) return moved(a, b, names, add)
       const whole = wholeOf(a, b, names)
       if (whole === a) add(a.figure, b.figure, 'includes', includes(a, b))
       else if (whole === b) add(b.figure, a.figure, 'includes', includes(b, a))
@@ -152,8 +141,8 @@ function confusable(a: Figure, b: Figure): boolean {
 
 const lastDay = (each: Printing) => dayBounds(pointDate(each).asOf)?.latest ?? '9999-99-99'
 
-/** The same count at two times: larger later, smaller later, or two counts for one day. */
-function moved(a: Printing, b: Printing, add: Add): void {
+/** The same count at two times, or counted anew for one day: larger later, smaller later, or two that cannot both hold. */
+function moved(a: Printing, b: Printing, names: CorpusNames, add: Add): void {
   if (a.figure.value === null || b.figure.value === null || a.figure.scope !== 'total') return
   const { asOf: from, basis: fromBasis } = pointDate(a)
   const { asOf: to, basis: toBasis } = pointDate(b)
@@ -161,62 +150,54 @@ function moved(a: Printing, b: Printing, add: Add): void {
   // A date of publication says when a count was printed, not when it was made: an old count may be printed late.
   const told = fromBasis !== 'published' && toBasis !== 'published'
   if (!told && a.document.id === b.document.id) return
-  if (lastDay(a) === lastDay(b)) {
-    if (disjoint(countInterval(a.figure), countInterval(b.figure))) {
-      add(
-        a.figure,
-        b.figure,
-        'contradicts',
-        `one origin gives "${a.figure.surface}" and "${b.figure.surface}" for ${to}`,
-      )
+  if (countApart(a.figure, b.figure)) {
+    const pair = gainsays(a.figure, b.figure, names)
+    if (pair !== null) {
+      add(...pair, 'contradicts', `one origin gives ${gainsaidInWords(...pair, null)}`)
+    } else {
+      const days = `one counts ${daysInWords(a.figure)}, the other ${daysInWords(b.figure)}`
+      add(a.figure, b.figure, 'different-period', `one origin, but ${days}`)
     }
-    return
-  }
-  if (b.figure.value >= a.figure.value) {
+  } else if (lastDay(a) === lastDay(b)) {
+    countedAnew(a, b, told, add)
+  } else if (b.figure.value >= a.figure.value) {
     add(b.figure, a.figure, 'supersedes', `the same origin's count as it stood later (${from}, then ${to})`)
-  } else if (told) {
+  } else if (told && disjoint(a.figure, b.figure)) {
     add(b.figure, a.figure, 'revises', `the same origin counts fewer later (${from}, then ${to})`)
   }
 }
 
-/** Counts of different origins for one place and day that cannot both hold. */
-function otherOrigins(firsts: readonly Printing[], drifted: Drifted, names: CorpusNames, add: Add): void {
-  const totals = firsts.filter(
-    (each) =>
-      each.figure.scope === 'total' &&
-      each.figure.place !== null &&
-      each.figure.value !== null &&
-      claimantOf(each, drifted) !== null,
-  )
-  const key = ({ figure }: Printing) => `${figure.effect}|${figure.victims}|${names.places.key(figure.place!)}`
-  for (const bucket of buckets(totals, key)) {
-    eachPair(bucket.sort(byPublication), (a, b) => {
-      const [one, other] = [claimantOf(a, drifted)!, claimantOf(b, drifted)!]
-      if (names.parties.key(one) === names.parties.key(other) || lastDay(a) !== lastDay(b)) return
-      const told = [a, b].every((each) => ['stated', 'event'].includes(pointDate(each).basis ?? ''))
-      if (!told || setsApart(a.figure, b.figure, names) !== null) return
-      if (!disjoint(countInterval(a.figure), countInterval(b.figure))) return
-      add(
-        a.figure,
-        b.figure,
-        'contradicts',
-        `${one} gives "${a.figure.surface}", ${other} "${b.figure.surface}", both for ${lastDay(a)}`,
-      )
-    })
+/**
+ * Two counts of one origin for one day. What was printed on a later day is the origin's word as it stands then, and
+ * revises the earlier, up or down; what was printed on one day, or on days that nobody knows, contradicts itself.
+ */
+function countedAnew(a: Printing, b: Printing, told: boolean, add: Add): void {
+  if (!disjoint(a.figure, b.figure)) return
+  // One text that gives two counts and leaves a place unsaid speaks of two things.
+  if (a.document.id === b.document.id && (a.figure.place === null || b.figure.place === null)) return
+  const day = pointDate(b).asOf
+  const order = told ? inPrintedOrder(a, b) : null
+  if (order === null) {
+    const both = `one origin gives "${a.figure.surface}" and "${b.figure.surface}"`
+    add(a.figure, b.figure, 'contradicts', told ? `${both} for ${day}` : `${both}, both printed on ${day}`)
+    return
   }
+  const [before, after] = order
+  const [first, then] = order.map(({ figure, document }) => `"${figure.surface}" in ${document.id}`)
+  add(
+    after.figure,
+    before.figure,
+    'revises',
+    `the same origin counts ${day} anew: first ${first}, on a later day ${then}`,
+  )
 }
 
-const disjoint = (a: CountInterval, b: CountInterval) =>
-  (a.high !== null && b.low !== null && a.high < b.low) || (b.high !== null && a.low !== null && b.high < a.low)
-
-/** Categories that a category takes in. */
-const WIDER: { readonly [category in VictimCategory]: readonly VictimCategory[] } = {
-  people: ['civilians', 'children', 'security_forces', 'combatants', 'mixed'],
-  mixed: [],
-  civilians: ['children'],
-  children: [],
-  security_forces: [],
-  combatants: [],
+/** Two printings, the earlier first; null where their days may be one. */
+function inPrintedOrder(a: Printing, b: Printing): readonly [Printing, Printing] | null {
+  const [one, other] = [textDays(a.document)?.days, textDays(b.document)?.days]
+  if (one === undefined || other === undefined) return null
+  if (one.latest < other.earliest) return [a, b]
+  return other.latest < one.earliest ? [b, a] : null
 }
 
 /** The one of two figures that takes the other in: wider category, no fewer, one day, one place, one perpetrator. */
@@ -272,21 +253,3 @@ const worded = (figure: Figure) =>
   figure.scope === 'daily'
     ? `one day's count (${figure.date ?? 'day not stated'})`
     : `a ${figure.scope.replaceAll('_', ' ')} count`
-
-function buckets(printings: readonly Printing[], keyOf: (each: Printing) => string): readonly Printing[][] {
-  const found = new Map<string, Printing[]>()
-  for (const each of printings) {
-    const key = keyOf(each)
-    const list = found.get(key)
-    if (list === undefined) found.set(key, [each])
-    else list.push(each)
-  }
-  return [...found.keys()].sort(byText).map((key) => found.get(key)!)
-}
-
-/** Every printing with the few that follow it. */
-function eachPair(bucket: readonly Printing[], visit: (a: Printing, b: Printing) => void): void {
-  for (let i = 0; i < bucket.length; i++) {
-    for (let j = i + 1; j < bucket.length && j <= i + KEPT; j++) visit(bucket[i]!, bucket[j]!)
-  }
-}

@@ -2,6 +2,6 @@
 import { type Knowledge, PARTIES } from '@corroborate/claims'
 import type { CaseFile } from '../model/case-file.ts'
 
-export function knownNames(file: CaseFile): Knowledge {
+export function knownNames(file: Pick<CaseFile, 'parties' | 'gazetteer'>): Knowledge {
   return { parties: [...file.parties, ...PARTIES], places: file.gazetteer }
 }
