@@ -106,7 +106,7 @@ export function gainsays(a: Figure, b: Figure, names: CorpusNames): readonly [Fi
 export function gainsaidInWords(less: Figure, more: Figure, origin: string | null): string {
   const [one, other] = [less, more].map(({ surface, victimText, victims }) => `"${surface}" ${victimText ?? victims}`)
   const [days, within] = [daysInWords(less), daysInWords(more)]
-  return `${one} ${days}, ${origin ?? 'and'} ${other} ${within}${days === within ? '' : ', of those'}`
+  return `${one} ${days}, ${origin ?? 'and'} ${other} ${within}${days === within ? '' : ', days among those'}`
 }
 
 /** Whether two counts leave nothing possible in common; one that is "about" some number never settles it. */

@@ -182,7 +182,7 @@ describe('relations', () => {
 
     test('a month that comes to less than five days of it cannot hold beside them', () => {
       expect(held(month, days)).toBe(
-        'Tide Bureau gives "52" people from 2031-05-01 to 2031-05-31, Reef Watch "86" people from 2031-05-11 to 2031-05-15, of those',
+        'Tide Bureau gives "52" people from 2031-05-01 to 2031-05-31, Reef Watch "86" people from 2031-05-11 to 2031-05-15, days among those',
       )
       expect(held(month, { scope: 'daily', eventDate: '2031-05-14' })).not.toBeNull()
       expect(held(month, { ...days, victims: 'civilians' })).not.toBeNull()
