@@ -3,6 +3,7 @@
 import type { Attribution } from './attribution.ts'
 import {
   behindBrackets,
+  behindDays,
   canSpeak,
   IMPERSONAL,
   mention,
@@ -46,7 +47,7 @@ export function accordingAt(
   else return null
   if (tokens[from]?.text === 'ـ') from++
   if (tokens[from] !== undefined && isQuote(tokens[from]!) && tokens[from + 1]?.kind === 'word') from++
-  from = madeKnown(tokens, from)
+  from = behindDays(tokens, madeKnown(tokens, from))
   // "بحسب بيان لوزارة الدفاع": whose statement it is
   const owner = ownerOf(tokens, from)
   const paper = owner !== null

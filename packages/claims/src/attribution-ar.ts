@@ -3,6 +3,7 @@
 import type { Attribution } from './attribution.ts'
 import { accordingAt, citedAt, isPaper, knownBy, paperOwner, stoodIn } from './attribution-according-ar.ts'
 import {
+  behindDays,
   canSpeak,
   IMPERSONAL,
   isNamedAli,
@@ -10,6 +11,7 @@ import {
   mention,
   phraseEnd,
   STOPS,
+  TIMES,
   withoutPreposition,
 } from './attribution-speaker-ar.ts'
 import { isPerson, knownBefore, subjectBefore, THAT, withOffice } from './attribution-subject-ar.ts'
@@ -154,6 +156,10 @@ function verbAt(
 ): Attribution | null {
   const base = { cueFrom: i, cueTo: i + 1, lemma, to: tokens.length }
   let from = i + 1
+  // "طلب عدم ذكر اسمه": nobody tells anything
+  if (tokens[i - 1]?.norm === 'عدم') return null
+  // "أعلن الخميس الحاكم …": the day between the verb and who speaks
+  from = behindDays(tokens, from)
   // "سجل اليوم السابع سقوط …": a day records nothing
   if (lemma === 'count' && TIMES.test(tokens[from]?.norm ?? '')) return null
   // "كان المصدر قد قال", "الناشطون يتهمون": the subject stands before its verb
@@ -207,7 +213,6 @@ function verbAt(
   return { ...base, speaker, from: relay?.to ?? to, via, rule: 'قال X' }
 }
 
-const TIMES = /^(?:ال)?(?:يوم|امس|اسبوع|شهر|عام|سنه|ليله|ساعات)$/
 const COUNTED: ReadonlySet<string> = new Set(['count', 'publish', 'estimate'])
 
 /** Whether a quotation mark opens a name, not what is said: two or three words and the closing mark before anything else. */

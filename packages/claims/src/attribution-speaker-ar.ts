@@ -11,7 +11,7 @@ import { isQuote, normalise, type Token } from './token.ts'
 
 /** Words that no name goes on over. */
 export const STOPS = wordSet(
-  'فإن فقد وإن وأن إن أن ان بأن أنه أنها أنهم إنه إنها إنهم بأنه بأنها في من على إلى عن مع بعد قبل خلال منذ حتى التي الذي الذين بيان تقرير اليوم أمس مساء صباح فجر ظهر عبر حول مقتل وصول سقوط ارتفاع كان كانت لم لا قد لقد ما ثم حيث بينما فيما عندما كما هذا هذه ذلك تلك إذ لكن غير مقطع الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت قوله قولها قولهم العثور اكتشاف انتشال تسجيل أيضا مجددا لاحقا سابقا',
+  'فإن فقد وإن وأن إن أن ان بأن أنه أنها أنهم إنه إنها إنهم بأنه بأنها في من على إلى عن مع بعد قبل خلال منذ حتى التي الذي الذين بيان تقرير اليوم أمس مساء صباح فجر ظهر عبر حول مقتل وصول سقوط ارتفاع كان كانت لم لا قد لقد ما ثم حيث بينما فيما عندما كما هذا هذه ذلك تلك إذ لكن غير مقطع الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت بلغ بلغت يبلغ تبلغ ارتفع ارتفعت تجاوز تجاوزت أسفر أسفرت أدى أدت قوله قولها قولهم العثور اكتشاف انتشال تسجيل أيضا مجددا لاحقا سابقا',
 )
 /** "التابعة لـ", "المقربة من": whose body it is, which does not speak itself. */
 const BELONGING = wordSet(
@@ -168,6 +168,19 @@ export function behindBrackets(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.text !== '(') return at
   for (let i = at + 1; i < tokens.length && i - at < 6; i++) if (tokens[i]!.text === ')') return i + 1
   return at
+}
+
+/** A time that no name begins with. */
+export const TIMES = /^(?:ال)?(?:يوم|امس|اسبوع|شهر|عام|سنه|ليله|ساعات)$/
+const DAYS = /^(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|امس)$/
+
+/** "أعلن أمس الخميس الحاكم …": where a name begins behind one or two days; the same place where none does. */
+export function behindDays(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (at - from < 2 && DAYS.test(tokens[at]?.norm ?? '')) at++
+  const next = tokens[at]
+  const named = next?.kind === 'word' && !STOPS.has(next.norm) && harmWord(next.norm) === null && !TIMES.test(next.norm)
+  return named ? at : from
 }
 
 /** The noun phrase that begins at `from`: to the next particle, verb or mark, at most nine words. */

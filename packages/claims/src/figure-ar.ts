@@ -157,7 +157,7 @@ function decide(scene: Scene, k: number): Counted | null {
     rule = 'counted victims'
   }
   if (harm === null) return null
-  if ((harm.effect === 'killed' || harm.effect === 'injured') && eitherHarm(tokens, harm, phrase)) {
+  if ((harm.effect === 'killed' || harm.effect === 'injured') && eitherHarm(scene, harm, phrase)) {
     harm = { ...harm, effect: 'killed_or_injured' }
     rule += ', the dead and the injured in one count'
   }

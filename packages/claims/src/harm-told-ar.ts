@@ -43,7 +43,7 @@ const DYING = /^[وفبل]?(?:مقتل|قتل|قتلوا|استشهاد|استش
 const HURT = /^و?(?:ال)?(?:جريح|جريحا|جرحي|مصاب|مصابا|مصابين|مصابون|اصابه|جرح|جرحوا|اصيب|اصيبوا)$/
 
 /** "30 بين قتيل وجريح", "20 قتيلا وجريحا", "مقتل وإصابة 20": one count of the dead and the injured. */
-export function eitherHarm(tokens: readonly Token[], harm: HarmFound, phrase: Phrase): boolean {
+export function eitherHarm({ tokens, phrases }: Scene, harm: HarmFound, phrase: Phrase): boolean {
   // "بين قتيل وجريح" may stand further off; any other pair is of this count only right behind its noun
   for (let i = phrase.number.numberTo; i + 1 < tokens.length && i < phrase.to + 12; i++) {
     if (tokens[i]!.kind === 'number') break
@@ -51,7 +51,10 @@ export function eitherHarm(tokens: readonly Token[], harm: HarmFound, phrase: Ph
     const or = tokens[i + 1]!.norm === 'او'
     const hurt = tokens[i + (or ? 2 : 1)]
     if (hurt === undefined || !DEAD.test(tokens[i]!.norm) || !HURT.test(hurt.norm)) continue
-    if (or || hurt.norm[0] === 'و') return tokens[i + (or ? 3 : 2)]?.kind !== 'number'
+    // "قتلوا وجرح اثنان آخران": the second deed has a count of its own
+    const behind = i + (or ? 3 : 2)
+    const counted = phrases.some(({ number }) => number.from >= behind && number.from < behind + 3)
+    if (or || hurt.norm[0] === 'و') return !counted || (hurt.norm.endsWith('وا') && tokens[behind]?.kind !== 'number')
   }
   const start = tokens[harm.to]?.text === '(' ? harm.to + 1 : harm.to
   if (harm.from <= 0 || start !== phrase.number.from || !HURT.test(tokens[harm.from]!.norm)) return false

@@ -95,7 +95,7 @@ function isOtherBody(tokens: readonly Token[], match: PartyMatch, from: number, 
 }
 
 const UMBRELLAS = new Set(['un', 'african-union', 'eu'])
-const WITHIN = wordSet('mission force forces tribunal fund programme contingent operation')
+const WITHIN = wordSet('mission force forces tribunal fund programme contingent operation agency')
 
 /** The noun that carries a phrase from token `at` on: the last before a linking word. */
 function headOf(tokens: readonly Token[], at: number, to: number): string {

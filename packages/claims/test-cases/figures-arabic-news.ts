@@ -22,6 +22,21 @@ export const ARABIC_NEWS_FIGURES: readonly FigureDocument[] = [
   ],
   ['إن 11 على الأقل لقوا مصرعهم في السوق.', ['11 على الأقل', 11, 'at_least', 'killed', null]],
   ['وأصيب 40 مواطنا فلسطينيا على الأقل في نمروش.', ['40 مواطنا فلسطينيا على الأقل', 40, 'at_least', 'injured', null]],
+  // the second deed has a count of its own, or is of the same people
+  [
+    'قالت الشرطة إن سبعة عمال قتلوا وجرح اثنان آخران في نمروش.',
+    ['سبعة', 7, 'exact', 'killed', 'police'],
+    ['اثنان', 2, 'exact', 'injured', 'police'],
+  ],
+  [
+    'وقالت وزارة الصحة إن 30 شخصا على الأقل قُتلوا وأصيب أكثر من 60 آخرين.',
+    ['30 شخصا على الأقل', 30, 'at_least', 'killed', 'health ministry'],
+    ['أكثر من 60', 60, 'more_than', 'injured', 'health ministry'],
+  ],
+  ['قالت الشرطة إن عشرين مدنيا قتلوا وأصيبوا في القصف.', ['عشرين', 20, 'exact', 'killed_or_injured', 'police']],
+  // a day between the verb and who speaks; a name that is not told
+  ['قتل تسعة أشخاص، على ما أعلن أمس الخميس الحاكم سامي مرجان.', ['تسعة', 9, 'exact', 'killed', 'الحاكم سامي مرجان']],
+  ['وقال مسؤول أمني اشترط عدم ذكر اسمه إن خمسة جنود قتلوا.', ['خمسة', 5, 'exact', 'killed', 'security official']],
   // lists that go on by place
   [
     'وصل عدد القتلى إلى 302، منهم 232 في تلمار، و52 في نمروش، و18 في زلمورة.',

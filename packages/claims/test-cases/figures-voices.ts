@@ -46,6 +46,11 @@ export const VOICES: readonly FigureDocument[] = [
     'The border guards, the Lowland Rights Network said, killed at least 19 herders and burned four carts.',
     ['at least 19', 19, 'at_least', 'killed', 'Lowland Rights Network'],
   ],
+  // an agency of a greater body
+  [
+    "Some 40 people died of hunger in the camp, according to the U.N.'s food agency.",
+    ['Some 40', 40, 'about', 'killed', "U.N.'s food agency"],
+  ],
   // one who is quoted by another
   [
     'The news agency Zelpress quoted Governor Adan Rull, head of the border province, as saying he believed more than 80 people were killed.',
