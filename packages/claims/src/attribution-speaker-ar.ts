@@ -1,5 +1,6 @@
 /** The phrase that names who speaks in an Arabic sentence: where it begins and ends, whose name it is. */
 import { arabicName } from './arabic-name.ts'
+import { ARABIC_BREAKS } from './breaks-ar.ts'
 import { harmWord } from './lexicon-ar.ts'
 import type { Mention } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
@@ -11,7 +12,7 @@ import { isQuote, normalise, type Token } from './token.ts'
 
 /** Words that no name goes on over. */
 export const STOPS = wordSet(
-  'فإن فقد وإن وأن إن أن ان بأن أنه أنها أنهم إنه إنها إنهم بأنه بأنها في من على إلى عن مع بعد قبل خلال منذ حتى التي الذي الذين بيان تقرير اليوم أمس مساء صباح فجر ظهر عبر حول مقتل وصول سقوط ارتفاع كان كانت لم لا قد لقد ما ثم حيث بينما فيما عندما كما هذا هذه ذلك تلك إذ لكن غير مقطع الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت بلغ بلغت يبلغ تبلغ ارتفع ارتفعت تجاوز تجاوزت أسفر أسفرت أدى أدت قوله قولها قولهم العثور اكتشاف انتشال تسجيل أيضا مجددا لاحقا سابقا',
+  `${ARABIC_BREAKS} فقد بيان تقرير وصول مقطع قوله قولها قولهم العثور اكتشاف تسجيل أيضا مجددا لاحقا سابقا`,
 )
 /** "التابعة لـ", "المقربة من": whose body it is, which does not speak itself. */
 const BELONGING = wordSet(

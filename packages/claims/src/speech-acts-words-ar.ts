@@ -1,11 +1,12 @@
 /** Words by which the content of Arabic speech and its speakers are judged. */
+import { ARABIC_BREAKS } from './breaks-ar.ts'
 import { normalise } from './token.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map((word) => normalise(word)))
 
 /** Words at which a subject phrase ends. */
 export const ARABIC_STOPS = set(
-  'فإن وإن وأن إن أن ان بأن أنه أنها أنهم إنه إنها إنهم بأنه بأنها في من على إلى عن مع بعد قبل خلال منذ حتى التي الذي الذين اللذين اليوم أمس مساء صباح فجر ظهر عبر حول كان كانت لم لا لن ليس قد لقد ما ثم حيث بينما فيما عندما كما هذا هذه ذلك تلك إذ لكن غير بشأن ضد بما ليل الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت وقوع وجود مقتل إصابة اعتقال اختطاف نزوح استشهاد ارتقاء سقوط وفاة مصرع فقدان تعرض ارتفاع احتجاز إعدام انتشال أي كل',
+  `${ARABIC_BREAKS} اللذين لن ليس بشأن ضد بما ليل وقوع وجود إصابة اعتقال اختطاف نزوح استشهاد ارتقاء وفاة مصرع فقدان تعرض احتجاز إعدام أي كل`,
 )
 export const ARABIC_DOCUMENTS = set(
   'بيان البيان تقرير التقرير بيانها بيانه تقريرها تقريره رسالة الرسالة منشور المنشور مذكرة المذكرة بلاغ البلاغ',
