@@ -22,8 +22,8 @@ const LISTS = [
   'documentation-circle-2024-05-16.csv',
   'namrosh-hospital-2024-05-15.csv',
 ]
-/** Who may read along and who dates the log is set on the command line alone. */
-const ELSEWHERE = ['second-reader', 'timestamp-authorities', 'witnesses']
+/** Who may read along and who dates the log is set on the command line alone; `media.test.ts` keeps frames of footage. */
+const ELSEWHERE = ['keep-frame', 'second-reader', 'timestamp-authorities', 'witnesses']
 
 const found = await findBrowser()
 const browser = typeof found === 'string' ? null : found
