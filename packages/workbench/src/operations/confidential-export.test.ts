@@ -14,6 +14,7 @@ import { homeFrom } from '../preserve/home.ts'
 import { type OpenVault, openVault } from '../preserve/vault.ts'
 import { following } from '../publish/kit.fixture.ts'
 import { pictureOf } from '../read/scan.fixture.ts'
+import { doorTo } from './door.fixture.ts'
 import { OPERATIONS } from './index.ts'
 import type { OperationContext } from './operation.ts'
 import { digestForms, filesThatHold, formsOf, holds } from './planted.fixture.ts'
@@ -40,25 +41,17 @@ let vault: OpenVault | null = null
 const at = (...parts: string[]) => join(root, ...parts)
 const files = new Map<string, Buffer>()
 
+const door = doorTo(async (folder) => {
+  vault ??= await openVault(folder, { identities: identity })
+  return vault
+})
 const context = (open: boolean): OperationContext => ({
   home: homeFrom({ CORROBORATE_HOME: at('home') }),
   now: () => new Date('2031-01-01T00:00:00Z'),
   progress: () => {},
   signal: new AbortController().signal,
   say: () => {},
-  ...(open
-    ? {
-        vaults: {
-          open: async (folder) => {
-            vault ??= await openVault(folder, { identities: identity })
-            return vault
-          },
-          choose: async () => null,
-          unlock: async () => {},
-          lock: async () => [],
-        },
-      }
-    : {}),
+  ...(open ? { vaults: door } : {}),
 })
 
 // biome-ignore lint/suspicious/noExplicitAny: what an operation answers is known by its own schema

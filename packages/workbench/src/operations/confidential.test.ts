@@ -10,6 +10,7 @@ import { homeFrom } from '../preserve/home.ts'
 import { makeVault } from '../preserve/keep-vault.ts'
 import { type OpenVault, openVault } from '../preserve/vault.ts'
 import { dossierText } from '../publish/dossier.ts'
+import { doorTo } from './door.fixture.ts'
 import { OPERATIONS } from './index.ts'
 import type { OperationContext } from './operation.ts'
 
@@ -29,25 +30,17 @@ let root = ''
 let vault: OpenVault | null = null
 
 const folder = () => join(root, 'case')
+const door = doorTo(async (opened) => {
+  vault ??= await openVault(opened, { passphrase: PASSPHRASE })
+  return vault
+}, PASSPHRASE)
 const context = (open: boolean): OperationContext => ({
   home: homeFrom({ CORROBORATE_HOME: join(root, 'home') }),
   now: () => new Date('2031-01-01T00:00:00Z'),
   progress: () => {},
   signal: new AbortController().signal,
   say: () => {},
-  ...(open
-    ? {
-        vaults: {
-          open: async (opened) => {
-            vault ??= await openVault(opened, { passphrase: PASSPHRASE })
-            return vault
-          },
-          choose: async () => PASSPHRASE,
-          unlock: async () => {},
-          lock: async () => [],
-        },
-      }
-    : {}),
+  ...(open ? { vaults: door } : {}),
 })
 
 // biome-ignore lint/suspicious/noExplicitAny: what an operation answers is known by its own schema

@@ -24,6 +24,7 @@ import {
   SLOW,
   type Trial,
 } from './crash.fixture.ts'
+import { doorTo } from './door.fixture.ts'
 import { mirrored, simulate } from './mirrored-disk.fixture.ts'
 import type { VaultDoor } from './operation.ts'
 import { vaultOf, viewOf } from './sight.ts'
@@ -49,19 +50,16 @@ const recipients: string[] = []
 let opened: OpenVault | null = null
 /** Opens with the identity in force, whichever of the two that is. */
 const vaults = {
-  async open(folder) {
+  ...doorTo(async (folder) => {
     opened ??= await openVault(folder, { identities: old }).catch((error) => {
       if (!(error instanceof WrongSecretError)) throw error
       return openVault(folder, { identities: renewed })
     })
     return opened
-  },
+  }),
   forget() {
     opened = null
   },
-  choose: async () => null,
-  unlock: async () => {},
-  lock: async () => [],
 } satisfies VaultDoor & { forget(): void }
 
 /** Every form in which words may lie in bytes. */

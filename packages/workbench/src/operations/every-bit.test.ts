@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stride } from '../../../evidence/src/stride.ts'
 import type { CaseFolder } from '../preserve/case-folder.ts'
+import { changesOf } from '../preserve/changed-file.fixture.ts'
 import { homeFrom } from '../preserve/home.ts'
 import { verifyCase } from '../preserve/verify-case.ts'
 import type { BitAnswer, BitTask } from './every-bit.fixture.ts'
@@ -111,15 +112,7 @@ test('any file deleted, cut short, emptied, lengthened, doubled or copied is nam
   for (let index = 0; index < files.length; index += stride(QUICK_FILES)) {
     const file = files[index] ?? ''
     const bytes = await readFile(at(file))
-    const changes: [string, Uint8Array | null][] = [
-      ['deleted', null],
-      ['cut by a byte', bytes.subarray(0, -1)],
-      ['cut in half', bytes.subarray(0, bytes.length >> 1)],
-      ['emptied', Buffer.alloc(0)],
-      ['with a newline more', Buffer.concat([bytes, Buffer.from('\n')])],
-      ['doubled', Buffer.concat([bytes, bytes])],
-    ]
-    for (const [how, changed] of changes) {
+    for (const [how, changed] of changesOf(bytes)) {
       if (changed === null) await rm(at(file))
       else await writeFile(at(file), changed)
       if (changed === null && isSuperseded(file)) expect(await named(), `${file} ${how}`).toEqual([])

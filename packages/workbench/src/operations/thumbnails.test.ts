@@ -14,6 +14,7 @@ import { sceneOf, short, tiffOf, withExif } from '../read/picture.fixture.ts'
 import { pictureOf } from '../read/scan.fixture.ts'
 import { openSqliteReader, openSqliteStore } from '../storage/sqlite/sqlite-store.ts'
 import { type FixtureCase, openFixtureCase } from './case.fixture.ts'
+import { doorTo } from './door.fixture.ts'
 import { OPERATIONS } from './index.ts'
 import type { OperationContext } from './operation.ts'
 
@@ -156,17 +157,13 @@ describe('the process that decodes', () => {
 
 test('of a confidential picture lies in memory alone, while the vault is open', async () => {
   let vault: OpenVault | null = null
+  const passphrase = 'quill lantern ochre bramble'
   const context: OperationContext = {
     ...on.context,
-    vaults: {
-      async open(folder) {
-        vault ??= await openVault(folder, { passphrase: 'quill lantern ochre bramble' })
-        return vault
-      },
-      choose: async () => 'quill lantern ochre bramble',
-      unlock: async () => {},
-      lock: async () => [],
-    },
+    vaults: doorTo(async (folder) => {
+      vault ??= await openVault(folder, { passphrase })
+      return vault
+    }, passphrase),
   }
   const run = async (name: string, input: object, given: OperationContext) => {
     const found = OPERATIONS.find((one) => one.name === name)

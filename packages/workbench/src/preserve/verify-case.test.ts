@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newRecordId } from '../model/ids.ts'
 import { type CaseFolder, createCase } from './case-folder.ts'
 import { acknowledgeCaseFile } from './case-record.ts'
+import { changesOf } from './changed-file.fixture.ts'
 import { type Custody, takeCustody } from './custody.ts'
 import { homeFrom } from './home.ts'
 import { verifyCase } from './verify-case.ts'
@@ -93,15 +94,7 @@ describe('a small case', () => {
   test('any file deleted, cut short, emptied, lengthened or doubled is named', async () => {
     for (const file of files) {
       const bytes = await readFile(at(file))
-      const changes: [string, Uint8Array | null][] = [
-        ['deleted', null],
-        ['cut by a byte', bytes.subarray(0, -1)],
-        ['cut in half', bytes.subarray(0, bytes.length >> 1)],
-        ['emptied', Buffer.alloc(0)],
-        ['with a newline more', Buffer.concat([bytes, Buffer.from('\n')])],
-        ['doubled', Buffer.concat([bytes, bytes])],
-      ]
-      for (const [how, changed] of changes) {
+      for (const [how, changed] of changesOf(bytes)) {
         if (changed === null) await rm(at(file))
         else await writeFile(at(file), changed)
         expect(await named(), `${file} ${how}`).toContain(file)
