@@ -186,7 +186,7 @@ withBrowser(`the app${without}`, () => {
 
   test('a blind review shows neither what the machine found nor what another answered', async () => {
     const page = await open('#/register/review')
-    await page.locator('select').last().selectOption('second')
+    await page.getByLabel('Round').selectOption('second')
     await page.getByText('Blind:').waitFor()
     expect(await page.locator('.pair').textContent()).not.toMatch(/probability|%/)
     await page.context().close()
