@@ -14,7 +14,7 @@ const DAY = 24 * 60 * 60 * 1000
 const run = spawn(
   process.execPath,
   [join(root, 'node_modules/vitest/vitest.mjs'), 'run', `--testTimeout=${DAY}`, `--hookTimeout=${DAY}`, ...files],
-  { cwd: root, stdio: 'inherit', env: { CORROBORATE_KILLS: '1000', ...process.env, CORROBORATE_ENDURANCE: '1' } },
+  { cwd: root, stdio: 'inherit', env: { CORROBORATE_KILLS: '1000', CORROBORATE_ENDURANCE: '1', ...process.env } },
 )
 run.on('close', (code) => {
   process.exitCode = code ?? 1

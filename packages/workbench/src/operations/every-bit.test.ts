@@ -1,6 +1,6 @@
 /**
  * A case of 100 kB with records of every kind: every single bit flipped, every file deleted, cut, doubled, copied or changed
- * for another is found, and the file named. CORROBORATE_ENDURANCE takes every bit, side by side on every core.
+ * for another is found, and the file named. CORROBORATE_ENDURANCE=1 takes every bit, side by side on every core.
  */
 import { fork } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
