@@ -9,16 +9,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildVerifier } from '../../packages/verifier/build.ts'
 import { CODES } from '../../packages/verifier/src/messages.ts'
 import { keyFingerprint } from '../../packages/workbench/src/publish/evidence-kit.ts'
+import { type Kits, makeKits, makeWithheld } from '../../packages/workbench/src/publish/kit.fixture.ts'
 import {
   DATED_TAMPERINGS,
   INSIDER_TAMPERINGS,
-  type Kits,
-  makeKits,
-  makeWithheld,
   resign,
   TAMPERINGS,
   tampered,
-} from '../../packages/workbench/src/publish/kit.fixture.ts'
+} from '../../packages/workbench/src/publish/tampering.fixture.ts'
 import { violationsOn } from './axe.ts'
 import { findBrowser } from './browser.ts'
 

@@ -83,7 +83,7 @@ export async function catchUp(folder: CaseFolder, store: CaseStore, options: Cat
 }
 
 /** Written together with whatever may change where proposals lie, so that an interruption before they are laid is noticed. */
-const PROPOSALS_TO_LAY = ['proposals', 'to be laid'] as const
+export const PROPOSALS_TO_LAY = ['proposals', 'to be laid'] as const
 
 async function newRecords(folder: CaseFolder, store: CaseStore, sealed: SealedInputs | undefined) {
   const known = new Set([

@@ -24,13 +24,24 @@ export interface DrawingOptions {
   readonly opened?: { readonly vault: OpenVault; readonly inputs: SealedInputs }
 }
 
+/** Setting that holds for which documents, by their stamp, and by which maker all thumbnails are drawn. */
+const DRAWN = 'thumbnails'
+
 /** With an open vault only what is confidential is drawn: the rest lies in `case.db`. */
-export async function drawThumbnails(
-  store: CaseStore,
-  { originals, progress, signal, opened }: DrawingOptions,
-): Promise<void> {
+export async function drawThumbnails(store: CaseStore, options: DrawingOptions): Promise<void> {
   const maker = thumbnailMaker()
   if (maker === null) return
+  const all = `${maker} ${(await store.stamps()).get('documents') ?? ''}`
+  if ((await store.setting(DRAWN)) === all) return
+  await drawMissing(store, maker, options)
+  await store.write((transactor) => transactor.putSetting(DRAWN, all))
+}
+
+async function drawMissing(
+  store: CaseStore,
+  maker: string,
+  { originals, progress, signal, opened }: DrawingOptions,
+): Promise<void> {
   const drawn = new Map((await store.thumbnails()).map((one) => [one.item, one.maker]))
   const pictures = new Map<string, number>()
   for (const { item, part, mediaType, size } of await store.documents()) {

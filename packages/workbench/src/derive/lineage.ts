@@ -17,6 +17,8 @@ const EDGES = 'lineage'
 /** Setting that holds a digest of the decisions that the drift rests on. */
 const DRIFT = 'lineage-decisions'
 const DUE = 'to be derived'
+/** What a copy of a store takes along, so that its lineage is not derived again. */
+export const LINEAGE_SETTINGS = [EDGES, DRIFT, 'modules'] as const
 
 /** To be written before anything that edges rest on, so that an interruption before they are derived anew is noticed. */
 export function markLineageDue(transactor: CaseTransactor): Promise<void> {

@@ -10,7 +10,9 @@ import { hasVault, type OpenVault } from '../preserve/vault.ts'
 import type { CaseReader, CaseStore } from '../storage/case-store.ts'
 import { createMemoryStore } from '../storage/memory/memory-store.ts'
 import { openSqliteReader } from '../storage/sqlite/sqlite-store.ts'
-import { catchUp, type Progress } from './catch-up.ts'
+import { catchUp, PROPOSALS_TO_LAY, type Progress } from './catch-up.ts'
+import { LINEAGE_SETTINGS } from './lineage.ts'
+import { SETTLED } from './register.ts'
 import { type SealedInputs, sealedInputs } from './sealed-inputs.ts'
 
 export interface CaseSight {
@@ -116,7 +118,7 @@ async function copyOf(base: CaseReader): Promise<CaseStore> {
     await transactor.replacePersons(await base.persons())
     for (const disclosure of await base.disclosures()) await transactor.putDisclosure(disclosure)
     for (const proposal of await base.proposals()) await transactor.putProposal(proposal)
-    for (const name of ['modules', 'proposals', 'lineage', 'lineage-decisions', 'register-decisions']) {
+    for (const name of [...LINEAGE_SETTINGS, PROPOSALS_TO_LAY[0], SETTLED]) {
       const value = await base.setting(name)
       if (value !== null) await transactor.putSetting(name, value)
     }

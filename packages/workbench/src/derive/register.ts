@@ -21,7 +21,7 @@ export interface DeriveRegisterOptions {
 }
 
 /** Name of the setting that holds how many decisions the persons rest on. */
-const SETTLED = 'register-decisions'
+export const SETTLED = 'register-decisions'
 
 /** Throws ListChangedError or AccountError, and then changes nothing. */
 export async function deriveRegister(

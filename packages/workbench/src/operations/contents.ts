@@ -7,9 +7,9 @@ import { byteSource } from '../read/byte-source.ts'
 import { webCaptureOf } from '../read/captured-parts.ts'
 import { webContents } from '../read/web-contents.ts'
 import { openSqliteReader } from '../storage/sqlite/sqlite-store.ts'
+import { NotFoundError } from './not-found.ts'
 import { caseField, EXIT, streamingOperation } from './operation.ts'
 import { cut } from './table.ts'
-import { NotFoundError } from './views.ts'
 
 const nullable = z.string().nullable()
 const RecordSchema = z.object({

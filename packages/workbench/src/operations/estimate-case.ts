@@ -3,8 +3,6 @@ import type { Estimation, OverlapTable } from '@corroborate/estimation'
 import { z } from 'zod'
 import { DecisionError } from '../decisions/decision-error.ts'
 import { linkedOnce } from '../derive/register.ts'
-import { openCase } from '../preserve/case-folder.ts'
-import { readRegisterView } from '../publish/register-view.ts'
 import {
   countedLists,
   overDraws,
@@ -14,9 +12,9 @@ import {
   type Stratum,
 } from '../register/overlap.ts'
 import { placeNames } from '../register/places.ts'
-import { openSqliteReader } from '../storage/sqlite/sqlite-store.ts'
 import { EstimationSchema, estimateTable, inStrata, picturesOf, printEstimation } from './estimate-table.ts'
 import { caseField, type OperationContext, operation } from './operation.ts'
+import { registerReading } from './register-sight.ts'
 import { countOf } from './table.ts'
 
 export interface CaseEstimateRequest {
@@ -47,10 +45,7 @@ export async function estimateCase(
     throw new DecisionError(
       `persons cannot be put apart by ${JSON.stringify(unknown)}; by ${STRATA.join(', ')} they can`,
     )
-  const folder = await openCase(path)
-  const reader = await openSqliteReader(folder.database)
-  try {
-    const view = await readRegisterView(folder.file.gazetteer, reader)
+  return registerReading(context, path, async (view, { folder, reader }) => {
     const { lists, unknown: absent } = countedLists(view.lists, wanted)
     if (absent.length > 0)
       throw new DecisionError(
@@ -83,9 +78,7 @@ export async function estimateCase(
         }),
       ) as z.infer<typeof EstimationSchema>,
     }
-  } finally {
-    await reader.close()
-  }
+  })
 }
 
 const several = z

@@ -74,6 +74,7 @@ export const frameKeep = operation({
   description: DESCRIPTION,
   permission: 'decide',
   surfaces: ['http'],
+  largestRequest: Math.ceil(LARGEST_FRAME / 3) * 4 + 100_000,
   input: z.object({
     ...sharedFields,
     picture: z

@@ -7,9 +7,9 @@ import { newRecordId } from '../model/ids.ts'
 import { openCase } from '../preserve/case-folder.ts'
 import { UnreadableError } from '../read/read-result.ts'
 import { openRecogniser } from '../read/recogniser.ts'
+import { NotFoundError } from './not-found.ts'
 import { caseField, EXIT, operation } from './operation.ts'
 import { countOf } from './table.ts'
-import { NotFoundError } from './views.ts'
 
 const PageSchema = z.object({ id: z.string(), item: z.string(), name: z.string(), page: z.number().int().nullable() })
 

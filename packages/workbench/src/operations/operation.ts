@@ -67,6 +67,8 @@ export interface Operation {
   readonly output: z.ZodType
   /** Command lines, without `corroborate`. */
   readonly examples: readonly string[]
+  /** Bytes of a request that are read at most; where it says nothing, what words need. */
+  readonly largestRequest?: number
   /** A verb that answers with many values gives them one by one; `--json` prints one a line. */
   readonly answers: 'one' | 'many'
   run(context: OperationContext, input: unknown): AsyncIterable<unknown>
@@ -84,6 +86,7 @@ interface Declaration<I extends z.ZodObject, O extends z.ZodType> {
   readonly input: I
   readonly output: O
   readonly examples: readonly string[]
+  readonly largestRequest?: number
   print(output: z.infer<O>, input: z.infer<I>): string
   exitCode?(output: z.infer<O>): number
 }
@@ -133,3 +136,7 @@ export const edtfField = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD')
   .meta({ placeholder: 'DATE' } satisfies FieldMeta)
+
+export const asOfField = edtfField
+  .optional()
+  .meta({ placeholder: 'DATE', description: 'Show what was known on this day (YYYY-MM-DD)' })

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Asked } from '../publish/contract.ts'
 import { AskedSchema, SecondReaderSchema } from '../publish/proposal-contract.ts'
 import { caseField, operation } from './operation.ts'
+import { viewing } from './sight.ts'
 import { countOf, cut, table } from './table.ts'
-import { viewing } from './views.ts'
 
 export const proposals = operation({
   name: 'proposals',

@@ -9,13 +9,15 @@ import { homeFrom } from '../preserve/home.ts'
 import type { Asked, CaseLedger, DocumentDetail, Overview } from '../publish/contract.ts'
 import { add } from './add.ts'
 import { decide } from './decide.ts'
+import { document } from './documents.ts'
+import { ledger } from './ledger.ts'
 import { newCase } from './new.ts'
 import type { Operation, OperationContext } from './operation.ts'
+import { overview } from './overview.ts'
 import { proposals } from './proposals.ts'
 import { propose } from './propose.ts'
 import { rebuild } from './rebuild.ts'
 import { verify } from './verify.ts'
-import { document, ledger, overview } from './views.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'corroborate-propose-'))
 const fixture = await openFixtureEndpoint()

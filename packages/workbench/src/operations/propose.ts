@@ -11,11 +11,11 @@ import { openCase } from '../preserve/case-folder.ts'
 import { readCaseView } from '../publish/case-view.ts'
 import { AskedSchema } from '../publish/proposal-contract.ts'
 import type { CaseReader } from '../storage/case-store.ts'
+import { NotFoundError } from './not-found.ts'
 import { caseField, EXIT, type OperationContext, operation } from './operation.ts'
 import { askedText } from './proposals.ts'
 import { reading } from './sight.ts'
 import { countOf, table } from './table.ts'
-import { NotFoundError } from './views.ts'
 
 const InputSchema = z.object({
   case: caseField,

@@ -11,7 +11,7 @@ import { readRegisterView } from '../publish/register-view.ts'
 import { decideEntries, MARKS } from '../register/decide-entries.ts'
 import { takeList } from '../register/take-list.ts'
 import { caseField, edtfField, operation } from './operation.ts'
-import { columnsField, preview } from './register.ts'
+import { columnsField, preview } from './register-columns.ts'
 import { countOf } from './table.ts'
 
 const by = z.string().trim().min(1).meta({ placeholder: 'NAME', description: 'Who decides' })

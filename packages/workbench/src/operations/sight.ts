@@ -44,3 +44,7 @@ export async function reading<T>(
     await sight.close()
   }
 }
+
+/** What a view of a case shows, for the verbs that only show: they open its store for reading and cannot write. */
+export const viewing = <T>(context: OperationContext, path: string, work: (view: ShownCase) => T) =>
+  reading(context, path, async (_, view) => work(await view()))

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { openCase } from '../preserve/case-folder.ts'
 import { hasVault } from '../preserve/vault.ts'
+import { NotFoundError } from './not-found.ts'
 import { caseField, operation } from './operation.ts'
-import { NotFoundError } from './views.ts'
 
 export const unlock = operation({
   name: 'unlock',

@@ -71,6 +71,7 @@ export async function readCaseView(
     ])
   const thumbnailOf = new Map(thumbnails.map((one) => [one.item, one]))
   const effective = applyDecisions(documents, edges, decisions)
+  const byId = new Map<string, EffectiveDocument>(effective.documents.map((one) => [one.id, one]))
   const files = filesByDocument(placements)
   const items = itemsByName(captures)
   const fileOf = (document: string) => files.get(document)?.[0] ?? document
@@ -163,7 +164,7 @@ export async function readCaseView(
     overview,
     documents: () => effective.documents.map(summary).sort(byFirstFile),
     document(id) {
-      const document = effective.documents.find((one) => one.id === id)
+      const document = byId.get(id)
       return document === undefined ? null : detail(document)
     },
     lineage,

@@ -2,193 +2,33 @@
  * The published contract: every value that the command line prints with `--json`, the server answers and `export`
  * writes. The browser app and other tools build on these schemas and on nothing else; `spec/schema` is made from them.
  */
-import {
-  BLOCK_KINDS,
-  CARRIED_FIELDS,
-  CLAIM_KINDS,
-  type Claim,
-  COMPARATORS,
-  type Commitment,
-  DATING,
-  DEPENDENCES,
-  DIRECTIONS,
-  DRIFT_FIELDS,
-  type Drift,
-  EDGE_KINDS,
-  type Edge,
-  EFFECTS,
-  type Figure,
-  type FigureOrigins,
-  type FigureRelation,
-  LEFT_OUT_REASONS,
-  type LedgerRange,
-  type LeftOut,
-  RANGE_RULES,
-  RELATION_KINDS,
-  SCOPES,
-  type Series,
-  VICTIM_CATEGORIES,
-} from '@corroborate/claims'
+import { DATING } from '@corroborate/claims'
 import { z } from 'zod'
 import { ContributionSchema, EFFECTS_OF_WITHDRAWAL } from '../model/confidential.ts'
 import { DECISION_ACTIONS, DECISION_TARGETS } from '../model/decision.ts'
+import { LedgerSchema } from './ledger-contract.ts'
+import { LineageSchema } from './lineage-contract.ts'
 import { type FrameSchema, mediaDetailShape, mediaSummaryShape } from './media-contract.ts'
-import { ParsedSentenceSchema } from './parse-contract.ts'
-import { AskedSchema, ProposerSchema, SecondReaderSchema } from './proposal-contract.ts'
+import { AskedSchema, SecondReaderSchema } from './proposal-contract.ts'
+import {
+  BlockSchema,
+  edtf,
+  nullableText,
+  offset,
+  type ReadingSchema,
+  ReviewedClaimSchema,
+  ReviewedFigureSchema,
+  type ReviewSchema,
+  text,
+} from './reading-contract.ts'
 import { RegisterSchema } from './register-contract.ts'
 
 export type { CheckpointView } from './checkpoint-view.ts'
+export * from './ledger-contract.ts'
+export * from './lineage-contract.ts'
 export type { Asked, SecondReader } from './proposal-contract.ts'
+export * from './reading-contract.ts'
 export type * from './register-contract.ts'
-
-const text = z.string()
-const nullableText = z.string().nullable()
-const edtf = z.string().nullable().describe('EDTF (ISO 8601-2); null where not known')
-const offset = z.number().int().nonnegative()
-
-export const SpanSchema = z
-  .object({ start: offset, end: offset, text })
-  .describe('UTF-16 offsets into document.text and the characters found there')
-
-export const BlockSchema = z.object({
-  kind: z.enum(BLOCK_KINDS),
-  start: offset,
-  end: offset,
-  source: z
-    .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('bytes'), start: offset, end: offset }),
-      z.object({ kind: z.literal('page'), page: z.number().int().positive(), box: z.array(z.number()).length(4) }),
-      z.object({ kind: z.literal('dom'), path: text }),
-      z.object({ kind: z.literal('paragraph'), index: offset }),
-      z.object({ kind: z.literal('cell'), sheet: nullableText, cell: text }),
-      z.object({ kind: z.literal('part'), part: text }),
-      z.object({
-        kind: z.literal('derived'),
-        record: text.describe('The decision to transcribe, or the recognition'),
-        page: z.number().int().positive().nullable(),
-        box: z.array(z.number()).length(4).nullable().describe('Pixels of the picture that was read'),
-      }),
-    ])
-    .describe('Where the block stands in the original'),
-})
-
-export const FigureSchema = z.object({
-  id: text,
-  value: z.number().nullable(),
-  valueMax: z.number().nullable(),
-  vagueWord: nullableText,
-  comparator: z.enum(COMPARATORS),
-  effect: z.enum(EFFECTS),
-  manner: z.enum(['unlawful']).nullable(),
-  victims: z.enum(VICTIM_CATEGORIES),
-  victimText: nullableText,
-  perpetrator: nullableText.describe('As alleged by the source'),
-  claimant: nullableText.describe('Null where the outlet says it in its own voice'),
-  via: nullableText,
-  chain: z.array(text),
-  place: nullableText,
-  placeId: nullableText,
-  eventDate: edtf,
-  asOf: edtf,
-  date: edtf,
-  scope: z.enum(SCOPES),
-  carried: z
-    .array(z.enum(CARRIED_FIELDS))
-    .describe('Fields that the text around says, not the paragraph of the figure'),
-  partOf: nullableText,
-  repeatOf: nullableText,
-  unsure: nullableText,
-  explanation: text,
-  surface: text,
-  start: offset,
-  end: offset,
-  spans: z.object({
-    number: SpanSchema.optional(),
-    comparator: SpanSchema.optional(),
-    effect: SpanSchema.optional(),
-    victims: SpanSchema.optional(),
-    perpetrator: SpanSchema.optional(),
-    claimant: SpanSchema.optional(),
-    cue: SpanSchema.optional(),
-    via: SpanSchema.optional(),
-    place: SpanSchema.optional(),
-    date: SpanSchema.optional(),
-    scope: SpanSchema.optional(),
-  }),
-  proposedBy: ProposerSchema.optional(),
-}) satisfies z.ZodType<Loose<Figure>>
-
-export const ClaimSchema = z.object({
-  id: text,
-  kind: z.enum(CLAIM_KINDS),
-  speaker: nullableText,
-  role: nullableText,
-  via: nullableText,
-  addressee: nullableText,
-  target: nullableText,
-  cue: SpanSchema.nullable(),
-  content: SpanSchema,
-  quotes: z.array(SpanSchema),
-  date: edtf,
-  due: z.object({ date: edtf, text, start: offset, end: offset, reading: text }).nullable(),
-  unsure: nullableText,
-  explanation: text,
-  start: offset,
-  end: offset,
-  spans: z.object({
-    speaker: SpanSchema.optional(),
-    role: SpanSchema.optional(),
-    via: SpanSchema.optional(),
-    addressee: SpanSchema.optional(),
-    target: SpanSchema.optional(),
-  }),
-  proposedBy: ProposerSchema.optional(),
-}) satisfies z.ZodType<Loose<Claim>>
-
-/** zod writes an optional member as `T | undefined`; the libraries' types leave `undefined` out. */
-type Loose<T> = T extends readonly (infer U)[]
-  ? readonly Loose<U>[]
-  : T extends object
-    ? { [K in keyof T]: Loose<T[K]> | (undefined extends T[K] ? undefined : never) }
-    : T
-
-/** One line of `read --json`. */
-export const ReadingSchema = z.union([
-  z.object({
-    file: text,
-    digest: text.describe('sha512 of the bytes, hexadecimal'),
-    document: z.object({
-      text,
-      language: nullableText,
-      title: nullableText,
-      outlet: nullableText,
-      agency: nullableText,
-      published: edtf,
-      blocks: z.array(BlockSchema),
-      needs: z.enum(['transcription']).nullable(),
-      ...mediaDetailShape,
-    }),
-    figures: z.array(FigureSchema),
-    claims: z.array(ClaimSchema),
-    parse: z.array(ParsedSentenceSchema).optional().describe('With --explain: how each sentence was taken apart'),
-  }),
-  z.object({ file: text, error: text }),
-])
-
-/** Whether a person has looked. Everything starts as `machine-read`. */
-export const ReviewSchema = z.object({
-  status: z.enum(['machine-read', 'accepted', 'corrected', 'rejected', 'added']),
-  by: nullableText,
-  at: nullableText.describe('UTC, ISO 8601'),
-  reason: nullableText,
-  decision: nullableText.describe('Id of the decision'),
-})
-
-const reviewed = { review: ReviewSchema, machine: z.record(text, z.unknown()).nullable() }
-export const ReviewedFigureSchema = FigureSchema.extend(reviewed).describe(
-  '`machine` holds what the reader had found, for the fields that a person corrected',
-)
-export const ReviewedClaimSchema = ClaimSchema.extend(reviewed)
 
 const stretch = z.object({ start: offset, end: offset })
 
@@ -288,189 +128,6 @@ export const DocumentDetailSchema = DocumentSummarySchema.extend({
   figureList: z.array(ReviewedFigureSchema),
   claimList: z.array(ReviewedClaimSchema),
   asked: z.array(AskedSchema).optional().describe('What a second reader was shown of it; absent where nothing was'),
-})
-
-const AlignmentSchema = z.object({
-  a: SpanSchema,
-  b: SpanSchema,
-  score: z.number(),
-  kind: z.enum(['sentence', 'quote', 'figure', 'name']),
-})
-
-export const EdgeSchema = z.object({
-  id: text,
-  a: text,
-  b: text,
-  kind: z.enum(EDGE_KINDS),
-  direction: z.enum(DIRECTIONS),
-  confidence: z.number(),
-  evidence: z.array(AlignmentSchema),
-  reason: text,
-}) satisfies z.ZodType<Edge>
-
-export const DriftSchema = z.object({
-  id: text,
-  document: text,
-  against: text,
-  field: z.enum(DRIFT_FIELDS),
-  printed: text,
-  printedAt: SpanSchema,
-  origin: text,
-  originAt: SpanSchema,
-  claim: nullableText,
-  againstClaim: nullableText,
-  seenIn: z.array(text),
-  nearer: nullableText,
-  reason: text,
-}) satisfies z.ZodType<Drift>
-
-export const LeftOutSchema = z
-  .object({
-    document: text,
-    reason: z.enum(LEFT_OUT_REASONS),
-    date: edtf,
-    instead: nullableText.describe('The document with an earlier capture of the same page, which counts in its place'),
-  })
-  .describe(
-    'A document that may have been out by the date asked for and does not count, and why',
-  ) satisfies z.ZodType<LeftOut>
-
-/** In a case, `a` and `b` are the files as added; `documents` gives their ids. */
-export const LineageSchema = z.object({
-  edges: z.array(EdgeSchema.extend({ documents: z.tuple([text, text]), ...reviewed })),
-  drift: z.array(DriftSchema.extend({ files: z.tuple([text, text]) })),
-  asOf: edtf,
-  known: offset.describe('How many documents count on that date'),
-  leftOut: z.array(LeftOutSchema),
-  files: z.record(text, text).describe('The file of every document that is left out, by id'),
-  note: text,
-})
-
-export const SeriesSchema = z.object({
-  id: text,
-  origin: nullableText,
-  effect: z.enum(EFFECTS),
-  victims: z.enum(VICTIM_CATEGORIES),
-  perpetrator: nullableText,
-  place: nullableText,
-  scope: z.enum(SCOPES),
-  splitOff: z.boolean().describe('Whether a person split it off another series'),
-  points: z.array(
-    z.object({
-      value: z.number().nullable(),
-      valueMax: z.number().nullable(),
-      vagueWord: nullableText,
-      comparator: z.enum(COMPARATORS),
-      low: z.number().nullable(),
-      high: z.number().nullable(),
-      asOf: edtf,
-      asOfBasis: z.enum(['stated', 'event', 'published']).nullable(),
-      figures: z.array(text),
-      documents: z.array(text),
-    }),
-  ),
-}) satisfies z.ZodType<Series>
-
-const independence = {
-  independence: z.enum(['not assessed', 'assessed']),
-  independentGroups: offset.nullable().describe('Origins that depend on each other counted once; null until assessed'),
-  dependences: z.array(z.object({ origins: z.array(text), dependence: z.enum(DEPENDENCES), note: nullableText })),
-}
-
-export const FigureOriginsSchema = z.object({
-  id: text,
-  value: z.number().nullable(),
-  valueMax: z.number().nullable(),
-  vagueWord: nullableText,
-  comparator: z.enum(COMPARATORS),
-  effect: z.enum(EFFECTS),
-  victims: z.enum(VICTIM_CATEGORIES),
-  perpetrator: nullableText,
-  place: nullableText,
-  figures: z.array(text),
-  documents: z.array(text),
-  origins: z.array(
-    z.object({ name: text, documents: z.array(text), figures: z.array(text), driftedFrom: nullableText }),
-  ),
-  count: offset.describe('Distinct named origins'),
-  ...independence,
-}) satisfies z.ZodType<FigureOrigins>
-
-export const FigureRelationSchema = z.object({
-  a: text,
-  b: text,
-  kind: z.enum(RELATION_KINDS),
-  reason: text,
-}) satisfies z.ZodType<FigureRelation>
-
-export const LedgerRangeSchema = z
-  .object({
-    id: text,
-    effect: z.enum(EFFECTS),
-    manner: z.enum(['unlawful']).nullable(),
-    victims: z.enum(VICTIM_CATEGORIES),
-    perpetrator: nullableText,
-    place: nullableText,
-    rule: z.enum(RANGE_RULES),
-    low: z.number().nullable(),
-    high: z.number().nullable().describe('Null beside a low: open upwards'),
-    best: z.number().nullable(),
-    ...independence,
-    from: z.array(
-      z.object({
-        origin: text,
-        series: text,
-        low: z.number().nullable(),
-        high: z.number().nullable(),
-        printed: z.array(
-          z.object({
-            value: z.number().nullable(),
-            valueMax: z.number().nullable(),
-            vagueWord: nullableText,
-            comparator: z.enum(COMPARATORS),
-          }),
-        ),
-        asOf: edtf,
-        asOfBasis: z.enum(['stated', 'event', 'published']).nullable(),
-        figures: z.array(text),
-        documents: z.array(text),
-        used: z.boolean().describe('Whether low and high rest on it'),
-      }),
-    ),
-    reason: text,
-  })
-  .describe(
-    'Cumulative totals of one thing by all origins that count it, by the rule of the case; never an average',
-  ) satisfies z.ZodType<LedgerRange>
-
-export const CommitmentSchema = z.object({
-  id: text,
-  who: nullableText,
-  what: text,
-  made: edtf,
-  due: edtf,
-  dueText: nullableText,
-  reading: nullableText,
-  claims: z.array(text),
-  documents: z.array(text),
-}) satisfies z.ZodType<Commitment>
-
-export const LedgerSchema = z.object({
-  asOf: edtf,
-  series: z.array(SeriesSchema),
-  origins: z.array(FigureOriginsSchema),
-  relations: z.array(FigureRelationSchema),
-  ranges: z.array(LedgerRangeSchema),
-  commitments: z.array(CommitmentSchema),
-  leftOut: z.array(LeftOutSchema),
-  files: z.record(text, text).describe('The file of every document named above, by id'),
-  review: z
-    .record(text, z.enum(['machine-read', 'accepted', 'corrected', 'added']))
-    .describe('Review status of every figure and claim named above, by id'),
-  proposed: z
-    .record(text, ProposerSchema)
-    .optional()
-    .describe('Figures and claims that a second reader proposed, by id; absent where there are none'),
 })
 
 export const CaseHeaderSchema = z.object({

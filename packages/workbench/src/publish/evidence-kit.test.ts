@@ -13,17 +13,15 @@ import {
 } from '@corroborate/evidence'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { keyFingerprint } from './evidence-kit.ts'
+import { following, type Kits, makeKits } from './kit.fixture.ts'
 import {
   DATED_TAMPERINGS,
-  following,
   INSIDER_TAMPERINGS,
-  type Kits,
-  makeKits,
   resign,
   TAMPERINGS,
   type TamperedKit,
   tampered,
-} from './kit.fixture.ts'
+} from './tampering.fixture.ts'
 
 const openssl = spawnSync('openssl', ['version']).status === 0
 const tools = openssl && spawnSync('sha512sum', ['--version']).status === 0

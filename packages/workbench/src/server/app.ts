@@ -10,8 +10,8 @@ import { InvalidIdError, itemId } from '../model/ids.ts'
 import { createCaseMemory } from '../operations/case-memory.ts'
 import { FrameError } from '../operations/frame.ts'
 import { OPERATIONS } from '../operations/index.ts'
+import { NotFoundError } from '../operations/not-found.ts'
 import type { Operation, OperationContext } from '../operations/operation.ts'
-import { NotFoundError } from '../operations/views.ts'
 import { ClosedVaultError } from '../preserve/vault.ts'
 import { WrongSecretError } from '../preserve/vault-access.ts'
 import { UnreadableError } from '../read/read-result.ts'
@@ -38,9 +38,8 @@ const FILES = {
   '/app.css': ['app.css', 'text/css'],
 } as const
 
-/** Bytes of a request body that are read at most; more where an operation takes a picture. */
+/** Bytes of a request body that are read at most where its operation does not say. */
 const BODY_LIMIT = 1_000_000
-const LARGER_BODIES: Readonly<Record<string, number>> = { 'frame-keep': 6_000_000 }
 
 export function createApp(asked: AppOptions): Hono {
   const context = { ...asked.context, memory: createCaseMemory() }
@@ -51,7 +50,7 @@ export function createApp(asked: AppOptions): Hono {
   for (const operation of offered) {
     const path = `/api/${operation.name}`
     if (methodOf(operation) === 'get') app.get(path, (c) => answer(c, options, operation, c.req.query()))
-    else app.post(path, async (c) => answer(c, options, operation, await bodyOf(c, LARGER_BODIES[operation.name])))
+    else app.post(path, async (c) => answer(c, options, operation, await bodyOf(c, operation.largestRequest)))
   }
   app.get('/api/openapi.json', (c) => c.json(openApi(offered, options.version)))
   const seen = (c: Context) => seenItems(c, options)

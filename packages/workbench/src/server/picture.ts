@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { type ItemId, itemId } from '../model/ids.ts'
-import { NotFoundError } from '../operations/views.ts'
+import { NotFoundError } from '../operations/not-found.ts'
 import { mediaTypeOf } from '../read/media-type.ts'
 import { pictureOfPage } from '../read/pdf-picture.ts'
 
