@@ -29,7 +29,7 @@ async function script(): Promise<string> {
       alias: [
         { find: /^node:crypto$/, replacement: platform('crypto.ts') },
         { find: /^node:path$/, replacement: platform('path.ts') },
-        { find: /^node:fs(\/promises)?$/, replacement: platform('no-file-system.ts') },
+        { find: /^.*\/node-disk\.ts$/, replacement: platform('no-disk.ts') },
         { find: /^(node:)?buffer$/, replacement: join(here, '../../node_modules/buffer/index.js') },
       ],
     },

@@ -1,7 +1,8 @@
 /** Judging a file or folder of a kind we know, ours or not. */
 
 import { checkBag } from './bag/check-bag.ts'
-import { type Disk, type DiskOptions, nodeDisk } from './disk/disk.ts'
+import type { Disk, DiskOptions } from './disk/disk.ts'
+import { nodeDisk } from './disk/node-disk.ts'
 import { collectFindings, reportOf } from './findings.ts'
 import type { Verifier } from './log/verifier.ts'
 import { verifyLog } from './log/verify-log.ts'

@@ -13,10 +13,11 @@ export {
   type EntryKind,
   type FileFacts,
   NotAFileError,
-  nodeDisk,
   type Sink,
 } from './disk/disk.ts'
 export { type DurableOptions, isTemporary, makeFolders, writeDurably } from './disk/durable.ts'
+export { entriesUnder, type FoundEntry } from './disk/entries-under.ts'
+export { nodeDisk } from './disk/node-disk.ts'
 export type { KitCosignature, KitStamp } from './kit/dated.ts'
 export { KIT } from './kit/layout.ts'
 export { BadSumsError, formatSums, parseSums } from './kit/sums.ts'

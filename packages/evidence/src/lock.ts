@@ -2,8 +2,9 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import { type Disk, type DiskOptions, errorCode, isMissing, nodeDisk } from './disk/disk.ts'
+import { type Disk, type DiskOptions, errorCode, isMissing } from './disk/disk.ts'
 import { writeSynced } from './disk/durable.ts'
+import { nodeDisk } from './disk/node-disk.ts'
 
 export interface LockHolder {
   /** Random, 32 hex digits: tells two locks of one process apart. */

@@ -1,7 +1,8 @@
 /** Judging a bag: BagIt 1.0 (RFC 8493) and the drafts 0.93 to 0.97 before it. */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { type Disk, type DiskOptions, nodeDisk } from '../disk/disk.ts'
+import type { Disk, DiskOptions } from '../disk/disk.ts'
+import { nodeDisk } from '../disk/node-disk.ts'
 import { collectFindings, type Findings, reportOf } from '../findings.ts'
 import type { Report } from '../problem.ts'
 import { type ListedFile, readFetch, readManifest } from './manifest.ts'

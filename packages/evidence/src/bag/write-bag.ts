@@ -2,8 +2,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { copySource } from '../disk/copy-source.ts'
-import { type Disk, type DiskOptions, nodeDisk } from '../disk/disk.ts'
+import type { Disk, DiskOptions } from '../disk/disk.ts'
 import { makeFolders, writeSynced } from '../disk/durable.ts'
+import { nodeDisk } from '../disk/node-disk.ts'
 import { encodePath, unsafePath } from './tag-file.ts'
 
 export interface BagFile {

@@ -1,7 +1,8 @@
 /** Destroying a file: its bytes are overwritten before its name is removed, and both are durable. */
 import { randomBytes } from 'node:crypto'
 import { dirname } from 'node:path'
-import { type DiskOptions, nodeDisk } from './disk.ts'
+import type { DiskOptions } from './disk.ts'
+import { nodeDisk } from './node-disk.ts'
 
 /**
  * Overwrites a small file in place with random bytes, syncs, removes it and syncs its folder; absent is fine, and a call

@@ -1,7 +1,8 @@
 /** Writing a file so that it survives a power cut: temporary file → fsync → rename → fsync of the folder. */
 import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
-import { type Disk, type DiskOptions, errorCode, nodeDisk } from './disk.ts'
+import { type Disk, type DiskOptions, errorCode } from './disk.ts'
+import { nodeDisk } from './node-disk.ts'
 
 export interface DurableOptions extends DiskOptions {
   /** Readable by its owner alone. */

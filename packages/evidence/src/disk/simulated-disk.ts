@@ -5,7 +5,7 @@
  * step, durable as a whole once either of its folders is synced. After a crash every step not yet durable happened or did
  * not, each by itself, as a seed decides, and unsynced bytes are there, gone, cut short or zero.
  */
-import { type Disk, type Entry, errorCode } from './disk.ts'
+import { type Disk, type Entry, errorCode, NotAFileError } from './disk.ts'
 
 export class CrashError extends Error {
   constructor(step: number) {
@@ -269,7 +269,7 @@ function folderAt(root: FolderNode, path: string): FolderNode {
 
 function fileAt(root: FolderNode, path: string): FileNode {
   const node = nodeAt(root, path)
-  if (node.kind !== 'file') throw systemError('EISDIR', path)
+  if (node.kind !== 'file') throw new NotAFileError(path)
   return node
 }
 

@@ -4,8 +4,10 @@
  */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { type Disk, type DiskOptions, isMissing, nodeDisk } from '../disk/disk.ts'
+import { type Disk, type DiskOptions, isMissing } from '../disk/disk.ts'
+import { entriesUnder } from '../disk/entries-under.ts'
 import { pathsAsWritten } from '../disk/names.ts'
+import { nodeDisk } from '../disk/node-disk.ts'
 import { collectFindings, type Findings, reportOf } from '../findings.ts'
 import { BadLeafError, type Leaf, leafCommitment, parseLeaf } from '../leaf.ts'
 import { BadCheckpointError, type Checkpoint, parseCheckpoint } from '../log/checkpoint.ts'
@@ -187,16 +189,8 @@ function sumsOf(path: string, bytes: Uint8Array, findings: Findings): ReadonlyMa
 }
 
 async function filesUnder(disk: Disk, folder: string): Promise<ReadonlySet<string>> {
-  const found = new Set<string>()
-  const walk = async (below: string) => {
-    for (const { name, kind } of await disk.list(join(folder, below))) {
-      const path = below === '' ? name : `${below}/${name}`
-      if (kind === 'folder') await walk(path)
-      else found.add(path)
-    }
-  }
-  await walk('')
-  return found
+  const entries = await entriesUnder(disk, folder)
+  return new Set(entries.filter(({ kind }) => kind !== 'folder').map(({ path }) => path))
 }
 
 async function judgeCheckpoint(read: Read, key: Verifier | null, findings: Findings): Promise<Checkpoint | null> {

@@ -1,8 +1,9 @@
 /** The last checkpoint seen of each log, kept outside the case, so that a log put back to an earlier state is noticed. */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { type DiskOptions, isMissing, nodeDisk } from '../disk/disk.ts'
+import { type DiskOptions, isMissing } from '../disk/disk.ts'
 import { writeDurably } from '../disk/durable.ts'
+import { nodeDisk } from '../disk/node-disk.ts'
 
 export interface CheckpointMemory {
   /** The signed checkpoint last remembered, null where this log was never seen. */

@@ -1,8 +1,9 @@
 /** Ed25519 keys that sign notes, and the files that hold them. */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { join } from 'node:path'
-import { type DiskOptions, isMissing, nodeDisk } from '../disk/disk.ts'
+import { type DiskOptions, isMissing } from '../disk/disk.ts'
 import { writeDurably } from '../disk/durable.ts'
+import { nodeDisk } from '../disk/node-disk.ts'
 import { decodeBase64, hex32, type NoteSigner } from './note.ts'
 import { BadKeyError, ED25519, SPKI_PREFIX, type Verifier, verifierOf } from './verifier.ts'
 

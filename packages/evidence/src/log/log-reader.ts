@@ -1,6 +1,7 @@
 /** Reading a log: its leaves in order, and proofs about them. It writes nothing and judges no signature. */
 import { join } from 'node:path'
-import { type DiskOptions, isMissing, nodeDisk } from '../disk/disk.ts'
+import { type DiskOptions, isMissing } from '../disk/disk.ts'
+import { nodeDisk } from '../disk/node-disk.ts'
 import { parseCheckpoint } from './checkpoint.ts'
 import { TILE_WIDTH } from './tile.ts'
 import { OutOfLogError, treeReader } from './tree-reader.ts'

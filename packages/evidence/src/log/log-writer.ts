@@ -3,8 +3,9 @@
  * cut short leaves the old checkpoint standing; opening the log for writing clears what lies beyond it.
  */
 import { dirname, join } from 'node:path'
-import { type Disk, type DiskOptions, nodeDisk } from '../disk/disk.ts'
+import type { Disk, DiskOptions } from '../disk/disk.ts'
 import { allEnded, isTemporary, makeFolders, temporaryPath, writeDurably, writeSynced } from '../disk/durable.ts'
+import { nodeDisk } from '../disk/node-disk.ts'
 import { MAX_LEAF_BYTES } from '../leaf.ts'
 import { type Checkpoint, checkpointText, parseCheckpoint, parseCheckpointText } from './checkpoint.ts'
 import type { CheckpointMemory } from './checkpoint-memory.ts'

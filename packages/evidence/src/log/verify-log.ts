@@ -1,5 +1,6 @@
 /** Verifying a whole log: signature, every leaf and tile against the root, nothing missing, nothing more. Reading only. */
-import { type Disk, type DiskOptions, nodeDisk } from '../disk/disk.ts'
+import type { Disk, DiskOptions } from '../disk/disk.ts'
+import { nodeDisk } from '../disk/node-disk.ts'
 import type { Problem } from '../problem.ts'
 import { BadCheckpointError, type Checkpoint, parseCheckpoint } from './checkpoint.ts'
 import { judgeTiles, STRAY } from './judge-tiles.ts'

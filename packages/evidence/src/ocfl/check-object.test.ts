@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Disk, nodeDisk } from '../disk/disk.ts'
+import type { Disk } from '../disk/disk.ts'
+import { nodeDisk } from '../disk/node-disk.ts'
 import { sharedSet } from '../shared-set.ts'
 import { checkOcflObject } from './check-object.ts'
 

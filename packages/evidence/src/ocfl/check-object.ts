@@ -1,8 +1,9 @@
 /** Judging an OCFL object, 1.0 or 1.1, with the codes of the specification (https://ocfl.io/1.1/spec/validation-codes.html). */
 import { createHash, type Hash } from 'node:crypto'
 import { join } from 'node:path'
-import { type Disk, type DiskOptions, type Entry, nodeDisk } from '../disk/disk.ts'
+import type { Disk, DiskOptions, Entry } from '../disk/disk.ts'
 import { pathsAsWritten } from '../disk/names.ts'
+import { nodeDisk } from '../disk/node-disk.ts'
 import { collectFindings, type Findings, reportOf } from '../findings.ts'
 import { equalBytes } from '../log/merkle.ts'
 import type { Report } from '../problem.ts'

@@ -1,6 +1,7 @@
 /** Judging an OCFL storage root, 1.0 or 1.1, and every object in it, with the codes of the specification. */
 import { join } from 'node:path'
-import { type Disk, type DiskOptions, type Entry, nodeDisk } from '../disk/disk.ts'
+import type { Disk, DiskOptions, Entry } from '../disk/disk.ts'
+import { nodeDisk } from '../disk/node-disk.ts'
 import { collectFindings, type Findings, reportOf } from '../findings.ts'
 import type { Report } from '../problem.ts'
 import { checkOcflObject, judgeObject } from './check-object.ts'

@@ -1,8 +1,10 @@
 /** Verifying originals: every object complete, every file with the digest its object is named by. Reading only. */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { type Disk, type DiskOptions, nodeDisk } from '../disk/disk.ts'
+import type { Disk, DiskOptions } from '../disk/disk.ts'
+import { entriesUnder } from '../disk/entries-under.ts'
 import { pathsAsWritten } from '../disk/names.ts'
+import { nodeDisk } from '../disk/node-disk.ts'
 import type { Problem } from '../problem.ts'
 import { OBJECT_DECLARATION, objectFolder, objectId, ROOT_FILES } from './storage-root.ts'
 
@@ -26,7 +28,7 @@ export async function verifyOriginals(root: string, options: VerifyOriginalsOpti
     if (found === null) report('originals-root', path, `${path} is missing: it says how the originals are laid out`)
     else if (Buffer.compare(found, Buffer.from(content)) !== 0) report('originals-root', path, `${path} was changed`)
   }
-  for (const path of await filesUnder(disk, root, 'extensions')) {
+  for (const path of await pathsUnder(disk, root, 'extensions')) {
     if (!known.has(path)) report('originals-stray', path, `${path} belongs to no original`)
   }
   const entries = (await disk.stat(root))?.kind === 'folder' ? await disk.list(root) : []
@@ -83,7 +85,7 @@ async function verifyObject(verifying: Verifying, folder: string): Promise<void>
       report('original-inventory', `${folder}/${path}`, message)
     }
   }
-  const files = new Set(await filesUnder(disk, root, folder))
+  const files = new Set(await pathsUnder(disk, root, folder))
   for (const [path] of expected) files.delete(`${folder}/${path}`)
   const written = content === null ? null : pathsAsWritten(files)(`${folder}/${content}`)
   for (const path of files) {
@@ -128,16 +130,9 @@ function contentOf(inventory: Uint8Array, digest: string): string | null {
 }
 
 /** Paths of everything under a folder that is no folder, and of folders that are empty. */
-async function filesUnder(disk: Disk, root: string, folder: string): Promise<string[]> {
+async function pathsUnder(disk: Disk, root: string, folder: string): Promise<readonly string[]> {
   if ((await disk.stat(join(root, folder)))?.kind !== 'folder') return []
-  const entries = await disk.list(join(root, folder))
-  if (entries.length === 0) return [folder]
-  const found = await Promise.all(
-    entries.map(({ name, kind }) =>
-      kind === 'folder' ? filesUnder(disk, root, `${folder}/${name}`) : [`${folder}/${name}`],
-    ),
-  )
-  return found.flat()
+  return (await entriesUnder(disk, join(root, folder))).map(({ path }) => `${folder}/${path}`)
 }
 
 async function readBytes(disk: Disk, path: string): Promise<Uint8Array | null> {

@@ -1,6 +1,7 @@
 /** Judging a WACZ file (Webrecorder, WACZ 1.1.1): its members against their digests, its WARC files, its signature. */
 import { createHash } from 'node:crypto'
-import { type DiskOptions, NotAFileError, nodeDisk } from '../disk/disk.ts'
+import { type DiskOptions, NotAFileError } from '../disk/disk.ts'
+import { nodeDisk } from '../disk/node-disk.ts'
 import { collectFindings, type Findings, reportOf } from '../findings.ts'
 import type { Report } from '../problem.ts'
 import type { Certificate } from '../timestamp/certificate.ts'

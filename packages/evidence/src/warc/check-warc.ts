@@ -1,5 +1,6 @@
 /** Judging a WARC file (ISO 28500:2009 and 2017, WARC 1.0 and 1.1), plain or gzip: headers, lengths, digests, truncation. */
-import { type DiskOptions, nodeDisk } from '../disk/disk.ts'
+import type { DiskOptions } from '../disk/disk.ts'
+import { nodeDisk } from '../disk/node-disk.ts'
 import { collectFindings, type Findings, reportOf } from '../findings.ts'
 import type { Report } from '../problem.ts'
 import { type ByteReader, byteReader } from './byte-reader.ts'

@@ -116,7 +116,7 @@ async function datingRecords(folder: CaseFolder, problems: Problem[]) {
   const answers: TimestampRecord[] = []
   const witnessRequests: WitnessRequestRecord[] = []
   const cosignatures: CosignatureRecord[] = []
-  const names = existsSync(folder.records) ? await listRecords(folder.records) : []
+  const names = await listRecords(folder.records)
   for (const name of names) {
     if (!DATING_KINDS.has(name.slice(0, name.indexOf('/') - 1))) continue
     try {

@@ -1,7 +1,7 @@
 /** Searching what lies on the disk for what must not be readable there. */
 import { createReadStream } from 'node:fs'
-import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { entriesUnder, nodeDisk } from '@corroborate/evidence'
 import type { CaseFolder } from './case-folder.ts'
 import type { Home } from './home.ts'
 
@@ -43,16 +43,7 @@ export async function findReadable(
 }
 
 async function filesUnder(root: string): Promise<readonly string[]> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
-      throw error
-    },
-  )
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
+  return (await entriesUnder(nodeDisk, root)).filter(({ kind }) => kind === 'file').map(({ path }) => join(root, path))
 }
 
 /** What the first trace is that the file holds, also where it lies across two pieces. */

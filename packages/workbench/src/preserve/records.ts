@@ -2,9 +2,8 @@
  * Records: every input that cannot be derived, one file each under `records/`, committed to by a leaf of the log.
  * A file is `{"salt": …, "record": …}`; the leaf holds sha256 over salt and the record's canonical JSON.
  */
-import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { canonicalJson, type DiskOptions, writeDurably } from '@corroborate/evidence'
+import { canonicalJson, type DiskOptions, entriesUnder, nodeDisk, writeDurably } from '@corroborate/evidence'
 import { z } from 'zod'
 import {
   CaptureSchema,
@@ -76,14 +75,14 @@ function recordText(value: unknown): string {
 
 /** Whether the file holds the record as it was written, and nothing beside it that reading passes over. */
 export async function isAsWritten(folder: string, name: string, envelope: Envelope): Promise<boolean> {
-  const text = await readFile(join(folder, `${name}.json`), 'utf8')
+  const text = await readText(join(folder, `${name}.json`))
   const value = JSON.parse(text)
   return text === recordText(value) && canonicalJson(value) === canonicalJson(envelope)
 }
 
 export async function readRecord(folder: string, name: string): Promise<Envelope> {
   const path = join(folder, `${name}.json`)
-  const text = await readFile(path, 'utf8')
+  const text = await readText(path)
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -105,16 +104,16 @@ function isNamed(record: CaseRecord, name: string): boolean {
   }
 }
 
-/** The names of all records, sorted. A temporary file left by an interrupted write is not a record. */
+async function readText(path: string): Promise<string> {
+  return Buffer.from(await nodeDisk.read(path)).toString('utf8')
+}
+
+/** The names of all records, sorted; none where the folder is missing. What an interrupted write left is not a record. */
 export async function listRecords(folder: string): Promise<readonly string[]> {
-  const files = await readdir(folder, { recursive: true, withFileTypes: true })
-  return files
-    .filter((file) => file.isFile() && /^[0-9a-f-]{36}\.json$/.test(file.name))
-    .map((file) => {
-      const inside = file.parentPath.slice(folder.length).replaceAll('\\', '/').replace(/^\//, '')
-      return `${inside}/${file.name.slice(0, -'.json'.length)}`
-    })
-    .sort()
+  const entries = await entriesUnder(nodeDisk, folder)
+  return entries
+    .filter(({ path, kind }) => kind === 'file' && /(^|\/)[0-9a-f-]{36}\.json$/.test(path))
+    .map(({ path }) => path.slice(0, -'.json'.length))
 }
 
 /** Every decision, in the order in which they were taken. */

@@ -1,7 +1,5 @@
 /** What lies in a case without belonging to it: in the case folder itself, and among the records. */
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Problem } from '@corroborate/evidence'
+import { entriesUnder, nodeDisk, type Problem } from '@corroborate/evidence'
 
 const OF_A_CASE = new Set([
   'case.json',
@@ -32,17 +30,18 @@ export interface Strays {
 export async function strays(folder: { readonly root: string; readonly records: string }): Promise<Strays> {
   const problems: Problem[] = []
   const warnings: Problem[] = []
-  for (const name of (await readdir(folder.root)).sort()) {
+  for (const { name } of await nodeDisk.list(folder.root)) {
     if (OF_A_CASE.has(name)) continue
     warnings.push(
       LEFT_OVER.test(name) ? leftOver(name) : stray(name, 'it lies in the case folder, but is not part of it'),
     )
   }
-  for (const path of await leavesUnder(folder.records, '')) {
-    if (RECORD.test(path.name) && path.file) continue
-    const name = path.name.split('/').at(-1) ?? ''
-    if (path.file && LEFT_OVER.test(name)) warnings.push(leftOver(`records/${path.name}`))
-    else problems.push(stray(`records/${path.name}`, 'it lies among the records, but is none'))
+  for (const { path, kind } of await entriesUnder(nodeDisk, folder.records)) {
+    // A record's folder may be empty where a write was interrupted.
+    if (kind === 'folder' || (kind === 'file' && RECORD.test(path))) continue
+    const name = path.split('/').at(-1) ?? ''
+    if (kind === 'file' && LEFT_OVER.test(name)) warnings.push(leftOver(`records/${path}`))
+    else problems.push(stray(`records/${path}`, 'it lies among the records, but is none'))
   }
   return { problems, warnings }
 }
@@ -59,19 +58,4 @@ function leftOver(path: string): Problem {
     message: 'left by a write that was interrupted; nothing reads it, it can be deleted',
     path,
   }
-}
-
-/** Everything below a folder that is no folder; a record's folder may be empty where a write was interrupted. */
-async function leavesUnder(root: string, below: string): Promise<{ readonly name: string; readonly file: boolean }[]> {
-  const entries = await readdir(join(root, below), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
-  const found = await Promise.all(
-    entries.map(async (entry) => {
-      const name = below === '' ? entry.name : `${below}/${entry.name}`
-      return entry.isDirectory() ? leavesUnder(root, name) : [{ name, file: entry.isFile() }]
-    }),
-  )
-  return found.flat().sort((a, b) => (a.name < b.name ? -1 : 1))
 }

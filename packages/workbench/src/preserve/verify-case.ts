@@ -1,7 +1,7 @@
 /** Whether a case still is what was acknowledged: originals, log, and every record against its leaf. Writes nothing. */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   BadKeyError,
@@ -9,6 +9,7 @@ import {
   folderMemory,
   leafCommitment,
   NotCanonicalError,
+  nodeDisk,
   openLogReader,
   type Problem,
   parseLeaf,
@@ -71,7 +72,7 @@ export async function verifyCase(
   }
   findings.add(await verifyOriginals(folder.originals), 'originals')
   const kept = await keptOriginals(folder.originals)
-  const names = existsSync(folder.records) ? await listRecords(folder.records) : []
+  const names = await listRecords(folder.records)
   const { leaves, verifier } = await checkLog(folder, home, names, written, findings)
   const records = await checkRecords(folder, names, leaves, kept, findings)
   await checkCaseFile(folder, records, leaves, findings)
@@ -100,11 +101,9 @@ export async function verifyCase(
 /** The digests that objects are named by, damaged or not. */
 async function keptOriginals(root: string): Promise<ReadonlySet<string>> {
   const list = async (path: string, name: RegExp) => {
-    const entries = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return []
-      throw error
-    })
-    return entries.filter((entry) => entry.isDirectory() && name.test(entry.name)).map((entry) => entry.name)
+    if ((await nodeDisk.stat(path))?.kind !== 'folder') return []
+    const entries = await nodeDisk.list(path)
+    return entries.filter((entry) => entry.kind === 'folder' && name.test(entry.name)).map((entry) => entry.name)
   }
   const kept = new Set<string>()
   for (const bucket of await list(root, /^[0-9a-f]{2}$/)) {

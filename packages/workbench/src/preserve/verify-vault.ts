@@ -1,8 +1,14 @@
 /** Whether the vault still is what was acknowledged: its files, its keys and, where it is open, what they open. */
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { DamagedOriginalError, NoSuchOriginalError, NotOriginalsError, openOriginals } from '@corroborate/evidence'
+import {
+  DamagedOriginalError,
+  entriesUnder,
+  NoSuchOriginalError,
+  NotOriginalsError,
+  nodeDisk,
+  openOriginals,
+} from '@corroborate/evidence'
 import type { SealedItem, SealedRecord, VaultRecord, Withdrawal } from '../model/confidential.ts'
 import { SealBrokenError } from './age-seal.ts'
 import type { CaseFolder } from './case-folder.ts'
@@ -34,7 +40,7 @@ export async function verifyVault(
     .filter((record) => record.kind === 'vault')
     .sort((a, b) => a.sequence - b.sequence)
     .at(-1)
-  const files = new Map(await filesUnder(folder.vault, ''))
+  const files = new Map(await filesUnder(folder.vault))
   if (last !== undefined) checkAccess(last, files, findings)
   for (const item of items) checkKey(item, withdrawn.get(item.id), files, findings)
   for (const path of files.keys()) {
@@ -161,23 +167,16 @@ async function openAll(
   return opened
 }
 
-/** Every file below a folder with its sha512; an empty list where there is no folder. */
-async function filesUnder(root: string, below: string): Promise<readonly (readonly [string, string])[]> {
-  const entries = await readdir(join(root, below), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
+/** Everything below a folder with its sha512, which is empty for what is no file; an empty list where there is no folder. */
+async function filesUnder(root: string): Promise<readonly (readonly [string, string])[]> {
   const found: (readonly [string, string])[] = []
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`
-    if (entry.isDirectory()) found.push(...(await filesUnder(root, path)))
-    else found.push([path, entry.isFile() ? await digestOf(join(root, path)) : ''])
-  }
+  for (const { path, kind } of await entriesUnder(nodeDisk, root))
+    if (kind !== 'folder') found.push([path, kind === 'file' ? await digestOf(join(root, path)) : ''])
   return found
 }
 
 async function digestOf(path: string): Promise<string> {
   return createHash('sha512')
-    .update(await readFile(path))
+    .update(await nodeDisk.read(path))
     .digest('hex')
 }

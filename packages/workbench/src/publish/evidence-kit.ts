@@ -9,6 +9,7 @@ import {
   copySource,
   type Disk,
   type DiskOptions,
+  entriesUnder,
   fingerprintOf,
   formatSums,
   KIT,
@@ -216,13 +217,6 @@ function widestTiles(paths: readonly string[]): readonly string[] {
 }
 
 /** Paths of the files under a folder, below it; none where it is missing. */
-async function filesUnder(disk: Disk, folder: string, below = ''): Promise<readonly string[]> {
-  if ((await disk.stat(join(folder, below)))?.kind !== 'folder') return []
-  const found: string[] = []
-  for (const { name, kind } of await disk.list(join(folder, below))) {
-    const path = below === '' ? name : `${below}/${name}`
-    if (kind === 'folder') found.push(...(await filesUnder(disk, folder, path)))
-    else if (kind === 'file') found.push(path)
-  }
-  return found
+async function filesUnder(disk: Disk, folder: string): Promise<readonly string[]> {
+  return (await entriesUnder(disk, folder)).filter(({ kind }) => kind === 'file').map(({ path }) => path)
 }
