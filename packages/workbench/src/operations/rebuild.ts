@@ -24,7 +24,7 @@ export const rebuild = operation({
   output: z.object({
     documents: z.number().int(),
     dossier: z.string().describe('sha256 of the dossier'),
-    same: z.boolean().nullable().describe('Whether the dossier is what it was before; null where there was none'),
+    same: z.boolean().nullable().describe('Whether the dossier is what it was before; null where there was none that could be read'),
     orphans: z.array(z.string()).describe('Ids of decisions whose target was not found again'),
   }),
   examples: ['rebuild coast-2025'],
@@ -51,7 +51,7 @@ export const rebuild = operation({
       {
         true: 'The dossier is the same as before, byte for byte.',
         false: 'The dossier differs from before: this program reads differently than the one that made it.',
-        null: 'There was no case.db to compare with.',
+        null: 'There was no case.db that could be read, to compare with.',
       }[String(same) as 'true'],
       ...orphans.map((id) => `orphan: decision ${id} (see \`corroborate decisions CASE\`)`),
     ].join('\n'),

@@ -1,5 +1,6 @@
 /** What lies in a case without belonging to it: in the case folder itself, and among the records. */
 import { entriesUnder, nodeDisk, type Problem } from '@corroborate/evidence'
+import type { CaseFolder } from './case-folder.ts'
 
 const OF_A_CASE = new Set([
   'case.json',
@@ -27,11 +28,14 @@ export interface Strays {
   readonly warnings: readonly Problem[]
 }
 
-export async function strays(folder: { readonly root: string; readonly records: string }): Promise<Strays> {
+export async function strays(folder: Pick<CaseFolder, 'root' | 'records' | 'log'>): Promise<Strays> {
   const problems: Problem[] = []
   const warnings: Problem[] = []
-  for (const { name } of await nodeDisk.list(folder.root)) {
-    if (OF_A_CASE.has(name)) continue
+  for (const { name, kind } of await nodeDisk.list(folder.root)) {
+    if (OF_A_CASE.has(name)) {
+      if (kind === 'link') problems.push(link(name))
+      continue
+    }
     warnings.push(
       LEFT_OVER.test(name) ? leftOver(name) : stray(name, 'it lies in the case folder, but is not part of it'),
     )
@@ -43,7 +47,16 @@ export async function strays(folder: { readonly root: string; readonly records: 
     if (kind === 'file' && LEFT_OVER.test(name)) warnings.push(leftOver(`records/${path}`))
     else problems.push(stray(`records/${path}`, 'it lies among the records, but is none'))
   }
+  // Reading a log follows links, as it may in a log that is not ours; originals, records and vault hold no link unnoticed.
+  for (const { path, kind } of await entriesUnder(nodeDisk, folder.log))
+    if (kind === 'link') problems.push(link(`log/${path}`))
   return { problems, warnings }
+}
+
+function link(path: string): Problem {
+  const message =
+    'it is a link, and what it points to may change, or stay behind when the case is copied: put the file or folder itself in its place'
+  return { code: 'link', message, path }
 }
 
 function stray(path: string, message: string): Problem {

@@ -1,5 +1,5 @@
 /** Every file of a small case outside `case.db`, changed as a whole, is found and named; `operations/every-bit` takes bits. */
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -137,6 +137,21 @@ describe('a small case', () => {
     await cp(at(record), at(moved))
     expect(await named()).toContain(moved)
     await rm(at('records/captures/zz'), { recursive: true })
+  })
+
+  test('a link in place of any file, or of a folder, is named though it points to the same bytes', async () => {
+    const inPlace = async (path: string) => {
+      const elsewhere = join(root, 'elsewhere')
+      await rename(at(path), elsewhere)
+      await symlink(elsewhere, at(path))
+      const found = await named()
+      await rm(at(path))
+      await rename(elsewhere, at(path))
+      return found
+    }
+    for (const file of files) expect(await inPlace(file), file).toContain(file)
+    for (const folder of ['originals', 'records', 'log']) expect(await inPlace(folder), folder).toContain(folder)
+    expect(await named()).toEqual([])
   })
 
   test('a whole folder gone is told, file by file or by its name', async () => {
