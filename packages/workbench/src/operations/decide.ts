@@ -75,7 +75,7 @@ export const decide = operation({
   examples: [
     'decide coast-2025 accept 4f1c22aa90 --by "R. Haddad" --reason "checked against the monitor\'s own page"',
     'decide coast-2025 correct 4f1c22aa90 --set claimant="Syrian Observatory for Human Rights" --by "R. Haddad" --reason "the article misattributes it"',
-    'decide coast-2025 add --document 004.txt --claimKind denial --quote "no such order was given" --set speaker="Ministry of Defence" --by "R. Haddad" --reason "missed"',
+    'decide coast-2025 add --document 004.txt --claim-kind denial --quote "no such order was given" --set speaker="Ministry of Defence" --by "R. Haddad" --reason "missed"',
     'decide coast-2025 range-rule --set rule=prioritise-origin --set origin=SNHR --by "R. Haddad" --reason "it publishes its method and its list"',
     'decide coast-2025 background 4f1c22aa90 --by "R. Haddad" --reason "the toll of the whole war, told as background"',
     'decide coast-2025 independence --set origins="SOHR; SNHR" --set dependence=shared-sources --set note="both name the same local network" --by "R. Haddad" --reason "read in both methods"',
