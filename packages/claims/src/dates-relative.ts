@@ -1,6 +1,6 @@
 /** Dates told from the day of publication: yesterday, on Sunday, last month, in the past two days. */
 import type { DateContext, DateReading } from './dates-context.ts'
-import { smallNumber, UNITS, type Unit, WEEKDAYS, withoutParticle } from './dates-words.ts'
+import { CALENDAR_PERIODS, smallNumber, UNITS, type Unit, WEEKDAYS, withoutParticle } from './dates-words.ts'
 import { addMonths, civilDay, isoDay, weekdayOf } from './edtf.ts'
 
 const BACK = new Set([
@@ -218,16 +218,6 @@ function spanBack(context: DateContext, count: number, unit: Unit, next: number)
   return reading(`${isoDay(then)}/${isoDay(context.today)}`, 'interval', next)
 }
 
-const PERIODS: ReadonlyMap<string, Unit> = new Map([
-  ['week', 'week'],
-  ['month', 'month'],
-  ['year', 'year'],
-  ['الاسبوع', 'week'],
-  ['الشهر', 'month'],
-  ['العام', 'year'],
-  ['السنة', 'year'],
-])
-
 /** last week, this month, last year, late last week, last March, earlier this month, الأسبوع الماضي. */
 function periodAt(context: DateContext, index: number): DateReading | null {
   let at = index
@@ -241,14 +231,14 @@ function periodAt(context: DateContext, index: number): DateReading | null {
   const second = context.tokens[at + 1]?.word ?? ''
   let shift: number | null = null
   let unit: Unit | undefined
-  if (PERIODS.has(second) && second.charCodeAt(0) < 0x600) {
-    unit = PERIODS.get(second)
+  if (CALENDAR_PERIODS.has(second) && second.charCodeAt(0) < 0x600) {
+    unit = CALENDAR_PERIODS.get(second)
     if (first === 'last' || first === 'past' || first === 'previous') shift = -1
     else if (first === 'this') shift = 0
     else if (first === 'next' || first === 'coming') shift = 1
   } else {
     const bare = first.startsWith('ال') ? first : withoutParticle(first)
-    unit = PERIODS.get(bare)
+    unit = CALENDAR_PERIODS.get(bare)
     if (unit === undefined) return monthBack(context, at)
     if (BACK.has(second)) shift = -1
     else if (CURRENT.has(second)) shift = 0

@@ -193,6 +193,17 @@ export function mayOpenDate(token: DateToken): boolean {
 
 export type Unit = 'hour' | 'day' | 'week' | 'month' | 'year'
 
+/** Periods that a calendar begins and ends. */
+export const CALENDAR_PERIODS: ReadonlyMap<string, Unit> = new Map([
+  ['week', 'week'],
+  ['month', 'month'],
+  ['year', 'year'],
+  ['الاسبوع', 'week'],
+  ['الشهر', 'month'],
+  ['العام', 'year'],
+  ['السنة', 'year'],
+])
+
 /** Units of time; an Arabic dual carries its two. */
 export const UNITS: ReadonlyMap<string, { readonly unit: Unit; readonly count: 1 | 2 | null }> = new Map(
   (

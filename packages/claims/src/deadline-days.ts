@@ -1,18 +1,8 @@
 /** Deadlines that name their day: the end of a month or a year, a date, a day of next week. */
 import { datesBiased, dayOf } from './dates.ts'
-import type { DateToken, Unit } from './dates-words.ts'
+import { CALENDAR_PERIODS, type DateToken, type Unit } from './dates-words.ts'
 import { BY, type Found, type Origin } from './deadline-origin.ts'
 import { addMonths, civilDay, dayBounds, dayNumber, daysInMonth, isoDay, weekdayOf } from './edtf.ts'
-
-const END_OF: ReadonlyMap<string, Unit> = new Map([
-  ['week', 'week'],
-  ['month', 'month'],
-  ['year', 'year'],
-  ['الاسبوع', 'week'],
-  ['الشهر', 'month'],
-  ['العام', 'year'],
-  ['السنة', 'year'],
-])
 
 /** A word that an end of a period can follow: by, before, at, مع. */
 const limits = (word: string): boolean => BY.has(word) || word === 'at' || word === 'مع'
@@ -35,7 +25,7 @@ export function endOfAt(tokens: readonly DateToken[], index: number, origin: Ori
   const arabic = tokens[at]?.word === 'نهاية'
   if (!arabic && !(tokens[at]?.word === 'end' && tokens[at + 1]?.word === 'of')) {
     // by next month, by next week
-    const unit = END_OF.get(tokens[at + 1]?.word ?? '')
+    const unit = CALENDAR_PERIODS.get(tokens[at + 1]?.word ?? '')
     if (tokens[at]?.word !== 'next' || unit === undefined || origin.day === null || unit === 'week') return null
     const { year, month } = civilDay(unit === 'month' ? addMonths(origin.day, 1) : addMonths(origin.day, 12))
     const date = unit === 'month' ? `${year}-${String(month).padStart(2, '0')}` : String(year)
@@ -48,7 +38,7 @@ export function endOfAt(tokens: readonly DateToken[], index: number, origin: Ori
   }
   at += arabic ? 1 : 2
   const lead = ['the', 'this', 'هذا', 'هذه'].includes(tokens[at]?.word ?? '') ? 1 : 0
-  const unit = END_OF.get(tokens[at + lead]?.word ?? '')
+  const unit = CALENDAR_PERIODS.get(tokens[at + lead]?.word ?? '')
   if (unit === undefined) return null
   let next = at + lead + 1
   const following = tokens[next]?.word ?? ''

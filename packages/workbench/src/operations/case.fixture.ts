@@ -2,9 +2,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { homeFrom } from '../preserve/home.ts'
 import { OPERATIONS } from './index.ts'
 import type { OperationContext } from './operation.ts'
+import { contextIn, perform } from './perform.fixture.ts'
 
 export interface FixtureCase {
   readonly folder: string
@@ -20,13 +20,7 @@ export interface FixtureCase {
 export async function openFixtureCase(): Promise<FixtureCase> {
   const folder = mkdtempSync(join(tmpdir(), 'corroborate-case-'))
   const path = join(folder, 'case')
-  const context: OperationContext = {
-    home: homeFrom({ CORROBORATE_HOME: join(folder, 'home') }),
-    now: () => new Date('2031-05-05T10:00:00Z'),
-    progress: () => {},
-    signal: new AbortController().signal,
-    say: () => {},
-  }
+  const context = contextIn(folder)
   const fixture: FixtureCase = {
     folder,
     case: path,
@@ -38,12 +32,8 @@ export async function openFixtureCase(): Promise<FixtureCase> {
       return at
     },
     async run<T>(name: string, input: Readonly<Record<string, unknown>> = {}, as: OperationContext = context) {
-      const operation = OPERATIONS.find((one) => one.name === name)
-      if (operation === undefined) throw new Error(`no operation ${name}`)
-      const given = 'case' in operation.input.shape ? { case: path, ...input } : input
-      let last: unknown
-      for await (const value of operation.run(as, given)) last = value
-      return last as T
+      const takesCase = OPERATIONS.some((one) => one.name === name && 'case' in one.input.shape)
+      return perform<T>(as, name, takesCase ? { case: path, ...input } : input)
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }

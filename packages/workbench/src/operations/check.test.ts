@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PathError } from '../intake/walk.ts'
 import { check } from './check.ts'
-import type { OperationContext } from './operation.ts'
+import { contextIn, performed } from './perform.fixture.ts'
 
 const vectors = join(import.meta.dirname, '../../../../spec/vectors')
 const shared = process.env.CORROBORATE_SHARED ?? join(import.meta.dirname, '../../../../../shared')
@@ -15,21 +15,14 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const context: OperationContext = {
-  home: { keys: '/nowhere', checkpoints: '/nowhere', servers: '/nowhere' },
-  now: () => new Date(0),
-  progress: () => {},
-  signal: new AbortController().signal,
-  say: () => {},
-}
-
 async function judge(kind: string, path: string, more: Record<string, string> = {}) {
   const input = { kind, path, ...more }
-  for await (const output of check.run(context, input)) {
-    const report = check.output.parse(output) as { valid: boolean; errors: { code: string }[] }
-    return { ...report, exit: check.exitCode(output), shown: check.print(output, input) }
-  }
-  throw new Error('no answer')
+  const { answer, print, code } = await performed<{ valid: boolean; errors: { code: string }[] }>(
+    contextIn('/nowhere'),
+    check,
+    input,
+  )
+  return { ...answer, exit: code, shown: print }
 }
 
 describe('check', () => {

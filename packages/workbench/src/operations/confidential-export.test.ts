@@ -10,13 +10,11 @@ import { verifyKit } from '@corroborate/evidence'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { zipOf } from '../intake/zip.fixture.ts'
-import { homeFrom } from '../preserve/home.ts'
 import { type OpenVault, openVault } from '../preserve/vault.ts'
 import { following } from '../publish/kit.fixture.ts'
 import { pictureOf } from '../read/scan.fixture.ts'
 import { doorTo } from './door.fixture.ts'
-import { OPERATIONS } from './index.ts'
-import type { OperationContext } from './operation.ts'
+import { contextIn, perform } from './perform.fixture.ts'
 import { digestForms, filesThatHold, formsOf, holds } from './planted.fixture.ts'
 
 /** In every planted word, so that whichever is found anywhere is found. */
@@ -45,22 +43,11 @@ const door = doorTo(async (folder) => {
   vault ??= await openVault(folder, { identities: identity })
   return vault
 })
-const context = (open: boolean): OperationContext => ({
-  home: homeFrom({ CORROBORATE_HOME: at('home') }),
-  now: () => new Date('2031-01-01T00:00:00Z'),
-  progress: () => {},
-  signal: new AbortController().signal,
-  say: () => {},
-  ...(open ? { vaults: door } : {}),
-})
+const context = (open: boolean) => contextIn(root, open ? { vaults: door } : {})
 
 // biome-ignore lint/suspicious/noExplicitAny: what an operation answers is known by its own schema
-async function run(name: string, input: Record<string, unknown>, open = true): Promise<any> {
-  const operation = OPERATIONS.find((one) => one.name === name)
-  if (operation === undefined) throw new Error(`there is no operation ${name}`)
-  for await (const answer of operation.run(context(open), { case: at('case'), ...input }))
-    return operation.output.parse(answer)
-}
+const run = (name: string, input: Record<string, unknown>, open = true): Promise<any> =>
+  perform(context(open), name, { case: at('case'), ...input })
 
 /** Everything that would betray an item: the words, and the digests of names and bytes. */
 const needles = () => [

@@ -6,13 +6,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openCase } from '../preserve/case-folder.ts'
 import { takeCustody } from '../preserve/custody.ts'
-import { homeFrom } from '../preserve/home.ts'
 import { makeVault } from '../preserve/keep-vault.ts'
 import { type OpenVault, openVault } from '../preserve/vault.ts'
 import { dossierText } from '../publish/dossier.ts'
 import { doorTo } from './door.fixture.ts'
-import { OPERATIONS } from './index.ts'
-import type { OperationContext } from './operation.ts'
+import { contextIn, perform } from './perform.fixture.ts'
 
 const PASSPHRASE = 'quill lantern ochre bramble'
 const NAME = 'statement-of-ordana-kelbek.txt'
@@ -34,22 +32,11 @@ const door = doorTo(async (opened) => {
   vault ??= await openVault(opened, { passphrase: PASSPHRASE })
   return vault
 }, PASSPHRASE)
-const context = (open: boolean): OperationContext => ({
-  home: homeFrom({ CORROBORATE_HOME: join(root, 'home') }),
-  now: () => new Date('2031-01-01T00:00:00Z'),
-  progress: () => {},
-  signal: new AbortController().signal,
-  say: () => {},
-  ...(open ? { vaults: door } : {}),
-})
+const context = (open: boolean) => contextIn(root, open ? { vaults: door } : {})
 
 // biome-ignore lint/suspicious/noExplicitAny: what an operation answers is known by its own schema
-async function run(name: string, input: Record<string, unknown>, open = true): Promise<any> {
-  const operation = OPERATIONS.find((one) => one.name === name)
-  if (operation === undefined) throw new Error(`there is no operation ${name}`)
-  for await (const answer of operation.run(context(open), { case: folder(), ...input }))
-    return operation.output.parse(answer)
-}
+const run = (name: string, input: Record<string, unknown>, open = true): Promise<any> =>
+  perform(context(open), name, { case: folder(), ...input })
 
 async function filesOf(path: string): Promise<readonly string[]> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true })

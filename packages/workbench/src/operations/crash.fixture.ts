@@ -11,11 +11,11 @@ import { CrashError } from '../../../evidence/src/disk/simulated-disk.ts'
 import { withWorkspace } from '../derive/workspace.ts'
 import { openCase } from '../preserve/case-folder.ts'
 import { takeCustody } from '../preserve/custody.ts'
-import { homeFrom } from '../preserve/home.ts'
 import { listRecords } from '../preserve/records.ts'
-import { OPERATIONS } from './index.ts'
+
 import { isStore, materialise, mirrored, simulate } from './mirrored-disk.fixture.ts'
 import type { OperationContext, VaultDoor } from './operation.ts'
+import { contextIn, perform as performOn } from './perform.fixture.ts'
 
 export const FAULTS = ['crash', 'ENOSPC', 'EIO'] as const
 export type FaultKind = (typeof FAULTS)[number]
@@ -77,21 +77,10 @@ export async function openCrashBench({ vaults, quick, stores }: BenchOptions): P
   const at = (...parts: string[]) => join(root, ...parts)
   const folders = [at('home'), at('case'), at('out')]
 
-  const context = (): OperationContext => ({
-    home: homeFrom({ CORROBORATE_HOME: at('home') }),
-    now: () => new Date('2031-05-07T00:00:00Z'),
-    progress: () => {},
-    signal: new AbortController().signal,
-    say: () => {},
-    ...(vaults === undefined ? {} : { vaults }),
-  })
+  const context = () => contextIn(root, vaults === undefined ? {} : { vaults })
 
-  async function perform(verb: string, input: Record<string, unknown>, disk?: Disk): Promise<unknown> {
-    const operation = OPERATIONS.find(({ name }) => name === verb)
-    if (operation === undefined) throw new Error(`there is no operation ${verb}`)
-    const given = disk === undefined ? context() : { ...context(), disk }
-    for await (const answer of operation.run(given, { case: at('case'), ...input })) return answer
-  }
+  const perform = (verb: string, input: Record<string, unknown>, disk?: Disk): Promise<unknown> =>
+    performOn(disk === undefined ? context() : { ...context(), disk }, verb, { case: at('case'), ...input })
 
   async function reset(): Promise<void> {
     for (const folder of folders) await rm(folder, { recursive: true, force: true })

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { estimate } from './estimate.ts'
-import { EstimationSchema } from './estimate-table.ts'
-import type { OperationContext } from './operation.ts'
+import type { EstimationSchema } from './estimate-table.ts'
+import { contextIn, perform } from './perform.fixture.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -18,14 +18,7 @@ const SPINA = 'A,B,C,n\n1,0,0,60\n0,1,0,49\n1,1,0,4\n0,0,1,247\n1,0,1,112\n0,1,1
 async function run(text: string, input: Record<string, unknown> = {}): Promise<z.infer<typeof EstimationSchema>> {
   const table = join(folder, 'table.csv')
   await writeFile(table, text)
-  const context = {
-    now: () => new Date(0),
-    progress: () => {},
-    signal: new AbortController().signal,
-    say: () => {},
-  } as unknown as OperationContext
-  for await (const answer of estimate.run(context, { table, ...input })) return EstimationSchema.parse(answer)
-  throw new Error('it gave no answer')
+  return perform(contextIn(folder), estimate, { table, ...input })
 }
 
 test('a table in, a panel out: every log-linear model, best first, with pictures where asked', async () => {

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { homeFrom } from '../preserve/home.ts'
 import { link } from './link.ts'
+import { contextIn } from './perform.fixture.ts'
 
 const lists = resolve(import.meta.dirname, '../../../../casebook/zelmora-tolmesh-2024/lists')
 const REGISTER = join(lists, 'casualty-register-2024-05-17.csv')
@@ -21,13 +21,7 @@ interface Placed {
 async function run(input: object): Promise<{ answers: Placed[]; said: string[] }> {
   const said: string[] = []
   const answers: Placed[] = []
-  const context = {
-    home: homeFrom({ HOME: tmpdir() }),
-    now: () => new Date(0),
-    progress: () => {},
-    signal: new AbortController().signal,
-    say: (sentence: string) => said.push(sentence),
-  }
+  const context = contextIn(tmpdir(), { say: (sentence) => said.push(sentence) })
   for await (const answer of link.run(context, input)) answers.push(answer as Placed)
   return { answers, said }
 }

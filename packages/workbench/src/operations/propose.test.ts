@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { KEY_VARIABLE } from '../claims/endpoint.ts'
 import { openFixtureEndpoint, raw, says, status } from '../claims/second-reader.fixture.ts'
-import { homeFrom } from '../preserve/home.ts'
 import type { Asked, CaseLedger, DocumentDetail, Overview } from '../publish/contract.ts'
 import { add } from './add.ts'
 import { decide } from './decide.ts'
@@ -14,6 +13,7 @@ import { ledger } from './ledger.ts'
 import { newCase } from './new.ts'
 import type { Operation, OperationContext } from './operation.ts'
 import { overview } from './overview.ts'
+import { contextIn, perform as performOn } from './perform.fixture.ts'
 import { proposals } from './proposals.ts'
 import { propose } from './propose.ts'
 import { rebuild } from './rebuild.ts'
@@ -27,13 +27,10 @@ afterAll(async () => {
 })
 const said: string[] = []
 let ticks = 0
-const context: OperationContext = {
-  home: homeFrom({ CORROBORATE_HOME: join(folder, 'home') }),
+const context = contextIn(folder, {
   now: () => new Date(Date.UTC(2031, 5, 1) + ++ticks),
-  progress: () => {},
-  signal: new AbortController().signal,
   say: (sentence) => said.push(sentence),
-}
+})
 const KEY = 'sk-invented-0123456789'
 const path = join(folder, 'case')
 /** Invented; "mown" is no word of harm that the rules know. */
@@ -57,11 +54,8 @@ const GOOD = {
   speaker: 'Marrow Coast Monitor',
 }
 
-async function perform<T>(operation: Operation, input: object, more: Partial<OperationContext> = {}): Promise<T> {
-  let last: unknown
-  for await (const answer of operation.run({ ...context, ...more }, { case: path, ...input })) last = answer
-  return operation.output.parse(JSON.parse(JSON.stringify(last))) as T
-}
+const perform = <T>(operation: Operation, input: object, more: Partial<OperationContext> = {}) =>
+  performOn<T>({ ...context, ...more }, operation, { case: path, ...input })
 
 interface Answer {
   readonly sent: boolean

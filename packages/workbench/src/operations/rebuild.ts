@@ -24,7 +24,10 @@ export const rebuild = operation({
   output: z.object({
     documents: z.number().int(),
     dossier: z.string().describe('sha256 of the dossier'),
-    same: z.boolean().nullable().describe('Whether the dossier is what it was before; null where there was none that could be read'),
+    same: z
+      .boolean()
+      .nullable()
+      .describe('Whether the dossier is what it was before; null where there was none that could be read'),
     orphans: z.array(z.string()).describe('Ids of decisions whose target was not found again'),
   }),
   examples: ['rebuild coast-2025'],

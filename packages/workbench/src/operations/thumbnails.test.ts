@@ -15,7 +15,6 @@ import { pictureOf } from '../read/scan.fixture.ts'
 import { openSqliteReader, openSqliteStore } from '../storage/sqlite/sqlite-store.ts'
 import { type FixtureCase, openFixtureCase } from './case.fixture.ts'
 import { doorTo } from './door.fixture.ts'
-import { OPERATIONS } from './index.ts'
 import type { OperationContext } from './operation.ts'
 
 let on: FixtureCase
@@ -165,15 +164,11 @@ test('of a confidential picture lies in memory alone, while the vault is open', 
       return vault
     }, passphrase),
   }
-  const run = async (name: string, input: object, given: OperationContext) => {
-    const found = OPERATIONS.find((one) => one.name === name)
-    for await (const answer of found?.run(given, { case: on.case, ...input }) ?? []) return answer
-  }
   const open = sceneOf(800, 600)
   const closed = pictureOf(['An invented statement,', 'of nobody at all.'], 'image/jpeg', { width: 900 })
   await on.run('add', { paths: [on.file('open.jpg', open)] })
-  await run('add', { paths: [on.file('closed.jpg', closed)], confidential: true }, context)
-  const shown = (await run('documents', {}, context)) as DocumentSummary[]
+  await on.run('add', { paths: [on.file('closed.jpg', closed)], confidential: true }, context)
+  const shown = await on.run<DocumentSummary[]>('documents', {}, context)
   expect(shown.map(({ thumbnail }) => thumbnail?.picture.width)).toEqual([900, 800])
   const item = shown.find(({ confidential }) => confidential)?.item ?? ''
   const folder = await openCase(on.case)

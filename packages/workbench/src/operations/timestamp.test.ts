@@ -9,31 +9,17 @@ import { join } from 'node:path'
 import { timestampRequest } from '@corroborate/evidence'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Authority, openAuthority } from '../../../evidence/src/timestamp/authority.fixture.ts'
-import { homeFrom } from '../preserve/home.ts'
 import { askAuthority, NoAnswerError } from '../preserve/time-authority.ts'
-import { OPERATIONS } from './index.ts'
+import { contextIn, performed } from './perform.fixture.ts'
 
 let root = ''
 let made = 0
 const path = (...parts: string[]) => join(root, ...parts)
-const context = () => ({
-  home: homeFrom({ CORROBORATE_HOME: path('home') }),
-  now: () => new Date(),
-  progress: () => {},
-  signal: new AbortController().signal,
-  say: () => {},
-})
+const context = () => contextIn(root, { now: () => new Date() })
 
-async function perform<T>(
-  verb: string,
-  input: Record<string, unknown>,
-): Promise<T & { readonly print: string; code: number }> {
-  const operation = OPERATIONS.find(({ name }) => name === verb)
-  for await (const answer of operation?.run(context(), input) ?? []) {
-    const print = operation?.print(answer, input) ?? ''
-    return { ...(answer as T), print, code: operation?.exitCode(answer) ?? -1 }
-  }
-  throw new Error(`no answer from ${verb}`)
+async function perform<T>(verb: string, input: Record<string, unknown>) {
+  const { answer, print, code } = await performed<T>(context(), verb, input)
+  return { ...answer, print, code }
 }
 
 interface Stamped {

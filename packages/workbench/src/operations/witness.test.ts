@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { homeFrom } from '../preserve/home.ts'
-import { OPERATIONS } from './index.ts'
+import { contextIn, performed } from './perform.fixture.ts'
 
 let root = ''
 const path = (name: string) => join(root, name)
@@ -14,17 +14,9 @@ async function perform(
   verb: string,
   input: Record<string, unknown>,
 ): Promise<Record<string, unknown> & { print: string }> {
-  const operation = OPERATIONS.find(({ name }) => name === verb)
-  const context = {
-    home: homeFrom({ CORROBORATE_HOME: path(home) }),
-    now: () => new Date('2031-05-07T10:00:00Z'),
-    progress: () => {},
-    signal: new AbortController().signal,
-    say: () => {},
-  }
-  for await (const answer of operation?.run(context, input) ?? [])
-    return { ...(answer as Record<string, unknown>), print: operation?.print(answer, input) ?? '' }
-  throw new Error(`no answer from ${verb}`)
+  const context = contextIn(root, { home: homeFrom({ CORROBORATE_HOME: path(home) }) })
+  const { answer, print } = await performed<Record<string, unknown>>(context, verb, input)
+  return { ...answer, print }
 }
 
 const here = (verb: string, input: Record<string, unknown> = {}) =>
@@ -54,7 +46,7 @@ test('a checkpoint goes to a witness and comes back cosigned, each time from whe
     here('decide', { action: 'witnesses', by: 'R. Example', reason: 'on their own machine', set: { keys } })
   await expect(decide('corroborate+1234+AAAA')).rejects.toThrow('no key of a cosigner')
   await decide(String(key))
-  expect(await accept('first.cosigned')).toMatchObject({ size: 1, time: '2031-05-07T10:00:00.000Z' })
+  expect(await accept('first.cosigned')).toMatchObject({ size: 1, time: '2031-05-05T10:00:00.000Z' })
   await accept('first.cosigned')
 
   await request('second')
@@ -66,7 +58,7 @@ test('a checkpoint goes to a witness and comes back cosigned, each time from whe
     valid: true,
     dating: { cosignatures: [{ size: 1 }, { size: 4, witness: 'north' }] },
   })
-  expect(verified.print).toContain('cosigned 2031-05-07T10:00:00.000Z by north: the first 4 events')
+  expect(verified.print).toContain('cosigned 2031-05-05T10:00:00.000Z by north: the first 4 events')
   expect(verified.print).toContain('not yet independently dated')
 })
 

@@ -5,22 +5,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { add } from '../operations/add.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import { newCase } from '../operations/new.ts'
-import type { Operation, OperationContext } from '../operations/operation.ts'
+import { contextIn, perform } from '../operations/perform.fixture.ts'
 import { registerAdd } from '../operations/register-decide.ts'
-import { homeFrom } from '../preserve/home.ts'
 import type { DocumentSummary, Overview, PersonSummary } from '../publish/contract.ts'
 import { pdfOf, pictureOf } from '../read/scan.fixture.ts'
 import { createApp } from './app.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'corroborate-server-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-const context: OperationContext = {
-  home: homeFrom({ CORROBORATE_HOME: join(folder, 'home') }),
-  now: () => new Date('2031-06-01T00:00:00Z'),
-  progress: () => {},
-  signal: new AbortController().signal,
-  say: () => {},
-}
+const context = contextIn(folder)
 const caseFolder = join(folder, 'case')
 const app = createApp({ caseFolder, web: folder, version: 'test', context })
 const HOST = '127.0.0.1:4700'
@@ -33,10 +26,6 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
     headers: { host: HOST, 'content-type': 'application/json', ...headers },
   })
 
-async function perform(operation: Operation, input: unknown): Promise<void> {
-  for await (const _ of operation.run(context, input));
-}
-
 beforeAll(async () => {
   for (const file of ['index.html', 'app.js', 'app.css']) writeFileSync(join(folder, file), file)
   writeFileSync(
@@ -45,13 +34,13 @@ beforeAll(async () => {
   )
   writeFileSync(join(folder, 'list.csv'), 'no,name,age\n1,Yusra Velsami,27\n2,Habib Velsami,30\n')
   writeFileSync(join(folder, 'later.csv'), 'no,name,age\n1,Yusra Velsami,28\n2,Habib Velsami,30\n')
-  await perform(newCase, { case: caseFolder, title: 'Served' })
-  await perform(add, {
+  await perform(context, newCase, { case: caseFolder, title: 'Served' })
+  await perform(context, add, {
     case: caseFolder,
     paths: ['report.txt', 'list.csv', 'later.csv'].map((name) => join(folder, name)),
   })
   const taken = { case: caseFolder, list: 'Monitor', by: 'R. Haddad', reason: 'published' }
-  for (const item of ['list.csv', 'later.csv']) await perform(registerAdd, { ...taken, item })
+  for (const item of ['list.csv', 'later.csv']) await perform(context, registerAdd, { ...taken, item })
 }, 60_000)
 
 describe('the server', () => {
@@ -188,7 +177,7 @@ describe('the server', () => {
       ['drawing.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
     ] as const
     for (const [name, bytes] of items) writeFileSync(join(folder, name), bytes)
-    await perform(add, { case: caseFolder, paths: items.map(([name]) => join(folder, name)) })
+    await perform(context, add, { case: caseFolder, paths: items.map(([name]) => join(folder, name)) })
     const documents = (await (await get('/api/documents')).json()) as DocumentSummary[]
     const shown = async (name: string, query = '') =>
       get(`/api/picture?digest=${documents.find(({ files }) => files.includes(name))?.item}${query}`)
