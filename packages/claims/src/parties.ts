@@ -8,10 +8,10 @@ const LISTS: readonly (readonly [PartyKind, string])[] = [
     `sohr | Syrian Observatory for Human Rights | SOHR | Observatory | Syrian Human Rights Observatory | Syrian Observatory | المرصد السوري لحقوق الإنسان | المرصد السوري
 snhr | Syrian Network for Human Rights | SNHR | الشبكة السورية لحقوق الإنسان | الشبكة السورية
 airwars | Airwars | إيروورز
-acled | ACLED | Armed Conflict Location & Event Data Project | Armed Conflict Location and Event Data | Armed Conflict Location and Event Data Project
+acled | ACLED | Armed Conflict Location & Event Data Project | Armed Conflict Location and Event Data | Armed Conflict Location and Event Data Project | أكليد | مشروع بيانات مواقع النزاعات المسلحة وأحداثها | مشروع بيانات مواقع وأحداث النزاعات المسلحة
 ucdp | Uppsala Conflict Data Program | UCDP
 vdc | Violations Documentation Center | VDC | مركز توثيق الانتهاكات
-scm | Syrian Center for Media and Freedom of Expression
+scm | Syrian Center for Media and Freedom of Expression | المركز السوري للإعلام وحرية التعبير
 stj | Syrians for Truth and Justice | سوريون من أجل الحقيقة والعدالة
 syria-civil-defence | Syrian Civil Defence | White Helmets | Syria Civil Defence | الخوذ البيضاء | الدفاع المدني السوري
 ibc | Iraq Body Count
@@ -63,7 +63,7 @@ mihr | Media Initiative for Human Rights`,
 hrw | Human Rights Watch | HRW | هيومن رايتس ووتش | هيومان رايتس ووتش | هيومن رايتس
 msf | Doctors Without Borders | Médecins Sans Frontières | MSF | Medecins Sans Frontieres | أطباء بلا حدود
 icrc | International Committee of the Red Cross | ICRC | اللجنة الدولية للصليب الأحمر
-ifrc | International Federation of Red Cross and Red Crescent Societies | IFRC
+ifrc | International Federation of Red Cross and Red Crescent Societies | IFRC | الاتحاد الدولي لجمعيات الصليب الأحمر والهلال الأحمر
 red-cross | Red Cross | الصليب الأحمر
 sarc | Syrian Arab Red Crescent | الهلال الأحمر السوري | الهلال الأحمر العربي السوري
 prcs | Palestine Red Crescent Society | Palestinian Red Crescent | Palestine Red Crescent | PRCS | الهلال الأحمر الفلسطيني
@@ -73,65 +73,73 @@ sudanese-red-crescent | Sudanese Red Crescent | الهلال الأحمر الس
 libyan-red-crescent | Libyan Red Crescent | الهلال الأحمر الليبي
 tunisian-red-crescent | Tunisian Red Crescent | الهلال الأحمر التونسي
 iraqi-red-crescent | Iraqi Red Crescent | الهلال الأحمر العراقي
+somali-red-crescent | Somali Red Crescent | الهلال الأحمر الصومالي
+jordanian-red-crescent | Jordanian Red Crescent | الهلال الأحمر الأردني
+yemeni-red-crescent | Yemeni Red Crescent | الهلال الأحمر اليمني
+afghan-red-crescent | Afghan Red Crescent | الهلال الأحمر الأفغاني
+egyptian-red-crescent | Egyptian Red Crescent | الهلال الأحمر المصري
+turkish-red-crescent | Turkish Red Crescent | الهلال الأحمر التركي
 red-crescent | Red Crescent | الهلال الأحمر
-save-the-children | Save the Children | منظمة أنقذوا الأطفال
+save-the-children | Save the Children | منظمة أنقذوا الأطفال | هيئة إنقاذ الطفولة | منظمة إنقاذ الطفولة | إنقاذ الطفولة | أنقذوا الأطفال
 nrc | Norwegian Refugee Council | NRC | المجلس النرويجي للاجئين
 irc | International Rescue Committee | IRC | لجنة الإنقاذ الدولية
 oxfam | Oxfam | أوكسفام
 crisis-group | International Crisis Group | Crisis Group | مجموعة الأزمات الدولية
-care | CARE International
-physicians-hr | Physicians for Human Rights | PHR
-fidh | International Federation for Human Rights | FIDH
+care | CARE International | منظمة كير | كير الدولية
+physicians-hr | Physicians for Human Rights | PHR | أطباء من أجل حقوق الإنسان
+fidh | International Federation for Human Rights | FIDH | الفدرالية الدولية لحقوق الإنسان | الفيدرالية الدولية لحقوق الإنسان
 medical-aid | Medical Aid for Palestinians
 handicap | Humanity & Inclusion
-islamic-relief | Islamic Relief`,
+islamic-relief | Islamic Relief | الإغاثة الإسلامية
+emergency-ngo | Emergency NGO | إيمرجنسي | منظمة إيمرجنسي`,
   ],
   [
     'un_body',
     `un | United Nations | UN | U.N. | الأمم المتحدة
-ohchr | < un | UN human rights office | OHCHR | United Nations human rights office | UN rights office | UN human rights council office | Office of the UN High Commissioner for Human Rights | Office of the United Nations High Commissioner for Human Rights | UN Human Rights | UN Human Rights Office | UN High Commissioner for Human Rights | United Nations High Commissioner for Human Rights | UN human rights chief | UN rights chief | High Commissioner for Human Rights | مفوضية الأمم المتحدة لحقوق الإنسان | المفوضية السامية لحقوق الإنسان | مفوضية الأمم المتحدة السامية لحقوق الإنسان | مكتب الأمم المتحدة لحقوق الإنسان | مفوض الأمم المتحدة السامي لحقوق الإنسان | مكتب مفوض الأمم المتحدة السامي لحقوق الإنسان | مكتب المفوض السامي لحقوق الإنسان | المفوض السامي لحقوق الإنسان | مكتب حقوق الإنسان التابع للأمم المتحدة
-ocha | < un | OCHA | UN OCHA | Office for the Coordination of Humanitarian Affairs | UN Office for the Coordination of Humanitarian Affairs | UN humanitarian office | UN humanitarian agency | أوتشا | مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية | مكتب الشؤون الإنسانية التابع للأمم المتحدة | مكتب الشؤون الإنسانية للأمم المتحدة | مكتب تنسيق الشؤون الإنسانية
-unhcr | < un | UNHCR | UN refugee agency | United Nations refugee agency | UN High Commissioner for Refugees | مفوضية الأمم المتحدة لشؤون اللاجئين | المفوضية السامية للأمم المتحدة لشؤون اللاجئين | مفوضية اللاجئين | مفوضية شؤون اللاجئين
+ohchr | < un | UN human rights office | OHCHR | United Nations human rights office | UN rights office | UN human rights council office | Office of the UN High Commissioner for Human Rights | Office of the United Nations High Commissioner for Human Rights | UN Human Rights | UN Human Rights Office | UN High Commissioner for Human Rights | United Nations High Commissioner for Human Rights | UN human rights chief | UN rights chief | High Commissioner for Human Rights | مفوضية الأمم المتحدة لحقوق الإنسان | المفوضية السامية لحقوق الإنسان | مفوضية الأمم المتحدة السامية لحقوق الإنسان | مكتب الأمم المتحدة لحقوق الإنسان | مفوض الأمم المتحدة السامي لحقوق الإنسان | مكتب مفوض الأمم المتحدة السامي لحقوق الإنسان | مكتب المفوض السامي لحقوق الإنسان | المفوض السامي لحقوق الإنسان | مكتب حقوق الإنسان التابع للأمم المتحدة | المفوضية العليا للأمم المتحدة لحقوق الإنسان | المفوضية السامية للأمم المتحدة لحقوق الإنسان | المفوضية العليا لحقوق الإنسان التابعة للأمم المتحدة | المفوضية السامية لحقوق الإنسان التابعة للأمم المتحدة | المفوضية الأممية لحقوق الإنسان | مكتب حقوق الإنسان الأممي | مكتب المفوضية السامية لحقوق الإنسان | المفوض الأممي لحقوق الإنسان | المفوض الأممي السامي لحقوق الإنسان
+ocha | < un | OCHA | UN OCHA | Office for the Coordination of Humanitarian Affairs | UN Office for the Coordination of Humanitarian Affairs | UN humanitarian office | UN humanitarian agency | أوتشا | مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية | مكتب الشؤون الإنسانية التابع للأمم المتحدة | مكتب الشؤون الإنسانية للأمم المتحدة | مكتب تنسيق الشؤون الإنسانية | مكتب تنسيق الشؤون الإنسانية التابع للأمم المتحدة
+unhcr | < un | UNHCR | UN refugee agency | United Nations refugee agency | UN High Commissioner for Refugees | مفوضية الأمم المتحدة لشؤون اللاجئين | المفوضية السامية للأمم المتحدة لشؤون اللاجئين | مفوضية اللاجئين | مفوضية شؤون اللاجئين | المفوضية العليا للاجئين | المفوضية السامية للاجئين | مفوضية الأمم المتحدة للاجئين | المفوضية العليا للأمم المتحدة لشؤون اللاجئين | المفوضية السامية لشؤون اللاجئين | المفوضية العليا لشؤون اللاجئين
 iom | < un | International Organization for Migration | IOM | UN migration agency | المنظمة الدولية للهجرة | منظمة الهجرة الدولية | الهجرة الدولية
+missing-migrants | < iom | Missing Migrants Project | مشروع المهاجرين المفقودين
 unicef | < un | UNICEF | UN children's agency | UN Children's Fund | اليونيسف | يونيسف | منظمة اليونيسف
-who | < un | World Health Organization | WHO | World Health Organisation | منظمة الصحة العالمية
-wfp | < un | World Food Programme | WFP | World Food Program | برنامج الأغذية العالمي
+who | < un | World Health Organization | WHO | World Health Organisation | منظمة الصحة العالمية | الصحة العالمية
+wfp | < un | World Food Programme | WFP | World Food Program | برنامج الأغذية العالمي | برنامج الغذاء العالمي
 unrwa | < un | UNRWA | UN agency for Palestinian refugees | UN Relief and Works Agency | الأونروا | أونروا | وكالة غوث وتشغيل اللاجئين | وكالة الأمم المتحدة لإغاثة وتشغيل اللاجئين | وكالة الأمم المتحدة لإغاثة وتشغيل اللاجئين الفلسطينيين | وكالة الأمم المتحدة لغوث وتشغيل اللاجئين الفلسطينيين
-unfpa | < un | UNFPA | UN Population Fund
-un-women | < un | UN Women
-unama | < un | UNAMA | UN Assistance Mission in Afghanistan | UN mission in Afghanistan
-unami | < un | UNAMI | UN Assistance Mission for Iraq | UN mission in Iraq
-monusco | < un | MONUSCO | UN mission in Congo
-minusma | < un | MINUSMA | UN mission in Mali
-minusca | < un | MINUSCA
-unmiss | < un | UNMISS | UN Mission in South Sudan | UN mission in South Sudan
-unifil | < un | UNIFIL | اليونيفيل
-unitams | < un | UNITAMS
-unsmil | < un | UNSMIL | بعثة الأمم المتحدة للدعم في ليبيا
-hrmmu | < ohchr | UN Human Rights Monitoring Mission in Ukraine | HRMMU
-binuh | < un | UN Integrated Office in Haiti | BINUH | United Nations Integrated Office in Haiti
-coi-syria | < un | UN Commission of Inquiry on Syria | UN Syria Commission of Inquiry | Commission of Inquiry on Syria | لجنة التحقيق الدولية المستقلة بشأن سوريا | لجنة التحقيق الدولية
-security-council | < un | UN Security Council | Security Council | مجلس الأمن
+unfpa | < un | UNFPA | UN Population Fund | صندوق الأمم المتحدة للسكان
+un-women | < un | UN Women | هيئة الأمم المتحدة للمرأة
+unama | < un | UNAMA | UN Assistance Mission in Afghanistan | UN mission in Afghanistan | بعثة الأمم المتحدة للمساعدة في أفغانستان | بعثة الأمم المتحدة لتقديم المساعدة إلى أفغانستان | بعثة الأمم المتحدة في أفغانستان | يوناما
+unami | < un | UNAMI | UN Assistance Mission for Iraq | UN mission in Iraq | بعثة الأمم المتحدة لمساعدة العراق | بعثة الأمم المتحدة لتقديم المساعدة إلى العراق | بعثة الأمم المتحدة في العراق | يونامي
+monusco | < un | MONUSCO | UN mission in Congo | مونوسكو | بعثة الأمم المتحدة في الكونغو | بعثة الأمم المتحدة في الكونغو الديمقراطية
+minusma | < un | MINUSMA | UN mission in Mali | مينوسما | بعثة الأمم المتحدة في مالي
+minusca | < un | MINUSCA | مينوسكا | بعثة الأمم المتحدة في جمهورية أفريقيا الوسطى | بعثة الأمم المتحدة في أفريقيا الوسطى
+unmiss | < un | UNMISS | UN Mission in South Sudan | UN mission in South Sudan | بعثة الأمم المتحدة في جنوب السودان
+unifil | < un | UNIFIL | اليونيفيل | قوة الأمم المتحدة المؤقتة في لبنان
+unitams | < un | UNITAMS | يونيتامس
+unsmil | < un | UNSMIL | بعثة الأمم المتحدة للدعم في ليبيا | بعثة الأمم المتحدة في ليبيا
+hrmmu | < ohchr | UN Human Rights Monitoring Mission in Ukraine | HRMMU | بعثة الأمم المتحدة لرصد حقوق الإنسان في أوكرانيا | بعثة الأمم المتحدة لمراقبة حقوق الإنسان في أوكرانيا
+binuh | < un | UN Integrated Office in Haiti | BINUH | United Nations Integrated Office in Haiti | مكتب الأمم المتحدة المتكامل في هايتي
+coi-syria | < un | UN Commission of Inquiry on Syria | UN Syria Commission of Inquiry | Commission of Inquiry on Syria | لجنة التحقيق الدولية المستقلة بشأن سوريا | لجنة التحقيق الدولية | لجنة التحقيق الدولية المستقلة المعنية بسوريا | لجنة الأمم المتحدة للتحقيق بشأن سوريا
+security-council | < un | UN Security Council | Security Council | مجلس الأمن | مجلس الأمن الدولي
 hrc | < un | UN Human Rights Council | Human Rights Council | مجلس حقوق الإنسان
 secretary-general | < un | UN Secretary-General | الأمين العام للأمم المتحدة
-iiim | < un | International, Impartial and Independent Mechanism
-iimm | < un | Independent Investigative Mechanism for Myanmar`,
+iiim | < un | International, Impartial and Independent Mechanism | الآلية الدولية المحايدة والمستقلة
+iimm | < un | Independent Investigative Mechanism for Myanmar | آلية التحقيق المستقلة لميانمار`,
   ],
   [
     'agency',
     `afp | AFP | Agence France-Presse | Agence France Presse | فرانس برس | وكالة فرانس برس | وكالة الصحافة الفرنسية
 reuters | Reuters | رويترز | وكالة رويترز
-ap | AP | Associated Press | أسوشيتد برس | وكالة أسوشيتد برس
+ap | AP | Associated Press | أسوشيتد برس | وكالة أسوشيتد برس | أسوشييتد برس | وكالة أسوشييتد برس
 sana | SANA | Syrian Arab News Agency | state news agency SANA | سانا | وكالة سانا | الوكالة العربية السورية للأنباء
 anadolu | Anadolu Agency | Anadolu | الأناضول | وكالة الأناضول
 xinhua | Xinhua | Xinhua News Agency | شينخوا | وكالة شينخوا
 tass | TASS | Tass | تاس | وكالة تاس
-ria | RIA Novosti | RIA
-interfax | Interfax
-ukrinform | Ukrinform
-efe | EFE | ACAN-EFE
+ria | RIA Novosti | RIA | ريا نوفوستي | وكالة ريا نوفوستي | نوفوستي
+interfax | Interfax | إنترفاكس | وكالة إنترفاكس
+ukrinform | Ukrinform | يوكرينفورم | أوكرينفورم
+efe | EFE | ACAN-EFE | وكالة إفي
 dpa | DPA | Deutsche Presse-Agentur | وكالة الأنباء الألمانية
-upi | UPI
+upi | UPI | يونايتد برس إنترناشونال
 irna | IRNA | إرنا | وكالة إرنا
 fars | Fars | Fars News Agency | وكالة فارس
 tasnim | Tasnim | Tasnim News Agency | وكالة تسنيم
@@ -139,11 +147,20 @@ wafa | WAFA | Wafa | وفا | وكالة وفا | وكالة الأنباء ال
 nna | National News Agency | NNA | الوكالة الوطنية للإعلام
 pti | Press Trust of India | PTI
 ani | ANI
-kyodo | Kyodo | Kyodo News
-yonhap | Yonhap
+kyodo | Kyodo | Kyodo News | كيودو | وكالة كيودو
+yonhap | Yonhap | يونهاب | وكالة يونهاب
 ina | Iraqi News Agency | واع | وكالة الأنباء العراقية
 suna | SUNA | سونا | وكالة السودان للأنباء
-mena | MENA
+wam | Emirates News Agency | وكالة أنباء الإمارات
+lana | Libyan News Agency | وكالة الأنباء الليبية
+tap | Tunis Afrique Presse | وكالة تونس أفريقيا للأنباء
+aps | Algeria Press Service | وكالة الأنباء الجزائرية
+qna | Qatar News Agency | وكالة الأنباء القطرية
+kuna | Kuwait News Agency | KUNA | وكالة الأنباء الكويتية
+spa | Saudi Press Agency | وكالة الأنباء السعودية
+saba | Saba News Agency | وكالة الأنباء اليمنية | وكالة سبأ
+petra | Petra News Agency | وكالة الأنباء الأردنية
+mena | MENA | وكالة أنباء الشرق الأوسط
 npa | North Press | North Press Agency | نورث برس
 bna | Bernama`,
   ],
@@ -154,10 +171,10 @@ cnn | CNN | سي إن إن
 nyt | New York Times | The New York Times | NYT | نيويورك تايمز
 guardian | Guardian | The Guardian | صحيفة الغارديان | الغارديان
 washington-post | Washington Post | The Washington Post | واشنطن بوست
-wsj | Wall Street Journal
-al-jazeera | Al Jazeera | Al-Jazeera | قناة الجزيرة
-al-arabiya | Al Arabiya | Al-Arabiya | العربية
-fox | Fox News
+wsj | Wall Street Journal | وول ستريت جورنال
+al-jazeera | Al Jazeera | Al-Jazeera | قناة الجزيرة | شبكة الجزيرة | الجزيرة نت
+al-arabiya | Al Arabiya | Al-Arabiya | قناة العربية | العربية نت
+fox | Fox News | فوكس نيوز
 sky | Sky News | سكاي نيوز
 times | The Times
 telegraph | The Telegraph
@@ -170,8 +187,8 @@ sudan-tribune | Sudan Tribune | سودان تربيون
 radio-dabanga | Radio Dabanga | راديو دبنقا
 radio-okapi | Radio Okapi
 le-monde | Le Monde | لوموند
-dw | Deutsche Welle | DW
-rferl | Radio Free Europe | RFE/RL
+dw | Deutsche Welle | DW | دويتشه فيله
+rferl | Radio Free Europe | RFE/RL | إذاعة أوروبا الحرة
 irrawaddy | The Irrawaddy | Irrawaddy
 myanmar-now | Myanmar Now
 addis-standard | Addis Standard
@@ -183,12 +200,12 @@ nbc | NBC News
 cbs | CBS News
 abc | ABC News
 npr | NPR
-axios | Axios
+axios | Axios | أكسيوس
 kan | Kan
 state-tv | state television | state TV | التلفزيون الرسمي | التلفزيون السوري
-al-mayadeen | Al Mayadeen | الميادين
-al-manar | Al-Manar | المنار
-al-masirah | Al-Masirah | المسيرة
+al-mayadeen | Al Mayadeen | قناة الميادين
+al-manar | Al-Manar | قناة المنار
+al-masirah | Al-Masirah | قناة المسيرة
 al-ikhbariyah | Al-Ikhbariyah | الإخبارية السورية | قناة الإخبارية`,
   ],
   [
@@ -227,24 +244,24 @@ iraqi-interior | Iraqi interior ministry | وزارة الداخلية العر�
 turkish-defence | Turkish defence ministry | Turkish defense ministry | Turkey's defence ministry | وزارة الدفاع التركية
 turkish-interior | Turkish interior ministry | وزارة الداخلية التركية
 russian-defence | Russian defence ministry | Russian defense ministry | Russia's defence ministry | Russian Defence Ministry | Russian Defense Ministry | Russian Ministry of Defense | وزارة الدفاع الروسية
-russian-army | Russian army | Russian military | Russian forces | الجيش الروسي
-ukrainian-army | Ukrainian army | Ukrainian military | Ukrainian forces | الجيش الأوكراني
+russian-army | Russian army | Russian military | Russian forces | الجيش الروسي | القوات الروسية
+ukrainian-army | Ukrainian army | Ukrainian military | Ukrainian forces | الجيش الأوكراني | القوات الأوكرانية
 ukrainian-prosecutor | Ukrainian prosecutor general's office | Prosecutor General's Office of Ukraine | Ukraine's Prosecutor General's Office | مكتب المدعي العام الأوكراني
-ukrainian-ses | State Emergency Service of Ukraine | State Emergency Service | Ukraine's State Emergency Service | خدمة الطوارئ الأوكرانية
-ukrainian-police | National Police of Ukraine | Ukrainian police
-ukrainian-air-force | Ukrainian air force | Ukraine's air force
+ukrainian-ses | State Emergency Service of Ukraine | State Emergency Service | Ukraine's State Emergency Service | خدمة الطوارئ الأوكرانية | خدمة الطوارئ الحكومية الأوكرانية | جهاز الطوارئ الأوكراني
+ukrainian-police | National Police of Ukraine | Ukrainian police | الشرطة الأوكرانية
+ukrainian-air-force | Ukrainian air force | Ukraine's air force | القوات الجوية الأوكرانية | سلاح الجو الأوكراني
 ethiopian-government | Ethiopian government | الحكومة الإثيوبية
-eritrean-army | Eritrean army | Eritrean Defence Forces
-myanmar-junta | Myanmar junta | Myanmar military | Myanmar's military | Myanmar's junta | Tatmadaw | جيش ميانمار
+eritrean-army | Eritrean army | Eritrean Defence Forces | الجيش الإريتري
+myanmar-junta | Myanmar junta | Myanmar military | Myanmar's military | Myanmar's junta | Tatmadaw | جيش ميانمار | المجلس العسكري في ميانمار
 nug | National Unity Government | NUG
 malian-army | Malian army | Malian armed forces | FAMa | الجيش المالي
 burkina-army | Burkina Faso army | Burkinabe army
-nigerian-police | Nigerian police | Nigeria Police Force
-nigerian-army | Nigerian army | Nigerian military
+nigerian-police | Nigerian police | Nigeria Police Force | الشرطة النيجيرية
+nigerian-army | Nigerian army | Nigerian military | الجيش النيجيري
 nema | National Emergency Management Agency | NEMA
-congolese-army | Congolese army | FARDC
-haitian-police | Haitian National Police | Haiti's National Police | PNH
-us-military | US military | U.S. military | CENTCOM | US Central Command | U.S. Central Command | القيادة المركزية الأميركية | القيادة المركزية الأمريكية
+congolese-army | Congolese army | FARDC | الجيش الكونغولي
+haitian-police | Haitian National Police | Haiti's National Police | PNH | الشرطة الهايتية | الشرطة الوطنية الهايتية
+us-military | US military | U.S. military | CENTCOM | US Central Command | U.S. Central Command | القيادة المركزية الأميركية | القيادة المركزية الأمريكية | الجيش الأميركي | الجيش الأمريكي
 pentagon | Pentagon | البنتاغون
 us-state | US State Department | State Department | U.S. State Department | وزارة الخارجية الأميركية | وزارة الخارجية الأمريكية
 coalition | US-led coalition | U.S.-led coalition | التحالف الدولي
@@ -253,18 +270,18 @@ kremlin | Kremlin | الكرملين
 eu | European Union | EU | الاتحاد الأوروبي
 african-union | African Union | AU | الاتحاد الأفريقي
 arab-league | Arab League | جامعة الدول العربية
-pakistan-army | Inter-Services Public Relations | ISPR
+pakistan-army | Inter-Services Public Relations | ISPR | الجيش الباكستاني
 lna | Libyan National Army | Libyan Arab Armed Forces | الجيش الوطني الليبي
-gnu | Government of National Unity`,
+gnu | Government of National Unity | حكومة الوحدة الوطنية`,
   ],
   [
     'armed_group',
     `hts | Hayat Tahrir al-Sham | HTS | Hayat Tahrir Al Sham | هيئة تحرير الشام
 sdf | Syrian Democratic Forces | SDF | قوات سوريا الديمقراطية | قسد
-ypg | YPG | People's Protection Units
+ypg | YPG | People's Protection Units | وحدات حماية الشعب
 sna | Syrian National Army | SNA | الجيش الوطني السوري
 isis | Islamic State | ISIS | ISIL | Daesh | IS group | Islamic State group | تنظيم الدولة الإسلامية | داعش | تنظيم الدولة | تنظيم داعش
-al-qaeda | Al Qaeda | al-Qaeda | Al-Qaida | القاعدة | تنظيم القاعدة
+al-qaeda | Al Qaeda | al-Qaeda | Al-Qaida | تنظيم القاعدة
 hamas | Hamas | حماس | حركة حماس
 qassam | Qassam Brigades | Al-Qassam Brigades | كتائب القسام
 pij | Palestinian Islamic Jihad | Islamic Jihad | الجهاد الإسلامي | حركة الجهاد الإسلامي
@@ -275,37 +292,37 @@ joint-forces | Joint Forces | Joint Force of Armed Struggle Movements | Joint Fo
 sla-aw | Sudan Liberation Army | Sudanese Liberation Army | SLA-AW | Sudan Liberation Movement | حركة تحرير السودان | جيش تحرير السودان
 splm-n | SPLM-N | Sudan People's Liberation Movement-North | الحركة الشعبية
 tplf | Tigray People's Liberation Front | TPLF | جبهة تحرير تيغراي
-ola | Oromo Liberation Army | OLA
-fano | Fano
+ola | Oromo Liberation Army | OLA | جيش تحرير أورومو
+fano | Fano | ميليشيا فانو
 al-shabaab | al-Shabaab | Al-Shabaab | Al Shabaab | حركة الشباب
 boko-haram | Boko Haram | بوكو حرام
-iswap | ISWAP | Islamic State West Africa Province
+iswap | ISWAP | Islamic State West Africa Province | تنظيم الدولة الإسلامية في غرب أفريقيا
 jnim | JNIM | Jama'at Nusrat al-Islam wal-Muslimin | جماعة نصرة الإسلام والمسلمين
-wagner | Wagner | Wagner group | فاغنر
-m23 | M23
-adf | Allied Democratic Forces | ADF
-codeco | CODECO
+wagner | Wagner | Wagner group | فاغنر | مجموعة فاغنر
+m23 | M23 | حركة 23 مارس | إم 23
+adf | Allied Democratic Forces | ADF | القوات الديمقراطية المتحالفة
+codeco | CODECO | كوديكو
 taliban | Taliban | طالبان | حركة طالبان
-isk | ISIS-K | Islamic State Khorasan | IS-K
-ttp | Tehreek-e-Taliban Pakistan | TTP | Pakistani Taliban
-bla | Balochistan Liberation Army | BLA | Baloch Liberation Army
-arakan-army | Arakan Army | AA
+isk | ISIS-K | Islamic State Khorasan | IS-K | تنظيم الدولة الإسلامية ولاية خراسان | داعش خراسان | ولاية خراسان
+ttp | Tehreek-e-Taliban Pakistan | TTP | Pakistani Taliban | طالبان باكستان | حركة طالبان باكستان
+bla | Balochistan Liberation Army | BLA | Baloch Liberation Army | جيش تحرير بلوشستان
+arakan-army | Arakan Army | AA | جيش أراكان
 pdf | People's Defence Force | People's Defense Force
-farc | FARC | Revolutionary Armed Forces of Colombia
-eln | ELN | National Liberation Army
+farc | FARC | Revolutionary Armed Forces of Colombia | فارك
+eln | ELN | National Liberation Army | جيش التحرير الوطني
 fmln | FMLN | Farabundo Marti National Liberation Front
 shining-path | Shining Path
 urng | URNG | Guatemalan National Revolutionary Unity
 viv-ansanm | Viv Ansanm
 wharf-jeremie | Wharf Jeremie gang | Wharf Jérémie gang
 pkk | PKK | Kurdistan Workers' Party | حزب العمال الكردستاني
-pmf | Popular Mobilization Forces | PMF | الحشد الشعبي`,
+pmf | Popular Mobilization Forces | PMF | الحشد الشعبي | هيئة الحشد الشعبي | قوات الحشد الشعبي`,
   ],
   [
     'court',
     `icc | International Criminal Court | ICC | المحكمة الجنائية الدولية
 icj | International Court of Justice | ICJ | محكمة العدل الدولية
-icty | ICTY | International Criminal Tribunal for the former Yugoslavia`,
+icty | ICTY | International Criminal Tribunal for the former Yugoslavia | المحكمة الجنائية الدولية ليوغوسلافيا السابقة`,
   ],
 ]
 
