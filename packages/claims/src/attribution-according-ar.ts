@@ -53,7 +53,7 @@ export function accordingAt(
   const paper = owner !== null
   if (owner !== null) from = owner
   // "حسب تقديرات الأمم المتحدة": whose estimate it is; an estimate alone speaks for nobody
-  else if (IMPERSONAL.has(tokens[from]?.norm ?? '')) {
+  else if (IMPERSONAL.has(withoutLam(tokens[from]?.norm ?? ''))) {
     const next = from + 1
     if (!known.some((match) => match.from === next) && !canSpeak(tokens[next]?.norm ?? '')) return null
     from = next
@@ -96,9 +96,12 @@ function attachedTo(tokens: readonly Token[], i: number): boolean {
   return withoutClitics(norm).some((form) => ACCORDING_ATTACHED.has(form)) && /^(?:ل|الي$)/.test(next.norm)
 }
 
+/** "وفقا لحصيلة": the paper without the preposition written onto it. */
+const withoutLam = (norm: string): string => norm.replace(/^ل(?=.{4})/, '')
+
 /** "حصيلة محينة لوزارة الداخلية": where the name begins of those whose paper it is, the preposition written onto it. */
 function ownerOf(tokens: readonly Token[], from: number): number | null {
-  if (!PAPERS.has(tokens[from]?.norm ?? '')) return null
+  if (!PAPERS.has(withoutLam(tokens[from]?.norm ?? ''))) return null
   for (let i = from + 1; i < from + 5; i++) {
     const token = tokens[i]
     if (token === undefined || token.kind !== 'word') return null
@@ -121,7 +124,7 @@ export function madeKnown(tokens: readonly Token[], from: number): number {
     const token = tokens[i]
     if (token === undefined || token.kind !== 'word') return from
     const about =
-      /^(?:اعلنت?|صادره?|الصادره?|كشفت?)$/.test(token.norm) && /^عن(?:ها|ه)?$/.test(tokens[i + 1]?.norm ?? '')
+      /^(?:اعلنت?|صادره?|الصادره?|صدرت?|كشفت?)$/.test(token.norm) && /^عن(?:ها|ه)?$/.test(tokens[i + 1]?.norm ?? '')
     if (i > from && (about || MADE_KNOWN.test(token.norm))) {
       let name = i + (about ? 2 : 1)
       while (TIME.has(tokens[name]?.norm ?? '')) name++
@@ -176,7 +179,7 @@ export function stoodIn(
 
 /** "على ما أعلن", "حسبما أفادت", "كما يقول", "وفق ما ذكر", "على ما أفاد به": where the name behind them begins. */
 function toldBy(tokens: readonly Token[], i: number): number | null {
-  const word = tokens[i]!.norm.replace(/^و(?=.{3})/, '')
+  const word = tokens[i]!.norm.replace(/^و(?!فق)(?=.{3})/, '')
   let verb = i + 1
   if (/^(?:علي|بحسب|حسب|وفق|وفقا)$/.test(word)) {
     if (!/^ل?ما$/.test(tokens[i + 1]?.norm ?? '')) return null

@@ -14,7 +14,7 @@ import {
   TIMES,
   withoutPreposition,
 } from './attribution-speaker-ar.ts'
-import { isPerson, knownBefore, subjectBefore, THAT, withOffice } from './attribution-subject-ar.ts'
+import { isPerson, knownBefore, subjectBefore, THAT, withName, withOffice } from './attribution-subject-ar.ts'
 import { harmWord } from './lexicon-ar.ts'
 import type { Mention } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
@@ -156,8 +156,8 @@ function verbAt(
 ): Attribution | null {
   const base = { cueFrom: i, cueTo: i + 1, lemma, to: tokens.length }
   let from = i + 1
-  // "طلب عدم ذكر اسمه": nobody tells anything
-  if (tokens[i - 1]?.norm === 'عدم') return null
+  // "طلب عدم ذكر اسمه", "لم يعلق الجيش": nobody tells anything
+  if (/^(?:عدم|[وف]?لم|[وف]?لن)$/.test(tokens[i - 1]?.norm ?? '')) return null
   // "أعلن الخميس الحاكم …": the day between the verb and who speaks
   from = behindDays(tokens, from)
   // "سجل اليوم السابع سقوط …": a day records nothing
@@ -205,12 +205,23 @@ function verbAt(
     const relays = [mention(text, tokens, from, to, known)]
     return { ...base, speaker: cited.speaker, from: cited.to, via: relays, rule: 'نقل X عن Y' }
   }
-  const speaker = withOffice(text, tokens, mention(text, tokens, from, to, known), to, known)
-  const relay = known.find((match) => match.from === to && isRelay(tokens, match))
+  const named = withName(text, tokens, mention(text, tokens, from, to, known), to)
+  const speaker = withOffice(text, tokens, named.speaker, to, known)
+  const relay = known.find((match) => match.from === to && (match.party.kind === 'agency' || isRelay(tokens, match)))
   const via = relay === undefined ? [] : [mention(text, tokens, relay.from, relay.to, known)]
   const first = tokens[speaker.from]!.norm
   if (speaker.how === 'phrase' && !canSpeak(first) && !isPerson(tokens, speaker, to)) return null
-  return { ...base, speaker, from: relay?.to ?? to, via, rule: 'قال X' }
+  const quoted = quotedBefore(tokens, i)
+  if (quoted !== null) return { ...base, speaker, from: quoted, via, rule: '"…"، قال X' }
+  return { ...base, speaker, from: relay?.to ?? named.to, via, rule: 'قال X' }
+}
+
+/** "…"، قال X": where the quotation opens that ends before the verb; null where none does. */
+function quotedBefore(tokens: readonly Token[], verb: number): number | null {
+  const end = /^[،,]$/.test(tokens[verb - 1]?.text ?? '') ? verb - 2 : verb - 1
+  if (tokens[end] === undefined || !isQuote(tokens[end]!)) return null
+  const open = tokens.findIndex((token, at) => at < end && isQuote(token))
+  return open === -1 ? null : open
 }
 
 const COUNTED: ReadonlySet<string> = new Set(['count', 'publish', 'estimate'])

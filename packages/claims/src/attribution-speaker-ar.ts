@@ -5,7 +5,7 @@ import { harmWord } from './lexicon-ar.ts'
 import type { Mention } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
 import { wordSet } from './phrase.ts'
-import { arabicSpeakerKind, SPEAKER_DOCUMENTS } from './speaker-kind-ar.ts'
+import { ARABIC_MANY, arabicSpeakerKind, SPEAKER_DOCUMENTS } from './speaker-kind-ar.ts'
 import { ARABIC_STATES, ARABIC_WITNESSES } from './speech-acts-words-ar.ts'
 import { arabicTelling } from './telling-ar.ts'
 import { isQuote, normalise, type Token } from './token.ts'
@@ -34,6 +34,17 @@ const SAID_IN =
 const SIDE = /^(?:وسط|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|قرب|داخل|خارج)$/
 /** The name Ali is written like "on", but for its last letter. */
 export const isNamedAli = ({ text }: Token): boolean => text === 'علي'
+const STRESSED = wordSet('أهمية ضرورة حق وجوب سلامة استمرار دعم حرص')
+/** "الطبيب علي مرجان من …": Ali inside a name, also where papers print "on" without its dots. */
+function aliInside(tokens: readonly Token[], i: number): boolean {
+  const name = tokens[i + 1]
+  if (!isNamedAli(tokens[i]!) || name?.kind !== 'word' || name.norm.startsWith('ال')) return false
+  if (STRESSED.has(name.norm) || stops(name.norm)) return false
+  const behind = tokens[i + 2]
+  return behind === undefined || behind.kind === 'mark' || STOPS.has(behind.norm) || harmWord(behind.norm) !== null
+}
+/** "أكد مصدر طبي حصيلة القتلى", "قدر الوزير عدد النازحين": what is told of. */
+const TOLD_OF = wordSet('حصيلة عدد أعداد')
 /** "في تشرين الثاني", "في 12 أيار": a time, no place. */
 const WHEN =
   /^(?:ال)?(?:شهر|عام|سنه|يوم|ساعه|ساعات|تشرين|كانون|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|\p{N}.*)$/u
@@ -79,7 +90,9 @@ export function mention(
     }
   }
   // "المتحدث الرسمي باسم وزارة الصحة": the body speaks
-  const body = SPOKESMAN.test(tokens[from]!.norm) ? behalfOf(tokens, from, to) : from
+  const office = DEPUTY.test(tokens[from]!.norm) && from + 1 < to ? from + 1 : from
+  const behalf = SPOKESMAN.test(tokens[office]!.norm) ? behalfOf(tokens, office, to) : office
+  const body = behalf > office ? behalf : from
   if (body > from) {
     const { start, text: role } = base
     return { ...mention(text, tokens, body, bodyEnd(tokens, body, to), known), from, to, start, text: role, role }
@@ -101,6 +114,7 @@ export function mention(
   }
 }
 
+const DEPUTY = /^(?:مساعد|مساعده|نايب|نايبه|كبير)$/
 const SPOKESMAN = /^(?:ال)?(?:متحدث|متحدثه|ناطق|ناطقه)$/
 /** Where the body begins behind "باسم"; its own place where none stands. */
 function behalfOf(tokens: readonly Token[], from: number, to: number): number {
@@ -155,6 +169,11 @@ export function isRelay(tokens: readonly Token[], match: PartyMatch): boolean {
   return (kind === 'agency' || kind === 'outlet') && tokens[match.from]!.norm[0] === 'ل'
 }
 
+/** "أفاد مسؤول محلي وكالة فرانس برس": the agency that somebody unnamed told. */
+function isTold(tokens: readonly Token[], from: number, { party }: PartyMatch): boolean {
+  return party.kind === 'agency' && ARABIC_MANY.has(tokens[from]!.norm)
+}
+
 /** "مكتب الأمم المتحدة إصابة 128": a word of harm behind a name that is complete belongs to what is told. */
 function harmBegins(tokens: readonly Token[], i: number): boolean {
   const harm = harmWord(tokens[i]!.norm)
@@ -167,7 +186,7 @@ function harmBegins(tokens: readonly Token[], i: number): boolean {
 /** "(سانا)", "(الدفاع المدني)": where a short remark in brackets behind a name ends; its own place where none stands. */
 export function behindBrackets(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.text !== '(') return at
-  for (let i = at + 1; i < tokens.length && i - at < 6; i++) if (tokens[i]!.text === ')') return i + 1
+  for (let i = at + 1; i < tokens.length && i - at < 10; i++) if (tokens[i]!.text === ')') return i + 1
   return at
 }
 
@@ -190,7 +209,7 @@ export function phraseEnd(tokens: readonly Token[], from: number, known: readonl
   while (i < tokens.length && i - from < 9) {
     const match = known.find((candidate) => candidate.from === i)
     if (match !== undefined) {
-      if (i > from && isRelay(tokens, match)) break
+      if (i > from && (isRelay(tokens, match) || isTold(tokens, from, match))) break
       i = match.to
       continue
     }
@@ -208,6 +227,11 @@ export function phraseEnd(tokens: readonly Token[], from: number, known: readonl
       }
       break
     }
+    if (i > from && aliInside(tokens, i)) {
+      i += 2
+      continue
+    }
+    if (i > from && TOLD_OF.has(token.norm)) break
     if (i > from && (arabicTelling(token.norm) !== null || stops(token.norm) || harmBegins(tokens, i))) {
       // "وزارة الصحة في غزة", "الناطق باسم …": the place belongs to the name
       const inPlace =

@@ -1,10 +1,11 @@
 /** The subject of an Arabic verb of telling: before its verb, with an office behind a comma, or a name that no list knows. */
-import { behindBrackets, canSpeak, mention, phraseEnd } from './attribution-speaker-ar.ts'
+import { behindBrackets, canSpeak, mention, phraseEnd, STOPS } from './attribution-speaker-ar.ts'
 import { harmWord } from './lexicon-ar.ts'
 import type { Mention } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
 import { wordSet } from './phrase.ts'
 import { arabicSpeakerKind } from './speaker-kind-ar.ts'
+import { arabicTelling } from './telling-ar.ts'
 import { isQuote, type Token } from './token.ts'
 
 /** Words that open what was said. */
@@ -42,6 +43,33 @@ export function withOffice(
   }
 }
 
+/** "المتحدث باسم الوزارة، سامر الحلواني، إن": an office with the name of whoever holds it behind a comma, and where that ends. */
+export function withName(
+  text: string,
+  tokens: readonly Token[],
+  speaker: Mention,
+  to: number,
+): { readonly speaker: Mention; readonly to: number } {
+  const from = to + 1
+  const office = speaker.role !== null || arabicSpeakerKind(tokens[speaker.from]!.norm) === 'official'
+  if (!office || speaker.person !== null || !/^[،,]$/.test(tokens[to]?.text ?? '')) return { speaker, to }
+  let end = from
+  while (end < tokens.length && end - from < 4 && inPersonName(tokens[end]!)) end++
+  const closing = tokens[end]
+  const closed = closing?.kind === 'mark' || THAT.has(closing?.norm ?? '') || IN.has(closing?.norm ?? '')
+  if (end - from < 2 || !closed || tokens[from]!.norm.startsWith('ال')) return { speaker, to }
+  return { speaker: { ...speaker, person: text.slice(tokens[from]!.start, tokens[end - 1]!.end) }, to: end }
+}
+
+const IN = wordSet('في خلال عند عبر لوكالة لقناة لصحيفة لإذاعة للصحفيين للصحافيين')
+const inPersonName = ({ kind, norm }: Token): boolean =>
+  kind === 'word' &&
+  !STOPS.has(norm) &&
+  !IN.has(norm) &&
+  !THAT.has(norm) &&
+  harmWord(norm) === null &&
+  arabicTelling(norm) === null
+
 /** "ممثل وزارة الصحة", "المتحدث باسم الجيش": where the body begins that an office speaks for. */
 function bodyOf(tokens: readonly Token[], from: number, to: number): number | null {
   for (let i = from + 1; i < to; i++) {
@@ -62,20 +90,20 @@ export function isPerson(tokens: readonly Token[], speaker: Mention, to: number)
   if (token.text === ':' || THAT.has(token.norm)) return true
   if (words === 1) return !tokens[speaker.from]!.norm.startsWith('ال') && /^(?:الي|عن)$/.test(token.norm)
   const told =
-    /^(?:عن|في|خلال|الي|علي|ل.+)$/.test(token.norm) &&
-    tokens.slice(next, next + 12).some(({ norm, text }) => THAT.has(norm) || text === ':')
+    /^(?:عن|من|في|خلال|الي|علي|عبر|مع|عند|بعد|قبل|ل.+)$/.test(token.norm) &&
+    tokens.slice(next, next + 16).some((one) => THAT.has(one.norm) || one.text === ':' || isQuote(one))
   const harm = harmWord(token.norm)
   return told || (harm !== null && harm.form !== 'victims') || isQuote(token)
 }
 
-/** "فلان، الثلاثاء: …", "فلان، وهو مدير …، اليوم، إن": behind days and offices between commas, where what was said begins. */
+/** "فلان، الثلاثاء: …", "فلان - في بيان - إن": behind days and offices between commas or dashes, where what was said begins. */
 function behindAside(tokens: readonly Token[], at: number): number {
-  if (!/^[،,]$/.test(tokens[at]?.text ?? '')) return at
+  if (!/^[،,–—-]$/.test(tokens[at]?.text ?? '')) return at
   let comma = at
   for (let i = at + 1; i < tokens.length && i - at < 24; i++) {
     const { text, norm } = tokens[i]!
     if (text === ':' || THAT.has(norm)) return i
-    if (/^[،,]$/.test(text)) comma = i
+    if (/^[،,–—-]$/.test(text)) comma = i
   }
   return /^(?:الي|عن)$/.test(tokens[at + 1]?.norm ?? '') ? at + 1 : comma + 1
 }

@@ -7,6 +7,7 @@ import { PRINTED } from '../test-cases/claims-english-printed.ts'
 import { TOLD } from '../test-cases/claims-english-told.ts'
 import { ARABIC_FIGURES } from '../test-cases/figures-arabic.ts'
 import { ARABIC_NEWS_FIGURES } from '../test-cases/figures-arabic-news.ts'
+import { ARABIC_VOICES } from '../test-cases/figures-arabic-voices.ts'
 import { COUNTS } from '../test-cases/figures-counts.ts'
 import { VOICES } from '../test-cases/figures-voices.ts'
 import { PARTIES } from './parties.ts'
@@ -49,6 +50,7 @@ describe.each([
 describe.each([
   ['Arabic', ARABIC_FIGURES],
   ['Arabic, of newsrooms', ARABIC_NEWS_FIGURES],
+  ['Arabic, by who says so', ARABIC_VOICES],
   ['English, by what is counted', COUNTS],
   ['English, by who says so', VOICES],
 ] as const)('figures in %s', (_language, documents) => {

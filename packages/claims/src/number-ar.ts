@@ -247,6 +247,9 @@ function boundBehind(tokens: readonly Token[], at: number): { from?: number; to:
     const found = AFTER_AR.at(tokens, k)
     if (found !== null) return k === at ? found : { ...found, from: k }
     const token = tokens[k]
+    // "40 مدنيا، على الأقل، قتلوا"
+    const aside = token?.text === '،' && k > at ? AFTER_AR.at(tokens, k + 1) : null
+    if (aside !== null) return { ...aside, from: k + 1 }
     if (token === undefined || token.kind !== 'word' || LINKS.has(token.norm) || joins(token.norm)) return null
   }
   return null

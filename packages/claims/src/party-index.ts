@@ -44,8 +44,12 @@ type Names = Pick<ReadonlyMap<string, readonly Name[]>, 'get'>
 /** Nouns that many bodies are called by: behind another capitalised word they are part of that body's name. */
 const SHARED_NOUNS = new Set(['observatory'])
 
+const SHARED_FORCES = new Set(['القوة', 'القوات'].map(normalise))
+
 /** "Landmine Observatory" is not the Observatory. */
 function endsOtherName(tokens: readonly Token[], { from, to }: PartyMatch): boolean {
+  // "القوة المشتركة للدفاع عن …" is another force than the one called so
+  if (SHARED_FORCES.has(tokens[from]!.norm) && /^لل.{3}/.test(tokens[to]?.norm ?? '')) return true
   const before = tokens[from - 1]
   return (
     to - from === 1 &&

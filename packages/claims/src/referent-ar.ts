@@ -2,7 +2,7 @@
 import { SELF } from './attribution-speaker-ar.ts'
 import type { Mention } from './mention.ts'
 import { wordSet } from './phrase.ts'
-import { SPEAKER_DOCUMENTS } from './speaker-kind-ar.ts'
+import { ARABIC_MANY, SPEAKER_DOCUMENTS } from './speaker-kind-ar.ts'
 import { normalise } from './token.ts'
 
 /** A word without its article and what is written onto it: "للمنظمة" and "المنظمة" are "منظمه". */
@@ -22,11 +22,6 @@ function stemsOf(mention: Mention): readonly string[] {
   KNOWN_STEMS.set(mention, stems)
   return stems
 }
-
-/** Those of whom a text names many: the same words again need not be the same people. */
-const MANY = wordSet(
-  'مصدر مصادر مصدران شهود شاهد سكان مسؤول مسؤولون ناشطون ناشط ناشطان أطباء طبيب أهالي قائد ضابط ناج ناجون',
-)
 
 /** Broken plurals and nouns without an ending that take a feminine verb. */
 const FEMININE = wordSet(
@@ -68,7 +63,7 @@ export function arabicReferent(speaker: Mention, latest: Latest): Mention | null
   const head = words[0]
   if (head === undefined) return null
   if (SPEAKER_DOCUMENTS.has(head)) return latest(({ kind }) => kind !== 'witness')
-  if (speaker.how !== 'definite' && (words.length > 3 || MANY.has(head))) return null
+  if (speaker.how !== 'definite' && (words.length > 3 || ARABIC_MANY.has(head))) return null
   const stems = words.filter((word) => !SELF.test(word)).map(stem)
   const holds = (earlier: Mention) => stems.every((word) => stemsOf(earlier).includes(word))
   if (speaker.how !== 'definite') {

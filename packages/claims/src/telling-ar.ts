@@ -6,7 +6,7 @@ import { normalise, type Token } from './token.ts'
 const COUNTING: ReadonlyMap<string, string> = new Map(
   (
     [
-      ['publish', 'نشر نشرت بث بثت تداول أصدر أصدرت'],
+      ['publish', 'نشر نشرت بث بثت تداول أصدر أصدرت غرد غردت'],
       ['count', 'أحصى أحصت سجل سجلت يسجل تسجل'],
       ['estimate', 'قدر قدرت يقدر تقدر'],
     ] as const

@@ -1,0 +1,72 @@
+/** Arabic texts in which a count's speaker is printed in another way, or stands elsewhere. All invented but for bodies that the party list knows. */
+import type { FigureDocument } from './hands.ts'
+
+export const ARABIC_VOICES: readonly FigureDocument[] = [
+  // what was told, with its pronoun, before whoever told it
+  ['قتل ستة أشخاص في تلمار، وفقا لما أفادت به نقابة الصيادين.', ['ستة', 6, 'exact', 'killed', 'نقابة الصيادين']],
+  ['أصيب تسعة عمال، وفق ما أكده شهود.', ['تسعة', 9, 'exact', 'injured', 'witnesses']],
+  // a paper that is nobody's leaves the count with whoever speaks
+  [
+    'أعلنت بلدية نمروش مقتل ثلاثة أشخاص، وفقا لحصيلة أولية، فيما فقد اثنان.',
+    ['ثلاثة', 3, 'exact', 'killed', 'بلدية نمروش'],
+    ['اثنان', 2, 'exact', 'missing', 'بلدية نمروش'],
+  ],
+  ['قتل 14 شخصا، وفقا لبيانات الأمم المتحدة.', ['14', 14, 'exact', 'killed', 'United Nations']],
+  // what is told is no part of the name
+  [
+    'وأكد مصدر طبي في المديرية حصيلة القتلى، مشيرا إلى سقوط جريحين مدنيين.',
+    ['جريحين', 2, 'exact', 'injured', 'مصدر طبي في المديرية'],
+  ],
+  [
+    'وقدر وزير الإغاثة في حكومة تلمار عدد النازحين بنحو 4000 شخص.',
+    ['بنحو 4000', 4000, 'about', 'displaced', 'وزير الإغاثة في حكومة تلمار'],
+  ],
+  // the agency that was told
+  ['قتل أربعة صيادين، حسبما أفاد مسؤول محلي وكالة فرانس برس.', ['أربعة', 4, 'exact', 'killed', 'local official']],
+  // the name behind a comma, taken up by its last word
+  [
+    'وقال المتحدث باسم وزارة الداخلية، سامر الحلواني، إن الحريق كبير. وأضاف الحلواني أن خمسة أشخاص قتلوا.',
+    ['خمسة', 5, 'exact', 'killed', 'interior ministry'],
+  ],
+  [
+    'وقال مساعد الناطق باسم وزارة الصحة نادر مرجان إن سبعة أشخاص أصيبوا.',
+    ['سبعة', 7, 'exact', 'injured', 'health ministry'],
+  ],
+  // told in a post, to a correspondent, from somewhere, between dashes, by a rank, by a man called Ali
+  ['وغردت منظمة إغاثة محلية بأنها استقبلت 12 مصابا.', ['12', 12, 'exact', 'injured', 'منظمة إغاثة محلية']],
+  [
+    'وقال مروان بو جودة لرويترز عبر الهاتف من نمروش "عثرنا على 33 جثة".',
+    ['33', 33, 'exact', 'killed', 'مروان بو جودة'],
+  ],
+  [
+    'وقال النقيب عامر الزين من شرطة نمروش (40 كلم شمال شرق تلمار)، إن ثمانية أشخاص قتلوا.',
+    ['ثمانية', 8, 'exact', 'killed', 'النقيب عامر الزين'],
+  ],
+  [
+    'وأكد الطبيب علي مرجان من مستشفى نمروش وصول جثث ستة أطفال وإصابة 11.',
+    ['ستة', 6, 'exact', 'killed', 'الطبيب علي مرجان'],
+    ['11', 11, 'exact', 'injured', 'الطبيب علي مرجان'],
+  ],
+  ['وقال الحلواني - في بيان نقلته الصحف - إن القصف قتل تسعة من السكان.', ['تسعة', 9, 'exact', 'killed', 'الحلواني']],
+  // behind what was said
+  [
+    '"قتل ثلاثة من رجالنا وجرح ستة"، قال مكتب المدعي العام في نمروش.',
+    ['ثلاثة', 3, 'exact', 'killed', 'مكتب المدعي العام في نمروش'],
+    ['ستة', 6, 'exact', 'injured', 'مكتب المدعي العام في نمروش'],
+  ],
+  // who did not speak
+  ['ولم يعلق الجيش على الهجوم، وقالت الشرطة إن ستة أشخاص قتلوا.', ['ستة', 6, 'exact', 'killed', 'police']],
+  // another body's name goes on
+  [
+    'وقال قائد القوة المشتركة للدفاع عن نمروش إن ثمانية قرويين قتلوا.',
+    ['ثمانية', 8, 'exact', 'killed', 'قائد القوة المشتركة للدفاع'],
+  ],
+  // bodies of the field
+  [
+    'ووثقت المفوضية العليا للأمم المتحدة لحقوق الإنسان مقتل 61 مدنيا.',
+    ['61', 61, 'exact', 'killed', 'UN human rights office'],
+  ],
+  ['وأوضحت يوناما في تقريرها أن 90 مدنيا قتلوا.', ['90', 90, 'exact', 'killed', 'UNAMA']],
+  // a bound set off by commas
+  ['وقالت الشرطة إن 40 مدنيا، على الأقل، قتلوا في نمروش.', ['40 مدنيا، على الأقل', 40, 'at_least', 'killed', 'police']],
+]
