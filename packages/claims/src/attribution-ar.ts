@@ -18,6 +18,7 @@ import { isPerson, knownBefore, subjectBefore, THAT, withName, withOffice } from
 import { harmWord } from './lexicon-ar.ts'
 import type { Mention } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
+import { wordSet } from './phrase.ts'
 import { remembered } from './remembered.ts'
 import { arabicSpeakerKind } from './speaker-kind-ar.ts'
 import { arabicTelling, isOtherSpeech, showsPrinted } from './telling-ar.ts'
@@ -160,6 +161,10 @@ function verbAt(
   if (/^(?:عدم|[وف]?لم|[وف]?لن)$/.test(tokens[i - 1]?.norm ?? '')) return null
   // "أعلن الخميس الحاكم …": the day between the verb and who speaks
   from = behindDays(tokens, from)
+  // "وأكدت ذلك النقابة", "في وقت أكدت فيه مصادر": a pronoun before whoever speaks
+  const behind = tokens[from + 1]?.norm ?? ''
+  if (POINTING.test(tokens[from]?.norm ?? '') && (canSpeak(behind) || known.some((match) => match.from === from + 1)))
+    from++
   // "سجل اليوم السابع سقوط …": a day records nothing
   if (lemma === 'count' && TIMES.test(tokens[from]?.norm ?? '')) return null
   // "كان المصدر قد قال", "الناشطون يتهمون": the subject stands before its verb
@@ -210,7 +215,7 @@ function verbAt(
   const relay = known.find((match) => match.from === to && (match.party.kind === 'agency' || isRelay(tokens, match)))
   const via = relay === undefined ? [] : [mention(text, tokens, relay.from, relay.to, known)]
   const first = tokens[speaker.from]!.norm
-  if (speaker.how === 'phrase' && !canSpeak(first) && !isPerson(tokens, speaker, to)) return null
+  if (speaker.how === 'phrase' && !canSpeak(first) && !isPerson(tokens, speaker, to, !COUNTED.has(lemma))) return null
   const quoted = quotedBefore(tokens, i)
   if (quoted !== null) return { ...base, speaker, from: quoted, via, rule: '"…"، قال X' }
   return { ...base, speaker, from: relay?.to ?? named.to, via, rule: 'قال X' }
@@ -224,6 +229,7 @@ function quotedBefore(tokens: readonly Token[], verb: number): number | null {
   return open === -1 ? null : open
 }
 
+const POINTING = /^(?:ذلك|هذا|فيه|فيها|به|بها|له|لها|لهم|خلاله|خلالها|عليه|عليها)$/
 const COUNTED: ReadonlySet<string> = new Set(['count', 'publish', 'estimate'])
 
 /** Whether a quotation mark opens a name, not what is said: two or three words and the closing mark before anything else. */
@@ -234,6 +240,13 @@ function quotedName(tokens: readonly Token[], at: number): boolean {
   }
   return false
 }
+
+const EVENTS = wordSet(
+  'مواجهات اشتباكات معارك هجوم هجمات قصف غارة غارات مجزرة مجازر انفجار انفجارات تفجير تفجيرات حرب عدوان حصيلة حادث زلزال فيضانات سيول احتجاجات مظاهرات تظاهرات غرق حريق اغتيال كمين',
+)
+/** Whether the words before a headline's colon may be somebody's name: "مواجهات مع الجيش: جرحى" has an event there. */
+const mayName = (label: readonly Token[]): boolean =>
+  !EVENTS.has(label[0]!.norm) && !label.some(({ norm }) => norm !== 'في' && STOPS.has(norm))
 
 /** "وزارة الصحة: …" and "… : المرصد". */
 function labelAt(
@@ -246,7 +259,9 @@ function labelAt(
     if (tokens[i]!.text !== ':') continue
     const speaker = mention(text, tokens, 0, i, known)
     const labelled =
-      speaker.how === 'known' || arabicSpeakerKind(tokens[speaker.from]!.norm) !== null || (heading && i >= 2 && i <= 4)
+      speaker.how === 'known' ||
+      arabicSpeakerKind(tokens[speaker.from]!.norm) !== null ||
+      (heading && i >= 2 && i <= 4 && mayName(tokens.slice(0, i)))
     if (!labelled || tokens.length - i < 3) return null
     return { speaker, cueFrom: i, cueTo: i + 1, lemma: 'say', from: i + 1, to: tokens.length, via: [], rule: 'X: …' }
   }

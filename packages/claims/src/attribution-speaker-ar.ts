@@ -12,14 +12,14 @@ import { isQuote, normalise, type Token } from './token.ts'
 
 /** Words that no name goes on over. */
 export const STOPS = wordSet(
-  `${ARABIC_BREAKS} فقد بيان تقرير وصول مقطع قوله قولها قولهم العثور اكتشاف تسجيل أيضا مجددا لاحقا سابقا`,
+  `${ARABIC_BREAKS} فقد بيان تقرير وصول مقطع قوله قولها قولهم العثور اكتشاف تسجيل أيضا مجددا لاحقا سابقا فيه فيها به بها له لها لهم عنه عنها عليه عليها إليه إليها منه منها خلاله خلالها`,
 )
 /** "التابعة لـ", "المقربة من": whose body it is, which does not speak itself. */
 const BELONGING = wordSet(
   'التابعة التابع الخاضعة الخاضع المقربة المقرب الموالية الموالي المدعومة المدعوم المنتمية المحسوبة مقربة تابعة تابع موالية',
 )
 /** "بتسجيل 700 نازح": what is told may have its preposition written onto it. */
-const stops = (norm: string): boolean =>
+export const stops = (norm: string): boolean =>
   STOPS.has(norm) || (norm.length > 4 && norm[0] === 'ب' && STOPS.has(norm.slice(1)))
 /** "تشير التقديرات إلى", "أفادت الأنباء": nobody is named. */
 export const IMPERSONAL = wordSet(
@@ -43,6 +43,8 @@ function aliInside(tokens: readonly Token[], i: number): boolean {
   const behind = tokens[i + 2]
   return behind === undefined || behind.kind === 'mark' || STOPS.has(behind.norm) || harmWord(behind.norm) !== null
 }
+/** Nouns whose name may stand behind them in brackets. */
+const BEARS_NAME = wordSet('وكالة قناة صحيفة شبكة موقع منظمة حركة جماعة إذاعة')
 /** "أكد مصدر طبي حصيلة القتلى", "قدر الوزير عدد النازحين": what is told of. */
 const TOLD_OF = wordSet('حصيلة عدد أعداد')
 /** "في تشرين الثاني", "في 12 أيار": a time, no place. */
@@ -220,6 +222,13 @@ export function phraseEnd(tokens: readonly Token[], from: number, known: readonl
       continue
     }
     if (token.norm === '') break
+    // "وكالة (سوريا مباشر)"
+    if (token.text === '(' && i === from + 1 && BEARS_NAME.has(tokens[from]!.norm)) {
+      const end = behindBrackets(tokens, i)
+      if (end === i) break
+      i = end
+      continue
+    }
     if (token.kind !== 'word') {
       if (isQuote(token) && (i === from || inName(tokens, from, i))) {
         i++
@@ -245,12 +254,12 @@ export function phraseEnd(tokens: readonly Token[], from: number, known: readonl
       i += 2
       continue
     }
-    if (i === from && STOPS.has(token.norm) && !isNamedAli(token)) break
+    if (i === from && stops(token.norm) && !isNamedAli(token)) break
     if (i > from && SIDE.test(token.norm) && tokens[i - 1]!.norm.startsWith('ال')) break
     if (i > from && (TOLD_TO.test(token.norm) || RELATIVE.test(token.norm))) break
     i++
   }
-  while (i - 1 > from && tokens[i - 1]!.kind === 'mark' && !isQuote(tokens[i - 1]!)) i--
+  while (i - 1 > from && tokens[i - 1]!.kind === 'mark' && !isQuote(tokens[i - 1]!) && tokens[i - 1]!.text !== ')') i--
   return i
 }
 

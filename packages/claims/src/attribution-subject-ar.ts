@@ -79,8 +79,11 @@ function bodyOf(tokens: readonly Token[], from: number, to: number): number | nu
   return null
 }
 
-/** Words that no lexicon knows are taken for a person where what was said follows: "أن", ":", a quotation, "في تصريح". */
-export function isPerson(tokens: readonly Token[], speaker: Mention, to: number): boolean {
+/**
+ * Words that no lexicon knows are taken for a person where what was said follows: "أن", ":", a quotation, "في تصريح"; behind
+ * a verb of speech also where asides stand between, not where things are counted or published.
+ */
+export function isPerson(tokens: readonly Token[], speaker: Mention, to: number, speech: boolean): boolean {
   if (speaker.person !== null) return true
   const words = speaker.to - speaker.from
   if (words > 7) return false
@@ -90,11 +93,14 @@ export function isPerson(tokens: readonly Token[], speaker: Mention, to: number)
   if (token.text === ':' || THAT.has(token.norm)) return true
   if (words === 1) return !tokens[speaker.from]!.norm.startsWith('ال') && /^(?:الي|عن)$/.test(token.norm)
   const told =
-    /^(?:عن|من|في|خلال|الي|علي|عبر|مع|عند|بعد|قبل|ل.+)$/.test(token.norm) &&
-    tokens.slice(next, next + 16).some((one) => THAT.has(one.norm) || one.text === ':' || isQuote(one))
+    (speech ? ASIDE : TOLD_ON).test(token.norm) &&
+    tokens.slice(next, next + 16).some((one) => THAT.has(one.norm) || one.text === ':' || (speech && isQuote(one)))
   const harm = harmWord(token.norm)
   return told || (harm !== null && harm.form !== 'victims') || isQuote(token)
 }
+
+const TOLD_ON = /^(?:عن|في|خلال|الي|علي|ل.+)$/
+const ASIDE = /^(?:عن|من|في|خلال|الي|علي|عبر|مع|عند|بعد|قبل|ل.+)$/
 
 /** "فلان، الثلاثاء: …", "فلان - في بيان - إن": behind days and offices between commas or dashes, where what was said begins. */
 function behindAside(tokens: readonly Token[], at: number): number {

@@ -24,7 +24,7 @@ export function continued(
     const before = previous?.speaker == null ? null : previous
     const colon = parts[i - 1]!.tokens.at(-1)?.text === ':'
     if (colon && before !== null) announced = before
-    else if (!LIST_MARK.test(first.text)) announced = null
+    else if (!LIST_MARK.test(first.text) && !isLabelled(sentence)) announced = null
     if (result[i]!.length > 0) continue
     const quoted = OPENS_QUOTE.has(first.text) && before !== null && speaks(before)
     const within = parts[i]!.blockIndex === parts[i - 1]!.blockIndex ? quoting : null
@@ -34,6 +34,12 @@ export function continued(
     result[i]!.push({ ...source, cueFrom: 0, cueTo: 0, from: 0, to: sentence.tokens.length, rule })
   }
   return result
+}
+
+/** "Upper town: 6 dead and 31 wounded", "النبطية: 6 شهداء": a line of a list by place. */
+function isLabelled({ tokens }: Sentence): boolean {
+  const colon = tokens.findIndex(({ text }) => text === ':')
+  return colon > 0 && colon <= 6 && tokens[colon + 1]?.kind === 'number' && tokens[0]!.kind === 'word'
 }
 
 /** Whose words do not go on in the next quotation. */

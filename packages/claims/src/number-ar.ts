@@ -80,7 +80,7 @@ const BEFORE_AR = phraseTable<Comparator>([
   ['أقل من|اقل من|دون', 'fewer_than'],
 ])
 const AFTER_AR = phraseTable<Comparator>([
-  ['على الأقل|أو أكثر|فأكثر|على أقل تقدير|كحد أدنى', 'at_least'],
+  ['على الأقل|في الأقل|أو أكثر|فأكثر|على أقل تقدير|كحد أدنى', 'at_least'],
   ['تقريبا', 'about'],
   ['على الأكثر|كحد أقصى', 'up_to'],
 ])

@@ -35,4 +35,4 @@ export function isOtherSpeech(norm: string): boolean {
 }
 
 /** "وبيّن المصدر أن": "between" and "showed" are written alike; the doubling is printed, or "that" follows the speaker. */
-export const showsPrinted = (text: string): boolean => /^[وف]?بي\u0651\p{M}*ن/u.test(text)
+export const showsPrinted = (text: string): boolean => /^[وف]?بي\p{M}*\u0651\p{M}*ن/u.test(text)

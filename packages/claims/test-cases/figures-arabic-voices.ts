@@ -69,4 +69,40 @@ export const ARABIC_VOICES: readonly FigureDocument[] = [
   ['وأوضحت يوناما في تقريرها أن 90 مدنيا قتلوا.', ['90', 90, 'exact', 'killed', 'UNAMA']],
   // a bound set off by commas
   ['وقالت الشرطة إن 40 مدنيا، على الأقل، قتلوا في نمروش.', ['40 مدنيا، على الأقل', 40, 'at_least', 'killed', 'police']],
+  // no name begins or goes on with a pronoun, a preposition or an event
+  [
+    'وأكدت ذلك نقابة الصيادين ببيان قالت فيه إن الزوارق اختطفت 6 من الصيادين.',
+    ['6', 6, 'exact', 'abducted', 'نقابة الصيادين'],
+  ],
+  [
+    'أعلن الجيش السوداني عن مقتل خمسة من جنوده، كما أفاد بمقتل 23 من المهاجمين.',
+    ['خمسة', 5, 'exact', 'killed', 'Sudanese army'],
+    ['23', 23, 'exact', 'killed', 'Sudanese army'],
+  ],
+  [
+    'مواجهات مع الجيش في نمروش: قتيلان وعشرات الجرحى',
+    ['قتيلان', 2, 'exact', 'killed', null],
+    ['عشرات', 'dozens', 'vague', 'injured', null],
+  ],
+  [
+    'وقال الجيش السوداني إن القصف توقف، في وقت أكدت فيه مصادر طبية مقتل تسعة.',
+    ['تسعة', 9, 'exact', 'killed', 'medical sources'],
+  ],
+  // a name in brackets
+  ['وقالت وكالة (نمروش مباشر) إن 15 عنصرا قتلوا.', ['15', 15, 'exact', 'killed', 'وكالة (نمروش مباشر)']],
+  // an announced list by place
+  [
+    'أعلن مركز طوارئ نمروش في بيان الحصيلة التالية:\nالسوق: 11 شهيدا و48 جريحا.\nالميناء القديم: 6 شهداء.\nوقتل طفلان في تلمار.',
+    ['11', 11, 'exact', 'killed', 'مركز طوارئ نمروش'],
+    ['48', 48, 'exact', 'injured', 'مركز طوارئ نمروش'],
+    ['6', 6, 'exact', 'killed', 'مركز طوارئ نمروش'],
+    ['طفلان', 2, 'exact', 'killed', null],
+  ],
+  // marks on the verb in either order
+  [
+    'كشفت وزارة الصحة عن مقتل 40. وبيَّنت أن 12 منهم أطفال.',
+    ['40', 40, 'exact', 'killed', 'health ministry'],
+    ['12', 12, 'exact', 'killed', 'health ministry'],
+  ],
+  ['سقوط 106 جرحى في الأقل.', ['106 جرحى في الأقل', 106, 'at_least', 'injured', null]],
 ]
