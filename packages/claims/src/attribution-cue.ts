@@ -97,9 +97,17 @@ export function cueAt(source: Source, i: number): Attribution | null {
     previous !== undefined && (previous.norm === 'and' || previous.norm === 'but' || previous.norm === 'also')
   const subject = direct === null && joined ? participleSubject(source, i, floor) : direct
   if (subject !== null && plausible(subject.mention, tokens, lemma) && agrees(tokens, i, lemma, subject.mention)) {
-    return placed(source, i, lemma, subject, 'X said')
+    return placed(source, i, lemma, withIssuer(source, subject, i), 'X said')
   }
   return null
+}
+
+/** "a written statement released by the Coast Guard said": the document speaks for whoever issued it. */
+function withIssuer(source: Source, subject: Subject, cue: number): Subject {
+  if (subject.mention.how !== 'open' || subject.via.length > 0) return subject
+  const issuer = issuerAt(source, subject.from)
+  const by = source.tokens[cue + 1]?.norm === 'by'
+  return issuer === null || (issuer.to > cue && !by) ? subject : { ...subject, mention: issuer.mention }
 }
 
 const COUNTS = wordSet('toll figure count number tally estimate total figures')

@@ -89,7 +89,10 @@ export function voiceAt(discourse: Discourse, sentenceIndex: number, offset: num
     return first !== undefined && last !== undefined && offset >= first.start && offset < last.end
   })
   if (holding.length === 0) return goesOn(discourse, sentenceIndex, offset) ?? carriedVoice(discourse, sentenceIndex)
-  const ordered = [...holding].sort((a, b) => sourced(a) - sourced(b) || b.to - b.from - (a.to - a.from))
+  const own = holding.filter(({ speaker }) => speaker === null || !OF_ANOTHER.test(speaker.text))
+  const ordered = [...(own.length > 0 ? own : holding)].sort(
+    (a, b) => sourced(a) - sourced(b) || b.to - b.from - (a.to - a.from),
+  )
   const inner = ordered[ordered.length - 1]!
   const outer = ordered
     .slice(0, -1)
@@ -103,6 +106,9 @@ export function voiceAt(discourse: Discourse, sentenceIndex: number, offset: num
 }
 
 const ASKING = new Set(['call', 'condemn', 'denounce', 'vow'])
+
+/** "The Red Cross said its workers had found 115 bodies": they tell it by the one that they belong to. */
+const OF_ANOTHER = /^(?:its|their|our) /i
 
 /** "The council demands a halt after nine were killed": what its demand comes after, it does not say. */
 function onlyAsksAfter({ tokens }: Sentence, { lemma, cueTo }: Attribution, offset: number): boolean {

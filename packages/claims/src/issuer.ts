@@ -119,7 +119,7 @@ export function issuerAt(source: Source, at: number): Subject | null {
   }
   const link = tokens[k]?.norm
   if (link === 'by' || link === 'from' || link === 'of') {
-    const range = phraseStartingAt(tokens, k + 1)
+    const range = withoutDay(tokens, phraseStartingAt(tokens, k + 1))
     if (range !== null) {
       const mention = withKind(mentionOf(text, tokens, range, known))
       if (
@@ -151,6 +151,19 @@ export function issuerAt(source: Source, at: number): Subject | null {
     return { mention: mentionOf(text, tokens, range, known), via: [], from: at, to: noun + 1 }
   }
   return null
+}
+
+/** "by the Coast Guard on that day": the day is no part of the name. */
+function withoutDay(
+  tokens: readonly Token[],
+  range: readonly [number, number] | null,
+): readonly [number, number] | null {
+  if (range === null) return null
+  for (let k = range[0] + 1; k < range[1]; k++) {
+    const next = isDeterminer(tokens[k + 1]?.norm ?? '') ? tokens[k + 2] : tokens[k + 1]
+    if (tokens[k]!.norm === 'on' && (next?.norm === 'day' || isTimeWord(next?.norm ?? ''))) return [range[0], k]
+  }
+  return range
 }
 
 const lastPlain = (tokens: readonly Token[], at: number) =>

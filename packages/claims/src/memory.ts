@@ -1,7 +1,7 @@
 /** What "it", "the group", "she" or "the report" may mean at a point of a text: who spoke and who was named before. */
 import type { Attribution } from './attribution.ts'
 import type { Party, PartyKind } from './knowledge.ts'
-import { isTimeWord, type Mention, mentionOf, phraseStartingAt } from './mention.ts'
+import { HONORIFICS, isTimeWord, type Mention, mentionOf, phraseStartingAt } from './mention.ts'
 import type { PartyMatch } from './party-index.ts'
 import { arabicReferent } from './referent-ar.ts'
 import type { Sentence } from './sentence.ts'
@@ -61,8 +61,9 @@ export function createMemory(): Memory {
       if (mention !== null) return take({ mention, sentence: at })
     }
     if (speaker.how === 'pronoun') return take(meant(speaker, at))
-    if (speaker.person === null && speaker.text.split(/\s+/).length <= 2) {
-      const known = persons.get(normalise(speaker.text.split(/\s+/).at(-1)!))
+    const [first = '', second, ...more] = speaker.text.split(/\s+/)
+    if (more.length === 0 && (speaker.person === null || HONORIFICS.has(normalise(first).replace('.', '')))) {
+      const known = persons.get(normalise(second ?? first))
       if (known !== undefined) return take({ mention: known, sentence: at })
     }
     if (speaker.person !== null && speaker.role !== null) {
@@ -271,7 +272,7 @@ const REFERENTS: ReadonlyMap<string, ReadonlySet<PartyKind>> = new Map(
     [
       ['monitor watchdog observatory network المرصد الشبكه', ['monitor', 'aid_organisation']],
       ['group organisation organization ngo charity committee', [...ORGANISED, 'armed_group', 'political_group']],
-      ['agency الوكاله', ['agency', 'un_body', 'government']],
+      ['agency الوكاله', ['agency', 'un_body', 'government', 'aid_organisation']],
       ['office body mission commission panel المفوضيه البعثه المكتب', ['un_body', 'government', 'court']],
       ['government authorities presidency الحكومه السلطات', ['government']],
       ['ministry الوزاره', ['government']],

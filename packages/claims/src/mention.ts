@@ -195,6 +195,10 @@ function personIn(
   return text.slice(tokens[best[0]]!.start, tokens[best[1] - 1]!.end)
 }
 
+/** "Mr Abiran", "Col Besan": printed before a last name. */
+export const HONORIFICS = wordSet(
+  'mr mrs ms miss dr col gen lt capt maj sgt brig adm cmdr cpl prof sen rep gov rev hon insp supt sir dame lord lady father sister brother',
+)
 const NOT_NAMES = wordSet(
   'human rights health ministry minister president prime interim foreign defence defense secretary state general united nations national international army police forces syrian observatory network hospital medical college office department high commissioner council committee army interior doctors group network organization organisation security',
 )

@@ -32,7 +32,7 @@ export const HEADS: ReadonlyMap<string, PartyKind> = new Map(
       ],
       [
         'armed_group',
-        'separatists separatist secessionists islamists cartel militia militias militants rebels insurgents gang group fighters faction factions guerrillas gunmen',
+        'separatists separatist secessionists islamists jihadists extremists cartel militia militias militants rebels insurgents gang group fighters faction factions guerrillas gunmen',
       ],
       ['court', 'court tribunal judiciary'],
       ['political_group', 'opposition party parties campaigners bloc'],

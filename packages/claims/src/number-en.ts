@@ -50,9 +50,17 @@ const HALF = phraseTable<string>([['half of them|half of those|half of whom|half
 function english(tokens: readonly Token[], at: number): Parsed | null {
   const token = tokens[at]!
   if (token.kind === 'number') {
-    const value = parseDigits(token.text)
-    if (value === null) return null
+    const printed = parseDigits(token.text)
+    if (printed === null) return null
     let to = at + 1
+    let value = printed
+    // "20, 000": no count begins with three noughts
+    if (tokens[to]?.text === ',' && tokens[to + 1]?.text === '000' && value < 1000) {
+      value *= 1000
+      to += 2
+    }
+    if (tokens[to]?.norm === 'dozen')
+      return { value: value * 12, vagueWord: null, to: to + 1, form: 'words', loose: true }
     let total = value
     const scale = SCALES.get(tokens[to]?.norm ?? '')
     if (scale !== undefined) {

@@ -123,4 +123,8 @@ export const COUNTS: readonly FigureDocument[] = [
   ['The number of gunmen involved in the attack was between 50 and 60.'],
   ['The theft of 174 head of cattle led to the clash.'],
   ['Some 712,000 are in need of food.'],
+  // a count printed in two ways at once, or with its thousands torn off
+  ['Police said over 2 dozen sailors were kidnapped.', ['over 2 dozen', 24, 'more_than', 'abducted', 'Police']],
+  ['More than 20, 000 people were displaced in Dorn.', ['More than 20, 000', 20_000, 'more_than', 'displaced', null]],
+  ['On May 1, 500 people were killed in Dorn.', ['500', 500, 'exact', 'killed', null]],
 ]

@@ -158,4 +158,32 @@ export const VOICES: readonly FigureDocument[] = [
     ['17', 17, 'exact', 'killed', null],
   ],
   ['The fighting killed 40 people, according to the plan drawn in the sand.', ['40', 40, 'exact', 'killed', null]],
+  // a man called by a title and his last name
+  [
+    'They also burned the market, Dorn state police spokesman Wasim Abiran said. Mr Abiran said 30 people were killed.',
+    ['30', 30, 'exact', 'killed', 'Dorn state police spokesman Wasim Abiran'],
+  ],
+  [
+    'The patrol was ambushed, said Colonel Gero Besan, spokesman for the Western Command. Col Besan said 13 soldiers were wounded.',
+    ['13', 13, 'exact', 'injured', 'Colonel Gero Besan'],
+  ],
+  // a paper speaks for whoever issued it, and goes on speaking
+  [
+    'Four sailors were killed on Tuesday, a written statement released by the Coast Guard on that day said. The number of raiders killed has reached 599, the statement said.',
+    ['Four', 4, 'exact', 'killed', 'Coast Guard'],
+    ['599', 599, 'exact', 'killed', 'Coast Guard'],
+  ],
+  // those whom a noun calls, and those who tell by another
+  [
+    'Aid agency Doctors Without Borders condemned the strike. Three nurses were wounded, the agency said.',
+    ['Three', 3, 'exact', 'injured', 'Doctors Without Borders'],
+  ],
+  [
+    'The Red Cross on Wednesday said its workers had found 115 bodies in Dorn.',
+    ['115', 115, 'exact', 'killed', 'Red Cross'],
+  ],
+  [
+    'A bomb killed at least 15 people, the jihadists and security sources say.',
+    ['at least 15', 15, 'at_least', 'killed', 'jihadists and security sources'],
+  ],
 ]
