@@ -85,13 +85,21 @@ export function severityAt(scene: Scene, k: number): Effect | null {
 }
 
 /** "Of these, 594 were children": a share, at the head of its sentence, of what was counted before. */
-export function opensAsShare(scene: Scene, k: number): boolean {
+export function opensAsShare(scene: Scene, k: number, carry: Carry | null): boolean {
   const { tokens } = scene
   const phrase = scene.phrases[k]!
   const [link, whole] = tokens
-  if (k > 0 || (link?.norm !== 'of' && link?.norm !== 'among') || !SHARED.has(whole?.norm ?? '')) return false
+  if (link?.norm !== 'of' && link?.norm !== 'among') return false
   const next = tokens[phrase.to]?.norm ?? ''
-  return phrase.number.from <= 3 && (BE.has(next) || HAVE.has(next))
+  if (!BE.has(next) && !HAVE.has(next)) return false
+  // "Of the 43 children, nine were girls": the 43 were counted before
+  const named = scene.phraseAt.get(2)
+  if (k === 1 && named === 0 && whole?.norm === 'the') {
+    const { kind, number, to } = scene.phrases[0]!
+    const known = number.value !== null && carry?.values.includes(number.value) === true
+    return known && kind !== 'rejected' && phrase.number.from - to <= 1
+  }
+  return k === 0 && SHARED.has(whole?.norm ?? '') && phrase.number.from <= 3
 }
 const SHARED = wordSet('these those them whom')
 

@@ -29,4 +29,6 @@ export interface Carry {
   readonly manner: 'unlawful' | null
   /** How many sentences back. */
   readonly distance: number
+  /** The last values that were counted, in the order of the text. */
+  readonly values: readonly number[]
 }

@@ -151,7 +151,7 @@ function decide(
   }
   const told = link === null && bareReport(scene, k) ? lastLink(links, k) : null
   if (told !== null) link = { ...told, how: 'joined to the count before', perpetratorAt: null }
-  const share = link === null && opensAsShare(scene, k)
+  const share = link === null && opensAsShare(scene, k, carry)
   if (
     link === null &&
     carry !== null &&
@@ -216,13 +216,17 @@ function decide(
   }
 }
 
-/** "the injured reached 159, 61 deaths and 12 missing": a word of harm that is the next count's. */
+/**
+ * "the injured reached 159, 61 deaths and 12 missing": a word of harm that is the next count's; "the toll reached 32 with
+ * children still missing", "the deaths at 60 and missing at 66": one behind what parts it from a bare number.
+ */
 function isLater({ phrases, tokens }: Scene, k: number, right: Link | null): boolean {
   const next = phrases[k + 1]
   if (right === null) return false
-  // "the deaths at 60 and missing at 66"
-  const joined = tokens[phrases[k]!.to]?.norm === 'and' && right.harm.from === phrases[k]!.to + 1
-  return joined || (next !== undefined && right.harm.from >= next.number.from)
+  const { kind, to } = phrases[k]!
+  const parted =
+    tokens[to]?.norm === 'and' ? kind === 'none' || right.harm.from === to + 1 : tokens[to]?.norm === 'with'
+  return parted || (next !== undefined && right.harm.from >= next.number.from)
 }
 
 /** The last count before, past what only says where: "37 in two prisons and 8 in a third". */

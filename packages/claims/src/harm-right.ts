@@ -264,11 +264,15 @@ function objectFollows(scene: Scene, at: number): boolean {
     return phrase.kind !== 'rejected' && phrase.kind !== 'none'
   }
   // "killed a decade ago", "killed the week before"
-  if (isDeterminer(next.norm))
-    return !isTimeWord(tokens[at + 1]?.norm ?? '') && !isSpanOfTime(tokens[at + 1]?.norm ?? '')
+  if (isDeterminer(next.norm)) {
+    // "six people killed the first day"
+    const span = tokens[ORDERED.has(tokens[at + 1]?.norm ?? '') ? at + 2 : at + 1]?.norm ?? ''
+    return !isTimeWord(span) && !isSpanOfTime(span)
+  }
   return victimCategory(next.norm) !== null || ((next.norm === 'dozens' || next.norm === 'hundreds') && true)
 }
 
+const ORDERED = wordSet('first second third next same following previous other very last')
 const SPANS_OF_TIME = wordSet('day days decade decades century hour hours minute minutes fortnight weeks months years')
 const isSpanOfTime = (norm: string) => SPANS_OF_TIME.has(norm)
 
@@ -282,19 +286,21 @@ function afterMark(scene: Scene, i: number): number | null {
   }
   if (text === '"' || text === '“' || text === '”' || text === "'" || text === '’' || text === '‘') return i + 1
   if (text !== ',' && text !== '–' && text !== '—' && text !== '-') return null
-  const next = tokens[i + 1]
+  // "--" is a dash of two marks
+  const from = text === '-' && tokens[i + 1]?.text === '-' ? i + 2 : i + 1
+  const next = tokens[from]
   if (next === undefined) return null
   if (next.norm === 'who') return i + 1
   if (text === ',') {
     const verb = behindList(scene, i + 1)
     if (verb !== null) return verb
   }
-  for (let j = i + 1; j < tokens.length && j - i < 34; j++) {
+  for (let j = from; j < tokens.length && j - i < 34; j++) {
     const token = tokens[j]!
     if (token.text === ';' || token.text === ':') return null
     const dash = text === ',' && (token.text === '—' || token.text === '–')
     if (token.text !== text && !(dash && BE.has(tokens[j + 1]?.norm ?? ''))) continue
-    let m = j + 1
+    let m = text === '-' && tokens[j + 1]?.text === '-' ? j + 2 : j + 1
     while (m < tokens.length && (ADVERBS.has(tokens[m]!.norm) || tokens[m]!.norm.endsWith('ly'))) m++
     const after = tokens[m]
     if (after === undefined) return null

@@ -20,7 +20,10 @@ import { scopeOf } from './scope.ts'
 import type { Sentence } from './sentence.ts'
 import { digitValue, type Token } from './token.ts'
 
-interface Carried extends Carry {
+/** Counts that "of the 43" may mean. */
+const REMEMBERED = 8
+
+interface Carried extends Omit<Carry, 'values'> {
   readonly sentence: number
   /** Position among the drafts. */
   readonly draft: number
@@ -54,7 +57,14 @@ export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
     if (counts.length === 0) continue
     const known = talk.parties[sentence.index]!
     const before: Carry | null =
-      carry === null ? null : { effect: carry.effect, manner: carry.manner, distance: sentence.index - carry.sentence }
+      carry === null
+        ? null
+        : {
+            effect: carry.effect,
+            manner: carry.manner,
+            distance: sentence.index - carry.sentence,
+            values: drafts.slice(-REMEMBERED).flatMap(({ counted: { number } }) => number.value ?? []),
+          }
     const found: readonly Counted[] =
       sentence.language === 'ar'
         ? arabicFigures(text, tokens, counts, known, before)

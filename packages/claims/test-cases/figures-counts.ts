@@ -127,4 +127,27 @@ export const COUNTS: readonly FigureDocument[] = [
   ['Police said over 2 dozen sailors were kidnapped.', ['over 2 dozen', 24, 'more_than', 'abducted', 'Police']],
   ['More than 20, 000 people were displaced in Dorn.', ['More than 20, 000', 20_000, 'more_than', 'displaced', null]],
   ['On May 1, 500 people were killed in Dorn.', ['500', 500, 'exact', 'killed', null]],
+  // what stands behind a toll is no part of it
+  [
+    'Odo Maren said the death toll had reached 32 with some children and pregnant women still missing.',
+    ['32', 32, 'exact', 'killed', 'Odo Maren'],
+  ],
+  ['The toll has risen to 32 and children are missing.', ['32', 32, 'exact', 'killed', null]],
+  // a time behind the word of harm is no object of it; a dash of two marks
+  [
+    'The attacks took place at the weekend, with six people killed the first day and 16 the next.',
+    ['six', 6, 'exact', 'killed', null],
+    ['16', 16, 'exact', 'killed', null],
+  ],
+  [
+    'Some 69,000 people -- twice the earlier estimate -- have died in the war.',
+    ['Some 69,000', 69_000, 'about', 'killed', null],
+  ],
+  // a share of a count that was told, and of one that was not
+  [
+    'Police detained 43 students in Dorn. Of the 43, nine were girls.',
+    ['43', 43, 'exact', 'detained', null],
+    ['nine', 9, 'exact', 'detained', null],
+  ],
+  ['A raid killed 43 people in Dorn. Of the 12 councillors, nine are women.', ['43', 43, 'exact', 'killed', null]],
 ]
