@@ -5,8 +5,9 @@ import type { Carry, Counted } from './counted.ts'
 import { FROM, phraseOf } from './counted-phrase-ar.ts'
 import { arabicAgent } from './harm-agent-ar.ts'
 import {
-  deedBefore,
+  doneTo,
   eitherHarm,
+  exposedTo,
   leftHome,
   nearestBefore,
   ofKin,
@@ -14,6 +15,7 @@ import {
   released,
   type Scene,
   stateAfter,
+  takenToHospital,
   tollAt,
 } from './harm-told-ar.ts'
 import { arabicHarms, type HarmFound, harmWord } from './lexicon-ar.ts'
@@ -63,7 +65,7 @@ function decide(scene: Scene, k: number): Counted | null {
   let unsure: string | null = null
   let part: Counted['part'] = null
   let carried = false
-  const done = phrase.harm !== null && RELEASABLE.has(phrase.harm.effect) ? deedBefore(scene, k, phrase.harm) : null
+  const done = phrase.harm === null ? null : (exposedTo(scene, k) ?? doneTo(scene, k, phrase.harm))
   if (done !== null) {
     harm = done
     rule = `behind "${tokens[done.from]!.norm}"`
@@ -127,6 +129,11 @@ function decide(scene: Scene, k: number): Counted | null {
   if (harm === null && phrase.kind === 'person' && leftHome(tokens, phrase)) {
     harm = { effect: 'displaced', manner: null, form: 'act', from: -1, to: -1 }
     rule = 'left their homes'
+  }
+  if (harm === null && phrase.kind === 'person' && takenToHospital(tokens, phrase)) {
+    harm = { effect: 'injured', manner: null, form: 'act', from: -1, to: -1 }
+    rule = 'taken to hospital'
+    unsure = 'only that they were taken to hospital is said'
   }
   if (
     harm === null &&

@@ -1,8 +1,9 @@
 /** The word of harm that stands before its count: "killing 12", "the deaths of 12". */
+import { cueLemma } from './cue.ts'
 import type { Effect } from './figure.ts'
 import type { HarmHit } from './harm.ts'
 import { subjectOf } from './harm-agent.ts'
-import { ACTS, BE, type CountedPhrase, HAVE, isPassive, type Link, type Scene } from './harm-scene.ts'
+import { ACTS, BE, type CountedPhrase, HAVE, isOtherVerb, isPassive, type Link, type Scene } from './harm-scene.ts'
 import { isDeterminer, isPreposition } from './mention.ts'
 import { type PhraseTable, phraseTable, wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
@@ -56,7 +57,7 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
     if (
       norm === 'of' &&
       (tokens[j - 1]?.norm === 'total' ||
-        tokens[j - 1]?.norm === 'group' ||
+        GATHERED.has(tokens[j - 1]?.norm ?? '') ||
         tokens[j - 1]?.norm === 'list' ||
         tokens[j - 1]?.norm === 'number')
     ) {
@@ -104,6 +105,8 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
     heading.form !== 'ing'
   )
     return { harm: heading, how: `"${tokens[0]!.norm}:"`, strong: true, perpetratorAt: null }
+  const sought = soughtFor(scene, phrase, j)
+  if (sought !== null) return sought
   const spread = alongWith(scene, j) ?? spreadVerb(scene, k, j) ?? lossOf(scene, k, j) ?? mournedAt(tokens, j)
   if (spread !== null) return spread
   const shared = tokens[j]!.norm === 'and' || tokens[j]!.norm === 'with' ? objectBefore(scene, j) : null
@@ -249,6 +252,7 @@ function mournedAt(tokens: readonly Token[], j: number): Link | null {
 /** "killed a commander and at least six …": the verb whose first object carries no count. */
 function objectBefore(scene: Scene, and: number): HarmHit | null {
   const { tokens } = scene
+  let verb = false
   for (let i = and - 1; i >= 0 && and - i < 12; i--) {
     const harm = scene.harmEnd.get(i + 1)
     if (harm !== undefined) {
@@ -257,12 +261,30 @@ function objectBefore(scene: Scene, and: number): HarmHit | null {
       return active && i < and - 1 ? harm : null
     }
     const token = tokens[i]!
+    verb ||= isOtherVerb(tokens, i) || cueLemma(token.norm) !== null
+    // "killed a teacher, his wife and their three children"
+    if (token.text === ',' && !verb) continue
     if (token.kind !== 'word' || scene.phraseAt.has(i) || BE.has(token.norm) || HAVE.has(token.norm)) return null
     // "the head identified as Alo Maren"
     const named = token.norm === 'as' && /(?:ed|known)$/.test(tokens[i - 1]?.norm ?? '')
     if (isPreposition(token.norm) && token.norm !== 'of' && token.norm !== 'from' && !named) return null
   }
   return null
+}
+
+/** "a family of six", "a group of 40". */
+const GATHERED = wordSet('group family crew team convoy delegation busload')
+
+const SEARCHING = wordSet('searching search searched looking looked hunting')
+/** "searching for another six" are missing; whoever else is sought came to no harm. */
+function soughtFor(scene: Scene, phrase: CountedPhrase, j: number): Link | 'agent' | null {
+  const { tokens } = scene
+  if (tokens[j]!.norm !== 'for' || !SEARCHING.has(tokens[j - 1]?.norm ?? '') || phrase.harm !== null) return null
+  const { from, numberFrom } = phrase.number
+  const more = phrase.others || tokens.slice(from - 1, numberFrom).some(({ norm }) => norm === 'another')
+  if (!more) return 'agent'
+  const harm: HarmHit = { effect: 'missing', manner: null, form: 'deaths', from: j - 1, to: j }
+  return { harm, how: '"searching for another"', strong: true, perpetratorAt: null }
 }
 
 export const hasLeft = (scene: Scene, k: number) => leftLink(scene, k) !== null

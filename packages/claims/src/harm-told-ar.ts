@@ -28,8 +28,35 @@ export function leftHome(tokens: readonly Token[], { number, to }: Phrase): bool
   )
 }
 
-/** "قتل 91 سجينا", "إصابة 3 نازحين": what was done to those who already were detained or displaced. */
-export function deedBefore(scene: Scene, k: number, noun: HarmFound): HarmFound | null {
+/** "نقل 23 شخصا إلى المستشفى": before and behind the count. */
+export function takenToHospital(tokens: readonly Token[], { number, to }: Phrase): boolean {
+  const taken = tokens.slice(Math.max(0, number.from - 3), number.from)
+  const where = tokens.slice(to, to + 4)
+  return (
+    taken.some(({ norm }) => /^[وف]?(?:نقل|نقلت|نقلوا|اسعف|اسعفت)$/.test(norm)) &&
+    where.some(({ norm }) => /^(?:ال)?(?:مستشفي|مستشفيات|مشفي|مشافي)$/.test(norm))
+  )
+}
+
+/** "تعرض 300 معتقل للتعذيب": the deed that those counted were exposed to. */
+export function exposedTo({ tokens, harms, phrases }: Scene, k: number): HarmFound | null {
+  const { number, to } = phrases[k]!
+  const verb = tokens.slice(Math.max(0, number.from - 2), number.from)
+  if (!verb.some(({ norm }) => /^[وف]?(?:تعرض|تعرضت|يتعرض|تتعرض)$/.test(norm))) return null
+  const deed = harms.find(({ form, from }) => form === 'act' && from >= to && from - to <= 3)
+  return deed !== undefined && tokens[deed.from]!.norm.startsWith('لل') ? deed : null
+}
+
+const DIED = /^[وف]?(?:توفي|توفيت|توفوا|مات|ماتت|ماتوا|قضي|قضوا|استشهد|استشهدت|استشهدوا|فارق|وفاه|بوفاه|لوفاه)$/
+
+/** "قتل 91 سجينا", "توفي اثنان من الجرحى": what was done to those who already were detained, displaced or hurt. */
+export function doneTo(scene: Scene, k: number, noun: HarmFound): HarmFound | null {
+  const deed = deedBefore(scene, k, noun)
+  if (deed === null || RELEASABLE.has(noun.effect)) return deed
+  return noun.effect === 'injured' && DIED.test(scene.tokens[deed.from]!.norm) ? deed : null
+}
+
+function deedBefore(scene: Scene, k: number, noun: HarmFound): HarmFound | null {
   const near = nearestBefore(scene, k)
   if (near === null || near.form !== 'act' || near.effect === noun.effect) return null
   if (noun.effect === 'abducted' && RELEASABLE.has(near.effect)) return null

@@ -99,6 +99,8 @@ function sentenced(tokens: readonly Token[], at: number): boolean {
     .some((token) => /^[وفب]?(?:ال)?(?:حكم|حكمت|احكام|حكما|عقوبه|عقوبات|قضت|يواجه|يواجهون|تواجه)$/.test(token.norm))
 }
 
+const PARTED = /^[وف]?(?:فارق|فارقت|فارقوا|يفارق)$/
+
 export function arabicHarms(tokens: readonly Token[]): HarmFound[] {
   const found: HarmFound[] = []
   for (let i = 0; i < tokens.length; i++) {
@@ -117,6 +119,11 @@ export function arabicHarms(tokens: readonly Token[]): HarmFound[] {
         i++
         continue
       }
+    }
+    // "فارق ستة أشخاص الحياة"
+    if (PARTED.test(token.norm) && tokens.slice(i + 2, i + 7).some(({ norm }) => norm === 'الحياه')) {
+      found.push({ effect: 'killed', manner: null, form: 'act', from: i, to: i + 1 })
+      continue
     }
     const harm = harmWord(token.norm)
     if (harm === null || sentenced(tokens, i)) continue

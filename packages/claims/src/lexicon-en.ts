@@ -132,7 +132,7 @@ const LINES: readonly Line[] = [
   [
     'displaced',
     'past',
-    'displaced|uprooted|driven out|forced from their homes|forced out of their homes|driven from their homes|forced to leave|forced to abandon|forced to evacuate|forced to move|made to leave|compelled to flee|compelled to leave|made homeless|forcibly displaced|internally displaced|newly displaced|expelled|forced to flee|rendered homeless|deported|forcibly transferred',
+    'displaced|uprooted|driven out|forced from their homes|forced out of their homes|driven from their homes|driven from their villages|driven from their towns|driven from their land|driven from their lands|driven from their houses|driven from their areas|driven from their communities|forced from their villages|forced from their towns|forced from their land|forced from their lands|forced from their houses|forced from their areas|forced from their communities|forced to leave|forced to abandon|forced to evacuate|forced to move|made to leave|compelled to flee|compelled to leave|made homeless|forcibly displaced|internally displaced|newly displaced|expelled|forced to flee|rendered homeless|deported|forcibly transferred',
   ],
   ['displaced', 'base', 'displace|displaces|uproot|uproots|force from their homes'],
   ['displaced', 'ing', 'displacing|uprooting'],

@@ -147,4 +147,11 @@ export const ARABIC_NEWS_FIGURES: readonly FigureDocument[] = [
     'ونقلت وكالة الأنباء النمروشية (نانا) عن مصدر في قيادة شرطة تلمار قوله إن طفلين قتلا.',
     ['طفلين', 2, 'exact', 'killed', 'مصدر في قيادة شرطة تلمار'],
   ],
+  // what befell those who already were hurt or held, and idioms around the count
+  ['توفي اثنان من الجرحى متأثرين بجراحهما.', ['اثنان', 2, 'exact', 'killed', null]],
+  ['أسفر الهجوم عن سقوط 22 جريحا.', ['22', 22, 'exact', 'injured', null]],
+  ['وتعرض أكثر من 300 معتقل للتعذيب في نمروش.', ['أكثر من 300', 300, 'more_than', 'tortured', null]],
+  ['فارق ستة أشخاص الحياة في المستشفى.', ['ستة', 6, 'exact', 'killed', null]],
+  ['نقل 23 شخصا إلى المستشفى بعد استنشاق الغاز.', ['23', 23, 'exact', 'injured', null]],
+  ['وثقت المجموعة 56 حالة اختفاء قسري.', ['56', 56, 'exact', 'forcibly_disappeared', 'المجموعة']],
 ]

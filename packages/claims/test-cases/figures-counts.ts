@@ -150,4 +150,17 @@ export const COUNTS: readonly FigureDocument[] = [
     ['nine', 9, 'exact', 'detained', null],
   ],
   ['A raid killed 43 people in Dorn. Of the 12 councillors, nine are women.', ['43', 43, 'exact', 'killed', null]],
+  // an object behind others, a family counted, those still sought
+  ['Gunmen killed a teacher, his wife and their three children.', ['three', 3, 'exact', 'killed', null]],
+  ['An air strike killed a family of six in Dorn.', ['six', 6, 'exact', 'killed', null]],
+  [
+    'Rescuers recovered 19 bodies and were searching for another six.',
+    ['19', 19, 'exact', 'killed', null],
+    ['six', 6, 'exact', 'missing', null],
+  ],
+  ['Five drowned off Dorn, and police are searching for two suspects.', ['Five', 5, 'exact', 'killed', null]],
+  [
+    'Hundreds of thousands were driven from their villages.',
+    ['Hundreds of thousands', 'hundreds of thousands', 'vague', 'displaced', null],
+  ],
 ]
