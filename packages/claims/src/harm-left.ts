@@ -109,7 +109,7 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
   if (sought !== null) return sought
   const spread = alongWith(scene, j) ?? spreadVerb(scene, k, j) ?? lossOf(scene, k, j) ?? mournedAt(tokens, j)
   if (spread !== null) return spread
-  const shared = tokens[j]!.norm === 'and' || tokens[j]!.norm === 'with' ? objectBefore(scene, j) : null
+  const shared = tokens[j]!.norm === 'and' || tokens[j]!.norm === 'with' ? objectBefore(scene, j, phrase) : null
   if (shared !== null)
     return {
       harm: shared,
@@ -250,7 +250,7 @@ function mournedAt(tokens: readonly Token[], j: number): Link | null {
 }
 
 /** "killed a commander and at least six …": the verb whose first object carries no count. */
-function objectBefore(scene: Scene, and: number): HarmHit | null {
+function objectBefore(scene: Scene, and: number, { harm: own }: CountedPhrase): HarmHit | null {
   const { tokens } = scene
   let verb = false
   for (let i = and - 1; i >= 0 && and - i < 12; i--) {
@@ -263,7 +263,7 @@ function objectBefore(scene: Scene, and: number): HarmHit | null {
     const token = tokens[i]!
     verb ||= isOtherVerb(tokens, i) || cueLemma(token.norm) !== null
     // "killed a teacher, his wife and their three children"
-    if (token.text === ',' && !verb) continue
+    if (token.text === ',' && !verb && own === null) continue
     if (token.kind !== 'word' || scene.phraseAt.has(i) || BE.has(token.norm) || HAVE.has(token.norm)) return null
     // "the head identified as Alo Maren"
     const named = token.norm === 'as' && /(?:ed|known)$/.test(tokens[i - 1]?.norm ?? '')

@@ -163,4 +163,9 @@ export const COUNTS: readonly FigureDocument[] = [
     'Hundreds of thousands were driven from their villages.',
     ['Hundreds of thousands', 'hundreds of thousands', 'vague', 'displaced', null],
   ],
+  [
+    'The monitor recorded 23 arrests, mostly of students, and four kidnappings in Dorn.',
+    ['23', 23, 'exact', 'detained', 'monitor'],
+    ['four', 4, 'exact', 'abducted', 'monitor'],
+  ],
 ]
