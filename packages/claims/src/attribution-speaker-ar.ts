@@ -66,7 +66,7 @@ export function mention(
   let to = last
   while (from < to - 1 && isQuote(tokens[from]!)) from++
   const marks = tokens.slice(from, to).filter(isQuote).length
-  if (marks % 2 === 1 && isQuote(tokens[to - 1]!)) to--
+  if (marks % 2 === 1 && to - 1 > from && isQuote(tokens[to - 1]!)) to--
   const owned = tokens.findIndex((token, i) => i > from && i < to && BELONGING.has(token.norm))
   if (owned > 0 && !known.some((match) => match.from <= owned && owned < match.to)) to = owned
   const inside = known.filter((match) => match.from >= from && match.to <= to)

@@ -112,7 +112,7 @@ export function accused(text: string, unit: Unit, [from, to]: Range, words: stri
       const actor = actorBefore(text, unit, i, from)
       if (actor !== null) return settled('accusation', `"${norm}" deaths, of one who is named`, { target: actor })
     }
-    if (subject === null && unit.quoted[i - 1] !== -1 && tokens[i - 1]!.kind === 'mark') {
+    if (subject === null && tokens[i - 1]?.kind === 'mark' && unit.quoted[i - 1] !== -1) {
       // 40 "terrorists" torched a house
       const actor = actorBefore(text, unit, i, Math.max(from, i - 4))
       const hurt = tokens.slice(i + 1, Math.min(to, i + 8)).some((found) => UNARMED.has(found.norm))

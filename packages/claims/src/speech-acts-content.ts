@@ -35,7 +35,8 @@ export function postposed(unit: Unit, predicate: Predicate): boolean {
   if (predicate.form === 'according') return predicate.cueFrom > 1 && !opensSentence(unit, predicate)
   if (predicate.form !== 'subject' || predicate.from < 2 || predicate.act !== 'say') return false
   const from = phraseStart(unit, predicate.from)
-  const closes = quoted[from - 1] !== -1 || /^[,–—-]$/.test(tokens[from - 1]!.text)
+  const before = tokens[from - 1]
+  const closes = before !== undefined && (quoted[from - 1] !== -1 || /^[,–—-]$/.test(before.text))
   if (!closes) return false
   if (medial(unit, predicate, undefined) && predicate.from > 2 && !leadsIn(unit, predicate)) return true
   // behind the cue only an adjunct up to the next mark

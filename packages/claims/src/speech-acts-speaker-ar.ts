@@ -145,7 +145,8 @@ const whole = ({ tokens }: Unit, from: number, at: number): boolean =>
 
 /** Whether the phrase before `at` is complete: its last word is definite or a name. */
 export function isClosed(unit: Unit, at: number): boolean {
-  const before = unit.tokens[at - 1]!.norm
+  const before = unit.tokens[at - 1]?.norm
+  if (before === undefined) return false
   const state = ARABIC_STATES.has(before) || ARABIC_STATES.has(before.slice(1))
   return isDefinite(before) || state || unit.known.some((match) => match.to === at)
 }

@@ -1,0 +1,47 @@
+/** Pieces of every invented text, cut anywhere and put together in any order: read without an exception, every span exact. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { ARABIC_CLAIMS } from '../test-cases/claims-arabic.ts'
+import { ASKED } from '../test-cases/claims-english-asked.ts'
+import { BLAMED } from '../test-cases/claims-english-blame.ts'
+import { PRINTED } from '../test-cases/claims-english-printed.ts'
+import { TOLD } from '../test-cases/claims-english-told.ts'
+import { FIGURE_CASES } from '../test-cases/figure-cases.ts'
+import { ARABIC_FIGURES } from '../test-cases/figures-arabic.ts'
+import { ARABIC_NEWS_FIGURES } from '../test-cases/figures-arabic-news.ts'
+import { ARABIC_VOICES } from '../test-cases/figures-arabic-voices.ts'
+import { COUNTS } from '../test-cases/figures-counts.ts'
+import { VOICES } from '../test-cases/figures-voices.ts'
+import { hostileDocument } from '../test-cases/hostile.ts'
+import { PARTIES } from './parties.ts'
+import { createReader } from './reader.ts'
+
+const reader = createReader({ parties: PARTIES, places: [] })
+
+const TEXTS = [
+  ...[...ARABIC_FIGURES, ...ARABIC_NEWS_FIGURES, ...ARABIC_VOICES, ...COUNTS, ...VOICES].map(([text]) => text),
+  ...[...ARABIC_CLAIMS, ...ASKED, ...BLAMED, ...PRINTED, ...TOLD].map(([, text]) => text),
+  ...FIGURE_CASES.map(({ text }) => text),
+]
+/** Behind a space, and on either side of a mark. */
+const JOINTS = /(?<=\s)|(?=["“”«»‘’،,.:;؛()–—-])|(?<=["“”«»‘’،,.:;؛()–—-])/u
+
+const piece = fc.constantFrom(...TEXTS).chain((text) => {
+  const parts = text.split(JOINTS)
+  const joint = fc.integer({ min: 0, max: parts.length })
+  return fc.tuple(joint, joint).map(([a, b]) => parts.slice(Math.min(a, b), Math.max(a, b) + 1).join(''))
+})
+
+test('whatever is put together of them is read', { timeout: 120_000 }, () => {
+  const texts = fc.tuple(fc.array(piece, { minLength: 1, maxLength: 4 }), fc.constantFrom(' ', '\n', ' "', '" ', '. '))
+  fc.assert(
+    fc.property(texts, ([pieces, between]) => {
+      const text = pieces.join(between)
+      const { figures, claims } = reader.read(hostileDocument(text, null))
+      for (const figure of figures) expect(text.slice(figure.start, figure.end)).toBe(figure.surface)
+      for (const { quotes } of claims)
+        for (const quote of quotes) expect(text.slice(quote.start, quote.end)).toBe(quote.text)
+    }),
+    { numRuns: 20_000 },
+  )
+})
