@@ -67,6 +67,8 @@ export function cueAt(source: Source, i: number): Attribution | null {
   // "the head identified as …", "armed men described as …": a participle of the noun before it
   const described = tokens[i + 1]?.norm === 'as' && !['many', 'much', 'few'].includes(tokens[i + 2]?.norm ?? '')
   if (described && token.norm.endsWith('ed') && !passive(tokens, i)) return null
+  // "pointed out that"
+  if (lemma === 'point' && (tokens[i + 1]?.norm !== 'out' || tokens[i + 2]?.norm !== 'that')) return null
   if (lemma === 'claim' && !claimsThat(tokens, i + 1)) return null
   if (lemma === 'give' && !givesCount(tokens, i + 1)) return null
   // "found that …" and "…, X found." say something; "found the remains" does not
@@ -171,7 +173,9 @@ function invertedAt(source: Source, i: number, lemma: string): Attribution | nul
       tokens[after.from]?.capital === true &&
       tokens[after.to]?.text === ',' &&
       tokens[after.to + 1]?.kind === 'number'
-    if (after !== null && marked && closed && (aged || speaks(tokens, after.mention))) {
+    // "…,” said Muivah."
+    const bare = after !== null && QUOTES.has(previous.text) && tokens[after.from]?.capital === true
+    if (after !== null && marked && closed && (aged || bare || speaks(tokens, after.mention))) {
       const start = clauseStart(tokens, i)
       return {
         speaker: after.mention,

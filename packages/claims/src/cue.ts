@@ -17,6 +17,7 @@ export const CUES: ReadonlyMap<string, string> = new Map(
       ['claim', 'claim claims claimed claiming'],
       ['warn', 'warn warns warned warning'],
       ['note', 'note notes noted noting'],
+      ['point', 'points pointed pointing'],
       ['estimate', 'estimate estimates estimated estimating'],
       ['count', 'count counts counted counting'],
       ['record', 'record records recorded recording'],

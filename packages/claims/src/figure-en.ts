@@ -76,8 +76,10 @@ function decide(
   const phrase = scene.phrases[k]!
   const own = headLink(phrase)
   if (ofThose(scene, k) && own === null && !isHarmedAtOnce(scene, k)) return null
-  const left = leftLink(scene, k)
   const rightOwn = ownedRight(scene, k, right[k]!)
+  const taking = leftLink(scene, k)
+  // "casualties of 4 soldiers killed in action": what befell them is said behind
+  const left = isCasualties(taking) && isToldOf(scene, k, rightOwn) ? null : taking
   const behind = left === null && own === null ? tollBehind(scene, k) : null
   const toll = behind ?? (left === null && own === null ? tollLink(scene, k, carry) : null)
   const inclusion = inclusionOf(scene, k, places)
@@ -106,6 +108,7 @@ function decide(
   else if (own !== null) link = own
   else if (toll !== null) link = toll
   else if (rightOwn !== null) link = rightOwn
+  if (link === null && phrase.partitive) link = ofThoseNamed(scene, phrase)
   const wholeOf = inclusion === null ? null : (links[places.indexOf(inclusion)] ?? null)
   const otherHarm =
     link?.strong === true &&
@@ -271,6 +274,19 @@ function harmTold(
   }
   return carry === null ? null : { effect: carry.effect, manner: carry.manner, sure: false }
 }
+
+/** "seized hostages, 116 of whom remain": the noun before the comma says what befell them. */
+function ofThoseNamed({ tokens, harmEnd }: Scene, { number }: CountedPhrase): Link | null {
+  const harm = tokens[number.from - 1]?.text === ',' ? harmEnd.get(number.from - 1) : undefined
+  if (harm?.form !== 'deaths') return null
+  return { harm, how: `of "${tokens[harm.from]!.norm}"`, strong: false, perpetratorAt: null }
+}
+
+const isCasualties = (link: Link | 'agent' | null) =>
+  link !== null && link !== 'agent' && link.harm.effect === 'killed_or_injured' && link.harm.form === 'deaths'
+
+const isToldOf = ({ phrases }: Scene, k: number, right: Link | 'agent' | null) =>
+  right !== null && right !== 'agent' && right.harm.from === phrases[k]!.to
 
 const headLink = (phrase: CountedPhrase): Link | null =>
   phrase.harm === null

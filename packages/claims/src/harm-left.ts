@@ -4,7 +4,7 @@ import type { Effect } from './figure.ts'
 import type { HarmHit } from './harm.ts'
 import { subjectOf } from './harm-agent.ts'
 import { ACTS, BE, type CountedPhrase, HAVE, isOtherVerb, isPassive, type Link, type Scene } from './harm-scene.ts'
-import { isDeterminer, isPreposition } from './mention.ts'
+import { isDeterminer, isPreposition, isTimeWord } from './mention.ts'
 import { type PhraseTable, phraseTable, wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 
@@ -105,6 +105,8 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
     heading.form !== 'ing'
   )
     return { harm: heading, how: `"${tokens[0]!.norm}:"`, strong: true, perpetratorAt: null }
+  const joined = joinedVerb(scene, j) ?? laterOf(scene, j)
+  if (joined !== null) return joined
   const sought = soughtFor(scene, phrase, j)
   if (sought !== null) return sought
   const spread = alongWith(scene, j) ?? spreadVerb(scene, k, j) ?? lossOf(scene, k, j) ?? mournedAt(tokens, j)
@@ -152,7 +154,10 @@ function alongWith(scene: Scene, j: number): Link | null {
     if (tokens[i]!.kind !== 'word') break
   }
   if (at < 1) return null
-  const end = tokens[at - 1]!.text === ',' ? at - 1 : at
+  let end = tokens[at - 1]!.text === ',' ? at - 1 : at
+  // "was hanged in Urmia prison along with five men"
+  for (let i = end - 1; i > 0 && end - i < 5 && !scene.harmEnd.has(end); i--)
+    if (scene.harmEnd.has(i) && ['in', 'at', 'on', 'near'].includes(tokens[i]!.norm)) end = i
   const harm = scene.harmEnd.get(end)
   if (harm === undefined || (harm.form !== 'past' && harm.form !== 'died' && harm.form !== 'dead')) return null
   return { harm, how: 'together with another', strong: true, perpetratorAt: null }
@@ -258,7 +263,8 @@ function objectBefore(scene: Scene, and: number, { harm: own }: CountedPhrase): 
     if (harm !== undefined) {
       const active =
         harm.form === 'base' || harm.form === 'ing' || (harm.form === 'past' && !isPassive(tokens, harm.from))
-      return active && i < and - 1 ? harm : null
+      // "two rapes took place and 12 people": a noun that only looks like a verb has a verb of its own
+      return active && i < and - 1 && !(verb && harm.form === 'base') ? harm : null
     }
     const token = tokens[i]!
     verb ||= isOtherVerb(tokens, i) || cueLemma(token.norm) !== null
@@ -270,6 +276,34 @@ function objectBefore(scene: Scene, and: number, { harm: own }: CountedPhrase): 
     if (isPreposition(token.norm) && token.norm !== 'of' && token.norm !== 'from' && !named) return null
   }
   return null
+}
+
+/** "detained and interrogated scores of lawyers": the object of two verbs. */
+function joinedVerb(scene: Scene, j: number): Link | null {
+  const { tokens } = scene
+  if (tokens[j - 1]?.norm !== 'and' || !/(?:ed|t)$/.test(tokens[j]!.norm) || cueLemma(tokens[j]!.norm) !== null)
+    return null
+  const harm = scene.harmEnd.get(j - 1)
+  if (harm === undefined || (harm.form !== 'past' && harm.form !== 'base') || isPassive(tokens, harm.from)) return null
+  return {
+    harm,
+    how: `object of "${tokens[harm.from]!.norm}" and another`,
+    strong: true,
+    perpetratorAt: subjectOf(scene, harm.from),
+  }
+}
+
+/** "the execution on Monday of two men": the day between the noun and those it is of. */
+function laterOf(scene: Scene, j: number): Link | null {
+  const { tokens } = scene
+  if (tokens[j]!.norm !== 'of' || !isTimeWord(tokens[j - 1]?.norm ?? '')) return null
+  const on = tokens[j - 2]?.norm === 'on' ? j - 2 : tokens[j - 3]?.norm === 'on' ? j - 3 : j - 1
+  const noun = scene.harmEnd.get(on)
+  const act = noun === undefined ? ACTS.get(tokens[on - 1]?.norm ?? '') : undefined
+  const harm: HarmHit | undefined =
+    noun ?? (act && { effect: act[0], manner: act[1], form: 'deaths', from: on - 1, to: on })
+  if (harm === undefined || harm.form === 'past') return null
+  return { harm, how: `"${tokens[harm.from]!.norm} of"`, strong: true, perpetratorAt: null }
 }
 
 /** "a family of six", "a group of 40". */

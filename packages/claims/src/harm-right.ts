@@ -45,6 +45,11 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
       const near = i - start - bracketed <= 1
       switch (harm.form) {
         case 'past': {
+          // "six staffers aiding the displaced were killed"
+          if (tokens[i - 1]?.norm === 'the' && tokens[i - 2]?.norm.endsWith('ing') === true) {
+            i = harm.to
+            continue
+          }
           // "two of the wounded later died"
           if (phrase.partitive && tokens[i - 1]?.norm === 'the' && tokens[harm.to]?.kind === 'word') {
             i = harm.to
@@ -69,6 +74,11 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
           return { harm, how: 'subject', strong: true, perpetratorAt: null }
         }
         case 'dead':
+          // "six staffers aiding the displaced were killed"
+          if (tokens[i - 1]?.norm === 'the' && tokens[i - 2]?.norm.endsWith('ing')) {
+            i = harm.to
+            continue
+          }
           return reduced && fallback !== null
             ? fallback
             : { harm, how: 'subject', strong: near || isPassive(tokens, i), perpetratorAt: null }
@@ -95,7 +105,7 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
       const after = token.text === ',' ? numberSoon(scene, tokens[i + 1]?.norm === 'and' ? i + 2 : i + 1) : null
       // "20 patients, two of whom were dead on arrival": the predicate is the part's own
       const own =
-        after !== null && scene.phrases[after]!.partitive && BE.has(tokens[scene.phrases[after]!.to]?.norm ?? '')
+        after !== null && scene.phrases[after]!.partitive && ITS_OWN.test(tokens[scene.phrases[after]!.to]?.norm ?? '')
       if (after !== null && after !== k && !own) {
         const shared = rightLink(scene, after, depth + 1)
         if (
@@ -119,6 +129,15 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
     if (token.norm === 'who' || token.norm === 'that' || token.norm === 'whom') {
       i++
       continue
+    }
+    if (token.norm === 'so' && tokens[i + 1]?.norm === 'far') {
+      i += 2
+      continue
+    }
+    // "five of which turned into enforced disappearances"
+    if (token.norm === 'turned' && tokens[i + 1]?.norm === 'into') {
+      const turned = scene.harmAt.get(i + 2)
+      return turned === undefined ? fallback : { harm: turned, how: 'turned into', strong: true, perpetratorAt: null }
     }
     if (
       [
@@ -325,10 +344,10 @@ function behindList(scene: Scene, from: number): number | null {
     if (
       token.kind !== 'word' ||
       isPreposition(token.norm) ||
-      isPronoun(token.norm) ||
+      (isPronoun(token.norm) && !POSSESSIVE.has(token.norm)) ||
       scene.harmAt.has(i) ||
       scene.phraseAt.has(i) ||
-      isDeterminer(token.norm) ||
+      (isDeterminer(token.norm) && !POSSESSIVE.has(token.norm)) ||
       isOtherVerb(tokens, i)
     )
       return null
@@ -336,6 +355,10 @@ function behindList(scene: Scene, from: number): number | null {
   }
   return null
 }
+
+/** Behind "five of which": what is told of the five alone. */
+const ITS_OWN = /^(?:is|are|was|were|be|been|being|turned|became|remain|remained)$/
+const POSSESSIVE = wordSet('their his her its')
 
 function closing(tokens: readonly Token[], from: number, mark: string, limit: number): number | null {
   for (let j = from + 1; j < tokens.length && j - from < limit; j++) if (tokens[j]!.text === mark) return j

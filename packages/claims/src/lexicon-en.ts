@@ -62,7 +62,7 @@ const LINES: readonly Line[] = [
   [
     'injured',
     'past',
-    'injured|wounded|hurt|maimed|seriously injured|critically injured|seriously wounded|severely wounded|severely injured|shot and wounded|shot and injured|lightly wounded|slightly injured|critically wounded|burned|mutilated',
+    'hit by pellets|hit by bullets|hit by a bullet|hit by rubber bullets|hit by live ammunition|hit by live rounds|hit by live fire|hit by live bullets|hit by gunfire|hit by shrapnel|hit by tear gas shells|hit by tear gas canisters|hit by tear gas|struck by pellets|struck by bullets|struck by a bullet|struck by rubber bullets|struck by live ammunition|struck by live rounds|struck by live fire|struck by live bullets|struck by gunfire|struck by shrapnel|struck by tear gas shells|struck by tear gas canisters|struck by tear gas|physically beaten|injured|wounded|hurt|maimed|seriously injured|critically injured|seriously wounded|severely wounded|severely injured|shot and wounded|shot and injured|lightly wounded|slightly injured|critically wounded|burned|mutilated',
   ],
   ['injured', 'base', 'injure|injures|wound|wounds|hurts|maim|maims'],
   ['injured', 'ing', 'injuring|wounding|maiming|hurting'],
@@ -101,7 +101,7 @@ const LINES: readonly Line[] = [
   [
     'forcibly_disappeared',
     'deaths',
-    'enforced disappearances|forced disappearances|cases of enforced disappearance|cases of forced disappearance',
+    'enforced disappearances|forced disappearances|cases of enforced disappearance|cases of forced disappearance|cases of enforced disappearances|cases of forced disappearances',
   ],
   [
     'detained',
@@ -113,7 +113,7 @@ const LINES: readonly Line[] = [
   [
     'detained',
     'deaths',
-    'detainees|prisoners|arrests|cases of arbitrary detention|cases of arbitrary arrest|detentions|detainee|political prisoners',
+    'detainees|prisoners|arrests|cases of arbitrary detention|cases of arbitrary arrest|cases of arbitrary arrests|cases of arbitrary detentions|cases of arrest|cases of arrests|cases of detention|cases of arbitrary arrest and detention|detentions|detainee|political prisoners',
   ],
   [
     'detained',
@@ -127,7 +127,11 @@ const LINES: readonly Line[] = [
   ],
   ['abducted', 'base', 'abduct|abducts|kidnap|kidnaps|take hostage|seize|seizes'],
   ['abducted', 'ing', 'abducting|kidnapping|taking hostage|seizing|snatching'],
-  ['abducted', 'deaths', 'abductions|kidnappings|hostages|captives|abductees|kidnap victims'],
+  [
+    'abducted',
+    'deaths',
+    'abductions|kidnappings|cases of abduction|cases of kidnapping|cases of abductions|cases of kidnappings|hostages|captives|abductees|kidnap victims',
+  ],
   ['abducted', 'dead', 'hostage|in captivity|in the hands of|among the hostages|among the captives'],
   [
     'displaced',

@@ -5,7 +5,7 @@ import type { Token } from './token.ts'
 
 const SUFFERING = phraseTable<'died' | 'dead'>([
   [
-    'sustained|sustain|sustains|sustaining|suffered|suffer|suffers|suffering|suffering from|endured|incurred|received|receives|escaped with|escape with|got away with|nursing|nursed|came away with',
+    'sustained|sustain|sustains|sustaining|suffered|suffer|suffers|suffering|suffering from|endured|incurred|received|receives|receiving|receive|have|has|had|having|escaped with|escape with|got away with|nursing|nursed|came away with',
     'died',
   ],
   [
@@ -23,6 +23,8 @@ const BETWEEN = 4
 export function woundedAt(tokens: readonly Token[], at: number): HarmHit | null {
   const verb = SUFFERING.at(tokens, at)
   if (verb === null) return null
+  // "have no injuries"
+  if (/^(?:no|not|never|any|few|fewer)$/.test(tokens[verb.to]?.norm ?? '')) return null
   for (let i = verb.to; i < tokens.length && i - verb.to <= BETWEEN; i++) {
     if (WOUNDS.has(tokens[i]!.norm)) return { effect: 'injured', manner: null, form: verb.value, from: at, to: i + 1 }
     if (tokens[i]!.kind !== 'word') return null

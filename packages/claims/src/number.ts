@@ -2,7 +2,7 @@
 import { withoutClitics } from './clitics-ar.ts'
 import type { Comparator } from './figure.ts'
 import { ARABIC } from './number-ar.ts'
-import type { Grammar, Parsed } from './number-digits.ts'
+import { type Grammar, type Parsed, parseDigits } from './number-digits.ts'
 import { ENGLISH } from './number-en.ts'
 import { normalise, type Token, tokenise } from './token.ts'
 
@@ -154,6 +154,11 @@ function numberAt(tokens: readonly Token[], at: number, language: 'en' | 'ar', g
         valueMax !== null && valueMax >= 1000 && value < 100 && parsed.form === end.form ? scaleOf(tokens, to) : 1
       if (scale > 1) value *= scale
     }
+  }
+  // "forty (40) people": the same number in digits
+  if (value !== null && valueMax === null && tokens[to]?.text === '(' && tokens[to + 2]?.text === ')') {
+    if (parsed.form === 'words' && tokens[to + 1]!.kind === 'number' && parseDigits(tokens[to + 1]!.text) === value)
+      to += 3
   }
   const numberTo = to
   if (parsed.vagueWord !== null && comparator !== 'up_to') comparator = 'vague'

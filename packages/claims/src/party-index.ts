@@ -139,7 +139,8 @@ function build(names: Names, parties: readonly Party[]): PartyIndex {
 function add(names: Map<string, readonly Name[]>, known: Names, name: Name | null): void {
   if (name === null) return
   const first = name.words[0]!
-  const list = [...(names.get(first) ?? known.get(first) ?? []), name].sort((a, b) => b.words.length - a.words.length)
+  // what a document calls its own goes before what the world does
+  const list = [name, ...(names.get(first) ?? known.get(first) ?? [])].sort((a, b) => b.words.length - a.words.length)
   names.set(first, list)
 }
 

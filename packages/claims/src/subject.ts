@@ -229,6 +229,14 @@ function subjectOf(
   const to = range[1]
   const before = tokens[from - 1]
   const participle = tokens[from - 2]
+  // "Iran Human Rights (IHR) NGO"
+  if (before?.text === ')' && tokens[from - 3]?.text === '(') {
+    const owner = known.find((match) => match.to === from - 3)
+    if (owner !== undefined && speakerKind(tokens[to - 1]!.norm) !== null) {
+      const first = phraseEndingAt(tokens, owner.to - 1, floor)?.[0] ?? owner.from
+      return { mention: mentionOf(text, tokens, [owner.from, owner.to], known), via: [], from: first, to }
+    }
+  }
   if (before !== undefined && from - 2 >= floor && participle !== undefined) {
     // "witnesses interviewed by Amnesty", "a statement published by SANA", "a list drawn up by the hospital"
     const gap = participle.norm === 'up' || participle.norm === 'out' || participle.norm === 'down' ? 1 : 0
@@ -272,6 +280,9 @@ function subjectOf(
   let mention = mentionOf(text, tokens, [from, to], known)
   if (apposition !== null && (mention.how === 'phrase' || mention.person === null))
     mention = fromApposition(source, mention, apposition)
+  // "the rapporteur on human rights in Iran, Ahmed Shaheed,": the place does not speak
+  const placed = mention.party === null && mention.person !== null && !mention.text.includes(' ')
+  if (placed && apposition !== null && before?.norm === 'in') mention = { ...mention, name: mention.person! }
   // a known name that reaches further left than its phrase brings its article along
   const wide =
     mention.from < from && isDeterminer(tokens[mention.from - 1]?.norm ?? '') ? mention.from - 1 : mention.from

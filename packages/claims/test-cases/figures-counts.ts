@@ -168,4 +168,50 @@ export const COUNTS: readonly FigureDocument[] = [
     ['23', 23, 'exact', 'detained', 'monitor'],
     ['four', 4, 'exact', 'abducted', 'monitor'],
   ],
+  // the word of harm that is this count's own
+  [
+    'Sadly, the patrol recorded casualties of 4 guards killed in action, while 3 were wounded.',
+    ['4', 4, 'exact', 'killed', null],
+    ['3', 3, 'exact', 'injured', null],
+  ],
+  [
+    'Two gang rapes took place and 12 people are still missing.',
+    ['Two', 2, 'exact', 'sexual_violence', null],
+    ['12', 12, 'exact', 'missing', null],
+  ],
+  [
+    'The militia was responsible for nine arrests, five of which turned into enforced disappearances.',
+    ['nine', 9, 'exact', 'detained', null],
+    ['five', 5, 'exact', 'forcibly_disappeared', null],
+  ],
+  ['Raiders seized hostages, 116 of whom remain in the hills.', ['116', 116, 'exact', 'abducted', null]],
+  ['Six nurses aiding the displaced, including their manager, were killed.', ['Six', 6, 'exact', 'killed', null]],
+  // cases, blows and wounds
+  [
+    'The network documented at least 2,218 cases of arbitrary arrests last year, 242 of them in December.',
+    ['at least 2,218', 2218, 'at_least', 'detained', 'network'],
+    ['242', 242, 'exact', 'detained', 'network'],
+  ],
+  ['In Dorn 289 people have been hit by pellets.', ['289', 289, 'exact', 'injured', null]],
+  ['Of the rest, 61 have bullet injuries.', ['61', 61, 'exact', 'injured', null]],
+  ['The clinic has no injuries to report, and 12 beds.'],
+  // two verbs, a list, others along, a day between, "they"
+  ['Guards have detained and interrogated scores of lawyers.', ['scores', 'scores', 'vague', 'detained', null]],
+  [
+    'At least 146 lawyers, activists and their relatives have been taken into custody.',
+    ['At least 146', 146, 'at_least', 'detained', null],
+  ],
+  ['A woman was hanged in Dorn prison along with five men.', ['five', 5, 'exact', 'killed', null]],
+  ['The council deplored the execution on Monday of two men.', ['two', 2, 'exact', 'killed', null]],
+  [
+    'More than 60 people are missing. They include more than 20 children.',
+    ['More than 60', 60, 'more_than', 'missing', null],
+    ['more than 20', 20, 'more_than', 'missing', null],
+  ],
+  // a number twice
+  [
+    'At least forty (40) people were abducted and seventy-five (75) were murdered.',
+    ['At least forty (40)', 40, 'at_least', 'abducted', null],
+    ['seventy-five (75)', 75, 'exact', 'killed', null],
+  ],
 ]

@@ -186,4 +186,26 @@ export const VOICES: readonly FigureDocument[] = [
     'A bomb killed at least 15 people, the jihadists and security sources say.',
     ['at least 15', 15, 'at_least', 'killed', 'jihadists and security sources'],
   ],
+  // a last name behind a quotation of two sentences; a name with its acronym and its kind
+  [
+    '“Twelve people have died and 40 are missing. The search goes on,” said Muivar.',
+    ['Twelve', 12, 'exact', 'killed', 'Muivar'],
+    ['40', 40, 'exact', 'missing', 'Muivar'],
+  ],
+  [
+    'Three men were executed in Dorn, the Norway-based Iran Human Rights (IHR) NGO said.',
+    ['Three', 3, 'exact', 'killed', 'Iran Human Rights'],
+  ],
+  // an acronym that the text gives to another body
+  [
+    'The Alpine Forces of Pell (AFP) said 13 men died. The AFP said five were wounded.',
+    ['13', 13, 'exact', 'killed', 'Alpine Forces of Pell'],
+    ['five', 5, 'exact', 'injured', 'Alpine Forces of Pell'],
+  ],
+  // the place of an office does not speak
+  [
+    'The special rapporteur on human rights in Pellia, Ahan Shedar, said he was shocked. Shedar said 300 people had been executed.',
+    ['300', 300, 'exact', 'killed', 'Ahan Shedar'],
+  ],
+  ['The rights group pointed out that 61 people were arrested.', ['61', 61, 'exact', 'detained', 'rights group']],
 ]
