@@ -17,6 +17,7 @@ import {
   stateAfter,
   takenToHospital,
   tollAt,
+  turnedInto,
 } from './harm-told-ar.ts'
 import { arabicHarms, type HarmFound, harmWord } from './lexicon-ar.ts'
 import type { NumberMention } from './number.ts'
@@ -65,8 +66,12 @@ function decide(scene: Scene, k: number): Counted | null {
   let unsure: string | null = null
   let part: Counted['part'] = null
   let carried = false
-  const done = phrase.harm === null ? null : (exposedTo(scene, k) ?? doneTo(scene, k, phrase.harm))
-  if (done !== null) {
+  const done =
+    turnedInto(scene, k) ?? exposedTo(scene, k) ?? (phrase.harm === null ? null : doneTo(scene, k, phrase.harm))
+  if (done === null && tokens[phrase.to]?.norm === 'الي' && leftHome(tokens, phrase)) {
+    harm = { effect: 'displaced', manner: null, form: 'act', from: -1, to: -1 }
+    rule = 'left their homes'
+  } else if (done !== null) {
     harm = done
     rule = `behind "${tokens[done.from]!.norm}"`
   } else if (phrase.harm !== null && phrase.harm.form !== 'victims') {
@@ -241,7 +246,8 @@ function inclusion(scene: Scene, k: number): number | null {
     if (token.text === '؛' || token.text === '.') return null
     if (harmWord(token.norm) !== null && i > scene.phrases[p]!.to && harmWord(token.norm)!.form === 'act') return null
     if (token.kind === 'word' && withoutClitics(token.norm).some((form) => INCLUSIONS.has(form))) return whole
-    if (token.text === '(' && phrase.number.from - i <= 2) return whole
+    // "وإصابة (33)": a number that its own word of harm prints in brackets
+    if (token.text === '(' && phrase.number.from - i <= 2 && harmWord(tokens[i - 1]?.norm ?? '') === null) return whole
   }
   // a list inside an inclusion goes on: "بينهم 5 أطفال و3 نساء"
   const previous = scene.found[whole]!

@@ -44,7 +44,20 @@ export function exposedTo({ tokens, harms, phrases }: Scene, k: number): HarmFou
   const verb = tokens.slice(Math.max(0, number.from - 2), number.from)
   if (!verb.some(({ norm }) => /^[وف]?(?:تعرض|تعرضت|يتعرض|تتعرض)$/.test(norm))) return null
   const deed = harms.find(({ form, from }) => form === 'act' && from >= to && from - to <= 3)
-  return deed !== undefined && tokens[deed.from]!.norm.startsWith('لل') ? deed : null
+  return deed !== undefined && /^ل.{3}/.test(tokens[deed.from]!.norm) ? deed : null
+}
+
+/** "تحول 38 شخصا منهم إلى مختفين قسرا", "75 منهم تحولوا إلى مختفين": what those counted were turned into. */
+export function turnedInto({ tokens, harms, phrases }: Scene, k: number): HarmFound | null {
+  const { number, to } = phrases[k]!
+  const around = [...tokens.slice(Math.max(0, number.from - 2), number.from), ...tokens.slice(to, to + 3)]
+  if (!around.some(({ norm }) => /^[وف]?تحول(?:وا|ت)?$/.test(norm))) return null
+  const turned = harms.find(({ effect, from }) => effect === 'forcibly_disappeared' && from >= to && from - to <= 6)
+  if (turned === undefined) return null
+  const between = tokens.slice(to, turned.from)
+  return between.some(({ norm }) => norm === 'الي') && between.every(({ kind }) => kind === 'word' || kind === 'mark')
+    ? turned
+    : null
 }
 
 const DIED = /^[وف]?(?:توفي|توفيت|توفوا|مات|ماتت|ماتوا|قضي|قضوا|استشهد|استشهدت|استشهدوا|فارق|وفاه|بوفاه|لوفاه)$/
@@ -74,7 +87,7 @@ export function eitherHarm({ tokens, phrases }: Scene, harm: HarmFound, phrase: 
   // "بين قتيل وجريح" may stand further off; any other pair is of this count only right behind its noun
   for (let i = phrase.number.numberTo; i + 1 < tokens.length && i < phrase.to + 12; i++) {
     if (tokens[i]!.kind === 'number') break
-    if (i > phrase.to && tokens[i - 1]!.norm !== 'بين') continue
+    if (i > phrase.to && !/^(?:بين|سقطوا|سقط|سقطت)$/.test(tokens[i - 1]!.norm)) continue
     const or = tokens[i + 1]!.norm === 'او'
     const hurt = tokens[i + (or ? 2 : 1)]
     if (hurt === undefined || !DEAD.test(tokens[i]!.norm) || !HURT.test(hurt.norm)) continue
@@ -108,7 +121,11 @@ export function released(scene: Scene, k: number, harm: HarmFound): boolean {
   const { tokens, harms } = scene
   const start = scene.phrases[k]!.number.from
   const floor = boundary(scene, k)
+  const before = k > 0 ? scene.phrases[k - 1]!.to : 0
   for (let i = start - 1; i >= floor; i--) {
+    // "تم إنقاذ 29، وهناك 50 مفقودين": another clause
+    if (k > 0 && i >= before && /^[،,]$/.test(tokens[i]!.text) && tokens[i + 1]?.norm.startsWith('و') === true)
+      return false
     const hit = harms.find((other) => other.form === 'act' && other.from === i)
     if (hit !== undefined && hit.effect === harm.effect) return false
     if (tokens[i]!.kind !== 'word' || RESCUERS.test(tokens[i - 1]?.norm ?? '')) continue
@@ -185,7 +202,7 @@ function tolled(tokens: readonly Token[], noun: number, start: number): boolean 
     if (withoutClitics(tokens[i]!.norm).some((form) => form === 'عدد' || form === 'حصيله')) return true
   for (let i = noun + 1; i < start; i++)
     if (['الي', 'بلغ', 'بلغت', 'بلغوا', 'نحو', 'تجاوز'].includes(tokens[i]!.norm)) return true
-  return start - noun <= 4 && tokens.slice(noun + 1, start).every((token) => token.kind === 'word')
+  return start - noun <= 4 && tokens.slice(noun + 1, start).every(({ kind, text }) => kind === 'word' || text === '(')
 }
 
 function boundary(scene: Scene, k: number): number {
@@ -225,7 +242,7 @@ export function stateAfter(scene: Scene, k: number): HarmFound | null {
     const opened =
       /^[،,]$/.test(tokens[phrase.to]?.text ?? '') && /^(?:ما|لا|كانوا|من)$/.test(tokens[phrase.to + 1]?.norm ?? '')
     for (let i = opened ? phrase.to + 1 : phrase.to; i < hit.from; i++)
-      if (tokens[i]!.kind === 'mark' ? !/^["“”«»]$/.test(tokens[i]!.text) : BREAKS.has(tokens[i]!.norm)) return null
+      if (tokens[i]!.kind === 'mark' ? !/^["“”«»]$/.test(tokens[i]!.text) : stopsState(tokens, i)) return null
     if (agrees) return hit
     if (hit.form === 'state') return hit
     const link = tokens[hit.from - 1]?.norm
@@ -253,6 +270,11 @@ export function stateAfter(scene: Scene, k: number): HarmFound | null {
   }
   return null
 }
+
+/** "50 مهاجرا غير شرعي في عداد المفقودين": "غير" goes on with an adjective. */
+const stopsState = (tokens: readonly Token[], i: number): boolean =>
+  BREAKS.has(tokens[i]!.norm) &&
+  !(tokens[i]!.norm === 'غير' && /^(?:شرعي|شرعيين|شرعيا|نظامي|نظاميين|نظاميا)$/.test(tokens[i + 1]?.norm ?? ''))
 
 /** The plural of people, or "them" written onto the verb. */
 const AGREES = /(?:وا|ون|هم|هن)$|^(?:توفيا|قتلا|اصيبا|لقيا|استشهدا|سقطا|قضيا)$/

@@ -62,7 +62,8 @@ function ends(tokens: readonly Token[], i: number): boolean {
   if (before === undefined || before.end !== token.start) return true
   if (before.kind === 'word') {
     if (ABBREVIATIONS.has(before.norm)) return false
-    if (before.text.length === 1 && before.capital) return false
+    // "J. Maren", "د. سامر"
+    if (before.text.length === 1 && (before.capital || isArabicLetter(before.text.charCodeAt(0)))) return false
   }
   return true
 }

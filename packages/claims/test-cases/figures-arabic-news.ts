@@ -154,4 +154,29 @@ export const ARABIC_NEWS_FIGURES: readonly FigureDocument[] = [
   ['فارق ستة أشخاص الحياة في المستشفى.', ['ستة', 6, 'exact', 'killed', null]],
   ['نقل 23 شخصا إلى المستشفى بعد استنشاق الغاز.', ['23', 23, 'exact', 'injured', null]],
   ['وثقت المجموعة 56 حالة اختفاء قسري.', ['56', 56, 'exact', 'forcibly_disappeared', 'المجموعة']],
+  // arrests, and those who disappeared after them
+  ['الجيش يعتقل 22 مواطنا في نمروش', ['22', 22, 'exact', 'detained', null]],
+  [
+    'وبين المكتب أن 46 شخصا اعتقلوا، تحول 38 شخصا منهم إلى مختفين قسريا.',
+    ['46', 46, 'exact', 'detained', 'المكتب'],
+    ['38', 38, 'exact', 'forcibly_disappeared', 'المكتب'],
+  ],
+  [
+    'اعتقل 107 أشخاص، 75 منهم تحولوا إلى مختفين قسريا.',
+    ['107', 107, 'exact', 'detained', null],
+    ['75', 75, 'exact', 'forcibly_disappeared', null],
+  ],
+  // in brackets, behind an abbreviation, unlike another clause
+  [
+    'قال الناطق باسم وزارة الصحة، د. سامر مرجان، إن القصف أسفر عن مقتل (13) وإصابة (33) آخرين.',
+    ['13', 13, 'exact', 'killed', 'health ministry'],
+    ['33', 33, 'exact', 'injured', 'health ministry'],
+  ],
+  ['تم إنقاذ 29 شخصا، وهناك 50 مفقودين.', ['50', 50, 'exact', 'missing', null]],
+  ['قال خفر السواحل إن 50 مهاجرا غير شرعي في عداد المفقودين.', ['50', 50, 'exact', 'missing', 'خفر السواحل']],
+  // executions, abuse, flight, the dead and the hurt in one
+  ['ونفذت الدولة 576 إعداما خلال عام.', ['576', 576, 'exact', 'killed', null]],
+  ['وتعرض نحو 64 مدنيا لعنف جنسي.', ['نحو 64', 64, 'about', 'sexual_violence', null]],
+  ['دفع القتال نحو مليوني شخص إلى مغادرة منازلهم.', ['نحو مليوني', 2_000_000, 'about', 'displaced', null]],
+  ['وقالت الشرطة إن 44 مدنيا سقطوا قتلى وجرحى في السوق.', ['44', 44, 'exact', 'killed_or_injured', 'police']],
 ]
