@@ -2,7 +2,7 @@
  * Speed of the evidence package, beside what the machine itself does. `node bench/evidence.ts [FOLDER]`
  *
  * Adding is compared with writing the same six files of each object and syncing each; verifying with `sha512sum` over the
- * same bytes, on as many processes as it is given cores; a log of a million leaves is appended to and asked for proofs.
+ * same bytes, of large items and of every file of small ones; a log of a million leaves is appended to and asked for proofs.
  */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -97,6 +97,17 @@ async function verifying(): Promise<void> {
     execFileSync('xargs', ['-0', '-a', join(folder, 'paths'), 'sha512sum'])
   })
   const megabytes = (BIG.count * BIG.bytes) / 1e6
+  const small = join(folder, 'small')
+  const objects = await timed(async () => {
+    const problems = await verifyOriginals(small)
+    if (problems.length > 0) throw new Error(JSON.stringify(problems))
+  })
+  const files = await timed(async () => {
+    execFileSync('find', [small, '-type', 'f', '-exec', 'sha512sum', '{}', '+'], { maxBuffer: 1 << 28 })
+  })
+  say(`${2 * SMALL} small items verified`, `${objects.toFixed(2)} s`)
+  say('sha512sum over every file of them', `${files.toFixed(2)} s`)
+  say('speed of verifying to that', (files / objects).toFixed(2))
   say(`${megabytes.toFixed(0)} MB verified`, `${ours.toFixed(2)} s, ${(megabytes / ours).toFixed(0)} MB/s`)
   say('sha512sum over the same', `${theirs.toFixed(2)} s, ${(megabytes / theirs).toFixed(0)} MB/s`)
   say('speed of verifying to that', (theirs / ours).toFixed(2))

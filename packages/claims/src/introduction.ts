@@ -40,6 +40,9 @@ export function introductions(text: string, sentences: readonly Sentence[], inde
       )
       if (i - 1 - from < 2) continue
       const name = text.slice(tokens[from]!.start, tokens[i - 2]!.end)
+      // "reworded from The Standard (AFP)": an acronym that the world knows is another's only letter by letter
+      const spells = tokens.slice(from, i - 1).flatMap(({ text: word, capital }) => (capital ? word[0]! : []))
+      if (index.named(acronym) !== null && spells.join('') !== acronym) continue
       const known = index.named(name)
       const party: Party = known ?? {
         id: `introduced:${acronym}`,

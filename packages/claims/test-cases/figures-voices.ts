@@ -208,4 +208,8 @@ export const VOICES: readonly FigureDocument[] = [
     ['300', 300, 'exact', 'killed', 'Ahan Shedar'],
   ],
   ['The rights group pointed out that 61 people were arrested.', ['61', 61, 'exact', 'detained', 'rights group']],
+  [
+    'Reworded by Pell from The Standard (AFP). At least 13 men died, AFP said.',
+    ['At least 13', 13, 'at_least', 'killed', 'AFP'],
+  ],
 ]

@@ -1,7 +1,7 @@
 /** Verifying originals: every object complete, every file with the digest its object is named by. Reading only. */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { Disk, DiskOptions } from '../disk/disk.ts'
+import type { Disk, DiskOptions, EntryKind } from '../disk/disk.ts'
 import { entriesUnder } from '../disk/entries-under.ts'
 import { pathsAsWritten } from '../disk/names.ts'
 import { nodeDisk } from '../disk/node-disk.ts'
@@ -28,7 +28,8 @@ export async function verifyOriginals(root: string, options: VerifyOriginalsOpti
     if (found === null) report('originals-root', path, `${path} is missing: it says how the originals are laid out`)
     else if (Buffer.compare(found, Buffer.from(content)) !== 0) report('originals-root', path, `${path} was changed`)
   }
-  for (const path of await pathsUnder(disk, root, 'extensions')) {
+  for (const name of (await entriesIn(disk, root, 'extensions')).keys()) {
+    const path = `extensions/${name}`
     if (!known.has(path)) report('originals-stray', path, `${path} belongs to no original`)
   }
   const entries = (await disk.stat(root))?.kind === 'folder' ? await disk.list(root) : []
@@ -63,7 +64,14 @@ async function verifyObject(verifying: Verifying, folder: string): Promise<void>
     report('originals-stray', folder, `${folder} is not where an original with a sha512 lies`)
     return
   }
-  const read = (path: string) => readBytes(disk, join(root, folder, path))
+  const entries = await entriesIn(disk, root, folder)
+  const known = new Map<string, Promise<Uint8Array | null>>()
+  const read = (path: string) => {
+    const found =
+      known.get(path) ?? (entries.get(path) === 'file' ? disk.read(join(root, folder, path)) : Promise.resolve(null))
+    known.set(path, found)
+    return found
+  }
   const inventory = await soundInventory(read)
   const content = inventory === null ? null : contentOf(inventory, digest)
   if (inventory !== null && content === null) {
@@ -85,12 +93,14 @@ async function verifyObject(verifying: Verifying, folder: string): Promise<void>
       report('original-inventory', `${folder}/${path}`, message)
     }
   }
-  const files = new Set(await pathsUnder(disk, root, folder))
+  const files = new Set([...entries.keys()].map((path) => `${folder}/${path}`))
   for (const [path] of expected) files.delete(`${folder}/${path}`)
   const written = content === null ? null : pathsAsWritten(files)(`${folder}/${content}`)
   for (const path of files) {
     if (path.startsWith(`${folder}/v1/content/`) && (content === null || path === written)) {
-      const found = await contentDigest(verifying, path)
+      const kind = entries.get(path.slice(folder.length + 1))
+      const found =
+        kind === 'file' ? await verifying.digest(path) : `that of no file but of a ${kind ?? 'missing file'}`
       if (found !== digest)
         report('original-content', path, `its sha512 is ${found}, not that of the original taken in`)
     } else {
@@ -129,19 +139,14 @@ function contentOf(inventory: Uint8Array, digest: string): string | null {
   }
 }
 
-/** Paths of everything under a folder that is no folder, and of folders that are empty. */
-async function pathsUnder(disk: Disk, root: string, folder: string): Promise<readonly string[]> {
-  if ((await disk.stat(join(root, folder)))?.kind !== 'folder') return []
-  return (await entriesUnder(disk, join(root, folder))).map(({ path }) => `${folder}/${path}`)
+/** Everything under a folder that is no folder, and folders that are empty; nothing where it is none. */
+async function entriesIn(disk: Disk, root: string, folder: string): Promise<ReadonlyMap<string, EntryKind>> {
+  if ((await disk.stat(join(root, folder)))?.kind !== 'folder') return new Map()
+  return new Map((await entriesUnder(disk, join(root, folder))).map(({ path, kind }) => [path, kind]))
 }
 
 async function readBytes(disk: Disk, path: string): Promise<Uint8Array | null> {
   return (await disk.stat(path))?.kind === 'file' ? disk.read(path) : null
-}
-
-async function contentDigest({ disk, root, digest }: Verifying, path: string): Promise<string> {
-  const facts = await disk.stat(join(root, path))
-  return facts?.kind === 'file' ? digest(path) : `that of no file but of a ${facts?.kind ?? 'missing file'}`
 }
 
 async function digestOf(disk: Disk, path: string): Promise<string> {
