@@ -173,7 +173,7 @@ function invertedAt(source: Source, i: number, lemma: string): Attribution | nul
       tokens[after.from]?.capital === true &&
       tokens[after.to]?.text === ',' &&
       tokens[after.to + 1]?.kind === 'number'
-    // "…,” said Muivah."
+    // "…,” said Karvell."
     const bare = after !== null && QUOTES.has(previous.text) && tokens[after.from]?.capital === true
     if (after !== null && marked && closed && (aged || bare || speaks(tokens, after.mention))) {
       const start = clauseStart(tokens, i)

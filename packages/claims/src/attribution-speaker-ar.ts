@@ -35,7 +35,7 @@ const SIDE = /^(?:وسط|شمال|جنوب|شرق|غرب|شمالي|جنوبي|�
 /** The name Ali is written like "on", but for its last letter. */
 export const isNamedAli = ({ text }: Token): boolean => text === 'علي'
 const STRESSED = wordSet('أهمية ضرورة حق وجوب سلامة استمرار دعم حرص')
-/** "الطبيب علي مرجان من …": Ali inside a name, also where papers print "on" without its dots. */
+/** "الطبيب علي حلوان من …": Ali inside a name, also where papers print "on" without its dots. */
 function aliInside(tokens: readonly Token[], i: number): boolean {
   const name = tokens[i + 1]
   if (!isNamedAli(tokens[i]!) || name?.kind !== 'word' || name.norm.startsWith('ال')) return false
@@ -181,7 +181,9 @@ function harmBegins(tokens: readonly Token[], i: number): boolean {
   const harm = harmWord(tokens[i]!.norm)
   return (
     harm !== null &&
-    (harm.form === 'act' || (tokens[i - 1]!.norm.startsWith('ال') && !tokens[i]!.norm.startsWith('ال')))
+    (harm.form === 'act' ||
+      /^ب?اصاب(?:ه|ات)$/.test(tokens[i]!.norm) ||
+      (tokens[i - 1]!.norm.startsWith('ال') && !tokens[i]!.norm.startsWith('ال')))
   )
 }
 
@@ -222,7 +224,7 @@ export function phraseEnd(tokens: readonly Token[], from: number, known: readonl
       continue
     }
     if (token.norm === '') break
-    // "وكالة (سوريا مباشر)"
+    // "صحيفة (أخبار الميناء)"
     if (token.text === '(' && i === from + 1 && BEARS_NAME.has(tokens[from]!.norm)) {
       const end = behindBrackets(tokens, i)
       if (end === i) break

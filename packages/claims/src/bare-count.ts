@@ -92,7 +92,7 @@ export function opensAsShare(scene: Scene, k: number, carry: Carry | null): bool
   if (link?.norm !== 'of' && link?.norm !== 'among') return false
   const next = tokens[phrase.to]?.norm ?? ''
   if (!BE.has(next) && !HAVE.has(next)) return false
-  // "Of the 43 children, nine were girls": the 43 were counted before
+  // "Of the 18 students, five were girls": the 18 were counted before
   const named = scene.phraseAt.get(2)
   if (k === 1 && named === 0 && whole?.norm === 'the') {
     const { kind, number, to } = scene.phrases[0]!

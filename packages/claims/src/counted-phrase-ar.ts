@@ -2,7 +2,7 @@
 import { withoutClitics } from './clitics-ar.ts'
 import type { Range } from './counted.ts'
 import type { VictimCategory } from './figure.ts'
-import { arabicCategory, type HarmFound, harmWord, NOT_VICTIMS_AR } from './lexicon-ar.ts'
+import { arabicCategory, type HarmFound, harmWord, isCountedNoun, NOT_VICTIMS_AR } from './lexicon-ar.ts'
 import type { NumberMention } from './number.ts'
 import { wordSet } from './phrase.ts'
 import { normalise, type Token } from './token.ts'
@@ -144,8 +144,8 @@ export function phraseOf(tokens: readonly Token[], number: NumberMention): Phras
       harmWord(token.norm) === null
     )
       break
-    // "مقتل 5 وإصابة 38": the harm joined on is the next count's
-    if (i === first && token.norm[0] === 'و' && harmWord(token.norm.slice(1)) !== null) break
+    // "مقتل 5 وإصابة 38", "مقتل ستة بوابين وإصابة 11": the harm joined on is the next count's
+    if (token.norm[0] === 'و' && harmWord(token.norm.slice(1)) !== null && !isCountedNoun(token.norm)) break
     const harm = harmWord(token.norm)
     if (harm !== null && harm.form !== 'act')
       return make(i + 1, 'harm', { ...harm, from: i, to: i + 1 }, categoryIn(tokens, i, i + 3))

@@ -138,6 +138,8 @@ export function phraseOf(
     }
     // "up from 58 the year before"
     if (isDeterminer(token.norm) && isTimeWord(tokens[i + 1]?.norm ?? '')) break
+    // "four the first night and nine the second"
+    if (token.norm === 'the' && i === first && ORDINALS.has(tokens[i + 1]?.norm ?? '')) break
     if (isDeterminer(token.norm) && i === first) continue
     if (
       isDeterminer(token.norm) ||
@@ -201,6 +203,8 @@ const isBracketed = (tokens: readonly Token[], { from, to }: NumberMention) =>
 
 const opensObject = (token: Token | undefined) =>
   token !== undefined && (isDeterminer(token.norm) || token.kind === 'number' || token.capital)
+
+const ORDINALS = wordSet('first second third fourth next following same previous last')
 
 const OWNED = wordSet('its his her my our')
 

@@ -78,7 +78,7 @@ function decide(
   if (ofThose(scene, k) && own === null && !isHarmedAtOnce(scene, k)) return null
   const rightOwn = ownedRight(scene, k, right[k]!)
   const taking = leftLink(scene, k)
-  // "casualties of 4 soldiers killed in action": what befell them is said behind
+  // "casualties of 4 guards killed on the road": what befell them is said behind
   const left = isCasualties(taking) && isToldOf(scene, k, rightOwn) ? null : taking
   const behind = left === null && own === null ? tollBehind(scene, k) : null
   const toll = behind ?? (left === null && own === null ? tollLink(scene, k, carry) : null)
@@ -275,7 +275,7 @@ function harmTold(
   return carry === null ? null : { effect: carry.effect, manner: carry.manner, sure: false }
 }
 
-/** "seized hostages, 116 of whom remain": the noun before the comma says what befell them. */
+/** "seized hostages, 14 of whom remain": the noun before the comma says what befell them. */
 function ofThoseNamed({ tokens, harmEnd }: Scene, { number }: CountedPhrase): Link | null {
   const harm = tokens[number.from - 1]?.text === ',' ? harmEnd.get(number.from - 1) : undefined
   if (harm?.form !== 'deaths') return null

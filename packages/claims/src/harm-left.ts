@@ -68,6 +68,8 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
     break
   }
   if (j < 0) return null
+  const joined = joinedVerb(scene, j)
+  if (joined !== null) return joined
   const { norm: verb } = tokens[j]!
   const hurt = /^treat/.test(verb) && phrase.harm?.effect === 'injured'
   if (RELEASES.has(verb) && !hurt && !(HOSTS.has(verb) && isUprooted(phrase))) return treatedFor(scene, k, j) ?? 'agent'
@@ -105,8 +107,8 @@ export function leftLink(scene: Scene, k: number): Link | 'agent' | null {
     heading.form !== 'ing'
   )
     return { harm: heading, how: `"${tokens[0]!.norm}:"`, strong: true, perpetratorAt: null }
-  const joined = joinedVerb(scene, j) ?? laterOf(scene, j)
-  if (joined !== null) return joined
+  const later = laterOf(scene, j)
+  if (later !== null) return later
   const sought = soughtFor(scene, phrase, j)
   if (sought !== null) return sought
   const spread = alongWith(scene, j) ?? spreadVerb(scene, k, j) ?? lossOf(scene, k, j) ?? mournedAt(tokens, j)
@@ -155,7 +157,7 @@ function alongWith(scene: Scene, j: number): Link | null {
   }
   if (at < 1) return null
   let end = tokens[at - 1]!.text === ',' ? at - 1 : at
-  // "was hanged in Urmia prison along with five men"
+  // "was shot in the market along with four porters"
   for (let i = end - 1; i > 0 && end - i < 5 && !scene.harmEnd.has(end); i--)
     if (scene.harmEnd.has(i) && ['in', 'at', 'on', 'near'].includes(tokens[i]!.norm)) end = i
   const harm = scene.harmEnd.get(end)
@@ -278,7 +280,7 @@ function objectBefore(scene: Scene, and: number, { harm: own }: CountedPhrase): 
   return null
 }
 
-/** "detained and interrogated scores of lawyers": the object of two verbs. */
+/** "arrested and questioned dozens of teachers": the object of two verbs. */
 function joinedVerb(scene: Scene, j: number): Link | null {
   const { tokens } = scene
   if (tokens[j - 1]?.norm !== 'and' || !/(?:ed|t)$/.test(tokens[j]!.norm) || cueLemma(tokens[j]!.norm) !== null)
@@ -293,7 +295,7 @@ function joinedVerb(scene: Scene, j: number): Link | null {
   }
 }
 
-/** "the execution on Monday of two men": the day between the noun and those it is of. */
+/** "the killing on Friday of six porters": the day between the noun and those it is of. */
 function laterOf(scene: Scene, j: number): Link | null {
   const { tokens } = scene
   if (tokens[j]!.norm !== 'of' || !isTimeWord(tokens[j - 1]?.norm ?? '')) return null

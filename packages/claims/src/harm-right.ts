@@ -45,8 +45,7 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
       const near = i - start - bracketed <= 1
       switch (harm.form) {
         case 'past': {
-          // "six staffers aiding the displaced were killed"
-          if (tokens[i - 1]?.norm === 'the' && tokens[i - 2]?.norm.endsWith('ing') === true) {
+          if (isServed(tokens, i)) {
             i = harm.to
             continue
           }
@@ -74,8 +73,7 @@ export function rightLink(scene: Scene, k: number, depth = 0): Link | 'agent' | 
           return { harm, how: 'subject', strong: true, perpetratorAt: null }
         }
         case 'dead':
-          // "six staffers aiding the displaced were killed"
-          if (tokens[i - 1]?.norm === 'the' && tokens[i - 2]?.norm.endsWith('ing')) {
+          if (isServed(tokens, i)) {
             i = harm.to
             continue
           }
@@ -358,6 +356,10 @@ function behindList(scene: Scene, from: number): number | null {
 
 /** Behind "five of which": what is told of the five alone. */
 const ITS_OWN = /^(?:is|are|was|were|be|been|being|turned|became|remain|remained)$/
+/** "four nurses helping the wounded were killed": those whom the counted served. */
+const isServed = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.norm === 'the' && tokens[at - 2]?.norm.endsWith('ing') === true
+
 const POSSESSIVE = wordSet('their his her its')
 
 function closing(tokens: readonly Token[], from: number, mark: string, limit: number): number | null {

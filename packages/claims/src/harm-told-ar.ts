@@ -23,8 +23,9 @@ export function leftHome(tokens: readonly Token[], { number, to }: Phrase): bool
   const left = tokens.slice(Math.max(0, number.from - 4), number.from)
   const home = tokens.slice(to, to + 4)
   return (
-    left.some((token) => /^[وف]?(?:غادر|غادرت|ترك|تركت|اخلي|اخلت|اجبر|اضطر|دفع|ارغم)$/.test(token.norm)) &&
-    home.some((token) => /^(?:منازلهم|بيوتهم|ديارهم|قراهم|مساكنهم|مناطقهم)$/.test(token.norm))
+    left.some((token) =>
+      /^[وف]?(?:غادر|غادرت|ترك|تركت|اخلي|اخلت|اجبر|اجبرت|اضطر|اضطرت|دفع|دفعت|ارغم|ارغمت)$/.test(token.norm),
+    ) && home.some((token) => /^(?:منازلهم|بيوتهم|ديارهم|قراهم|مساكنهم|مناطقهم)$/.test(token.norm))
   )
 }
 

@@ -239,7 +239,7 @@ export function listedAmong(scene: Scene, k: number, carry: Carry | null): Link 
   const start = scene.phrases[k]!.number.from
   const opening = collectiveAt(scene, k)
   if (opening !== null) return opening
-  // "They include more than 20 children"
+  // "They include at least nine boys"
   if (tokens[0]?.norm === 'they' && /^includ/.test(tokens[1]?.norm ?? '') && start === 2 && carry?.distance === 1) {
     const harm: HarmHit = { effect: carry.effect, manner: carry.manner, form: 'deaths', from: 0, to: 1 }
     return { harm, how: 'listed among "they"', strong: true, perpetratorAt: null }

@@ -191,11 +191,12 @@ function personIn(
     if (words >= 2 && words <= 5) best = [start, i]
     if (i === start) i++
   }
-  if (best === null) return null
+  // "the Harbour Board" is a body
+  if (best === null || (best[0] > from && tokens[best[0] - 1]!.norm === 'the')) return null
   return text.slice(tokens[best[0]]!.start, tokens[best[1] - 1]!.end)
 }
 
-/** "Mr Abiran", "Col Besan": printed before a last name. */
+/** "Mr Makel", "Col Irrel": printed before a last name. */
 export const HONORIFICS = wordSet(
   'mr mrs ms miss dr col gen lt capt maj sgt brig adm cmdr cpl prof sen rep gov rev hon insp supt sir dame lord lady father sister brother',
 )

@@ -57,6 +57,12 @@ function skipBack(tokens: readonly Token[], at: number, floor: number): number {
       i = j
       continue
     }
+    // "issued by the board on that day"
+    const day = /^(?:day|night|morning|evening|afternoon)$/.test(token.norm)
+    if (day && ['that', 'same', 'next'].includes(tokens[i - 1]?.norm ?? '')) {
+      i -= TIME_LINKS.has(tokens[i - 2]?.norm ?? '') ? 3 : 2
+      continue
+    }
     const adjunct = adjunctStart(tokens, i, floor)
     if (adjunct !== null) {
       i = adjunct - 1
@@ -280,7 +286,7 @@ function subjectOf(
   let mention = mentionOf(text, tokens, [from, to], known)
   if (apposition !== null && (mention.how === 'phrase' || mention.person === null))
     mention = fromApposition(source, mention, apposition)
-  // "the rapporteur on human rights in Iran, Ahmed Shaheed,": the place does not speak
+  // "the envoy for water in Pellia, Tilda Moerk,": the place does not speak
   const placed = mention.party === null && mention.person !== null && !mention.text.includes(' ')
   if (placed && apposition !== null && before?.norm === 'in') mention = { ...mention, name: mention.person! }
   // a known name that reaches further left than its phrase brings its article along

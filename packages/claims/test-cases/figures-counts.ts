@@ -125,31 +125,31 @@ export const COUNTS: readonly FigureDocument[] = [
   ['Some 712,000 are in need of food.'],
   // a count printed in two ways at once, or with its thousands torn off
   ['Police said over 2 dozen sailors were kidnapped.', ['over 2 dozen', 24, 'more_than', 'abducted', 'Police']],
-  ['More than 20, 000 people were displaced in Dorn.', ['More than 20, 000', 20_000, 'more_than', 'displaced', null]],
+  ['More than 30, 000 people were displaced in Dorn.', ['More than 30, 000', 30_000, 'more_than', 'displaced', null]],
   ['On May 1, 500 people were killed in Dorn.', ['500', 500, 'exact', 'killed', null]],
   // what stands behind a toll is no part of it
   [
-    'Odo Maren said the death toll had reached 32 with some children and pregnant women still missing.',
-    ['32', 32, 'exact', 'killed', 'Odo Maren'],
+    'Odo Maren said the death toll had climbed to 27 with several fishermen still missing.',
+    ['27', 27, 'exact', 'killed', 'Odo Maren'],
   ],
   ['The toll has risen to 32 and children are missing.', ['32', 32, 'exact', 'killed', null]],
   // a time behind the word of harm is no object of it; a dash of two marks
   [
-    'The attacks took place at the weekend, with six people killed the first day and 16 the next.',
-    ['six', 6, 'exact', 'killed', null],
-    ['16', 16, 'exact', 'killed', null],
+    'The raids lasted two nights, with four people killed the first night and nine the second.',
+    ['four', 4, 'exact', 'killed', null],
+    ['nine', 9, 'exact', 'killed', null],
   ],
   [
-    'Some 69,000 people -- twice the earlier estimate -- have died in the war.',
-    ['Some 69,000', 69_000, 'about', 'killed', null],
+    'Some 8,000 people -- far more than was feared -- have died in the war.',
+    ['Some 8,000', 8000, 'about', 'killed', null],
   ],
   // a share of a count that was told, and of one that was not
   [
-    'Police detained 43 students in Dorn. Of the 43, nine were girls.',
-    ['43', 43, 'exact', 'detained', null],
-    ['nine', 9, 'exact', 'detained', null],
+    'Police detained 18 students in Dorn. Of the 18, five were girls.',
+    ['18', 18, 'exact', 'detained', null],
+    ['five', 5, 'exact', 'detained', null],
   ],
-  ['A raid killed 43 people in Dorn. Of the 12 councillors, nine are women.', ['43', 43, 'exact', 'killed', null]],
+  ['A raid killed 26 people in Dorn. Of the 12 councillors, nine are women.', ['26', 26, 'exact', 'killed', null]],
   // an object behind others, a family counted, those still sought
   ['Gunmen killed a teacher, his wife and their three children.', ['three', 3, 'exact', 'killed', null]],
   ['An air strike killed a family of six in Dorn.', ['six', 6, 'exact', 'killed', null]],
@@ -170,48 +170,48 @@ export const COUNTS: readonly FigureDocument[] = [
   ],
   // the word of harm that is this count's own
   [
-    'Sadly, the patrol recorded casualties of 4 guards killed in action, while 3 were wounded.',
+    'The convoy had casualties of 4 guards killed on the road, while 3 were wounded.',
     ['4', 4, 'exact', 'killed', null],
     ['3', 3, 'exact', 'injured', null],
   ],
   [
-    'Two gang rapes took place and 12 people are still missing.',
-    ['Two', 2, 'exact', 'sexual_violence', null],
-    ['12', 12, 'exact', 'missing', null],
+    'Three rapes took place that night and 20 villagers are still missing.',
+    ['Three', 3, 'exact', 'sexual_violence', null],
+    ['20', 20, 'exact', 'missing', null],
   ],
   [
-    'The militia was responsible for nine arrests, five of which turned into enforced disappearances.',
-    ['nine', 9, 'exact', 'detained', null],
-    ['five', 5, 'exact', 'forcibly_disappeared', null],
+    'The guards made eight arrests, three of which turned into enforced disappearances.',
+    ['eight', 8, 'exact', 'detained', null],
+    ['three', 3, 'exact', 'forcibly_disappeared', null],
   ],
-  ['Raiders seized hostages, 116 of whom remain in the hills.', ['116', 116, 'exact', 'abducted', null]],
-  ['Six nurses aiding the displaced, including their manager, were killed.', ['Six', 6, 'exact', 'killed', null]],
+  ['Raiders seized hostages, 14 of whom remain in the hills.', ['14', 14, 'exact', 'abducted', null]],
+  ['Four nurses helping the wounded, among them a student, were killed.', ['Four', 4, 'exact', 'killed', null]],
   // cases, blows and wounds
   [
-    'The network documented at least 2,218 cases of arbitrary arrests last year, 242 of them in December.',
-    ['at least 2,218', 2218, 'at_least', 'detained', 'network'],
-    ['242', 242, 'exact', 'detained', 'network'],
+    'The network recorded at least 310 cases of arbitrary arrests this spring, 25 of them in May.',
+    ['at least 310', 310, 'at_least', 'detained', 'network'],
+    ['25', 25, 'exact', 'detained', 'network'],
   ],
-  ['In Dorn 289 people have been hit by pellets.', ['289', 289, 'exact', 'injured', null]],
-  ['Of the rest, 61 have bullet injuries.', ['61', 61, 'exact', 'injured', null]],
+  ['In Dorn 34 people were hit by rubber bullets.', ['34', 34, 'exact', 'injured', null]],
+  ['Of the rest, 11 have shrapnel wounds.', ['11', 11, 'exact', 'injured', null]],
   ['The clinic has no injuries to report, and 12 beds.'],
   // two verbs, a list, others along, a day between, "they"
-  ['Guards have detained and interrogated scores of lawyers.', ['scores', 'scores', 'vague', 'detained', null]],
+  ['Guards have arrested and questioned dozens of teachers.', ['dozens', 'dozens', 'vague', 'detained', null]],
   [
-    'At least 146 lawyers, activists and their relatives have been taken into custody.',
-    ['At least 146', 146, 'at_least', 'detained', null],
+    'Some 30 teachers, students and their parents have been taken into custody.',
+    ['Some 30', 30, 'about', 'detained', null],
   ],
-  ['A woman was hanged in Dorn prison along with five men.', ['five', 5, 'exact', 'killed', null]],
-  ['The council deplored the execution on Monday of two men.', ['two', 2, 'exact', 'killed', null]],
+  ['A nurse was shot in Dorn market along with four porters.', ['four', 4, 'exact', 'killed', null]],
+  ['The council deplored the killing on Friday of six porters.', ['six', 6, 'exact', 'killed', null]],
   [
-    'More than 60 people are missing. They include more than 20 children.',
-    ['More than 60', 60, 'more_than', 'missing', null],
-    ['more than 20', 20, 'more_than', 'missing', null],
+    'Nearly 50 sailors are missing. They include at least nine boys.',
+    ['Nearly 50', 50, 'about', 'missing', null],
+    ['at least nine', 9, 'at_least', 'missing', null],
   ],
   // a number twice
   [
-    'At least forty (40) people were abducted and seventy-five (75) were murdered.',
-    ['At least forty (40)', 40, 'at_least', 'abducted', null],
-    ['seventy-five (75)', 75, 'exact', 'killed', null],
+    'At least twelve (12) people were abducted and thirty (30) were murdered.',
+    ['At least twelve (12)', 12, 'at_least', 'abducted', null],
+    ['thirty (30)', 30, 'exact', 'killed', null],
   ],
 ]

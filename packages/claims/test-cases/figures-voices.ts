@@ -160,37 +160,34 @@ export const VOICES: readonly FigureDocument[] = [
   ['The fighting killed 40 people, according to the plan drawn in the sand.', ['40', 40, 'exact', 'killed', null]],
   // a man called by a title and his last name
   [
-    'They also burned the market, Dorn state police spokesman Wasim Abiran said. Mr Abiran said 30 people were killed.',
-    ['30', 30, 'exact', 'killed', 'Dorn state police spokesman Wasim Abiran'],
+    'Nobody has slept, Dorn harbour spokesman Sorin Makel said. Mr Makel said 12 people were killed.',
+    ['12', 12, 'exact', 'killed', 'Dorn harbour spokesman Sorin Makel'],
   ],
   [
-    'The patrol was ambushed, said Colonel Gero Besan, spokesman for the Western Command. Col Besan said 13 soldiers were wounded.',
-    ['13', 13, 'exact', 'injured', 'Colonel Gero Besan'],
+    'The bridge was mined, said Colonel Toma Irrel, who leads the engineers. Col Irrel said eight soldiers were wounded.',
+    ['eight', 8, 'exact', 'injured', 'Colonel Toma Irrel'],
   ],
   // a paper speaks for whoever issued it, and goes on speaking
   [
-    'Four sailors were killed on Tuesday, a written statement released by the Coast Guard on that day said. The number of raiders killed has reached 599, the statement said.',
-    ['Four', 4, 'exact', 'killed', 'Coast Guard'],
-    ['599', 599, 'exact', 'killed', 'Coast Guard'],
+    'Two pilots were killed on Sunday, a short bulletin issued by the Harbour Board on that day said. The number of pilots killed has reached 61, the bulletin said.',
+    ['Two', 2, 'exact', 'killed', 'Harbour Board'],
+    ['61', 61, 'exact', 'killed', 'Harbour Board'],
   ],
   // those whom a noun calls, and those who tell by another
   [
     'Aid agency Doctors Without Borders condemned the strike. Three nurses were wounded, the agency said.',
     ['Three', 3, 'exact', 'injured', 'Doctors Without Borders'],
   ],
+  ['Oxfam said on Monday its drivers had found 21 bodies on the road to Dorn.', ['21', 21, 'exact', 'killed', 'Oxfam']],
   [
-    'The Red Cross on Wednesday said its workers had found 115 bodies in Dorn.',
-    ['115', 115, 'exact', 'killed', 'Red Cross'],
-  ],
-  [
-    'A bomb killed at least 15 people, the jihadists and security sources say.',
-    ['at least 15', 15, 'at_least', 'killed', 'jihadists and security sources'],
+    'The raid killed at least nine herders, the jihadists and village sources say.',
+    ['at least nine', 9, 'at_least', 'killed', 'jihadists and village sources'],
   ],
   // a last name behind a quotation of two sentences; a name with its acronym and its kind
   [
-    '“Twelve people have died and 40 are missing. The search goes on,” said Muivar.',
-    ['Twelve', 12, 'exact', 'killed', 'Muivar'],
-    ['40', 40, 'exact', 'missing', 'Muivar'],
+    '“Twelve people have died and 40 are missing. The search goes on,” said Karvell.',
+    ['Twelve', 12, 'exact', 'killed', 'Karvell'],
+    ['40', 40, 'exact', 'missing', 'Karvell'],
   ],
   [
     'Three men were executed in Dorn, the Norway-based Iran Human Rights (IHR) NGO said.',
@@ -204,8 +201,8 @@ export const VOICES: readonly FigureDocument[] = [
   ],
   // the place of an office does not speak
   [
-    'The special rapporteur on human rights in Pellia, Ahan Shedar, said he was shocked. Shedar said 300 people had been executed.',
-    ['300', 300, 'exact', 'killed', 'Ahan Shedar'],
+    'The special envoy for water in Pellia, Tilda Moerk, said she was appalled. Moerk said 300 people had been executed.',
+    ['300', 300, 'exact', 'killed', 'Tilda Moerk'],
   ],
   ['The rights group pointed out that 61 people were arrested.', ['61', 61, 'exact', 'detained', 'rights group']],
   [
