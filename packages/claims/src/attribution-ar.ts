@@ -170,6 +170,8 @@ function verbAt(
   // "كان المصدر قد قال", "الناشطون يتهمون": the subject stands before its verb
   const before = subjectBefore(text, tokens, i, known)
   if (before !== null) return { ...base, speaker: before, from, via: [], rule: 'X قال' }
+  // "أن النظام أبلغ عشرات العائلات أن": behind its subject, the verb names whom it tells
+  if (/^ابلغت?$/.test(tokens[i]!.norm) && tokens[i - 1]?.kind === 'word') return null
   // "وأفاد في بيان أن …"
   if (tokens[from] === undefined) return null
   // "وذكر بيان صادر عن الوزارة", "أفادت حصيلة سابقة للمرصد": whose paper it is

@@ -221,6 +221,8 @@ export function byCount(source: Source, i: number): Attribution | null {
   const { tokens, text, known } = source
   const norm = tokens[i]!.norm
   if (norm !== 'by' && norm !== 'on' && norm !== 'in') return null
+  // "and in northern Marrow death toll climbed": a place and what happened there
+  if (norm === 'in' && !isDeterminer(tokens[i + 1]?.norm ?? '') && tokens[i + 2]?.norm !== "'s") return null
   for (let k = i + 1; k < Math.min(tokens.length, i + 9); k++) {
     const token = tokens[k]!
     if (token.kind === 'mark' && token.text !== "'" && token.text !== '’') return null

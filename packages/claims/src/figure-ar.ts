@@ -5,6 +5,7 @@ import type { Carry, Counted } from './counted.ts'
 import { FROM, phraseOf } from './counted-phrase-ar.ts'
 import { arabicAgent } from './harm-agent-ar.ts'
 import {
+  diedOf,
   doneTo,
   eitherHarm,
   exposedTo,
@@ -186,8 +187,11 @@ function decide(scene: Scene, k: number): Counted | null {
   }
   if (harm.form === 'victims') {
     // beside the injured and the missing, "victims" are the dead
-    const told = harms.find((hit) => hit.form !== 'victims' && !BESIDE.has(hit.effect)) ?? null
-    if (told !== null) harm = { ...harm, effect: told.effect, manner: told.manner }
+    // "66 ضحية بسبب التعذيب": what they died of
+    const cause = (hit: HarmFound) => hit.effect === 'tortured' && diedOf(tokens, hit.from)
+    const told = harms.find((hit) => hit.form !== 'victims' && !BESIDE.has(hit.effect) && !cause(hit)) ?? null
+    if (told === null && harms.some(cause)) harm = { ...harm, effect: 'killed' }
+    else if (told !== null) harm = { ...harm, effect: told.effect, manner: told.manner }
     else if (scene.carry !== null && !BESIDE.has(scene.carry.effect)) harm = { ...harm, effect: scene.carry.effect }
     else unsure = 'only "victims" is said; it is read as killed'
   }

@@ -173,7 +173,7 @@ export function nearestBefore(scene: Scene, k: number): HarmFound | null {
 }
 
 /** "قضوا تحت التعذيب", "بسبب التعذيب": how they died. */
-const diedOf = (tokens: readonly Token[], at: number): boolean =>
+export const diedOf = (tokens: readonly Token[], at: number): boolean =>
   /^(?:تحت|بسبب|جراء|نتيجه|اثر)$/.test(tokens[at - 1]?.norm ?? '')
 
 /** "عملية شارك فيها 50 عنصرا", "قارب يقل 30 شخصا": those who took part or were there. */

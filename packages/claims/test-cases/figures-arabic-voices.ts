@@ -102,4 +102,11 @@ export const ARABIC_VOICES: readonly FigureDocument[] = [
     ['12', 12, 'exact', 'killed', 'health ministry'],
   ],
   ['سقوط 106 جرحى في الأقل.', ['106 جرحى في الأقل', 106, 'at_least', 'injured', null]],
+  // who is told does not tell; what the victims died of
+  [
+    'وثقت النقابة مقتل 20 عاملا، مشيرة إلى أن الحاكم أبلغ عشرات العائلات أن أبناءها رحلوا. وسجلت النقابة مقتل 30 راعيا، و7 ضحايا بسبب التعذيب.',
+    ['20', 20, 'exact', 'killed', 'النقابة'],
+    ['30', 30, 'exact', 'killed', 'النقابة'],
+    ['7', 7, 'exact', 'killed', 'النقابة'],
+  ],
 ]

@@ -209,4 +209,9 @@ export const VOICES: readonly FigureDocument[] = [
     'Reworded by Pell from The Standard (AFP). At least 13 men died, AFP said.',
     ['At least 13', 13, 'at_least', 'killed', 'AFP'],
   ],
+  [
+    'Some 12 people have been killed in Pell, and in northern Marrow death toll climbed to 29.',
+    ['Some 12', 12, 'about', 'killed', null],
+    ['29', 29, 'exact', 'killed', null],
+  ],
 ]
