@@ -39,6 +39,15 @@ Vessimar Dolk said that at least 9 civilians were killed in Harrowmere on 8 Marc
 const BY = { by: 'R. Haddad', reason: 'checked' }
 /** In the clear nowhere; a key in the clear has the last of these. */
 const SECRETS = ['Ordana', 'Kelbek', 'Brannic', 'Vessimar', 'Harrowmere', 'statement-of', 'AGE-SECRET-KEY-1']
+/** Long enough that no ciphertext holds their like by chance, however many are searched. */
+const PHRASES = [
+  'Ordana Kelbek',
+  'Brannic Brigade',
+  'Vessimar Dolk',
+  'in Harrowmere',
+  'statement-of-ordana',
+  'AGE-SECRET-KEY-1',
+]
 
 let bench: CrashBench
 let old = ''
@@ -62,23 +71,22 @@ const vaults = {
   },
 } satisfies VaultDoor & { forget(): void }
 
-/** Every form in which words may lie in bytes. */
+/** How a word may lie in bytes as it is. */
 function forms(word: string): readonly Buffer[] {
-  return [
-    Buffer.from(word),
-    Buffer.from(word.toLowerCase()),
-    Buffer.from(word, 'utf16le'),
-    // Wherever it lies in what was put into base64, these characters of it are the same.
-    ...[0, 1, 2].map((before) =>
-      Buffer.from(
-        Buffer.from(`${'x'.repeat(before)}${word}`)
-          .toString('base64')
-          .slice(before === 0 ? 0 : 4, -4),
-      ),
-    ),
-  ].filter(({ length }) => length >= 4)
+  return [Buffer.from(word), Buffer.from(word.toLowerCase()), Buffer.from(word, 'utf16le')]
 }
-const NEEDLES = SECRETS.flatMap(forms)
+
+/** Wherever a phrase lies in what was put into base64, these characters of it are the same. */
+function encoded(phrase: string): readonly Buffer[] {
+  return [0, 1, 2].map((before) =>
+    Buffer.from(
+      Buffer.from(`${'x'.repeat(before)}${phrase}`)
+        .toString('base64')
+        .slice(before === 0 ? 0 : 4, -4),
+    ),
+  )
+}
+const NEEDLES = [...SECRETS.flatMap(forms), ...PHRASES.flatMap(encoded)]
 
 async function readable(): Promise<readonly string[]> {
   const found: string[] = []
