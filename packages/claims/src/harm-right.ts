@@ -24,7 +24,7 @@ const SEEN_SO = wordSet('saw sees seen seeing left leaving leaves had with')
 
 /** Between an auxiliary and the word of harm: "are believed to have been killed", "were found dead". */
 const BRIDGES = wordSet(
-  'reported confirmed believed feared found thought known presumed said listed left to have has been being be so far also either still now officially already reportedly allegedly declared counted among in the of its shot registered recorded documented verified estimated understood currently as going go gone forced among those confirmed verified had their his her made pronounced brought here appear appears appeared seem seems seemed',
+  'reported confirmed believed feared found thought known presumed said listed left to have has been being be so far also either still now officially already reportedly allegedly declared counted among in the of its shot registered recorded documented verified estimated understood currently as going go gone forced driven among those confirmed verified had their his her made pronounced brought here appear appears appeared seem seems seemed',
 )
 
 /** The word of harm that follows the count: "12 people … were killed", "12 dead", "12 wounded". */

@@ -62,7 +62,7 @@ const LINES: readonly Line[] = [
   [
     'injured',
     'past',
-    'hit by pellets|hit by bullets|hit by a bullet|hit by rubber bullets|hit by live ammunition|hit by live rounds|hit by live fire|hit by live bullets|hit by gunfire|hit by shrapnel|hit by tear gas shells|hit by tear gas canisters|hit by tear gas|struck by pellets|struck by bullets|struck by a bullet|struck by rubber bullets|struck by live ammunition|struck by live rounds|struck by live fire|struck by live bullets|struck by gunfire|struck by shrapnel|struck by tear gas shells|struck by tear gas canisters|struck by tear gas|physically beaten|injured|wounded|hurt|maimed|seriously injured|critically injured|seriously wounded|severely wounded|severely injured|shot and wounded|shot and injured|lightly wounded|slightly injured|critically wounded|burned|mutilated',
+    'physically beaten|injured|wounded|hurt|maimed|seriously injured|critically injured|seriously wounded|severely wounded|severely injured|shot and wounded|shot and injured|lightly wounded|slightly injured|critically wounded|burned|mutilated',
   ],
   ['injured', 'base', 'injure|injures|wound|wounds|hurts|maim|maims'],
   ['injured', 'ing', 'injuring|wounding|maiming|hurting'],
@@ -136,11 +136,15 @@ const LINES: readonly Line[] = [
   [
     'displaced',
     'past',
-    'displaced|uprooted|driven out|forced from their homes|forced out of their homes|driven from their homes|driven from their villages|driven from their towns|driven from their land|driven from their lands|driven from their houses|driven from their areas|driven from their communities|forced from their villages|forced from their towns|forced from their land|forced from their lands|forced from their houses|forced from their areas|forced from their communities|forced to leave|forced to abandon|forced to evacuate|forced to move|made to leave|compelled to flee|compelled to leave|made homeless|forcibly displaced|internally displaced|newly displaced|expelled|forced to flee|rendered homeless|deported|forcibly transferred',
+    'displaced|uprooted|driven out|forced from their homes|forced out of their homes|driven from their homes|forced to leave|forced to abandon|forced to evacuate|forced to move|made to leave|compelled to flee|compelled to leave|made homeless|forcibly displaced|internally displaced|newly displaced|expelled|forced to flee|rendered homeless|deported|forcibly transferred',
   ],
   ['displaced', 'base', 'displace|displaces|uproot|uproots|force from their homes'],
   ['displaced', 'ing', 'displacing|uprooting'],
-  ['displaced', 'dead', 'homeless|from their homes|out of their homes|from their villages'],
+  [
+    'displaced',
+    'dead',
+    'homeless|from their homes|out of their homes|from their villages|from their towns|from their land|from their lands|from their houses|from their communities',
+  ],
   [
     'displaced',
     'died',

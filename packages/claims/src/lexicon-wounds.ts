@@ -16,11 +16,17 @@ const SUFFERING = phraseTable<'died' | 'dead'>([
 const WOUNDS = wordSet(
   'injury injuries wound wounds burn burns fracture fractures trauma concussion concussions laceration lacerations amputations',
 )
+const STRUCK = phraseTable<true>([['hit by|struck by|hit with', true]])
+const MISSILES = wordSet('bullet bullets pellet pellets ammunition rounds gunfire shrapnel canister canisters gas')
 /** How many words describe the wound: "serious gunshot", "varying degrees of". */
 const BETWEEN = 4
 
 /** The word of harm that begins at token `at`, where a verb of suffering has a wound for its object. */
 export function woundedAt(tokens: readonly Token[], at: number): HarmHit | null {
+  const struck = STRUCK.at(tokens, at)
+  // "hit by rubber bullets", "struck by live ammunition"
+  for (let i = struck?.to ?? tokens.length; i < tokens.length && i - at <= BETWEEN && tokens[i]!.kind === 'word'; i++)
+    if (MISSILES.has(tokens[i]!.norm)) return { effect: 'injured', manner: null, form: 'past', from: at, to: i + 1 }
   const verb = SUFFERING.at(tokens, at)
   if (verb === null) return null
   // "have no injuries"

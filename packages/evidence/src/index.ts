@@ -16,7 +16,7 @@ export {
   type Sink,
 } from './disk/disk.ts'
 export { type DurableOptions, isTemporary, makeFolders, writeDurably } from './disk/durable.ts'
-export { entriesUnder, type FoundEntry } from './disk/entries-under.ts'
+export { entriesUnder, type FoundEntry, filesUnder } from './disk/entries-under.ts'
 export { nodeDisk } from './disk/node-disk.ts'
 export type { KitCosignature, KitStamp } from './kit/dated.ts'
 export { KIT } from './kit/layout.ts'

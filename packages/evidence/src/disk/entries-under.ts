@@ -27,3 +27,8 @@ export async function entriesUnder(disk: Disk, folder: string): Promise<readonly
   await walk('')
   return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }
+
+/** Paths of the plain files below a folder, sorted; none where there is no such folder. */
+export async function filesUnder(disk: Disk, folder: string): Promise<readonly string[]> {
+  return (await entriesUnder(disk, folder)).filter(({ kind }) => kind === 'file').map(({ path }) => path)
+}

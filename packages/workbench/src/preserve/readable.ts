@@ -1,7 +1,7 @@
 /** Searching what lies on the disk for what must not be readable there. */
 import { createReadStream } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { entriesUnder, nodeDisk } from '@corroborate/evidence'
+import { filesUnder, nodeDisk } from '@corroborate/evidence'
 import type { CaseFolder } from './case-folder.ts'
 import type { Home } from './home.ts'
 
@@ -31,7 +31,7 @@ export async function findReadable(
   const roots = [folder.root, ...new Set([home.keys, home.checkpoints, home.servers].map((path) => dirname(path)))]
   const found: Readable[] = []
   for (const root of roots) {
-    for (const path of await filesUnder(root)) {
+    for (const path of (await filesUnder(nodeDisk, root)).map((file) => join(root, file))) {
       const original = path.startsWith(`${folder.originals}/`)
       if (original && traces.length === 0) continue
       const sought = original ? traces : [KEY, ...traces]
@@ -40,10 +40,6 @@ export async function findReadable(
     }
   }
   return found
-}
-
-async function filesUnder(root: string): Promise<readonly string[]> {
-  return (await entriesUnder(nodeDisk, root)).filter(({ kind }) => kind === 'file').map(({ path }) => join(root, path))
 }
 
 /** What the first trace is that the file holds, also where it lies across two pieces. */

@@ -3,7 +3,7 @@
  * A file is `{"salt": …, "record": …}`; the leaf holds sha256 over salt and the record's canonical JSON.
  */
 import { join } from 'node:path'
-import { canonicalJson, type DiskOptions, entriesUnder, nodeDisk, writeDurably } from '@corroborate/evidence'
+import { canonicalJson, type DiskOptions, filesUnder, nodeDisk, writeDurably } from '@corroborate/evidence'
 import { z } from 'zod'
 import {
   CaptureSchema,
@@ -110,10 +110,8 @@ async function readText(path: string): Promise<string> {
 
 /** The names of all records, sorted; none where the folder is missing. What an interrupted write left is not a record. */
 export async function listRecords(folder: string): Promise<readonly string[]> {
-  const entries = await entriesUnder(nodeDisk, folder)
-  return entries
-    .filter(({ path, kind }) => kind === 'file' && /(^|\/)[0-9a-f-]{36}\.json$/.test(path))
-    .map(({ path }) => path.slice(0, -'.json'.length))
+  const files = await filesUnder(nodeDisk, folder)
+  return files.filter((path) => /(^|\/)[0-9a-f-]{36}\.json$/.test(path)).map((path) => path.slice(0, -'.json'.length))
 }
 
 /** Every decision, in the order in which they were taken. */

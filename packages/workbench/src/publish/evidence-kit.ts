@@ -9,7 +9,7 @@ import {
   copySource,
   type Disk,
   type DiskOptions,
-  entriesUnder,
+  filesUnder,
   fingerprintOf,
   formatSums,
   KIT,
@@ -214,9 +214,4 @@ function widestTiles(paths: readonly string[]): readonly string[] {
     if (width(path) >= width(widest.get(tile) ?? '')) widest.set(tile, path)
   }
   return [...widest.values()]
-}
-
-/** Paths of the files under a folder, below it; none where it is missing. */
-async function filesUnder(disk: Disk, folder: string): Promise<readonly string[]> {
-  return (await entriesUnder(disk, folder)).filter(({ kind }) => kind === 'file').map(({ path }) => path)
 }

@@ -16,7 +16,7 @@ import {
 import { z } from 'zod'
 import { LeftOutSchema } from './lineage-contract.ts'
 import { ProposerSchema } from './proposal-contract.ts'
-import { edtf, nullableText, offset, text } from './reading-contract.ts'
+import { edtf, nullableText, offset, printedCount, text } from './reading-contract.ts'
 
 export const SeriesSchema = z.object({
   id: text,
@@ -29,10 +29,7 @@ export const SeriesSchema = z.object({
   splitOff: z.boolean().describe('Whether a person split it off another series'),
   points: z.array(
     z.object({
-      value: z.number().nullable(),
-      valueMax: z.number().nullable(),
-      vagueWord: nullableText,
-      comparator: z.enum(COMPARATORS),
+      ...printedCount,
       low: z.number().nullable(),
       high: z.number().nullable(),
       asOf: edtf,
@@ -51,10 +48,7 @@ const independence = {
 
 export const FigureOriginsSchema = z.object({
   id: text,
-  value: z.number().nullable(),
-  valueMax: z.number().nullable(),
-  vagueWord: nullableText,
-  comparator: z.enum(COMPARATORS),
+  ...printedCount,
   effect: z.enum(EFFECTS),
   victims: z.enum(VICTIM_CATEGORIES),
   perpetrator: nullableText,

@@ -20,6 +20,14 @@ export const nullableText = z.string().nullable()
 export const edtf = z.string().nullable().describe('EDTF (ISO 8601-2); null where not known')
 export const offset = z.number().int().nonnegative()
 
+/** A count as it is printed: a value, a range or a vague word, with its comparator. */
+export const printedCount = {
+  value: z.number().nullable(),
+  valueMax: z.number().nullable(),
+  vagueWord: nullableText,
+  comparator: z.enum(COMPARATORS),
+}
+
 export const SpanSchema = z
   .object({ start: offset, end: offset, text })
   .describe('UTF-16 offsets into document.text and the characters found there')
@@ -48,10 +56,7 @@ export const BlockSchema = z.object({
 
 export const FigureSchema = z.object({
   id: text,
-  value: z.number().nullable(),
-  valueMax: z.number().nullable(),
-  vagueWord: nullableText,
-  comparator: z.enum(COMPARATORS),
+  ...printedCount,
   effect: z.enum(EFFECTS),
   manner: z.enum(['unlawful']).nullable(),
   victims: z.enum(VICTIM_CATEGORIES),

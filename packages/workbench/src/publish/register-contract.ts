@@ -2,10 +2,8 @@
 import { COMPARATORS, SCOPES, VICTIM_CATEGORIES } from '@corroborate/claims'
 import { z } from 'zod'
 import { ListColumnSchema } from '../model/list-record.ts'
+import { edtf, nullableText, printedCount, text } from './reading-contract.ts'
 
-const text = z.string()
-const nullableText = z.string().nullable()
-const edtf = z.string().nullable().describe('EDTF (ISO 8601-2); null where not known')
 const count = z.number().int().nonnegative()
 const range = z.object({ low: count, high: count.nullable().describe('Null where nothing bounds it') })
 
@@ -186,10 +184,7 @@ export const TollBesideNamesSchema = z.object({
   perpetrator: nullableText,
   scope: z.enum(SCOPES),
   point: z.object({
-    value: z.number().nullable(),
-    valueMax: z.number().nullable(),
-    vagueWord: nullableText,
-    comparator: z.enum(COMPARATORS),
+    ...printedCount,
     low: z.number().nullable(),
     high: z.number().nullable(),
     asOf: edtf,
