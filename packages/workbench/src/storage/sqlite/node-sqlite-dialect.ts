@@ -32,7 +32,10 @@ function connectionOver(database: DatabaseSync, told: (error: unknown) => unknow
   }
 }
 
-/** A dialect over `database`; closing Kysely closes it. `told` turns an error of SQLite into what is thrown. */
+/**
+ * A dialect over `database`, which who opened it closes: Kysely destroys no driver that ran nothing. `told` turns an error
+ * of SQLite into what is thrown.
+ */
 export function nodeSqliteDialect(database: DatabaseSync, told: (error: unknown) => unknown): Dialect {
   const connection = connectionOver(database, told)
   const driver: Driver = {
@@ -50,9 +53,7 @@ export function nodeSqliteDialect(database: DatabaseSync, told: (error: unknown)
       await connection.executeQuery(CompiledQuery.raw('rollback'))
     },
     async releaseConnection() {},
-    async destroy() {
-      database.close()
-    },
+    async destroy() {},
   }
   return {
     createAdapter: () => new SqliteAdapter(),

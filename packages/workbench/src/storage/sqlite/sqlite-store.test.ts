@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -24,7 +24,9 @@ caseStoreContract(
 test('a reader needs a database that is there and of this version', async () => {
   await expect(openSqliteReader(join(folder, 'none.db'))).rejects.toThrow(StoreMissingError)
   const path = next()
-  new DatabaseSync(path).exec('pragma user_version = 99; create table other (id)')
+  const other = new DatabaseSync(path)
+  other.exec('pragma user_version = 99; create table other (id)')
+  other.close()
   await expect(openSqliteReader(path)).rejects.toThrow(StoreVersionError)
   await expect(openSqliteStore(path)).rejects.toThrow(/version 99.*corroborate rebuild/s)
 })
@@ -38,6 +40,16 @@ test('a reader sees what a writer committed and cannot write', async () => {
   expect('write' in reader).toBe(false)
   await reader.close()
   await store.close()
+})
+
+test('what was opened is closed, though nothing was asked of it', async () => {
+  const path = next()
+  const store = await openSqliteStore(path)
+  const reader = await openSqliteReader(path)
+  await reader.close()
+  await store.close()
+  // SQLite removes them once nothing has the database open, whenever that is, whatever is then at their place.
+  expect(['-wal', '-shm'].filter((ending) => existsSync(`${path}${ending}`))).toEqual([])
 })
 
 test('text that was replaced leaves no trace in the files', async () => {

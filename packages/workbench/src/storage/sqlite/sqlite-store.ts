@@ -81,23 +81,22 @@ function toldAsBroken(path: string, error: unknown): unknown {
 }
 
 function open(path: string, readOnly: boolean): DatabaseSync {
-  let database = new DatabaseSync(path, { readOnly, timeout: 10_000 })
-  let version: number
+  const database = new DatabaseSync(path, { readOnly, timeout: 10_000 })
   try {
     if (!readOnly) database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;')
-    version = versionOf(database)
+    if (versionOf(database) === 0 && !readOnly) database.exec(`begin immediate; ${SCHEMA} commit;`)
+    return ofThisVersion(database, path)
   } catch (error) {
     database.close()
     if (!readOnly || resultCode(error) !== SQLITE_CANTOPEN) throw toldAsBroken(path, error)
-    database = openUnwritable(path)
-    version = versionOf(database)
+    return openUnwritable(path)
   }
-  if (version === 0 && !readOnly) {
-    database.exec(`begin immediate; ${SCHEMA} commit;`)
-  } else if (version !== STORE_VERSION) {
-    database.close()
-    throw new StoreVersionError(path, version)
-  }
+}
+
+/** Throws StoreVersionError. */
+function ofThisVersion(database: DatabaseSync, path: string): DatabaseSync {
+  const version = versionOf(database)
+  if (version !== STORE_VERSION) throw new StoreVersionError(path, version)
   return database
 }
 
@@ -110,15 +109,28 @@ function openUnwritable(path: string): DatabaseSync {
   if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) throw new UnwrittenStoreError(path)
   const url = pathToFileURL(path)
   url.searchParams.set('immutable', '1')
-  return new DatabaseSync(url, { readOnly: true })
+  const database = new DatabaseSync(url, { readOnly: true })
+  try {
+    return ofThisVersion(database, path)
+  } catch (error) {
+    database.close()
+    throw toldAsBroken(path, error)
+  }
 }
 
 /** Opens `case.db` for reading only. Throws where it is missing or of another version. */
 export async function openSqliteReader(path: string): Promise<CaseReader & { close(): Promise<void> }> {
   if (!existsSync(path)) throw new StoreMissingError(path)
   const { readerOver, tablesOf } = await import('./sqlite-tables.ts')
-  const db = tablesOf(open(path, true), (error) => toldAsBroken(path, error))
-  return { ...readerOver(db), close: () => db.destroy() }
+  const database = open(path, true)
+  const db = tablesOf(database, (error) => toldAsBroken(path, error))
+  return {
+    ...readerOver(db),
+    async close() {
+      await db.destroy()
+      database.close()
+    },
+  }
 }
 
 /** Opens `case.db` for one writer and makes it where it is missing. */
@@ -130,8 +142,12 @@ export async function openSqliteStore(path: string): Promise<CaseStore> {
     ...readerOver(db),
     write: (work) => writeTo(db, work),
     async close() {
-      database.exec('pragma wal_checkpoint(truncate)')
       await db.destroy()
+      try {
+        database.exec('pragma wal_checkpoint(truncate)')
+      } finally {
+        database.close()
+      }
     },
   }
 }

@@ -39,7 +39,7 @@ type Ordered = 'register_list' | 'entry' | 'entry_pair' | 'person'
 /** Rows in one insert: SQLite takes 32,766 values at most. */
 const ROWS = 1000
 
-/** The tables of an open database; destroying them closes it. `told` turns an error of SQLite into what is thrown. */
+/** The tables of an open database. `told` turns an error of SQLite into what is thrown. */
 export function tablesOf(database: DatabaseSync, told: (error: unknown) => unknown): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: nodeSqliteDialect(database, told) })
 }
