@@ -164,6 +164,7 @@ async function readCaptures(
   const pool = openReadingPool({
     own: { parties: folder.file.parties, places: folder.file.gazetteer },
     expected: toRead.length,
+    confidential: opened !== undefined,
   })
   const keeper = documentKeeper(store)
   let done = 0

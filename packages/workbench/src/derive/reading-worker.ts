@@ -1,7 +1,7 @@
 /** The thread that reads: it holds the reader's knowledge and answers one publication at a time, document by document. */
 import { enableCompileCache } from 'node:module'
-import { parentPort, workerData } from 'node:worker_threads'
-import type { Knowledge } from '@corroborate/claims'
+import { parentPort } from 'node:worker_threads'
+import type { Knowledge, Reader } from '@corroborate/claims'
 import type { CaseDocument } from '../model/case-document.ts'
 import type { DerivedText } from '../model/derived-text.ts'
 import type { OriginalBytes } from '../read/byte-source.ts'
@@ -12,6 +12,9 @@ export interface ReadingRequest {
   readonly source: OriginalBytes
   readonly derived: readonly DerivedText[]
 }
+
+/** What only the case knows comes before what is to be read. */
+export type ReadingMessage = { readonly own: Knowledge } | ReadingRequest | 'go-on'
 
 /** `documents` come first, as many times as it takes, each answered by `go-on`; `done` or `failure` comes last. */
 export type ReadingAnswer =
@@ -37,18 +40,22 @@ const [{ createReader }, { loadKnowledge }, { readPublication }] = await Promise
 const port = parentPort
 if (port === null) throw new Error('reading-worker.ts runs as a worker thread')
 const knowledge = await loadKnowledge()
-const own = workerData as Knowledge
-const reader = createReader({
-  parties: [...own.parties, ...knowledge.parties],
-  places: [...own.places, ...knowledge.places],
-})
+let made: { readonly of: string; readonly reader: Reader } | null = null
 let goOn: () => void = () => {}
-port.on('message', (message: ReadingRequest | 'go-on') => {
+port.on('message', (message: ReadingMessage) => {
   if (message === 'go-on') goOn()
-  else void answer(message)
+  else if ('own' in message) made = readerWith(message.own)
+  else if (made !== null) void answer(message, made.reader)
 })
 
-async function answer({ publication, source, derived }: ReadingRequest): Promise<void> {
+function readerWith(own: Knowledge): NonNullable<typeof made> {
+  const of = JSON.stringify(own)
+  if (made?.of === of) return made
+  const parties = [...own.parties, ...knowledge.parties]
+  return { of, reader: createReader({ parties, places: [...own.places, ...knowledge.places] }) }
+}
+
+async function answer({ publication, source, derived }: ReadingRequest, reader: Reader): Promise<void> {
   let ready: CaseDocument[] = []
   let characters = 0
   let signed = performance.now()

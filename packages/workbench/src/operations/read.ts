@@ -45,7 +45,7 @@ export const read = streamingOperation({
     const all: Found[] = []
     for await (const found of walk.found) all.push(found)
     const items = all.filter((found) => found.kind === 'item' && !found.archive)
-    const pool = openReadingPool({ own: { parties: [], places: [] }, expected: items.length })
+    const pool = openReadingPool({ own: { parties: [], places: [] }, expected: items.length, confidential: false })
     const explaining = explain ? createReader(await loadKnowledge()) : null
     let done = 0
     context.progress('reading', 0, items.length)
