@@ -22,7 +22,16 @@ export type { KitCosignature, KitStamp } from './kit/dated.ts'
 export { KIT } from './kit/layout.ts'
 export { BadSumsError, formatSums, parseSums } from './kit/sums.ts'
 export { isKit, type KitOptions, type KitReport, verifyKit } from './kit/verify-kit.ts'
-export { BadLeafError, type Leaf, leafBytes, leafCommitment, leafCommitsTo, MAX_LEAF_BYTES, parseLeaf } from './leaf.ts'
+export {
+  BadLeafError,
+  type Leaf,
+  leafBytes,
+  leafCommitment,
+  leafCommitsTo,
+  leavesByRecord,
+  MAX_LEAF_BYTES,
+  parseLeaf,
+} from './leaf.ts'
 export {
   acquireLock,
   BadLockError,
@@ -120,6 +129,7 @@ export {
 export { BadDigestError, objectId } from './originals/storage-root.ts'
 export { verifyOriginals } from './originals/verify-originals.ts'
 export type { Problem, Report } from './problem.ts'
+export { type Salts, saltsOf } from './salts.ts'
 export { type Certificate, parseCertificate, parsePem } from './timestamp/certificate.ts'
 export {
   BadTimestampRequestError,

@@ -57,9 +57,17 @@ export function leafCommitment(salt: string, record: unknown): string {
   return createHash('sha256').update(Buffer.from(salt, 'hex')).update(canonicalBytes(record)).digest('hex')
 }
 
-/** True where the leaf commits to this record under this salt. */
+/** True where the leaf commits to this record under this salt, and says of it what it says of itself. */
 export function leafCommitsTo(leaf: Leaf, salt: string, record: unknown): boolean {
-  return leaf.commitment === leafCommitment(salt, record)
+  const { kind, at } = Object(record)
+  return leaf.kind === kind && leaf.at === at && leaf.commitment === leafCommitment(salt, record)
+}
+
+/** Leaves by the record each names; of several that name one the first, which the others cannot replace. */
+export function leavesByRecord(leaves: Iterable<Leaf>): ReadonlyMap<string, Leaf> {
+  const first = new Map<string, Leaf>()
+  for (const leaf of leaves) if (!first.has(leaf.record)) first.set(leaf.record, leaf)
+  return first
 }
 
 function checkLeaf(value: unknown, text: string): Leaf {

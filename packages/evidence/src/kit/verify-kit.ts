@@ -9,7 +9,7 @@ import { entriesUnder } from '../disk/entries-under.ts'
 import { pathsAsWritten } from '../disk/names.ts'
 import { nodeDisk } from '../disk/node-disk.ts'
 import { collectFindings, type Findings, reportOf } from '../findings.ts'
-import { BadLeafError, type Leaf, leafCommitment, parseLeaf } from '../leaf.ts'
+import { BadLeafError, type Leaf, leafCommitsTo, leavesByRecord, parseLeaf } from '../leaf.ts'
 import { BadCheckpointError, type Checkpoint, parseCheckpoint } from '../log/checkpoint.ts'
 import { type LogReader, openLogReader } from '../log/log-reader.ts'
 import { BadNoteError, openNote, parseNote } from '../log/note.ts'
@@ -258,8 +258,8 @@ async function judgeOriginals(
   return { listed: sums.size, here }
 }
 
-/** None where there is no log; a leaf that is none is told of with the log. */
-async function readLeaves(log: LogReader | null): Promise<readonly Leaf[]> {
+/** By their records; none where there is no log. A leaf that is none is told of with the log. */
+async function readLeaves(log: LogReader | null): Promise<ReadonlyMap<string, Leaf>> {
   const leaves: Leaf[] = []
   for await (const { bytes } of log?.leaves() ?? []) {
     try {
@@ -268,12 +268,12 @@ async function readLeaves(log: LogReader | null): Promise<readonly Leaf[]> {
       if (!(error instanceof BadLeafError)) throw error
     }
   }
-  return leaves
+  return leavesByRecord(leaves)
 }
 
-function countsOf(leaves: readonly Leaf[]): ReadonlyMap<string, number> {
+function countsOf(leaves: ReadonlyMap<string, Leaf>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const { kind } of leaves) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  for (const { kind } of leaves.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   return counts
 }
 
@@ -281,7 +281,7 @@ function countsOf(leaves: readonly Leaf[]): ReadonlyMap<string, number> {
 async function judgeRecords(
   disk: Disk,
   folder: string,
-  leaves: readonly Leaf[],
+  leaves: ReadonlyMap<string, Leaf>,
   originals: ReadonlySet<string>,
   findings: Findings,
 ): Promise<number> {
@@ -290,14 +290,20 @@ async function judgeRecords(
       findings.error('kit-missing', KIT.records, 'no record says how the originals came into the case')
     return 0
   }
-  const commitments = new Map(leaves.map(({ record, commitment }) => [record, commitment]))
   let committed = 0
   const named = new Set<string>()
-  for (const name of await filesUnder(disk, join(folder, KIT.records))) {
+  const there = await filesUnder(disk, join(folder, KIT.records))
+  for (const name of there) {
     const path = `${KIT.records}/${name}`
-    const why = judgeRecord(await disk.read(join(folder, path)), commitments.get(name.replace(/\.json$/, '')), named)
+    const why = judgeRecord(await disk.read(join(folder, path)), leaves.get(name.replace(/\.json$/, '')), named)
     if (why === null) committed++
     else findings.error('kit-record', path, why)
+  }
+  for (const { kind, record } of leaves.values()) {
+    const path = `${record}.json`
+    if (kind !== 'capture' || there.has(path)) continue
+    const message = 'the log tells of an item taken in, and its record is missing: it was left out with its original'
+    findings.error('kit-missing', `${KIT.records}/${path}`, message)
   }
   for (const original of originals) {
     if (!named.has(original))
@@ -306,11 +312,11 @@ async function judgeRecords(
   return committed
 }
 
-function judgeRecord(bytes: Uint8Array, commitment: string | undefined, named: Set<string>): string | null {
-  if (commitment === undefined) return 'no leaf of the log commits to it'
+function judgeRecord(bytes: Uint8Array, leaf: Leaf | undefined, named: Set<string>): string | null {
+  if (leaf === undefined) return 'no leaf of the log commits to it'
   try {
     const { salt, record } = JSON.parse(Buffer.from(bytes).toString('utf8'))
-    if (leafCommitment(salt, record) !== commitment) return 'it is not what the log committed to'
+    if (!leafCommitsTo(leaf, salt, record)) return 'it is not what the log committed to'
     if (typeof record.item === 'string') named.add(record.item)
     return null
   } catch (error) {

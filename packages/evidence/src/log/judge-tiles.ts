@@ -77,10 +77,13 @@ export async function judgeTiles(disk: Disk, folder: string, size: number, ownLe
     }
   }
 
+  const named = new Set<string>()
   function judgeLeaves(leaves: readonly Uint8Array[], first: number, path: string): void {
     for (const [at, leaf] of leaves.entries()) {
       try {
-        parseLeaf(leaf)
+        const { record } = parseLeaf(leaf)
+        if (named.has(record)) report('log-leaf-repeated', path, `leaf ${first + at}: ${repeatedLeaf(record)}`)
+        named.add(record)
       } catch (error) {
         if (!(error instanceof BadLeafError)) throw error
         report('log-leaf', path, `leaf ${first + at}: ${error.message}`)
@@ -141,6 +144,10 @@ export async function judgeTiles(disk: Disk, folder: string, size: number, ownLe
   }
   const told: Edge = { entries: [], hashes: edge }
   return { problems, root: edgeRoot(told) }
+}
+
+function repeatedLeaf(record: string): string {
+  return `${record} is named by a leaf before it: whoever holds the key tried to put another record in its place`
 }
 
 function sameHashes(a: readonly Uint8Array[], b: readonly Uint8Array[]): boolean {

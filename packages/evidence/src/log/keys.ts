@@ -1,5 +1,5 @@
 /** Ed25519 keys that sign notes, and the files that hold them. */
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
+import { createPrivateKey, createPublicKey, generateKeyPairSync, hkdfSync, type KeyObject, sign } from 'node:crypto'
 import { join } from 'node:path'
 import { type DiskOptions, isMissing } from '../disk/disk.ts'
 import { writeDurably } from '../disk/durable.ts'
@@ -11,6 +11,8 @@ export interface Signer extends NoteSigner {
   readonly verifier: Verifier
   /** The private key as a line, `PRIVATE+KEY+name+hash+base64` (golang.org/x/mod/sumdb/note). Keep it secret. */
   readonly secret: string
+  /** 32 bytes that only this key gives for a purpose, and that tell nothing of it (HKDF with SHA-256, RFC 5869). */
+  deriveKey(purpose: string): Uint8Array
 }
 
 const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex')
@@ -35,6 +37,7 @@ export function signerOf(name: string, seed: Uint8Array): Signer {
     verifier,
     secret,
     sign: (text) => sign(null, text, privateKey),
+    deriveKey: (purpose) => new Uint8Array(hkdfSync('sha256', seed, '', purpose, 32)),
     verify: verifier.verify,
   }
 }

@@ -6,7 +6,9 @@ import { entriesUnder } from '../disk/entries-under.ts'
 import { pathsAsWritten } from '../disk/names.ts'
 import { nodeDisk } from '../disk/node-disk.ts'
 import type { Problem } from '../problem.ts'
-import { OBJECT_DECLARATION, objectFolder, objectId, ROOT_FILES } from './storage-root.ts'
+import { contentName } from './content-name.ts'
+import { inventoryFiles } from './object.ts'
+import { OBJECT_DECLARATION, objectFolder, ROOT_FILES } from './storage-root.ts'
 
 export interface VerifyOriginalsOptions extends DiskOptions {
   /** sha512 of a file below the root, in hex; read from the disk unless given. */
@@ -127,13 +129,18 @@ function sidecarOf(inventory: Uint8Array): Uint8Array {
   return Buffer.from(`${createHash('sha512').update(inventory).digest('hex')} inventory.json\n`)
 }
 
-/** Content path of the one file an inventory of ours names; null where it is none of this digest. */
+/**
+ * Content path of the one file that an inventory names; null where it is any other than intake writes for this digest. The
+ * file's name and when the object was made are the inventory's own to say.
+ */
 function contentOf(inventory: Uint8Array, digest: string): string | null {
   try {
-    const { id, manifest } = JSON.parse(Buffer.from(inventory).toString('utf8'))
-    const [path, ...more] = manifest[digest]
-    const single = Object.keys(manifest).length === 1 && more.length === 0 && typeof path === 'string'
-    return id === objectId(digest) && single && /^v1\/content\/[^/]+$/.test(path) ? path : null
+    const { manifest, versions } = JSON.parse(Buffer.from(inventory).toString('utf8'))
+    const [path] = manifest[digest]
+    const name = path.slice('v1/content/'.length)
+    const { created, user } = versions.v1
+    const ours = inventoryFiles({ digest, name, created: new Date(created), agent: user }).inventory
+    return Buffer.compare(ours, inventory) === 0 && contentName(name) === name ? path : null
   } catch {
     return null
   }

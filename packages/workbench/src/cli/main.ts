@@ -20,7 +20,7 @@ import { DecisionError } from '../decisions/decision-error.ts'
 import { ManifestError } from '../intake/manifest.ts'
 import { PathError, reasonOf } from '../intake/walk.ts'
 import { ListError } from '../link/list-error.ts'
-import { TellingOriginalsError } from '../operations/export.ts'
+import { StoreDiffersError, TellingOriginalsError } from '../operations/export.ts'
 import { FrameError } from '../operations/frame.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import { NotFoundError } from '../operations/not-found.ts'
@@ -32,13 +32,14 @@ import { AcknowledgementError, ReadOnlyExportError } from '../operations/verify.
 import { WitnessError } from '../operations/witness.ts'
 import { SealBrokenError } from '../preserve/age-seal.ts'
 import { CaseExistsError, CaseVersionError, NotACaseError } from '../preserve/case-folder.ts'
+import { ForeignRecordError, LogGoneError } from '../preserve/custody.ts'
 import { homeFrom } from '../preserve/home.ts'
 import { BrokenRecordError } from '../preserve/records.ts'
 import { StillUnlockedError } from '../preserve/servers.ts'
 import { OtherSignerError } from '../preserve/signer.ts'
 import { ClosedVaultError } from '../preserve/vault.ts'
 import { BadAccessError, BrokenVaultError, WrongSecretError } from '../preserve/vault-access.ts'
-import { ChangedOriginalError, UnsignedCheckpointError } from '../publish/evidence-kit.ts'
+import { ChangedOriginalError, MissingOriginalError, UnsignedCheckpointError } from '../publish/evidence-kit.ts'
 import { ExportFolderError } from '../publish/export.ts'
 import { PortError } from '../server/listen.ts'
 import { serve, VERSION } from '../server/serve.ts'
@@ -65,6 +66,8 @@ const REFUSALS = [
   CaseExistsError,
   LockedError,
   OtherSignerError,
+  ForeignRecordError,
+  LogGoneError,
   DecisionError,
   EndpointError,
   AcknowledgementError,
@@ -76,7 +79,9 @@ const REFUSALS = [
   ListError,
   DamagedOriginalError,
   ChangedOriginalError,
+  MissingOriginalError,
   UnsignedCheckpointError,
+  StoreDiffersError,
   PortError,
   NotALogError,
   WitnessError,

@@ -2,6 +2,7 @@
 import type { VaultDoor } from '../operations/operation.ts'
 import type { CaseFolder } from '../preserve/case-folder.ts'
 import type { Home } from '../preserve/home.ts'
+import { acknowledgedRecords } from '../preserve/logged.ts'
 import { keptItems, readSealed } from '../preserve/sealed-state.ts'
 import { lockServers } from '../preserve/servers.ts'
 import { type OpenVault, openVault } from '../preserve/vault.ts'
@@ -32,7 +33,7 @@ export function terminalDoor({ words, home, terminal, say }: DoorOptions): Vault
       if (words.passphraseFile !== null)
         return unlock(folder, { passphrase: await readSecretFile(words.passphraseFile) })
       if (words.unlock) return unlock(folder, { passphrase: await askSecret('Passphrase of the vault', terminal) })
-      const locked = keptItems(await readSealed(folder)).length
+      const locked = keptItems(await readSealed(folder, await acknowledgedRecords(folder))).length
       if (locked > 0)
         say(`${locked} confidential ${locked === 1 ? 'item is' : 'items are'} locked; --unlock opens the vault`)
       return null

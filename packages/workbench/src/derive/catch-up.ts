@@ -13,7 +13,8 @@ import { type DocumentId, documentId, itemId } from '../model/ids.ts'
 import type { Disclosure, ProposalRecord } from '../model/proposal.ts'
 import { SealBrokenError } from '../preserve/age-seal.ts'
 import type { CaseFolder } from '../preserve/case-folder.ts'
-import { type CaseRecord, listRecords, readRecord } from '../preserve/records.ts'
+import { acknowledgedRecords } from '../preserve/logged.ts'
+import { type CaseRecord, readRecord } from '../preserve/records.ts'
 import type { OpenVault } from '../preserve/vault.ts'
 import { LARGEST_READ } from '../read/read-bytes.ts'
 import type { CaseStore } from '../storage/case-store.ts'
@@ -106,7 +107,7 @@ async function newRecords(folder: CaseFolder, store: CaseStore, sealed: SealedIn
     if (record.kind === 'disclosure') disclosures.push(record)
     if (record.kind === 'proposal') proposals.push(record)
   }
-  for (const name of await listRecords(folder.records)) {
+  for (const name of await acknowledgedRecords(folder)) {
     const kind = name.split('/', 1)[0] ?? ''
     if (!DERIVED_FROM.has(kind) || known.has(name.split('/').at(-1) ?? '')) continue
     take((await readRecord(folder.records, name)).record)

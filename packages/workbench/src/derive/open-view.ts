@@ -4,7 +4,7 @@
  */
 import { openOriginals } from '@corroborate/evidence'
 import type { CaseFolder } from '../preserve/case-folder.ts'
-import { listRecords } from '../preserve/records.ts'
+import { acknowledgedRecords } from '../preserve/logged.ts'
 import { keptItems, readSealed, type Sealed } from '../preserve/sealed-state.ts'
 import { hasVault, type OpenVault } from '../preserve/vault.ts'
 import type { CaseReader, CaseStore } from '../storage/case-store.ts'
@@ -41,7 +41,7 @@ export async function openSight(
 ): Promise<CaseSight> {
   const base = await openSqliteReader(folder.database)
   if (vault === null) {
-    const sealed = hasVault(folder) ? await readSealed(folder) : NOTHING_SEALED
+    const sealed = hasVault(folder) ? await readSealed(folder, await acknowledgedRecords(folder)) : NOTHING_SEALED
     return { reader: base, sealed, inputs: null, close: () => base.close() }
   }
   try {
@@ -90,7 +90,7 @@ async function current(
   last: Overlay | null,
   options: SightOptions,
 ): Promise<Overlay> {
-  const records = await listRecords(folder.records)
+  const records = await acknowledgedRecords(folder)
   const names = records.join('\n')
   if (last?.names === names) return last
   const sealed = await readSealed(folder, records)
@@ -102,7 +102,8 @@ async function current(
   return { store, inputs, sealed, names }
 }
 
-async function copyOf(base: CaseReader): Promise<CaseStore> {
+/** What a store holds, in memory. */
+export async function copyOf(base: CaseReader): Promise<CaseStore> {
   const store = createMemoryStore()
   const placements = Map.groupBy(await base.placements(), ({ capture }) => capture)
   await store.write(async (transactor) => {

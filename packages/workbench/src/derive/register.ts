@@ -4,7 +4,8 @@ import { isRegisterAction } from '../model/decision.ts'
 import type { ListRecord } from '../model/list-record.ts'
 import type { RegisterEntry, RegisterList } from '../model/register.ts'
 import type { CaseFolder } from '../preserve/case-folder.ts'
-import { BrokenRecordError, listRecords, readRecord, recordName } from '../preserve/records.ts'
+import { acknowledgedRecords } from '../preserve/logged.ts'
+import { BrokenRecordError, readRecord, recordName } from '../preserve/records.ts'
 import { endingsOf } from '../register/account.ts'
 import { listFaults } from '../register/check-list.ts'
 import { readEntries } from '../register/entries.ts'
@@ -30,7 +31,7 @@ export async function deriveRegister(
   { originals, progress, signal, stale }: DeriveRegisterOptions,
 ): Promise<void> {
   const known = await store.registerLists()
-  const names = (await listRecords(folder.records)).filter((name) => name.startsWith('lists/'))
+  const names = (await acknowledgedRecords(folder)).filter((name) => name.startsWith('lists/'))
   if (names.length === 0) return
   const fresh = stale || names.length !== known.length
   const decisions = await store.decisions()

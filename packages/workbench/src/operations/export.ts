@@ -1,20 +1,25 @@
 /** `export`: writes the case as JSON, CSV and one self-contained page, with what a stranger needs to check it. */
 import { resolve } from 'node:path'
+import type { Originals } from '@corroborate/evidence'
 import { z } from 'zod'
+import { deriveAnew } from '../derive/derive-anew.ts'
 import { withWorkspace } from '../derive/workspace.ts'
 import { type EmbeddedField, isHarmless } from '../model/embedded.ts'
 import { newRecordId } from '../model/ids.ts'
-import { openCase } from '../preserve/case-folder.ts'
+import { type CaseFolder, openCase } from '../preserve/case-folder.ts'
 import { readDating } from '../preserve/dating.ts'
-import { keptItems, readSealed } from '../preserve/sealed-state.ts'
+import { keptItems, readSealed, type Sealed } from '../preserve/sealed-state.ts'
 import { caseSigner } from '../preserve/signer.ts'
 import { type CaseView, readCaseView } from '../publish/case-view.ts'
+import { dossierDigest } from '../publish/dossier.ts'
 import { keyFingerprint, writeEvidence } from '../publish/evidence-kit.ts'
 import { writeExport } from '../publish/export.ts'
 import { vaultState } from '../publish/vault-state.ts'
 import { verifierPage } from '../publish/verifier-page.ts'
 import { webFolder } from '../publish/web-folder.ts'
-import { caseField, diskOf, operation } from './operation.ts'
+import type { CaseReader } from '../storage/case-store.ts'
+import { DIFFERS } from './judge-store.ts'
+import { caseField, diskOf, type OperationContext, operation } from './operation.ts'
 import { countOf } from './table.ts'
 
 export class TellingOriginalsError extends Error {
@@ -27,11 +32,18 @@ export class TellingOriginalsError extends Error {
   }
 }
 
+export class StoreDiffersError extends Error {
+  constructor(path: string) {
+    super(`${path}: ${DIFFERS}; nothing was written`)
+    this.name = 'StoreDiffersError'
+  }
+}
+
 export const exportCase = operation({
   name: 'export',
   summary: 'Write a case as JSON, CSV and one self-contained page',
   description:
-    'Writes dossier.json, tables as CSV and index.html, which needs no network and no other file. Everything is marked "working copy, not for publication" and shows what is machine-read and what a person reviewed. VERIFY.md gives the commands by which anybody checks the files with sha512sum and openssl alone; evidence/ has what they need; verify.html checks the whole folder in a browser, without network. With --originals the originals come with their inventories and the records of how they came into the case. That it was exported, with the digest of every file, is appended to the log. Of what pictures and films say of themselves only times, device model and exposure are shown, unless --embedded asks for more. Confidential items are never exported, whether the vault is open or not.',
+    'Writes dossier.json, tables as CSV and index.html, which needs no network and no other file. Everything is marked "working copy, not for publication" and shows what is machine-read and what a person reviewed. VERIFY.md gives the commands by which anybody checks the files with sha512sum and openssl alone; evidence/ has what they need; verify.html checks the whole folder in a browser, without network. With --originals the originals come with their inventories and the records of how they came into the case. Everything in it is derived anew from originals and records, and nothing is written where case.db shows anything else. That it was exported, with the digest of every file, is appended to the log. Of what pictures and films say of themselves only times, device model and exposure are shown, unless --embedded asks for more. Confidential items are never exported, whether the vault is open or not.',
   permission: 'write',
   surfaces: ['cli'],
   input: z.object({
@@ -56,7 +68,7 @@ export const exportCase = operation({
       await settle()
       const sealed = await readSealed(opened)
       const leftOut = keptItems(sealed).length
-      const view = await readCaseView(opened.file, store, vaultState(sealed, 0))
+      const view = await releasedView(opened, { store, originals: custody.originals, sealed }, context)
       if (withOriginals && !embedded) refuseTelling(view)
       const names = await writeExport(view, to, await webFolder(), { ...diskOf(context), embedded })
       const signer = await caseSigner(opened, context.home, diskOf(context))
@@ -81,6 +93,19 @@ export const exportCase = operation({
   print: ({ folder, files, key, leftOut }) =>
     `${leftOut > 0 ? `Left out: ${countOf(leftOut, 'confidential item')}.\n` : ''}Wrote ${countOf(files.length, 'file')} to ${folder} (working copy, not for publication): ${files.filter((file) => !file.includes('/')).join(', ')}\nVERIFY.md tells how to check them; give this sha256 of the key to the recipient by another way: ${key}`,
 })
+
+/** What leaves is derived from originals and records, never taken from `case.db`. Throws StoreDiffersError. */
+async function releasedView(
+  folder: CaseFolder,
+  { store, originals, sealed }: { store: CaseReader; originals: Originals; sealed: Sealed },
+  { progress, signal }: OperationContext,
+): Promise<CaseView> {
+  const vault = vaultState(sealed, 0)
+  const derived = await readCaseView(folder.file, await deriveAnew(folder, { originals, progress, signal }), vault)
+  const shown = await readCaseView(folder.file, store, vault)
+  if ((await dossierDigest(derived)) !== (await dossierDigest(shown))) throw new StoreDiffersError(folder.database)
+  return derived
+}
 
 /** An original is never rewritten, so that it says wherever it goes what it says here. Throws TellingOriginalsError. */
 function refuseTelling(view: CaseView): void {

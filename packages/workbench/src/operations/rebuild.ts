@@ -1,5 +1,4 @@
 /** `rebuild`: derives `case.db` again from originals and records. */
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { forgetOverlay, openSight } from '../derive/open-view.ts'
@@ -7,8 +6,7 @@ import { withWorkspace } from '../derive/workspace.ts'
 import { type CaseFolder, openCase } from '../preserve/case-folder.ts'
 import { readSealed } from '../preserve/sealed-state.ts'
 import type { OpenVault } from '../preserve/vault.ts'
-import type { CaseView } from '../publish/case-view.ts'
-import { dossierText } from '../publish/dossier.ts'
+import { dossierDigest } from '../publish/dossier.ts'
 import { caseField, type OperationContext, operation } from './operation.ts'
 import { vaultOf, viewOf } from './sight.ts'
 import { countOf } from './table.ts'
@@ -39,7 +37,7 @@ export const rebuild = operation({
       await settle()
       if (vault !== null) forgetOverlay(vault)
       const view = await viewOf(folder, { ...(await sight(vault)), sealed: await readSealed(folder) })
-      const dossier = await digestOf(view)
+      const dossier = await dossierDigest(view)
       return {
         documents: view.documents().length,
         dossier,
@@ -60,12 +58,6 @@ export const rebuild = operation({
     ].join('\n'),
 })
 
-async function digestOf(view: CaseView): Promise<string> {
-  return createHash('sha256')
-    .update(dossierText(await view.dossier()))
-    .digest('hex')
-}
-
 async function digestBefore(
   context: OperationContext,
   folder: CaseFolder,
@@ -75,7 +67,7 @@ async function digestBefore(
   try {
     const sight = await openSight(folder, vault, context)
     try {
-      return await digestOf(await viewOf(folder, sight))
+      return await dossierDigest(await viewOf(folder, sight))
     } finally {
       await sight.close()
     }

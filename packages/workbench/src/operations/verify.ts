@@ -9,6 +9,7 @@ import { openCase } from '../preserve/case-folder.ts'
 import { acknowledgeCaseFile } from '../preserve/case-record.ts'
 import { verifyCase } from '../preserve/verify-case.ts'
 import { DatingSchema, datingLines, datingView } from '../publish/checkpoint-view.ts'
+import { judgeStore } from './judge-store.ts'
 import { caseField, EXIT, operation } from './operation.ts'
 import { vaultOf } from './sight.ts'
 import { countOf } from './table.ts'
@@ -19,7 +20,9 @@ const ProblemSchema = z.object({ code: z.string(), message: z.string(), path: z.
 /** An export is for reading: nothing is appended to its log. */
 export class ReadOnlyExportError extends Error {
   constructor(path: string) {
-    super(`${path} is an export: what is found in it is recorded in the log of the case it came from, not in it`)
+    super(
+      `${path} is an export: what is found in it is recorded in the log of the case it came from, and it has no case.db to hold against anything`,
+    )
     this.name = 'ReadOnlyExportError'
   }
 }
@@ -35,7 +38,7 @@ export const verify = operation({
   name: 'verify',
   summary: 'Check that nothing in a case or an export has changed since it was acknowledged',
   description:
-    'Checks every original against its digest, the log against its signature and the checkpoint this machine remembers, and every record against its leaf, and names what lies there without belonging to it. Of confidential items it checks ciphertexts, keys and commitments; with the vault open (--unlock) also what they hold. Writes nothing; with --record the result is appended to the log, with --acknowledge the digest of a case.json that a person edited. With --checkpoint the log must continue a checkpoint that was printed or written down. Time-stamps and cosignatures are judged too; --trust names the certificates that vouch for authorities, and without it trust is not judged. Given an export, checks every file, the log, the originals and records in it, and says whose key it rests on.',
+    'Checks every original against its digest, the log against its signature and the checkpoint this machine remembers, and every record against its leaf, and names what lies there without belonging to it. Of confidential items it checks ciphertexts, keys and commitments; with the vault open (--unlock) also what they hold. Writes nothing; with --record the result is appended to the log, with --acknowledge the digest of a case.json that a person edited. case.db is derived from all of these, and no evidence: --derive holds it against them, as every export does. With --checkpoint the log must continue a checkpoint that was printed or written down. Time-stamps and cosignatures are judged too; --trust names the certificates that vouch for authorities, and without it trust is not judged. Given an export, checks every file, the log, the originals and records in it, and says whose key it rests on.',
   permission: 'read',
   surfaces: ['cli'],
   input: z.object({
@@ -50,6 +53,10 @@ export const verify = operation({
       .boolean()
       .default(false)
       .meta({ description: 'Append case.json as it now stands to the log: its edit is meant' }),
+    derive: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Also read every original anew, and compare what case.db shows with what comes of it' }),
     checkpoint: z.string().min(1).optional().meta({
       placeholder: 'FILE|TEXT',
       description: 'A checkpoint kept elsewhere: the file of its page, or its size and thirty digits as typed',
@@ -79,13 +86,14 @@ export const verify = operation({
   examples: [
     'verify coast-2025',
     'verify coast-2025 --record',
+    'verify coast-2025 --derive',
     'verify coast-export --trust authority.pem',
     'verify coast-2025 --checkpoint checkpoint.html --trust authority.pem',
     'verify coast-2025 --acknowledge --by "R. Haddad" --reason "the period was extended"',
   ],
-  async run(context, { case: path, record, acknowledge, checkpoint, trust, by, reason }) {
+  async run(context, { case: path, record, acknowledge, derive, checkpoint, trust, by, reason }) {
     if (await isKit(path)) {
-      if (record || acknowledge) throw new ReadOnlyExportError(path)
+      if (record || acknowledge || derive) throw new ReadOnlyExportError(path)
       return exportAnswer(
         await verifyKit(path, { trusted: await trustFrom(trust), ...(await writtenOption(checkpoint)) }),
       )
@@ -101,7 +109,7 @@ export const verify = operation({
     }
     const options = { trusted, vault: await vaultOf(context, folder), ...(await writtenOption(checkpoint)) }
     const { dating, ...result } = await verifyCase(folder, context.home, options)
-    const problems = [...result.problems]
+    const problems = [...result.problems, ...(derive ? await judgeStore(folder, context) : [])]
     if (record) {
       await withWorkspace(folder, { ...context, command: 'verify --record' }, async ({ custody }) => {
         await custody.write({ kind: 'verification', id: newRecordId(), at: context.now().toISOString(), problems })

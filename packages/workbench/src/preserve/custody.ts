@@ -3,7 +3,6 @@
  * and nothing is acknowledged before its leaf is in the log. Opening a case runs the same path for whatever an
  * interrupted run left without a leaf.
  */
-import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import {
@@ -14,20 +13,22 @@ import {
   folderMemory,
   type Lock,
   type LogWriter,
+  type LogWriterOptions,
   leafBytes,
   leafCommitment,
   nodeDisk,
   type Originals,
-  openLogReader,
   openLogWriter,
   openOriginals,
-  parseLeaf,
+  type Salts,
+  saltsOf,
 } from '@corroborate/evidence'
 import type { CaseFolder } from './case-folder.ts'
 import type { Home } from './home.ts'
+import { loggedRecords } from './logged.ts'
 import { type CaseRecord, type Envelope, listRecords, readRecord, recordName, writeRecord } from './records.ts'
 import { settleVault } from './settle-vault.ts'
-import { caseSigner } from './signer.ts'
+import { caseSigner, logOrigin } from './signer.ts'
 
 export interface CustodyOptions extends DiskOptions {
   readonly home: Home
@@ -49,30 +50,47 @@ export interface Custody {
   release(): Promise<void>
 }
 
-/** Name of a case's log, as its checkpoints carry it. */
-export function logOrigin(folder: CaseFolder): string {
-  return `corroborate.case/${folder.file.id}`
+export class ForeignRecordError extends Error {
+  constructor(folder: CaseFolder, names: readonly string[]) {
+    const [first, ...more] = names
+    const others = more.length > 0 ? ` and ${more.length} more` : ''
+    super(
+      `${join(folder.records, `${first}.json`)}${others}: not in the log, and not written with the key of this machine: somebody laid it there, or changed it before it was acknowledged. Look at it, move it out of the case, and give the command again; nothing was written`,
+    )
+    this.name = 'ForeignRecordError'
+  }
 }
 
-/** Takes the case for writing. Throws LockedError, naming the holder, where somebody else has it. */
+export class LogGoneError extends Error {
+  constructor(folder: CaseFolder) {
+    super(
+      `${folder.log} is gone, and the case has records: restore it from a copy of the case. Without it nothing shows that they are what was acknowledged; nothing was written`,
+    )
+    this.name = 'LogGoneError'
+  }
+}
+
+/**
+ * Takes the case for writing. Throws LockedError, naming the holder, where somebody else has it; ForeignRecordError and
+ * LogGoneError where what it holds is not what was written here.
+ */
 export async function takeCustody(folder: CaseFolder, options: CustodyOptions): Promise<Custody> {
   const { disk = nodeDisk, home, command, now } = options
   const lock: Lock = await acquireLock(folder.lock, { disk, command, now })
   try {
     const signer = await caseSigner(folder, home, { disk })
     const memory = folderMemory(home.checkpoints, { disk })
-    const log: LogWriter = existsSync(join(folder.log, 'checkpoint'))
-      ? await openLogWriter(folder.log, { disk, signer, remember: memory })
-      : await createLog(folder.log, { disk, origin: logOrigin(folder), signer, remember: memory })
+    const log = await caseLog(folder, { disk, signer, remember: memory })
     const originals = await openOriginals(folder.originals, { disk })
-    let pending: Envelope[] = await withoutLeaf(folder, disk)
+    const salts = saltsOf(signer, logOrigin(folder))
+    let pending: Envelope[] = await withoutLeaf(folder, salts, disk)
     const custody: Custody = {
       folder,
       disk,
       originals,
       now,
       async write(record) {
-        const envelope = { salt: randomBytes(32).toString('hex'), record }
+        const envelope = { salt: salts.saltFor(record), record }
         await writeRecord(folder.records, envelope, { disk })
         pending.push(envelope)
       },
@@ -103,14 +121,25 @@ export function leafOf({ salt, record }: Envelope): Uint8Array {
   })
 }
 
-async function withoutLeaf(folder: CaseFolder, disk: Disk): Promise<Envelope[]> {
-  const logged = new Set<string>()
-  if (existsSync(join(folder.log, 'checkpoint'))) {
-    const reader = await openLogReader(folder.log)
-    for await (const { bytes } of reader.leaves()) logged.add(parseLeaf(bytes).record)
-  }
-  const missing = (await listRecords(folder.records)).filter((name) => !logged.has(name))
+/** A log is made once, before anything else of a case is written. */
+async function caseLog(folder: CaseFolder, options: LogWriterOptions): Promise<LogWriter> {
+  if (existsSync(join(folder.log, 'checkpoint'))) return openLogWriter(folder.log, options)
+  if ((await listRecords(folder.records)).length > 0) throw new LogGoneError(folder)
+  return createLog(folder.log, { ...options, origin: logOrigin(folder) })
+}
+
+/** What an interrupted run left without a leaf. Throws ForeignRecordError. */
+async function withoutLeaf(folder: CaseFolder, salts: Salts, disk: Disk): Promise<Envelope[]> {
+  const names = await listRecords(folder.records)
+  const logged = await loggedRecords(folder)
+  const missing = names.filter((name) => !logged.has(name))
   const envelopes = await Promise.all(missing.map((name) => readRecord(folder.records, name)))
+  const foreign = envelopes.filter(({ salt, record }) => !salts.fits(salt, record))
+  if (foreign.length > 0)
+    throw new ForeignRecordError(
+      folder,
+      foreign.map(({ record }) => recordName(record)),
+    )
   // A run may have died between a record's rename and the sync of its folder: written again, it is durable for certain.
   for (const envelope of envelopes) await writeRecord(folder.records, envelope, { disk })
   return envelopes

@@ -23,7 +23,8 @@ import {
   type WitnessRequestRecord,
 } from '../model/dating.ts'
 import type { CaseFolder } from './case-folder.ts'
-import { BrokenRecordError, listRecords, readRecord, recordName } from './records.ts'
+import { acknowledgedRecords } from './logged.ts'
+import { BrokenRecordError, readRecord, recordName } from './records.ts'
 
 /** A request for a time-stamp and what became of it. */
 export interface Stamp {
@@ -116,8 +117,7 @@ async function datingRecords(folder: CaseFolder, problems: Problem[]) {
   const answers: TimestampRecord[] = []
   const witnessRequests: WitnessRequestRecord[] = []
   const cosignatures: CosignatureRecord[] = []
-  const names = await listRecords(folder.records)
-  for (const name of names) {
+  for (const name of await acknowledgedRecords(folder)) {
     if (!DATING_KINDS.has(name.slice(0, name.indexOf('/') - 1))) continue
     try {
       const { record } = await readRecord(folder.records, name)

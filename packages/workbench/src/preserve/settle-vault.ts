@@ -1,8 +1,7 @@
 /** Bringing a vault to what the records say: what an interrupted change left is finished, whoever began it. */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { type DiskOptions, nodeDisk, openLogReader, parseLeaf } from '@corroborate/evidence'
+import { type DiskOptions, nodeDisk } from '@corroborate/evidence'
 import type { CaseFolder } from './case-folder.ts'
+import { loggedRecords } from './logged.ts'
 import { readSealed } from './sealed-state.ts'
 import { destroyKey, hasVault, listKeys } from './vault.ts'
 import { settleAccess } from './vault-access.ts'
@@ -19,9 +18,7 @@ export async function settleVault(folder: CaseFolder, { disk = nodeDisk }: DiskO
 
 /** Destroys keys that no item has: an interrupted intake made them, and goes on with new ones. */
 export async function dropUnusedKeys(folder: CaseFolder, { disk = nodeDisk }: DiskOptions = {}): Promise<void> {
-  const logged = new Set<string>()
-  if (existsSync(join(folder.log, 'checkpoint')))
-    for await (const { bytes } of (await openLogReader(folder.log)).leaves()) logged.add(parseLeaf(bytes).record)
+  const logged = await loggedRecords(folder)
   const { items } = await readSealed(folder)
   for (const id of await listKeys(folder)) {
     if (!items.has(id) && !logged.has(`sealed-items/${id.slice(0, 2)}/${id}`)) await destroyKey(folder, id, { disk })

@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import {
   type DiskOptions,
   loadOrCreateSigner,
+  loadSigner,
   parseVerifier,
+  type Salts,
   type Signer,
+  saltsOf,
   type Verifier,
   writeDurably,
 } from '@corroborate/evidence'
@@ -46,4 +49,16 @@ export async function caseVerifier(
   const path = existsSync(own) ? own : folder.publicKey
   if (!existsSync(path)) return { verifier: null, own: false }
   return { verifier: parseVerifier((await readFile(path, 'utf8')).trim()), own: path === own }
+}
+
+/** Name of a case's log, as its checkpoints carry it. */
+export function logOrigin(folder: CaseFolder): string {
+  return `corroborate.case/${folder.file.id}`
+}
+
+/** What tells a record that was written here from any other; null where this machine does not hold the key of the case. */
+export async function caseSalts(folder: CaseFolder, home: Home): Promise<Salts | null> {
+  const { own } = await caseVerifier(folder, home)
+  const path = join(home.keys, `${NAME}.key`)
+  return own && existsSync(path) ? saltsOf(await loadSigner(path), logOrigin(folder)) : null
 }

@@ -7,12 +7,15 @@ import {
   BadKeyError,
   type Certificate,
   folderMemory,
-  leafCommitment,
+  type Leaf,
+  leafCommitsTo,
+  leavesByRecord,
   NotCanonicalError,
   nodeDisk,
   openLogReader,
   type Problem,
   parseLeaf,
+  type Salts,
   type Verifier,
   verifyLog,
   verifyOriginals,
@@ -21,12 +24,11 @@ import {
 import { CaseFileSchema } from '../model/case-file.ts'
 import type { CaseFolder } from './case-folder.ts'
 import { caseFilePath } from './case-record.ts'
-import { logOrigin } from './custody.ts'
 import { type Dating, type DatingOptions, readDating } from './dating.ts'
 import type { Findings } from './findings.ts'
 import type { Home } from './home.ts'
 import { BrokenRecordError, type CaseRecord, isAsWritten, listRecords, readRecord, recordName } from './records.ts'
-import { caseVerifier } from './signer.ts'
+import { caseSalts, caseVerifier, logOrigin } from './signer.ts'
 import { strays } from './stray.ts'
 import type { OpenVault } from './vault.ts'
 import { type VerifiedVault, verifyVault } from './verify-vault.ts'
@@ -74,7 +76,8 @@ export async function verifyCase(
   const kept = await keptOriginals(folder.originals)
   const names = await listRecords(folder.records)
   const { leaves, verifier } = await checkLog(folder, home, names, written, findings)
-  const records = await checkRecords(folder, names, leaves, kept, findings)
+  const salts = await caseSalts(folder, home).catch(() => null)
+  const records = await checkRecords(folder, { names, leaves, kept, salts }, findings)
   await checkCaseFile(folder, records, leaves, findings)
   const confidential = await verifyVault(folder, [...records.values()], vault, findings)
   const dating = await checkDating(folder, { trusted, verifier }, findings)
@@ -98,6 +101,9 @@ export async function verifyCase(
   }
 }
 
+/** By the records they commit to, in the order of the log. */
+type Leaves = ReadonlyMap<string, Leaf>
+
 /** The digests that objects are named by, damaged or not. */
 async function keptOriginals(root: string): Promise<ReadonlySet<string>> {
   const list = async (path: string, name: RegExp) => {
@@ -115,19 +121,19 @@ async function keptOriginals(root: string): Promise<ReadonlySet<string>> {
 /** Milliseconds by which what was written side by side may come into the log in another order than it was begun. */
 const SIDE_BY_SIDE = 60_000
 
-/** Gives the commitment of every record the log tells of, in the order of the log. */
+/** Gives the leaf of every record the log tells of, in the order of the log. */
 async function checkLog(
   folder: CaseFolder,
   home: Home,
   names: readonly string[],
   written: WrittenCheckpoint | undefined,
   findings: Findings,
-): Promise<{ readonly leaves: ReadonlyMap<string, string>; readonly verifier: Verifier | null }> {
-  const leaves = new Map<string, string>()
+): Promise<{ readonly leaves: Leaves; readonly verifier: Verifier | null }> {
   const logged = existsSync(join(folder.log, 'checkpoint'))
   const remembered = await folderMemory(home.checkpoints).last(logOrigin(folder))
   // A case whose making was interrupted has no log yet; the next writing command begins it.
-  if (!logged && names.length === 0 && remembered === null && written === undefined) return { leaves, verifier: null }
+  if (!logged && names.length === 0 && remembered === null && written === undefined)
+    return { leaves: new Map(), verifier: null }
   const verifier = await checkKey(folder, home, findings)
   findings.add(
     await verifyLog(folder.log, { verifier, remembered, ...(written === undefined ? {} : { written }) }).catch(
@@ -142,7 +148,8 @@ async function checkLog(
       'this machine remembers no checkpoint of this case, so a log rolled back as a whole could not be told',
     )
   }
-  if (!logged) return { leaves, verifier }
+  if (!logged) return { leaves: new Map(), verifier }
+  const leaves: Leaf[] = []
   try {
     const reader = await openLogReader(folder.log)
     if (reader.origin !== logOrigin(folder))
@@ -151,7 +158,7 @@ async function checkLog(
     let back: string | null = null
     for await (const { index, bytes } of reader.leaves()) {
       const leaf = parseLeaf(bytes)
-      leaves.set(leaf.record, leaf.commitment)
+      leaves.push(leaf)
       if (Date.parse(leaf.at) < Date.parse(latest) - SIDE_BY_SIDE)
         back ??= `event ${index} is dated ${leaf.at}, and one before it ${latest}`
       if (leaf.at > latest) latest = leaf.at
@@ -163,7 +170,7 @@ async function checkLog(
   } catch (error) {
     findings.fail('log-unreadable', 'log', error instanceof Error ? error.message : String(error))
   }
-  return { leaves, verifier }
+  return { leaves: leavesByRecord(leaves), verifier }
 }
 
 /** A log that cannot be read is told of elsewhere. */
@@ -207,12 +214,22 @@ async function checkKey(folder: CaseFolder, home: Home, findings: Findings) {
   }
 }
 
+interface ToCheck {
+  readonly names: readonly string[]
+  readonly leaves: Leaves
+  readonly kept: ReadonlySet<string>
+  /** null where this machine cannot tell who wrote a record that has no leaf. */
+  readonly salts: Salts | null
+}
+
+const WAITING = 'written, but not yet acknowledged in the log; the next writing command does so'
+const FOREIGN =
+  'it is not in the log, and was not written with the key of this machine: somebody laid it there. Look at it and move it out of the case'
+
 /** Gives the records that can be read, by name. */
 async function checkRecords(
   folder: CaseFolder,
-  names: readonly string[],
-  leaves: ReadonlyMap<string, string>,
-  kept: ReadonlySet<string>,
+  { names, leaves, kept, salts }: ToCheck,
   findings: Findings,
 ): Promise<ReadonlyMap<string, CaseRecord>> {
   const records = new Map<string, CaseRecord>()
@@ -223,11 +240,11 @@ async function checkRecords(
       const envelope = await readRecord(folder.records, name)
       const { salt, record } = envelope
       records.set(name, record)
-      const commitment = leaves.get(name)
-      if (commitment === undefined) {
-        const message = 'written, but not yet acknowledged in the log; the next writing command does so'
-        findings.warn('record-without-leaf', path, message)
-      } else if (commitment !== leafCommitment(salt, record) || !(await isAsWritten(folder.records, name, envelope))) {
+      const leaf = leaves.get(name)
+      if (leaf === undefined) {
+        if (salts === null || salts.fits(salt, record)) findings.warn('record-without-leaf', path, WAITING)
+        else findings.fail('record-foreign', path, FOREIGN)
+      } else if (!leafCommitsTo(leaf, salt, record) || !(await isAsWritten(folder.records, name, envelope))) {
         findings.fail('record-changed', path, 'it is not what the log committed to')
       }
       if (record.kind !== 'capture' && record.kind !== 'sealed-item') continue
@@ -257,7 +274,7 @@ async function checkRecords(
 async function checkCaseFile(
   folder: CaseFolder,
   records: ReadonlyMap<string, CaseRecord>,
-  leaves: ReadonlyMap<string, string>,
+  leaves: Leaves,
   findings: Findings,
 ): Promise<void> {
   const bytes = await readFile(caseFilePath(folder)).catch((error: NodeJS.ErrnoException) => {

@@ -57,6 +57,15 @@ export class ChangedOriginalError extends Error {
   }
 }
 
+export class MissingOriginalError extends Error {
+  constructor(digests: readonly string[]) {
+    super(
+      `${digests.length === 1 ? 'an original is' : `${digests.length} originals are`} missing from the case (sha512 ${digests[0]}): run \`corroborate verify\`, nothing is exported`,
+    )
+    this.name = 'MissingOriginalError'
+  }
+}
+
 export class UnsignedCheckpointError extends Error {
   constructor(name: string) {
     super(`the checkpoint of the log is not signed with the key ${name} of this machine: run \`corroborate verify\``)
@@ -69,7 +78,7 @@ export function keyFingerprint({ verifier }: Signer): string {
   return fingerprintOf(verifier)
 }
 
-/** Adds the evidence to an export whose files are `names`; gives every file of it. Throws ChangedOriginalError. */
+/** Adds the evidence to an export whose files are `names`; gives every file of it. Throws ChangedOriginalError, MissingOriginalError. */
 export async function writeEvidence(
   folder: string,
   names: readonly string[],
@@ -173,15 +182,16 @@ async function addOriginals(
       if (file === source && copied !== digest) throw new ChangedOriginalError(source, digest)
     }
   }
+  const here = new Set(listed.map(({ sha512 }) => sha512))
+  const missing = [...captured].filter((digest) => !here.has(digest))
+  if (missing.length > 0) throw new MissingOriginalError(missing)
   if (!withOriginals) return listed
   for (const { name, kind } of await disk.list(originals.root))
     if (kind === 'file') await kit.copy(join(originals.root, name), below(join(originals.root, name)))
   const extensions = join(originals.root, 'extensions')
   for (const path of await filesUnder(disk, extensions))
     await kit.copy(join(extensions, path), below(join(extensions, path)))
-  const here = new Set(listed.map(({ sha512 }) => sha512))
-  for (const { name, item } of captures)
-    if (here.has(item)) await kit.copy(join(records, `${name}.json`), `${KIT.records}/${name}.json`)
+  for (const { name } of captures) await kit.copy(join(records, `${name}.json`), `${KIT.records}/${name}.json`)
   return listed
 }
 

@@ -219,6 +219,17 @@ export const INSIDER_TAMPERINGS: readonly (Tampering & { readonly dated?: true }
     tamper: async ({ at: path, find }) => rm(path(await find(/^records\/captures\//))),
   },
   {
+    name: 'an original left out, with its record',
+    named: 'records/captures/',
+    async tamper({ at: path, alter, find }) {
+      const object = (await find(/content\/one\.txt$/)).replace(/\/v1\/content.*/, '')
+      const item = object.slice(object.lastIndexOf('/') + 1)
+      await rm(path(object.slice(0, object.lastIndexOf('/'))), { recursive: true })
+      await rm(path(await recordOf(path('records/captures'), item)))
+      await alter('evidence/originals.sha512', (list) => list.replace(new RegExp(`^${item}.*\n`, 'm'), ''))
+    },
+  },
+  {
     name: 'a record added',
     named: 'records/captures/00/',
     async tamper({ at: path, find }) {
@@ -272,6 +283,16 @@ export const INSIDER_TAMPERINGS: readonly (Tampering & { readonly dated?: true }
       alter('evidence/timestamps/1/checkpoint', (text) => text.replace(/^[^\n]+/, 'another.log/x')),
   },
 ]
+
+/** Below the export, the record of the capture of an item. */
+async function recordOf(folder: string, item: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const path = join(entry.parentPath, entry.name)
+    if ((await readFile(path, 'utf8')).includes(item)) return `records/captures/${relative(folder, path)}`
+  }
+  throw new Error(`no record of ${item}`)
+}
 
 /** Lists and signs an export anew, as whoever holds the key can. */
 export async function resign(kit: TamperedKit, signer: Signer): Promise<void> {

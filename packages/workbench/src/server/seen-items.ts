@@ -9,7 +9,8 @@ import { NotFoundError } from '../operations/not-found.ts'
 import type { OperationContext } from '../operations/operation.ts'
 import { vaultOf } from '../operations/sight.ts'
 import { openCase } from '../preserve/case-folder.ts'
-import { listRecords, readRecord, recordName } from '../preserve/records.ts'
+import { acknowledgedRecords } from '../preserve/logged.ts'
+import { readRecord, recordName } from '../preserve/records.ts'
 import { openItem, openRecord } from '../preserve/sealed.ts'
 import { readSealed } from '../preserve/sealed-state.ts'
 import { hasVault, type OpenVault } from '../preserve/vault.ts'
@@ -42,7 +43,8 @@ const playing = new WeakMap<OpenVault, { readonly digest: ItemId; readonly bytes
 export async function seenItems(c: Context, { caseFolder, context, session }: SeenOptions): Promise<SeenItems> {
   const folder = await openCase(caseFolder)
   const originals = await openOriginals(folder.originals)
-  const sealed = hasVault(folder) ? await readSealed(folder) : null
+  const acknowledged = await acknowledgedRecords(folder)
+  const sealed = hasVault(folder) ? await readSealed(folder, acknowledged) : null
   const sealedItem = (digest: ItemId) => [...(sealed?.items.values() ?? [])].find((one) => one.item === digest)
   const openVault = () => vaultOf({ ...context, vaults: session.doorFor(c) }, folder)
   const missing = (digest: ItemId) =>
@@ -89,7 +91,7 @@ export async function seenItems(c: Context, { caseFolder, context, session }: Se
     },
     async frame(id) {
       const name = recordName({ kind: 'frame', id })
-      if ((await listRecords(folder.records)).includes(name)) {
+      if (acknowledged.includes(name)) {
         const { record } = await readRecord(folder.records, name)
         return record.kind === 'frame' ? record : null
       }
