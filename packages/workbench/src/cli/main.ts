@@ -32,6 +32,7 @@ import { AcknowledgementError, ReadOnlyExportError } from '../operations/verify.
 import { WitnessError } from '../operations/witness.ts'
 import { SealBrokenError } from '../preserve/age-seal.ts'
 import { CaseExistsError, CaseVersionError, NotACaseError } from '../preserve/case-folder.ts'
+import { UnacknowledgedEditError } from '../preserve/case-record.ts'
 import { ForeignRecordError, LogGoneError } from '../preserve/custody.ts'
 import { homeFrom } from '../preserve/home.ts'
 import { BrokenRecordError } from '../preserve/records.ts'
@@ -82,6 +83,7 @@ const REFUSALS = [
   MissingOriginalError,
   UnsignedCheckpointError,
   StoreDiffersError,
+  UnacknowledgedEditError,
   PortError,
   NotALogError,
   WitnessError,

@@ -7,6 +7,7 @@ import { withWorkspace } from '../derive/workspace.ts'
 import { type EmbeddedField, isHarmless } from '../model/embedded.ts'
 import { newRecordId } from '../model/ids.ts'
 import { type CaseFolder, openCase } from '../preserve/case-folder.ts'
+import { assertAcknowledged } from '../preserve/case-record.ts'
 import { readDating } from '../preserve/dating.ts'
 import { keptItems, readSealed, type Sealed } from '../preserve/sealed-state.ts'
 import { caseSigner } from '../preserve/signer.ts'
@@ -66,6 +67,7 @@ export const exportCase = operation({
     const opened = await openCase(path)
     return withWorkspace(opened, { ...context, command: 'export' }, async ({ custody, store, settle }) => {
       await settle()
+      await assertAcknowledged(opened)
       const sealed = await readSealed(opened)
       const leftOut = keptItems(sealed).length
       const view = await releasedView(opened, { store, originals: custody.originals, sealed }, context)

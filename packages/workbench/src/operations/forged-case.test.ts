@@ -9,6 +9,7 @@ import { folderMemory, leafBytes, leafCommitment, openLogWriter } from '@corrobo
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type CaseFolder, openCase } from '../preserve/case-folder.ts'
+import { UnacknowledgedEditError } from '../preserve/case-record.ts'
 import { ForeignRecordError, LogGoneError } from '../preserve/custody.ts'
 import { listRecords } from '../preserve/records.ts'
 import { caseSigner } from '../preserve/signer.ts'
@@ -153,6 +154,13 @@ describe('whoever has no key, but a hand in the folder', () => {
     const before = await readdir(at('vault'))
     await refused('decide', { action: 'accept', target: figure, ...BY })
     expect(await readdir(at('vault'))).toEqual(before)
+  })
+
+  test('nor have another case.json released, before a person says that it is meant', async () => {
+    await alter(at('case.json'), (text) => text.replace('"invented": true', '"invented": false'))
+    await expect(made.run('export', { to: out() })).rejects.toThrow(UnacknowledgedEditError)
+    await made.run('verify', { acknowledge: true, by: 'R. Haddad', reason: 'it is of real events' })
+    expect(await made.run('export', { to: out() })).toMatchObject({ folder: out() })
   })
 
   test('nor have all of it signed as a new log, by deleting the old one', async () => {

@@ -1,5 +1,4 @@
 /** Whether a case still is what was acknowledged: originals, log, and every record against its leaf. Writes nothing. */
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -23,7 +22,7 @@ import {
 } from '@corroborate/evidence'
 import { CaseFileSchema } from '../model/case-file.ts'
 import type { CaseFolder } from './case-folder.ts'
-import { caseFilePath } from './case-record.ts'
+import { caseFilePath, digestOf } from './case-record.ts'
 import { type Dating, type DatingOptions, readDating } from './dating.ts'
 import type { Findings } from './findings.ts'
 import type { Home } from './home.ts'
@@ -295,7 +294,7 @@ async function checkCaseFile(
   const last = acknowledged.at(-1)
   if (last === undefined) {
     findings.warn('case-uncommitted', 'case.json', 'the log does not tell of it; see `verify --acknowledge`')
-  } else if (last.sha512 !== createHash('sha512').update(bytes).digest('hex')) {
+  } else if (last.sha512 !== digestOf(bytes)) {
     const message = `it was edited since ${last.at}; if that is meant, say so with \`verify --acknowledge\``
     findings.warn('case-edited', 'case.json', message)
   }
