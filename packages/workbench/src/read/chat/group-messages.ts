@@ -104,9 +104,10 @@ function documentOf(
     const source = { kind: 'bytes', start: message.start, end: message.end } as const
     heads.push(pieces.length)
     pieces.push({ text: headOf(message), kind: 'boilerplate', source })
-    for (const paragraph of paragraphsOf(message.text)) pieces.push({ text: paragraph.text, kind: 'body', source })
+    const kind = message.service ? 'boilerplate' : 'body'
+    for (const paragraph of paragraphsOf(message.text)) pieces.push({ text: paragraph.text, kind, source })
     for (const { kind: what, file, note } of message.media)
-      pieces.push({ text: `${what}: ${file ?? note ?? ''}`, kind: 'boilerplate', source })
+      pieces.push({ text: `${what}: ${[file, note].filter(Boolean).join(', ')}`, kind: 'boilerplate', source })
   }
   const { text, blocks } = assemble(pieces)
   const first = messages[0]
@@ -134,13 +135,14 @@ const SERVICE = '(service message)'
 const FORWARDED = 'forwarded from '
 
 /** One line that shows what the export displays above the message. */
-function headOf({ author, at, printed, forwardedFrom, replyTo, edited }: ChatMessage): string {
+function headOf({ service, author, at, printed, forwardedFrom, replyTo, edited, about }: ChatMessage): string {
   return [
-    oneLine(author ?? SERVICE),
+    ...(service ? [SERVICE] : author === null ? [] : [oneLine(author)]),
     at ?? printed ?? '(undated)',
     ...(forwardedFrom === null ? [] : [`${FORWARDED}${oneLine(forwardedFrom)}`]),
     ...(replyTo === null ? [] : [`in reply to ${oneLine(replyTo)}`]),
     ...(edited === null ? [] : [`edited ${edited}`]),
+    ...about.map(oneLine),
   ].join(' · ')
 }
 

@@ -44,6 +44,9 @@ test('posts of X with zone, answer, share and files', async () => {
     { at: '2031-05-03T09:00:00+00:00', replyTo: '800', media: [{ kind: 'photo', file: 'tweets_media/900-AbC.jpg' }] },
   ])
   expect(documents[0]?.text).toContain('yet. & more')
+  // The archive does not name its account, and nobody else is named for it.
+  expect(documents[0]?.text).toMatch(/^2031-05-03T09:00:00\+00:00 · in reply to 800\n\nThe Tolmesh/)
+  expect(documents[0]?.blocks[0]).toMatchObject({ kind: 'boilerplate' })
   expect(documents[1]?.messages).toMatchObject([{ forwardedFrom: '@osterradio' }])
 })
 
@@ -91,6 +94,7 @@ test('a conversation takes its name from after its messages', async () => {
         photos: [{ uri: 'messages/inbox/x/photos/1.jpg' }],
       },
       { sender_name: 'Nadim', timestamp_ms: 1935651600000, content: 'First' },
+      { sender_name: '', timestamp_ms: 1935651500000, content: 'Before' },
       { sender_name: 'Nadim' },
     ],
     title: bytesAsLetters('جيران'),
@@ -102,6 +106,7 @@ test('a conversation takes its name from after its messages', async () => {
   expect(documents[0]?.messages.map(({ author, at }) => [author, at])).toEqual([
     ['رنا', '2031-05-04T09:01:00Z'],
     ['Nadim', '2031-05-04T09:00:00Z'],
+    ['(name not given)', '2031-05-04T08:58:20Z'],
   ])
 })
 

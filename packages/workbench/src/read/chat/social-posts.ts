@@ -3,7 +3,7 @@ import type { MessageMedia } from '../../model/captured-part.ts'
 import type { ByteSource } from '../byte-source.ts'
 import type { CapturedPart, CapturedText } from '../captured-part.ts'
 import { UnreadableError } from '../read-result.ts'
-import type { Chat, ChatMessage } from './chat-message.ts'
+import { type Chat, type ChatMessage, NOT_NAMED } from './chat-message.ts'
 import { groupMessages } from './group-messages.ts'
 import { BadJsonError, type JsonElement, type JsonPath, jsonElements } from './json-elements.ts'
 
@@ -147,6 +147,7 @@ function tweetOf(value: Fields): Post | null {
   const at = tweetDate(tweet.created_at) ?? words(tweet.createdAt)
   return {
     id,
+    service: false,
     author: null,
     at,
     printed: at === null ? words(tweet.created_at) : null,
@@ -154,6 +155,7 @@ function tweetOf(value: Fields): Post | null {
     forwardedFrom: shared === null ? null : `@${shared[1]}`,
     replyTo: words(tweet.in_reply_to_status_id_str),
     edited: null,
+    about: [],
     media: media.flatMap((one): MessageMedia[] => {
       const address = words(one.media_url_https) ?? words(one.media_url)
       const file =
@@ -183,6 +185,7 @@ function facebookPost(value: Fields): Post | null {
   const at = utc(value.timestamp)
   return {
     id: null,
+    service: false,
     author: null,
     at,
     printed: at === null ? String(value.timestamp) : null,
@@ -190,6 +193,7 @@ function facebookPost(value: Fields): Post | null {
     forwardedFrom: null,
     replyTo: null,
     edited: utc(updated?.update_timestamp),
+    about: [],
     media: attached.flatMap((one) => fileOf(one.media as Fields | undefined, 'media')),
   }
 }
@@ -202,6 +206,7 @@ function instagramPost(value: Fields): Post | null {
   const text = [mendedWords(value.title), ...media.map((one) => mendedWords(one.title))]
   return {
     id: null,
+    service: false,
     author: null,
     at,
     printed: null,
@@ -209,6 +214,7 @@ function instagramPost(value: Fields): Post | null {
     forwardedFrom: null,
     replyTo: null,
     edited: null,
+    about: [],
     media: media.flatMap((one) => fileOf(one, 'media')),
   }
 }
@@ -223,7 +229,8 @@ function threadMessage(value: Fields): Post | null {
   const sticker = value.sticker as Fields | undefined
   return {
     id: null,
-    author: mendedWords(value.sender_name),
+    service: false,
+    author: mendedWords(value.sender_name) ?? NOT_NAMED,
     at,
     printed: at === null ? String(milliseconds) : null,
     text: [mendedWords(value.content), mendedWords(share?.share_text), words(share?.link)]
@@ -232,6 +239,7 @@ function threadMessage(value: Fields): Post | null {
     forwardedFrom: null,
     replyTo: null,
     edited: null,
+    about: [],
     media: [
       ...Object.entries(FILES).flatMap(([field, kind]) => listOf(value[field]).flatMap((one) => fileOf(one, kind))),
       ...fileOf(sticker, 'sticker'),

@@ -113,6 +113,7 @@ function messageOf({ line, start, end, lines }: OpenMessage, order: DateOrder | 
   const text = said.join('\n')
   return {
     id: null,
+    service: line.author === null,
     author: line.author,
     at: day === null ? null : `${day}T${line.time}`,
     printed: day === null ? line.printed : null,
@@ -120,6 +121,7 @@ function messageOf({ line, start, end, lines }: OpenMessage, order: DateOrder | 
     forwardedFrom: null,
     replyTo: null,
     edited: EDITED.test(text) ? UNKNOWN_TIME : null,
+    about: [],
     media,
     start,
     end,
