@@ -110,6 +110,41 @@ test('a conversation takes its name from after its messages', async () => {
   ])
 })
 
+test('the words of a post that is shared in a conversation are not those of who shared it', async () => {
+  const shared = (fields: object, share: object) => ({
+    sender_name: 'Nadim',
+    timestamp_ms: 1935651600000,
+    ...fields,
+    share: { link: 'https://a.example/p/1', ...share },
+  })
+  const thread = {
+    participants: [{ name: 'Nadim' }],
+    messages: [
+      shared(
+        { content: 'Nadim sent an attachment.' },
+        { share_text: 'Twelve people were killed.', original_content_owner: 'osterradio' },
+      ),
+      shared({}, { share_text: 'Ten people were killed.' }),
+      shared(
+        { content: 'I saw this.' },
+        { share_text: 'Nine people were killed.', original_content_owner: 'osterradio' },
+      ),
+    ],
+  }
+  const { documents } = await readKnown(JSON.stringify(thread), 'message_1.json')
+  expect(documents[0]?.messages.map(({ author, forwardedFrom }) => [author, forwardedFrom])).toEqual([
+    ['Nadim', 'osterradio'],
+    ['Nadim', '(name not given)'],
+    ['Nadim', null],
+  ])
+  expect(documents[0]?.text).toContain('forwarded from osterradio · Nadim sent an attachment.\n\nTwelve')
+  const said = documents[0]?.blocks
+    .filter(({ kind }) => kind === 'body')
+    .map(({ start, end }) => documents[0]?.text.slice(start, end))
+  expect(said).not.toContainEqual(expect.stringContaining('Nine'))
+  expect(documents[0]?.text).toContain('shared: osterradio: Nine people were killed.')
+})
+
 test('a file that is cut says so after what could be read, and a deep one is refused', async () => {
   const posts = JSON.stringify(
     [1, 2].map((day) => ({ timestamp: 1935651600 + day * 86400, data: [{ post: `Post ${day}` }] })),

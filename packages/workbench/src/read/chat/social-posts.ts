@@ -227,22 +227,28 @@ function threadMessage(value: Fields): Post | null {
   const at = utc(milliseconds / 1000)
   const share = value.share as Fields | undefined
   const sticker = value.sticker as Fields | undefined
+  const own = mendedWords(value.content)
+  const shared = mendedWords(share?.share_text)
+  const owner = mendedWords(share?.original_content_owner)
+  // Words of a shared post are its owner's; beside words of the sender they are named, and not read as theirs.
+  const isPassedOn = shared !== null && (own === null || /^.{1,100} sent an attachment\.$/.test(own))
   return {
     id: null,
     service: false,
     author: mendedWords(value.sender_name) ?? NOT_NAMED,
     at,
     printed: at === null ? String(milliseconds) : null,
-    text: [mendedWords(value.content), mendedWords(share?.share_text), words(share?.link)]
-      .filter((one) => one !== null)
-      .join('\n'),
-    forwardedFrom: null,
+    text: [isPassedOn ? shared : own, words(share?.link)].filter((one) => one !== null).join('\n'),
+    forwardedFrom: isPassedOn ? (owner ?? NOT_NAMED) : null,
     replyTo: null,
     edited: null,
-    about: [],
+    about: isPassedOn && own !== null ? [own] : [],
     media: [
       ...Object.entries(FILES).flatMap(([field, kind]) => listOf(value[field]).flatMap((one) => fileOf(one, kind))),
       ...fileOf(sticker, 'sticker'),
+      ...(shared === null || isPassedOn
+        ? []
+        : [{ kind: 'shared', file: null, note: [owner, shared].filter(Boolean).join(': ') }]),
     ],
   }
 }
