@@ -30,7 +30,7 @@ export interface CapturedMessage {
   /** UTF-16 offsets of the whole message in the document's text, its head included. */
   readonly start: number
   readonly end: number
-  /** As displayed; null for a line of the service itself. */
+  /** As displayed; null for a line of the service itself and for a post of an archive that does not name its account. */
   readonly author: string | null
   /** Offsets of the author's name in the document's text. */
   readonly authorAt: { readonly start: number; readonly end: number } | null

@@ -5,7 +5,7 @@ import type { ByteSource } from './byte-source.ts'
 import type { CapturedPart } from './captured-part.ts'
 import { archiveOf, readArchive } from './chat/social-posts.ts'
 import { isTelegramPage, readTelegramHtml } from './chat/telegram-html.ts'
-import { isTelegramExport, readTelegramJson } from './chat/telegram-json.ts'
+import { isTelegramAccount, isTelegramExport, readTelegramJson } from './chat/telegram-json.ts'
 import { isWhatsAppExport, readWhatsApp } from './chat/whatsapp.ts'
 import { isMbox, readMbox } from './mbox.ts'
 import { readWaczCapture, readWarcCapture } from './web-capture.ts'
@@ -30,7 +30,7 @@ export async function capturedParts(source: ByteSource, name: string): Promise<A
   if (isWarc(head)) return readWarcCapture(source, name)
   const text = new TextDecoder().decode(head).replace(/^\uFEFF/, '')
   if (isMbox(text)) return readMbox(source, name)
-  if (isTelegramExport(text)) return readTelegramJson(source, name)
+  if (isTelegramExport(text) || (await isTelegramAccount(text, source))) return readTelegramJson(source, name)
   if (isTelegramPage(text)) return readTelegramHtml(source, name)
   const archive = archiveOf(text)
   if (archive !== null) return readArchive(archive, source, name)

@@ -56,6 +56,66 @@ test('many mails are read in bounded time', async () => {
   expect((await readKnown(text, 'desk.mbox')).documents).toHaveLength(3000)
 })
 
+test('a sentence that begins with From stays a sentence', async () => {
+  for (const sentence of [
+    'From Hama 12 people were reported killed on Friday.',
+    'From Hama, at 10:30 on 3 May 2031, 12 people were reported killed.',
+    'From Sat May 3 09:00:00 2031 onwards 12 people were reported killed.',
+    'From 3 May 2031 10:30\nhttps://a.example/ counted 12 people who were reported killed.',
+  ]) {
+    const { documents, problems } = await readKnown(
+      mail(1, `We walked.\n\n${sentence}\n\nThe clinic confirmed nothing.`) + mail(2, 'Second'),
+      'desk.mbox',
+    )
+    expect(problems, sentence).toEqual([])
+    expect(documents, sentence).toHaveLength(2)
+    expect(documents[0]?.text.replace(/\s+/g, ' '), sentence).toContain(sentence.replace(/\s+/g, ' '))
+    expect(documents[0]?.text, sentence).toContain('confirmed nothing')
+  }
+})
+
+test('mails are told apart as programs write the line between them', async () => {
+  for (const from of [
+    FROM,
+    'From 1838746512345678901@xxx Sat May 03 09:00:00 +0000 2031',
+    'From - Sat May 03 09:00:00 2031',
+    'From  Sat May  3 09:00:00 2031',
+    'From MAILER-DAEMON Sat May  3 09:00 2031',
+    'From Rana Haddad <rana@a.example> Sat, 03 May 2031 09:00:00 +0200',
+    'From rana@a.example 2031-05-03 09:00:00',
+    'From rana Sat May  3 09:00:00 2031 remote from desk',
+    `${FROM}\n>From other@a.example Sat May  3 08:00:00 2031`,
+    `${FROM}\n loose end of a field`,
+  ]) {
+    const text = mail(1, 'First') + mail(2, 'Second')
+    const { documents, problems } = await readKnown(`\n${text.replaceAll(FROM, from)}`, 'desk.mbox')
+    expect(problems, from).toEqual([])
+    expect(
+      documents.map(({ metadata }) => [metadata.title, metadata.byline]),
+      from,
+    ).toEqual([
+      ['Report 1', 'Rana Haddad'],
+      ['Report 2', 'Rana Haddad'],
+    ])
+  }
+})
+
+test('a mail that ends without a blank line does not take the next one in', async () => {
+  const { documents } = await readKnown(`${mail(1, 'First').trimEnd()}\n${mail(2, 'Second')}`, 'desk.mbox')
+  expect(documents.map(({ metadata }) => metadata.title)).toEqual(['Report 1', 'Report 2'])
+  expect(documents[0]?.text).not.toContain('Second')
+})
+
+test('an empty mail is named, and the one before it keeps its words to itself', async () => {
+  const { documents, problems } = await readKnown(
+    `${mail(1, 'First')}${FROM}\n\n${mail(2, 'Second')}${FROM}\n`,
+    'a.mbox',
+  )
+  expect(documents.map(({ metadata }) => metadata.title)).toEqual(['Report 1', 'Report 2'])
+  expect(documents[0]?.text).not.toContain('From rana@')
+  expect(problems).toEqual([expect.stringMatching(/^mail 2 .*no text/), expect.stringMatching(/^mail 4 .*no text/)])
+})
+
 test('what only begins like one is none', async () => {
   for (const text of ['From here we saw 12 people.\nThey left.\n', 'From\n', '', 'Subject: x\n\nBody'])
     expect(await readCapture(text, 'a.txt'), text).toBeNull()

@@ -9,12 +9,36 @@ import { UnreadableError } from './read-result.ts'
 const LARGEST_MAIL = 64 * 1024 * 1024
 const LONGEST_LINE = 1024 * 1024
 
-const FROM = /^From \S+ .*\d/
-const FIELD = /^[!-9;-~]{1,70}:/
+/** Bytes in which the header that begins after a separator is looked for. */
+const HEADER_START = 2048
+
+/** Sender, or nothing; a date with a time and a year in whatever order the program writes them. */
+const FROM = /^From .*\b(?:\d{1,2}:\d{2}(?::\d{2})?\b.*\b(?:19|20)\d{2}|(?:19|20)\d{2}\b.*\d{1,2}:\d{2}(?::\d{2})?)\b/
+/** As the standard has it: the day of the week follows the sender. */
+const FROM_SENDER_DAY = /^From +\S* *(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/
+const FIELD = /^[!-9;-~]{1,70}:(?!\/\/)/
+const LONGEST_FROM = 500
 
 export function isMbox(head: string): boolean {
-  const [first = '', second = ''] = head.split(/\r?\n/, 2)
-  return FROM.test(first) && FIELD.test(second)
+  const [first = '', ...rest] = head.replace(/^(?:\r?\n)+/, '').split(/\r?\n/, 6)
+  return FROM.test(first.slice(0, LONGEST_FROM)) && startsHeader(rest)
+}
+
+/** Whether lines begin with a field; a second From of a mail that was passed on, and loose ends of a field, may stand before. */
+function startsHeader(lines: readonly string[]): boolean {
+  return FIELD.test(lines.find((line) => !/^(?:>From |[ \t]+\S)/.test(line)) ?? '')
+}
+
+/**
+ * Whether what follows a line of FROM makes it the one between two mails: a sentence may begin with "From Hama 12 people".
+ * Without a blank line before, as where a mail ends without a line break, its date has to be as the standard has it.
+ */
+async function beginsMail(from: string, end: number, afterBlank: boolean, source: ByteSource): Promise<boolean> {
+  const standard = FROM_SENDER_DAY.test(from)
+  if (!afterBlank && !standard) return false
+  const after = Buffer.from(await source.slice(end, end + HEADER_START)).toString('latin1')
+  const isEmpty = standard && /^(?:\r?\n)*(?:From |$)/.test(after)
+  return isEmpty || startsHeader(after.split(/\r?\n/, 5))
 }
 
 interface OpenMail {
@@ -34,9 +58,9 @@ export async function* readMbox(source: ByteSource, name: string): AsyncIterable
   let number = 0
   let blank = true
   for await (const { start, end, bytes, cut } of byteLines(source.stream(), LONGEST_LINE)) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).toString('latin1')
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, LONGEST_FROM)).toString('latin1')
     const inside = open !== null && start < open.insideUntil
-    if (blank && !inside && FROM.test(text)) {
+    if (!inside && FROM.test(text) && (await beginsMail(text, end, blank, source))) {
       if (open !== null) yield* mailOf(open, ++number, name)
       open = { start, end, lines: [], length: 0, stated: null, inBody: false, insideUntil: 0 }
       blank = false
@@ -70,9 +94,8 @@ export async function* readMbox(source: ByteSource, name: string): AsyncIterable
 async function trueEnd(bodyAt: number, stated: number, source: ByteSource): Promise<number> {
   const end = bodyAt + stated
   if (end > source.size) return 0
-  const after = Buffer.from(await source.slice(end, end + 200)).toString('latin1')
-  const next = after.replace(/^(?:\r?\n){1,2}/, '').split(/\r?\n/, 1)[0] ?? ''
-  return after.trim() === '' || FROM.test(next) ? end : 0
+  const after = Buffer.from(await source.slice(end, end + HEADER_START)).toString('latin1')
+  return after.trim() === '' || isMbox(after) ? end : 0
 }
 
 async function* mailOf(open: OpenMail, number: number, name: string): AsyncIterable<CapturedPart> {

@@ -29,8 +29,21 @@ interface Open {
   characters: number
 }
 
+/** What is said of the dates of a document. */
+export interface DateNotes {
+  /** Where some stay as the export prints them. */
+  readonly unread: string
+  /** Where some were read, if how it was done has to be told. */
+  readonly read: string | null
+}
+
+const DATE_NOTES: DateNotes = {
+  unread: 'Some of its dates could not be read; they are kept as the export prints them.',
+  read: null,
+}
+
 /** `mediaType` is that of the export. */
-export function groupMessages(mediaType: string): MessageGrouper {
+export function groupMessages(mediaType: string, dates: DateNotes = DATE_NOTES): MessageGrouper {
   let open: Open | null = null
   const used = new Map<string, number>()
   /** Days come back where an export is out of order or a day is long: the second time they are numbered. */
@@ -44,7 +57,7 @@ export function groupMessages(mediaType: string): MessageGrouper {
     const { chat, day, messages } = open
     open = null
     const key = keyOf(`${chat.key === null ? '' : `${chat.key}-`}${day}`)
-    return [documentOf(chat, messages, { key, kind: 'messages', title: titleOfDay(chat, messages), mediaType })]
+    return [documentOf(chat, messages, { key, kind: 'messages', title: titleOfDay(chat, messages), mediaType, dates })]
   }
   return {
     end: close,
@@ -53,7 +66,7 @@ export function groupMessages(mediaType: string): MessageGrouper {
         const key = keyOf(
           `${chat.key === null ? '' : `${chat.key}-`}message-${keyWords(message.id ?? String(message.start))}`,
         )
-        return [documentOf(chat, [message], { key, kind: 'message', title: titleOfPost(message), mediaType })]
+        return [documentOf(chat, [message], { key, kind: 'message', title: titleOfPost(message), mediaType, dates })]
       }
       const day = dayOf(message) ?? 'undated'
       const full = open !== null && (open.messages.length >= MOST_MESSAGES || open.characters >= MOST_CHARACTERS)
@@ -67,8 +80,11 @@ export function groupMessages(mediaType: string): MessageGrouper {
   }
 }
 
+/** Behind a printed date. */
+const TIME_OF_DAY = /[,،]?\s+[^\s\d]*[\d٠-٩۰-۹]{1,2}[:.][\d٠-٩۰-۹]{2}.*$/
+
 function dayOf({ at, printed }: ChatMessage): string | null {
-  return at?.slice(0, 10) ?? (printed === null ? null : keyWords(printed.split(/[,،\s]/, 1)[0] ?? ''))
+  return at?.slice(0, 10) ?? (printed === null ? null : keyWords(printed.replace(TIME_OF_DAY, '')))
 }
 
 /** A key holds no slash, no space and no control character. */
@@ -91,12 +107,13 @@ interface About {
   readonly kind: 'messages' | 'message'
   readonly title: string | null
   readonly mediaType: string
+  readonly dates: DateNotes
 }
 
 function documentOf(
   chat: Chat,
   messages: readonly ChatMessage[],
-  { key, kind, title, mediaType }: About,
+  { key, kind, title, mediaType, dates }: About,
 ): CapturedText {
   const pieces: AssemblyPiece[] = []
   const heads: number[] = []
@@ -104,9 +121,10 @@ function documentOf(
     const source = { kind: 'bytes', start: message.start, end: message.end } as const
     heads.push(pieces.length)
     pieces.push({ text: headOf(message), kind: 'boilerplate', source })
-    for (const paragraph of paragraphsOf(message.text)) pieces.push({ text: paragraph.text, kind: 'body', source })
+    const kind = message.service ? 'boilerplate' : 'body'
+    for (const paragraph of paragraphsOf(message.text)) pieces.push({ text: paragraph.text, kind, source })
     for (const { kind: what, file, note } of message.media)
-      pieces.push({ text: `${what}: ${file ?? note ?? ''}`, kind: 'boilerplate', source })
+      pieces.push({ text: `${what}: ${[file, note].filter(Boolean).join(', ')}`, kind: 'boilerplate', source })
   }
   const { text, blocks } = assemble(pieces)
   const first = messages[0]
@@ -126,7 +144,7 @@ function documentOf(
     }),
     captured: null,
     modified: null,
-    notes: notesOn(messages),
+    notes: notesOn(messages, dates),
   }
 }
 
@@ -134,13 +152,14 @@ const SERVICE = '(service message)'
 const FORWARDED = 'forwarded from '
 
 /** One line that shows what the export displays above the message. */
-function headOf({ author, at, printed, forwardedFrom, replyTo, edited }: ChatMessage): string {
+function headOf({ service, author, at, printed, forwardedFrom, replyTo, edited, about }: ChatMessage): string {
   return [
-    oneLine(author ?? SERVICE),
+    ...(service ? [SERVICE] : author === null ? [] : [oneLine(author)]),
     at ?? printed ?? '(undated)',
     ...(forwardedFrom === null ? [] : [`${FORWARDED}${oneLine(forwardedFrom)}`]),
     ...(replyTo === null ? [] : [`in reply to ${oneLine(replyTo)}`]),
     ...(edited === null ? [] : [`edited ${edited}`]),
+    ...about.map(oneLine),
   ].join(' · ')
 }
 
@@ -176,9 +195,13 @@ function placed(
   }
 }
 
-function notesOn(messages: readonly ChatMessage[]): readonly string[] {
-  if (messages.some(({ at, printed }) => at === null && printed !== null))
-    return ['Its dates could be read in two ways; they are kept as the export prints them.']
-  if (messages.every(({ at }) => at === null || /Z|[+-]\d\d:\d\d$/.test(at))) return []
-  return ['The export gives times without a zone; they are kept so.']
+function notesOn(messages: readonly ChatMessage[], dates: DateNotes): readonly string[] {
+  const isUnread = messages.some(({ at, printed }) => at === null && printed !== null)
+  const isRead = messages.some(({ at }) => at !== null)
+  const isWithoutZone = messages.some(({ at }) => at?.includes('T') === true && !/Z|[+-]\d\d:\d\d$/.test(at))
+  return [
+    ...(isUnread ? [dates.unread] : []),
+    ...(isWithoutZone ? ['The export gives times without a zone; they are kept so.'] : []),
+    ...(isRead && dates.read !== null ? [dates.read] : []),
+  ]
 }

@@ -44,6 +44,9 @@ test('posts of X with zone, answer, share and files', async () => {
     { at: '2031-05-03T09:00:00+00:00', replyTo: '800', media: [{ kind: 'photo', file: 'tweets_media/900-AbC.jpg' }] },
   ])
   expect(documents[0]?.text).toContain('yet. & more')
+  // The archive does not name its account, and nobody else is named for it.
+  expect(documents[0]?.text).toMatch(/^2031-05-03T09:00:00\+00:00 · in reply to 800\n\nThe Tolmesh/)
+  expect(documents[0]?.blocks[0]).toMatchObject({ kind: 'boilerplate' })
   expect(documents[1]?.messages).toMatchObject([{ forwardedFrom: '@osterradio' }])
 })
 
@@ -91,6 +94,7 @@ test('a conversation takes its name from after its messages', async () => {
         photos: [{ uri: 'messages/inbox/x/photos/1.jpg' }],
       },
       { sender_name: 'Nadim', timestamp_ms: 1935651600000, content: 'First' },
+      { sender_name: '', timestamp_ms: 1935651500000, content: 'Before' },
       { sender_name: 'Nadim' },
     ],
     title: bytesAsLetters('جيران'),
@@ -102,7 +106,43 @@ test('a conversation takes its name from after its messages', async () => {
   expect(documents[0]?.messages.map(({ author, at }) => [author, at])).toEqual([
     ['رنا', '2031-05-04T09:01:00Z'],
     ['Nadim', '2031-05-04T09:00:00Z'],
+    ['(name not given)', '2031-05-04T08:58:20Z'],
   ])
+})
+
+test('the words of a post that is shared in a conversation are not those of who shared it', async () => {
+  const shared = (fields: object, share: object) => ({
+    sender_name: 'Nadim',
+    timestamp_ms: 1935651600000,
+    ...fields,
+    share: { link: 'https://a.example/p/1', ...share },
+  })
+  const thread = {
+    participants: [{ name: 'Nadim' }],
+    messages: [
+      shared(
+        { content: 'Nadim sent an attachment.' },
+        { share_text: 'Twelve people were killed.', original_content_owner: 'osterradio' },
+      ),
+      shared({}, { share_text: 'Ten people were killed.' }),
+      shared(
+        { content: 'I saw this.' },
+        { share_text: 'Nine people were killed.', original_content_owner: 'osterradio' },
+      ),
+    ],
+  }
+  const { documents } = await readKnown(JSON.stringify(thread), 'message_1.json')
+  expect(documents[0]?.messages.map(({ author, forwardedFrom }) => [author, forwardedFrom])).toEqual([
+    ['Nadim', 'osterradio'],
+    ['Nadim', '(name not given)'],
+    ['Nadim', null],
+  ])
+  expect(documents[0]?.text).toContain('forwarded from osterradio · Nadim sent an attachment.\n\nTwelve')
+  const said = documents[0]?.blocks
+    .filter(({ kind }) => kind === 'body')
+    .map(({ start, end }) => documents[0]?.text.slice(start, end))
+  expect(said).not.toContainEqual(expect.stringContaining('Nine'))
+  expect(documents[0]?.text).toContain('shared: osterradio: Nine people were killed.')
 })
 
 test('a file that is cut says so after what could be read, and a deep one is refused', async () => {

@@ -3,7 +3,7 @@ import type { MessageMedia } from '../../model/captured-part.ts'
 import type { ByteSource } from '../byte-source.ts'
 import type { CapturedPart, CapturedText } from '../captured-part.ts'
 import { UnreadableError } from '../read-result.ts'
-import type { Chat, ChatMessage } from './chat-message.ts'
+import { type Chat, type ChatMessage, NOT_NAMED } from './chat-message.ts'
 import { groupMessages } from './group-messages.ts'
 import { BadJsonError, type JsonElement, type JsonPath, jsonElements } from './json-elements.ts'
 
@@ -147,6 +147,7 @@ function tweetOf(value: Fields): Post | null {
   const at = tweetDate(tweet.created_at) ?? words(tweet.createdAt)
   return {
     id,
+    service: false,
     author: null,
     at,
     printed: at === null ? words(tweet.created_at) : null,
@@ -154,6 +155,7 @@ function tweetOf(value: Fields): Post | null {
     forwardedFrom: shared === null ? null : `@${shared[1]}`,
     replyTo: words(tweet.in_reply_to_status_id_str),
     edited: null,
+    about: [],
     media: media.flatMap((one): MessageMedia[] => {
       const address = words(one.media_url_https) ?? words(one.media_url)
       const file =
@@ -183,6 +185,7 @@ function facebookPost(value: Fields): Post | null {
   const at = utc(value.timestamp)
   return {
     id: null,
+    service: false,
     author: null,
     at,
     printed: at === null ? String(value.timestamp) : null,
@@ -190,6 +193,7 @@ function facebookPost(value: Fields): Post | null {
     forwardedFrom: null,
     replyTo: null,
     edited: utc(updated?.update_timestamp),
+    about: [],
     media: attached.flatMap((one) => fileOf(one.media as Fields | undefined, 'media')),
   }
 }
@@ -202,6 +206,7 @@ function instagramPost(value: Fields): Post | null {
   const text = [mendedWords(value.title), ...media.map((one) => mendedWords(one.title))]
   return {
     id: null,
+    service: false,
     author: null,
     at,
     printed: null,
@@ -209,6 +214,7 @@ function instagramPost(value: Fields): Post | null {
     forwardedFrom: null,
     replyTo: null,
     edited: null,
+    about: [],
     media: media.flatMap((one) => fileOf(one, 'media')),
   }
 }
@@ -221,20 +227,28 @@ function threadMessage(value: Fields): Post | null {
   const at = utc(milliseconds / 1000)
   const share = value.share as Fields | undefined
   const sticker = value.sticker as Fields | undefined
+  const own = mendedWords(value.content)
+  const shared = mendedWords(share?.share_text)
+  const owner = mendedWords(share?.original_content_owner)
+  // Words of a shared post are its owner's; beside words of the sender they are named, and not read as theirs.
+  const isPassedOn = shared !== null && (own === null || /^.{1,100} sent an attachment\.$/.test(own))
   return {
     id: null,
-    author: mendedWords(value.sender_name),
+    service: false,
+    author: mendedWords(value.sender_name) ?? NOT_NAMED,
     at,
     printed: at === null ? String(milliseconds) : null,
-    text: [mendedWords(value.content), mendedWords(share?.share_text), words(share?.link)]
-      .filter((one) => one !== null)
-      .join('\n'),
-    forwardedFrom: null,
+    text: [isPassedOn ? shared : own, words(share?.link)].filter((one) => one !== null).join('\n'),
+    forwardedFrom: isPassedOn ? (owner ?? NOT_NAMED) : null,
     replyTo: null,
     edited: null,
+    about: isPassedOn && own !== null ? [own] : [],
     media: [
       ...Object.entries(FILES).flatMap(([field, kind]) => listOf(value[field]).flatMap((one) => fileOf(one, kind))),
       ...fileOf(sticker, 'sticker'),
+      ...(shared === null || isPassedOn
+        ? []
+        : [{ kind: 'shared', file: null, note: [owner, shared].filter(Boolean).join(': ') }]),
     ],
   }
 }

@@ -5,7 +5,7 @@ import type { CapturedPart } from '../captured-part.ts'
 import { type PageParser, pageParser } from '../page-parser.ts'
 import { LARGEST_READ } from '../read-bytes.ts'
 import { UnreadableError } from '../read-result.ts'
-import type { Chat, ChatMessage } from './chat-message.ts'
+import { type Chat, type ChatMessage, NOT_NAMED } from './chat-message.ts'
 import { groupMessages } from './group-messages.ts'
 
 const MEDIA_TYPE = 'text/html'
@@ -25,15 +25,13 @@ export async function* readTelegramHtml(source: ByteSource, name: string): Async
   const parse = await pageParser()
   const chatName = headerOf(parse, bytes.subarray(0, starts[0] ?? bytes.length).toString())
   const messages: ChatMessage[] = []
-  let author: string | null = null
+  let before: ChatMessage | null = null
   for (const [at, start] of starts.entries()) {
     const end = starts[at + 1] ?? bytes.length
-    const { message, unread } = messageOf(parse, bytes.subarray(start, end).toString(), { start, end, author })
+    const { message, unread } = messageOf(parse, bytes.subarray(start, end).toString(), { start, end, before })
     if (message === null) yield { kind: 'problem', problem: `bytes ${start} to ${end}: ${unread}` }
-    else {
-      author = message.author ?? author
-      messages.push(message)
-    }
+    else messages.push(message)
+    before = message
   }
   const authors = new Set(messages.flatMap((message) => message.author ?? []))
   const kind = authors.size === 1 && chatName !== null && authors.has(chatName) ? 'channel' : 'chat'
@@ -67,8 +65,8 @@ function headerOf(parse: PageParser, head: string): string | null {
 interface Place {
   readonly start: number
   readonly end: number
-  /** Author of the message before, who also wrote one that is joined to it. */
-  readonly author: string | null
+  /** One that is joined to it leaves out whose words both are. Null where it could not be read. */
+  readonly before: ChatMessage | null
 }
 
 /** Elements of one message hardly nest; more is no page of Telegram's. */
@@ -77,7 +75,7 @@ const MOST_ELEMENTS = 5000
 function messageOf(
   parse: PageParser,
   html: string,
-  { start, end, author }: Place,
+  { start, end, before }: Place,
 ): { readonly message: ChatMessage; readonly unread: null } | { readonly message: null; readonly unread: string } {
   if ((html.match(/<[a-z]/gi)?.length ?? 0) > MOST_ELEMENTS)
     return { message: null, unread: 'more elements than a message has' }
@@ -92,21 +90,26 @@ function messageOf(
   )
   const inner = forwarded ?? body
   const stated = dateOf(childOf(body, 'date')?.getAttribute('title') ?? null)
-  const own = childOf(body, 'from_name')
+  const own = nameOf(childOf(body, 'from_name'))
+  const source = forwarded === undefined ? null : nameOf(childOf(forwarded, 'from_name'))
+  const joined = element.classList.contains('joined') ? before : null
   const signature = lineOf(childOf(inner, 'signature') ?? childOf(body, 'signature'))
+  const bots = new Set([own?.bot ?? [], source?.bot ?? []].flat())
   return {
     unread: null,
     message: {
       id: /^message-?(\d+)$/.exec(element.id)?.[1] ?? null,
-      author: service ? null : (lineOf(own) ?? (element.classList.contains('joined') ? author : null)),
+      service,
+      author: service ? null : (own?.name ?? joined?.author ?? NOT_NAMED),
       at: stated.at,
       printed: stated.printed,
-      text: [service ? (lineOf(body) ?? '') : linesOf(childOf(inner, 'text')), signature ?? '']
-        .filter(Boolean)
-        .join('\n'),
-      forwardedFrom: forwarded === undefined ? null : forwarderOf(childOf(forwarded, 'from_name')),
+      text: service
+        ? (lineOf(body) ?? '')
+        : [linesOf(childOf(inner, 'text')), pollOf(inner)].filter(Boolean).join('\n'),
+      forwardedFrom: forwarded === undefined ? null : (source?.name ?? joined?.forwardedFrom ?? NOT_NAMED),
       replyTo: /go_to_message(\d+)/.exec(childOf(body, 'reply_to')?.innerHTML ?? '')?.[1] ?? null,
       edited: null,
+      about: [...(signature === null ? [] : [`signed ${signature}`]), ...[...bots].map((bot) => `via ${bot}`)],
       media: mediaOf(inner),
       start,
       end,
@@ -123,12 +126,25 @@ function lineOf(element: Element | null): string | null {
   return text === '' ? null : text
 }
 
-/** The name without the date that stands in it. */
-function forwarderOf(element: Element | null): string | null {
+/** The name without the date that stands in it, and the bot that is named behind it. */
+function nameOf(element: Element | null): { readonly name: string | null; readonly bot: string | null } | null {
   if (element === null) return null
   const copy = element.cloneNode(true) as Element
   for (const date of copy.querySelectorAll('.date')) date.remove()
-  return lineOf(copy)
+  const line = lineOf(copy) ?? ''
+  const [, name = line, bot = null] = /^(.*?)(?:^|\s)via (@\w+)$/.exec(line) ?? []
+  return { name: name === '' ? null : name, bot }
+}
+
+function pollOf(body: Element): string {
+  const poll = body.querySelector('.media_poll')
+  if (poll === null) return ''
+  const choices = [...poll.querySelectorAll('.answer')].map((answer) => {
+    const voters = lineOf(answer.querySelector('.details'))
+    for (const details of answer.querySelectorAll('.details')) details.remove()
+    return `– ${(lineOf(answer) ?? '').replace(/^- /, '')}${voters === null ? '' : ` (${voters})`}`
+  })
+  return [lineOf(poll.querySelector('.question')) ?? '', ...choices].join('\n')
 }
 
 function linesOf(element: Element | null): string {
@@ -152,17 +168,23 @@ function mediaOf(body: Element): readonly MessageMedia[] {
   const link = wrap.querySelector('a[href]')
   const href = link?.getAttribute('href') ?? null
   const title = lineOf(wrap.querySelector('.title'))
+  const poll = wrap.querySelector('.media_poll')
+  if (poll !== null) {
+    const details = [...poll.children].filter((child) => child.classList.contains('details')).map(lineOf)
+    return [{ kind: 'poll', file: null, note: details.filter(Boolean).join(', ') || null }]
+  }
+  const description = lineOf(wrap.querySelector('.description'))
   const status = lineOf(wrap.querySelector('.status'))
-  const style = /(?:media_)?(photo|video|voice_message|audio_file|file|animated|sticker|location|contact|poll)/.exec(
-    wrap.innerHTML,
-  )?.[1]
-  const kind = style?.replaceAll('_', ' ') ?? 'file'
+  const style =
+    /\bmedia_(venue|live_location|game|invoice|call)\b/.exec(wrap.innerHTML) ??
+    /(?:media_)?(photo|video|voice_message|audio_file|file|animated|sticker|location|contact)/.exec(wrap.innerHTML)
+  const kind = style?.[1]?.replaceAll('_', ' ') ?? 'file'
   const isFile = href !== null && !/^[a-z][a-z0-9+.-]*:|^\/|^#/i.test(href)
   return [
     {
       kind,
       file: isFile ? href : null,
-      note: isFile ? null : [href, title, status].filter(Boolean).join(', ') || null,
+      note: isFile ? description : [href, title, description, status].filter(Boolean).join(', ') || null,
     },
   ]
 }

@@ -3,7 +3,7 @@ import type { MessageMedia } from '../../model/captured-part.ts'
 import type { ByteSource } from '../byte-source.ts'
 import type { CapturedPart } from '../captured-part.ts'
 import { UnreadableError } from '../read-result.ts'
-import type { Chat, ChatMessage } from './chat-message.ts'
+import { type Chat, type ChatMessage, NOT_NAMED } from './chat-message.ts'
 import { groupMessages } from './group-messages.ts'
 import { BadJsonError, type JsonElement, type JsonPath, jsonElements } from './json-elements.ts'
 
@@ -16,6 +16,24 @@ export function isTelegramExport(head: string): boolean {
     /"type"\s*:\s*"(?:public_channel|private_channel|personal_chat|private_group|private_supergroup|public_supergroup|bot_chat|saved_messages|verification_codes|replies)"/
   if (chat.test(head) && /"messages"\s*:\s*\[/.test(head)) return true
   return /^\s*\{/.test(head) && /"(?:chats|left_chats)"\s*:\s*\{[\s\S]{0,2000}"list"\s*:\s*\[/.test(head)
+}
+
+const ACCOUNT =
+  /^\s*\{\s*"about"\s*:\s*"(?:[^"\\]|\\.)*"\s*,\s*"(?:personal_information|profile_pictures|stories|contacts|frequent_contacts|sessions|web_sessions|other_data)"\s*:/
+
+/** Whether it is the export of an account, whose chats stand after everything else: contacts, pictures and stories. */
+export async function isTelegramAccount(head: string, source: ByteSource): Promise<boolean> {
+  if (!ACCOUNT.test(head)) return false
+  const wants = ([first, second, third, fact]: JsonPath) =>
+    (first === 'chats' || first === 'left_chats') && second === 'list' && third === 0 && fact !== undefined
+  try {
+    for await (const _fact of jsonElements(source.stream(), { wants, longest: 0 })) return true
+    return false
+  } catch (error) {
+    if (!(error instanceof BadJsonError)) throw error
+    // It is cut before its chats: whoever reads it says so.
+    return true
+  }
 }
 
 /** The chat whose messages or facts stand at a path; null for anything else. */
@@ -48,15 +66,15 @@ export async function* readTelegramJson(source: ByteSource, name: string): Async
         facts[what] = element.value === null ? null : String(element.value)
         continue
       }
-      const message = messageOf(element)
-      if (message === null) {
-        yield { kind: 'problem', problem: `what stands at bytes ${element.start} to ${element.end} is no message` }
-        continue
-      }
       const chat: Chat = {
         name: facts.name ?? (facts.type === 'saved_messages' ? 'Saved messages' : null),
         kind: facts.type?.endsWith('_channel') === true ? 'channel' : 'chat',
         key: facts.chat === '' ? null : `chat-${(facts.id ?? facts.chat).replace(/[^\w-]/g, '')}`,
+      }
+      const message = messageOf(element, chat)
+      if (message === null) {
+        yield { kind: 'problem', problem: `what stands at bytes ${element.start} to ${element.end} is no message` }
+        continue
       }
       yield* grouper.add(chat, message)
     }
@@ -68,24 +86,50 @@ export async function* readTelegramJson(source: ByteSource, name: string): Async
   yield* grouper.end()
 }
 
-function messageOf({ value, start, end, tooLong }: JsonElement): ChatMessage | null {
+function messageOf({ value, start, end, tooLong }: JsonElement, chat: Chat): ChatMessage | null {
   if (tooLong || typeof value !== 'object' || value === null || Array.isArray(value)) return null
   const message = value as Readonly<Record<string, unknown>>
-  const service = message.type === 'service'
+  const service = message.type === 'service' || message.type === 'unsupported'
   const date = dateOf(message.date, message.date_unixtime)
   return {
     id: typeof message.id === 'number' || typeof message.id === 'string' ? String(message.id) : null,
-    author: service ? null : words(message.from),
+    service,
+    author: service ? null : (writerOf(message, chat) ?? peerName(message.from, message.from_id)),
     at: date,
     printed: date === null ? words(message.date) : null,
     text: service ? serviceText(message) : [textOf(message.text), pollText(message.poll)].filter(Boolean).join('\n'),
-    forwardedFrom: words(message.forwarded_from) ?? words(message.saved_from),
+    forwardedFrom: forwarderOf(message),
     replyTo: typeof message.reply_to_message_id === 'number' ? String(message.reply_to_message_id) : null,
     edited: dateOf(message.edited, message.edited_unixtime),
+    about: [
+      ...(words(message.author) === null ? [] : [`signed ${message.author}`]),
+      ...(words(message.via_bot) === null ? [] : [`via ${message.via_bot}`]),
+    ],
     media: mediaOf(message),
     start,
     end,
   }
+}
+
+/** A channel posts under its own name, which older exports leave out. */
+function writerOf({ from, from_id: id }: Readonly<Record<string, unknown>>, chat: Chat): string | null {
+  const unnamed = chat.kind === 'channel' && !/^user/.test(String(id ?? '')) ? chat.name : null
+  return words(from) ?? unnamed
+}
+
+/** The name of an account is null where it was deleted or where the program never learnt it. */
+function peerName(name: unknown, id: unknown): string {
+  const given = words(name)
+  if (given !== null) return given
+  const peer = typeof id === 'string' || typeof id === 'number' ? String(id) : ''
+  if (/^user\d+$/.test(peer)) return `(deleted account ${peer})`
+  return /^\w+$/.test(peer) ? `(name not given, ${peer})` : NOT_NAMED
+}
+
+/** A forwarded message says so even where the name of its source is gone: it is never the words of who passed it on. */
+function forwarderOf(message: Readonly<Record<string, unknown>>): string | null {
+  if ('forwarded_from' in message) return peerName(message.forwarded_from, message.forwarded_from_id)
+  return 'saved_from' in message ? peerName(message.saved_from, message.saved_from_id) : null
 }
 
 /** Text is a string, or a list of strings and of pieces with a style or a link, whose address is kept where it is hidden. */
@@ -114,6 +158,7 @@ function pollText(poll: unknown): string {
 
 /** Who did what, with the words of the export. */
 function serviceText(message: Readonly<Record<string, unknown>>): string {
+  if (message.type === 'unsupported') return 'a message that the export leaves out: its kind is not supported'
   const { actor, action, title, members, text } = message
   const named = Array.isArray(members) ? members.filter((one) => typeof one === 'string').join(', ') : null
   return [words(actor), words(action)?.replaceAll('_', ' '), words(title), named, textOf(text)]
@@ -150,8 +195,36 @@ function mediaOf(message: Readonly<Record<string, unknown>>): readonly MessageMe
     // What was left out of the export stands there as a sentence in brackets.
     return path.startsWith('(') ? [{ kind, file: null, note: path }] : [{ kind, file: path, note: null }]
   })
-  const place = message.location_information as Record<string, unknown> | null | undefined
-  if (typeof place?.latitude === 'number' && typeof place.longitude === 'number')
-    media.push({ kind: 'location', file: null, note: `${place.latitude}, ${place.longitude}` })
+  for (const { kind, note } of notesOf(message)) media.push({ kind, file: null, note })
   return media
+}
+
+/** What is sent without a file, in the words of the export. */
+function notesOf(
+  message: Readonly<Record<string, unknown>>,
+): readonly { readonly kind: string; readonly note: string }[] {
+  const place = fieldsOf(message.location_information)
+  const contact = fieldsOf(message.contact_information)
+  const poll = fieldsOf(message.poll)
+  const invoice = fieldsOf(message.invoice_information)
+  const at = typeof place.latitude === 'number' ? `${place.latitude}, ${place.longitude}` : null
+  const name = [words(contact.first_name), words(contact.last_name)].filter(Boolean).join(' ')
+  const votes = typeof poll.total_voters === 'number' ? `${poll.total_voters} votes` : null
+  const found = {
+    location: [words(message.place_name), words(message.address), at],
+    contact: [name, words(contact.phone_number)],
+    poll: [votes, poll.closed === true ? 'closed' : null],
+    game: [words(message.game_title), words(message.game_description), words(message.game_link)],
+    invoice: [words(invoice.title), words(invoice.description)],
+    emoji: [words(message.sticker_emoji)],
+    recording: 'file' in message ? [words(message.performer), words(message.title)] : [],
+  }
+  return Object.entries(found).flatMap(([kind, facts]) => {
+    const note = facts.filter(Boolean).join(', ')
+    return note === '' ? [] : [{ kind, note }]
+  })
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 }

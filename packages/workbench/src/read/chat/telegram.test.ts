@@ -128,6 +128,95 @@ describe('result.json', () => {
     ])
   })
 
+  test('the chats of an account are found behind any number of contacts', async () => {
+    const contacts = Array.from({ length: 800 }, (_, at) => ({
+      user_id: at,
+      first_name: `Name ${at}`,
+      phone_number: `00000${at}`,
+      date: '2031-01-01T00:00:00',
+    }))
+    const account = {
+      about: 'Here is the "data" you requested.',
+      contacts: { about: 'Your contacts.', list: contacts },
+      chats: { about: 'All chats.', list: [chat([message(1, '2031-05-03T09:00:00')])] },
+    }
+    const text = JSON.stringify(account, null, 1)
+    const { documents, problems } = await readKnown(text, 'result.json')
+    expect(problems).toEqual([])
+    expect(documents.map(({ part }) => part.key)).toEqual(['chat-4401-2031-05-03'])
+    expect((await readKnown(text.slice(0, 70_000), 'result.json')).problems).toEqual([
+      expect.stringContaining('broken JSON'),
+    ])
+    const book = JSON.stringify({ about: 'Numbers', contacts: { list: contacts } })
+    expect(await readCapture(book, 'book.json')).toBeNull()
+  })
+
+  test('who has no name is nobody else: neither the service, nor the chat, nor who passed the words on', async () => {
+    const messages = [
+      message(1, '2031-05-03T09:00:00', { from: null, from_id: 'user77', text: 'Four were killed at the mill.' }),
+      message(2, '2031-05-03T09:01:00', { forwarded_from: null, text: 'Five were killed at the mill.' }),
+      message(3, '2031-05-03T09:02:00', { forwarded_from: null, forwarded_from_id: 'user78' }),
+      message(4, '2031-05-03T09:03:00', { forwarded_from: null, forwarded_from_id: 'channel79', saved_from: 'Oster' }),
+      message(5, '2031-05-03T09:04:00', { from: undefined, from_id: undefined }),
+      { id: 6, type: 'unsupported' },
+    ]
+    const { documents } = await readKnown(JSON.stringify(chat(messages)), 'result.json')
+    expect(documents.flatMap((one) => one.messages).map((one) => [one.author, one.forwardedFrom])).toEqual([
+      ['(deleted account user77)', null],
+      ['Nadim Saleh', '(name not given)'],
+      ['Nadim Saleh', '(deleted account user78)'],
+      ['Nadim Saleh', '(name not given, channel79)'],
+      ['(name not given)', null],
+      [null, null],
+    ])
+    expect(documents[0]?.text).not.toContain('(service message)')
+    expect(documents[1]?.text).toMatch(/\(service message\) · \(undated\)\n\na message that the export leaves out/)
+  })
+
+  test('a channel whose exporter leaves its name out of its posts speaks for itself', async () => {
+    const posts = [message(7, '2031-05-03T09:00:00', { from: undefined, from_id: undefined })]
+    const { documents } = await readKnown(
+      JSON.stringify(chat(posts, { type: 'public_channel', name: 'Oster Radio' })),
+      'result.json',
+    )
+    expect(documents[0]?.messages[0]?.author).toBe('Oster Radio')
+  })
+
+  test('lines of the service are not read for claims', async () => {
+    const renamed = { id: 1, type: 'service', date: '2031-05-03T09:00:00', actor: 'Rana', action: 'edit_group_title' }
+    const { documents } = await readKnown(
+      JSON.stringify(chat([{ ...renamed, title: 'Twelve people were killed' }])),
+      'result.json',
+    )
+    expect(documents[0]?.text).toContain('Twelve people were killed')
+    expect(documents[0]?.blocks.map(({ kind }) => kind)).toEqual(['boilerplate', 'boilerplate'])
+  })
+
+  test('what a message carries besides words and files is kept', async () => {
+    const carried = [
+      { contact_information: { first_name: 'Rana', last_name: 'Haddad', phone_number: '+000 00' } },
+      {
+        place_name: 'Old mill',
+        address: 'River road',
+        location_information: { latitude: 33.5, longitude: 36.25 },
+      },
+      { game_title: 'Mill race', game_description: 'A game' },
+      { author: 'R. Haddad', via_bot: '@mapbot' },
+      {
+        poll: { question: 'Who fired?', closed: true, total_voters: 3, answers: [{ text: 'Nobody knows', voters: 3 }] },
+      },
+    ].map((fields, at) => message(at, '2031-05-03T09:00:00', { text: '', ...fields }))
+    const { documents } = await readKnown(JSON.stringify(chat(carried)), 'result.json')
+    for (const line of [
+      'contact: Rana Haddad, +000 00',
+      'location: Old mill, River road, 33.5, 36.25',
+      'game: Mill race, A game',
+      '· signed R. Haddad · via @mapbot',
+      'Who fired?\n\n– Nobody knows (3)\n\npoll: 3 votes, closed',
+    ])
+      expect(documents[0]?.text).toContain(line)
+  })
+
   test('a day of very many messages has several documents, in bounded memory', async () => {
     const many = Array.from({ length: 20_000 }, (_, at) => message(at, '2031-05-03T09:00:00'))
     const { documents } = await readKnown(JSON.stringify(chat(many)), 'result.json')
@@ -274,6 +363,63 @@ describe('messages.html', () => {
     expect(Buffer.from(PAGE).subarray(bytes.start, bytes.end).toString()).toMatch(
       /^<div class="message default clearfix" id="message15">/,
     )
+  })
+
+  test('of messages forwarded together only the first says whose they are', async () => {
+    const forwarded = (id: number, kind: string, inner: string) =>
+      `<div class="message default clearfix ${kind}" id="message${id}"><div class="body"><div class="pull_right date details" title="04.05.2031 09:0${id}:00">09:00</div>${kind === 'joined' ? '' : '<div class="from_name">Rana Haddad</div>'}${inner}</div></div>`
+    const words = (text: string, name = '') =>
+      `<div class="forwarded body">${name}<div class="text">${text}</div></div>`
+    const together = [
+      forwarded(1, '', words('One', '<div class="from_name">Witness <span class="date details">1</span></div>')),
+      forwarded(2, 'joined', words('Two')),
+      forwarded(3, 'joined', '<div class="text">Own</div>'),
+      forwarded(4, 'joined', words('Three')),
+      forwarded(5, '', words('Four', '<div class="from_name">Witness via @mapbot</div>')),
+      forwarded(6, 'joined', words('Five', '<div class="from_name">Other</div>')),
+    ]
+    const page = PAGE.replace('<div class="message default clearfix" id="message17">', `${together.join('\n')}$&`)
+    const { documents } = await readKnown(page, 'messages.html')
+    expect(
+      documents
+        .flatMap(({ messages }) => messages)
+        .slice(3, 9)
+        .map(({ author, forwardedFrom }) => [author, forwardedFrom]),
+    ).toEqual([
+      ['Rana Haddad', 'Witness'],
+      ['Rana Haddad', 'Witness'],
+      ['Rana Haddad', null],
+      ['Rana Haddad', '(name not given)'],
+      ['Rana Haddad', 'Witness'],
+      ['Rana Haddad', 'Other'],
+    ])
+  })
+
+  test('whose words joined ones are is not known where the message before cannot be read', async () => {
+    const bomb = PAGE.replace('First line', '<b>'.repeat(6000))
+    const { documents } = await readKnown(bomb, 'messages.html')
+    expect(documents[0]?.messages.map(({ author }) => author)).toEqual([null, '(name not given)'])
+  })
+
+  test('a poll, a venue, what was left out and the bot are kept, each in its place', async () => {
+    const wrapped = (inner: string) =>
+      `<div class="message default clearfix" id="message18"><div class="body"><div class="pull_right date details" title="04.05.2031 09:10:00">09:10</div><div class="from_name">Nadim Saleh via @mapbot</div><div class="media_wrap clearfix">${inner}</div><div class="signature details">R. Haddad</div></div></div>`
+    const poll =
+      '<div class="media_poll"><div class="question bold">Who fired?</div><div class="details">Anonymous poll</div><div class="answer">- Nobody knows <span class="details">3 votes</span></div><div class="total details">3 votes</div></div>'
+    const venue =
+      '<a class="media clearfix pull_left block_link media_venue" href="https://a.example/map"><div class="body"><div class="title bold">Old mill</div><div class="description">River road</div></div></a>'
+    const page = PAGE.replace(
+      '<div class="message default clearfix" id="message17">',
+      `${wrapped(poll)}${wrapped(venue)}$&`,
+    )
+    const { documents } = await readKnown(page, 'messages.html')
+    expect(documents[1]?.messages.map(({ author }) => author)).toEqual(['Nadim Saleh', 'Nadim Saleh', 'Rana Haddad'])
+    for (const line of [
+      'Nadim Saleh · 2031-05-04T09:10:00 · signed R. Haddad · via @mapbot',
+      'Who fired?\n\n– Nobody knows (3 votes)\n\npoll: Anonymous poll, 3 votes',
+      'venue: https://a.example/map, Old mill, River road',
+    ])
+      expect(documents[1]?.text).toContain(line)
   })
 
   test('a page cut anywhere is read as far as it goes', async () => {

@@ -32,8 +32,20 @@ describe('the beginning of a message', () => {
     [`${RLM}[٢٣/٠٥/٢٠٣١، ٨:٤٦:٠٠ ص] Rana: ${RLM}Hello`, '2031-05-23T08:46:00'],
     ['23/5/2031، 14:02 - Rana: Hello', '2031-05-23T14:02'],
     ['۲۳/۵/۲۰۳۱, ۱۴:۰۲ - Rana: Hello', '2031-05-23T14:02'],
-  ])('%s', async (line, at) => {
-    expect(await messagesOf(`${line}\n`)).toMatchObject([{ author: 'Rana', at }])
+    ['23/5/2031, 0:02 a. m. - Rana: Hello', '2031-05-23T00:02'],
+    ['23/5/2031, 0:02 p. m. - Rana: Hello', '2031-05-23T12:02'],
+    ['۲۳/۵/۲۰۳۱،‏ ۲:۰۲ ب.ظ - Rana: Hello', '2031-05-23T14:02'],
+    ['۲۳/۵/۲۰۳۱،‏ ۲:۰۲ ق.ظ - Rana: Hello', '2031-05-23T02:02'],
+    ['2031년 5월 3일 오후 2:02, Rana : Hello', '2031-05-03T14:02'],
+    ['[2031. 5. 3. 오전 12:02:11] Rana: Hello', '2031-05-03T00:02:11'],
+    ['2031/5/3 下午2:02 - Rana: Hello', '2031-05-03T14:02'],
+    ['2031年5月3日 上午2:02 - Rana: Hello', '2031-05-03T02:02'],
+    ['2031/5/3 中午2:02 - Rana: Hello', '2031-05-03'],
+    ['23 May 2031, 2:02 pm - Rana: Hello', '2031-05-23T14:02'],
+    ['[May 23, 2031 at 2:02:11 PM] Rana: Hello', '2031-05-23T14:02:11'],
+    ['23/05/2031, 14:02 - Rana "Umm" Haddad: Hello', '2031-05-23T14:02', 'Rana "Umm" Haddad'],
+  ])('%s', async (line, at, author = 'Rana') => {
+    expect(await messagesOf(`${line}\n`)).toMatchObject([{ author, at }])
     expect(await textsOf(`${line}\n`)).toEqual([expect.stringContaining('Hello')])
   })
 
@@ -82,6 +94,29 @@ describe('dates', () => {
     expect(documents[0]?.notes).toEqual([expect.stringContaining('could be read in two ways')])
   })
 
+  test('of which the order is only inferred have a note that says from what', async () => {
+    const { documents } = await read('01/02/31, 09:00 - Rana: One\n02/01/31, 09:00 - Rana: Two\n')
+    expect(documents.map(({ metadata }) => metadata.published)).toEqual(['2031-01-02', '2031-02-01'])
+    for (const { notes } of documents)
+      expect(notes).toContain(
+        'That its dates begin with the month is inferred: only so do its messages follow each other in time.',
+      )
+    const shown = await read('13/02/31, 09:00 - Rana: One\n')
+    expect(shown.documents[0]?.notes.join()).not.toContain('inferred')
+  })
+
+  test('that no calendar of ours holds could not be read, which is no open order, and cost no other date', async () => {
+    const { documents } = await read('30/05/31, 09:00 - Rana: One\n31/02/2031, 09:00 - Rana: Two\n')
+    expect(documents.map(({ part, notes }) => [part.key, notes[0]])).toEqual([
+      ['2031-05-30', expect.stringContaining('without a zone')],
+      ['31-02-2031', expect.stringContaining('could not be read')],
+    ])
+    const persian = await read('1409/12/17,‏ 14:02 - Rana: One\n')
+    expect(persian.documents[0]?.notes).toEqual([expect.stringContaining('could not be read')])
+    const named = await read('8 hamal 2031, 14:02 - Rana: One\n8 sawr 2031, 14:02 - Rana: Two\n')
+    expect(named.documents.map(({ part }) => part.key)).toEqual(['8-hamal-2031', '8-sawr-2031'])
+  })
+
   test('have no zone, and a note says so', async () => {
     const { documents } = await read('23/05/31, 09:00 - Rana: One\n')
     expect(documents[0]?.notes).toEqual([expect.stringContaining('without a zone')])
@@ -109,6 +144,35 @@ test('messages of many lines, lines of the service, and times inside a message',
   expect(documents[0]?.metadata).toMatchObject({ outlet: 'Oster neighbours', published: '2031-05-23' })
 })
 
+test('a notice behind a mark is said by nobody, what a member sent behind one is theirs', async () => {
+  const notices = [
+    'Oster: \u200eMessages and calls are end-to-end encrypted. No one outside of this chat can read them.',
+    'Oster: \u200eRana created this group',
+    'Rana: \u200eRana hat den Gruppennamen geändert',
+    'Rana: \u200eThis message was deleted.',
+  ]
+  const sent = [
+    'Rana: \u200eLocation: https://a.example/',
+    'Rana: Rana left the village',
+    'Rana: Nadim added two names',
+  ]
+  const text = [...notices, ...sent].map((line) => `[23/05/2031, 09:00:00] ${line}\n`).join('')
+  const { documents } = await read(text)
+  expect(documents[0]?.messages.map(({ author }) => author)).toEqual([null, null, null, null, 'Rana', 'Rana', 'Rana'])
+  expect(documents[0]?.text).toContain('Oster: Rana created this group')
+  expect(documents[0]?.blocks.filter(({ kind }) => kind === 'body')).toHaveLength(3)
+})
+
+test('an export of which no line is understood says so, and its words are put in nobody’s mouth', async () => {
+  const { documents, problems } = await read('Am 3. des Monats um zwei, Rana: Hello\n\nTwelve people were killed.\n')
+  expect(problems).toEqual([expect.stringMatching(/^no line is understood .* set to English$/)])
+  expect(documents[0]?.messages.map(({ author }) => author)).toEqual(['(name not given)'])
+  expect(documents[0]?.text).toContain('Twelve people were killed.')
+  const wide = await readKnown(Buffer.from('\ufeff23/05/2031, 09:00 - Rana: Hello\n', 'utf16le'), NAME)
+  expect(wide.problems).toEqual([expect.stringContaining('save it as UTF-8')])
+  expect(await readCapture('A statement.\n', 'WhatsApp Chat with Oster/statement.txt')).toBeNull()
+})
+
 test('files that were left out or lie beside the text, in English and Arabic', async () => {
   const text = [
     '23/05/2031, 09:00 - Rana: <Media omitted>',
@@ -118,6 +182,9 @@ test('files that were left out or lie beside the text, in English and Arabic', a
     `23/05/2031, 09:02 - Rana: ${LRM}video omitted`,
     `23/05/2031, 09:03 - رنا: ${RLM}<تم استبعاد الوسائط>`,
     `23/05/2031, 09:04 - رنا: ${RLM}IMG-20310523-WA0002.jpg (الملف مرفق)`,
+    '23/05/2031, 09:04 - Rana: <Multimedia omitido>',
+    '23/05/2031, 09:04 - Rana: PTT-20310523-WA0003.opus (archivo adjunto)',
+    `23/05/2031, 09:04 - Rana: List.pdf • ${LRM}3 pages ${LRM}document omitted`,
     '23/05/2031, 09:05 - Rana: Changed <This message was edited>',
   ].join('\n')
   const messages = await messagesOf(text)
@@ -128,6 +195,9 @@ test('files that were left out or lie beside the text, in English and Arabic', a
     ['video'],
     ['media'],
     ['IMG-20310523-WA0002.jpg'],
+    ['media'],
+    ['PTT-20310523-WA0003.opus'],
+    ['document'],
     [],
   ])
   expect(messages.at(-1)?.edited).toBe('XXXX-XX-XX')
