@@ -53,11 +53,13 @@ describe.skipIf(fixtures === null)('OCFL fixtures (skipped where conformance/ocf
 })
 
 describe.each(['1.0', '1.1'] as const)('an object of OCFL %s', (spec) => {
+  let folder: string
   let root: string
   beforeEach(async () => {
-    root = await mkdtemp(join(tmpdir(), 'ocfl-object-'))
+    folder = await mkdtemp(join(tmpdir(), 'ocfl-object-'))
+    root = join(folder, 'object')
   })
-  afterEach(() => rm(root, { recursive: true, force: true }))
+  afterEach(() => rm(folder, { recursive: true, force: true }))
 
   const two = { versions: [{ 'a.txt': 'alpha' }, { 'a.txt': 'alpha', 'b.txt': 'beta' }] }
   const write = (fixture: Omit<ObjectFixture, 'spec'> = two) => putObject(root, { spec, ...fixture })
@@ -118,6 +120,13 @@ describe.each(['1.0', '1.1'] as const)('an object of OCFL %s', (spec) => {
       await mkdir(join(root, `${prefix}inventory.json`))
       expect(await found()).toContain(`E034 ${prefix}inventory.json`)
     })
+  })
+
+  test.each(['v1', '../elsewhere'])('nothing is read through a version that is a link, to %s', async (to) => {
+    await write()
+    await rename(join(root, 'v1'), join(folder, 'elsewhere'))
+    await symlink(to, join(root, 'v1'))
+    expect(await found()).toEqual(expect.arrayContaining(['E090 v1', 'E092 v1/content/a.txt']))
   })
 
   describe('sidecars in a version', () => {

@@ -292,7 +292,8 @@ async function judgeContent(
   const files = new Set<string>()
   for (const name of inventory.versions.keys()) {
     const content = `${name}/${inventory.contentDirectory}`
-    if ((await disk.stat(join(root, content)))?.kind !== 'folder') continue
+    const isFolder = async (path: string) => (await disk.stat(join(root, path)))?.kind === 'folder'
+    if (!(await isFolder(name)) || !(await isFolder(content))) continue
     const found = await contentFiles({ disk, root, findings }, content)
     if (found.length === 0) findings.warn('W003', content, 'the content directory has no files')
     for (const path of found) files.add(path)
