@@ -150,6 +150,13 @@ describe.each(['1.0', '1.1'] as const)('an object of OCFL %s', (spec) => {
     }
     const three = { versions: [...two.versions, { 'b.txt': 'beta' }] }
 
+    test.each(['\0', 'x'.repeat(5000), '..', 'a/b'])(
+      'set to what no folder can be called',
+      async (contentDirectory) => {
+        await write({ edit: (inventory) => Object.assign(inventory, { contentDirectory }) })
+        expect(await found()).toEqual(expect.arrayContaining(['E042 inventory.json', 'E092 v1/content/a.txt']))
+      },
+    )
     test('set in every version', async () => {
       await write({ ...three, edit: named(1, 2, 3) })
       expect(await found()).toEqual([])

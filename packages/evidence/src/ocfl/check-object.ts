@@ -291,9 +291,11 @@ async function judgeContent(
 ): Promise<void> {
   const files = new Set<string>()
   for (const name of inventory.versions.keys()) {
-    const content = `${name}/${inventory.contentDirectory}`
-    const isFolder = async (path: string) => (await disk.stat(join(root, path)))?.kind === 'folder'
-    if (!(await isFolder(name)) || !(await isFolder(content))) continue
+    if ((await disk.stat(join(root, name)))?.kind !== 'folder') continue
+    const folders = (await disk.list(join(root, name))).filter(({ kind }) => kind === 'folder')
+    const directory = pathsAsWritten(folders.map((entry) => entry.name))(inventory.contentDirectory)
+    if (directory === null) continue
+    const content = `${name}/${directory}`
     const found = await contentFiles({ disk, root, findings }, content)
     if (found.length === 0) findings.warn('W003', content, 'the content directory has no files')
     for (const path of found) files.add(path)
