@@ -6,7 +6,7 @@ import { nodeDisk } from '../disk/node-disk.ts'
 import { collectFindings, type Findings, reportOf } from '../findings.ts'
 import type { Report } from '../problem.ts'
 import { type ListedFile, readFetch, readManifest } from './manifest.ts'
-import { decodeTagFile, linesOf, parseTags } from './tag-file.ts'
+import { decodeTagFile, hasByteOrderMark, linesOf, parseTags } from './tag-file.ts'
 
 /** Names of digest algorithms in the names of manifests, with those OpenSSL has. */
 const ALGORITHMS: ReadonlyMap<string, string> = new Map([
@@ -24,7 +24,12 @@ const ALGORITHMS: ReadonlyMap<string, string> = new Map([
   ['blake2s256', 'blake2s256'],
 ])
 
+const VERSIONS: ReadonlySet<string> = new Set(['0.93', '0.94', '0.95', '0.96', '0.97', '1.0'])
+
 const SYSTEM_FILES = /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)$/i
+
+/** Those that an operating system removes again by itself, so that a draft's bag may have lost them. */
+const PASSING_FILES = /(^|\/)(\.DS_Store|Thumbs\.db)$/
 
 /**
  * Everything is read; nothing is written or fetched. Codes: bag-declaration, bag-encoding, bag-payload, bag-manifest,
@@ -76,7 +81,7 @@ async function judgeBag(at: BagAt): Promise<void> {
   judgeTagManifests(payload, tags, declaration, findings)
   judgeNames([...present], payload, findings)
   await judgeFetch(at, declaration, payload, present)
-  const seen = await judgeFiles(at, [...payload, ...tags], present)
+  const seen = await judgeFiles(at, { manifests: [...payload, ...tags], present, strict: declaration.strict })
   await judgeInfo(at, declaration, present, seen)
 }
 
@@ -88,7 +93,7 @@ async function readDeclaration({ disk, root, findings }: BagAt): Promise<Declara
     return null
   }
   const bytes = await disk.read(join(root, path))
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) error('bagit.txt begins with a byte order mark')
+  if (hasByteOrderMark(bytes)) error('bagit.txt begins with a byte order mark')
   const [first = '', second = '', ...more] = linesOf(
     Buffer.from(bytes)
       .toString('utf8')
@@ -101,9 +106,30 @@ async function readDeclaration({ disk, root, findings }: BagAt): Promise<Declara
   if (more.some((line) => line.trim() !== '')) error('it has more than two lines')
   if (version === undefined || encoding === undefined) return null
   const strict = Number(version.split('.')[0]) >= 1
+  if (!VERSIONS.has(version)) {
+    findings.warn(
+      'bag-declaration',
+      path,
+      `no BagIt ${version} is known; the bag was judged by the rules of ${strict ? '1.0' : 'the drafts before 1.0'}`,
+    )
+  }
   const exact = first === `BagIt-Version: ${version}` && second === `Tag-File-Character-Encoding: ${encoding}`
   if (strict && !exact) error('its lines have other white space than "label: value"')
   return { version, encoding, strict }
+}
+
+/** The text of a tag file; null where it is not in the encoding of the bag, which is then said. */
+async function readTagFile(
+  { disk, root, findings }: BagAt,
+  name: string,
+  { encoding, strict }: Declaration,
+): Promise<string | null> {
+  const bytes = await disk.read(join(root, name))
+  const text = decodeTagFile(bytes, encoding)
+  if (text === null) findings.error('bag-encoding', name, `${name} is not ${encoding}`)
+  else if (strict && /^utf-?8$/i.test(encoding) && hasByteOrderMark(bytes))
+    findings.error('bag-encoding', name, `${name} begins with a byte order mark`)
+  return text
 }
 
 /** Paths of all files, sorted. */
@@ -127,19 +153,19 @@ async function readManifests(
   present: ReadonlySet<string>,
   prefix: string,
 ): Promise<Manifest[]> {
-  const { disk, root, findings } = at
+  const { findings } = at
   const manifests: Manifest[] = []
   for (const name of present) {
     if (!name.startsWith(prefix) || !name.endsWith('.txt') || name.includes('/')) continue
-    const algorithm =
-      ALGORITHMS.get(name.slice(prefix.length, -'.txt'.length).toLowerCase().replaceAll(/[-_]/g, '')) ?? null
+    const named = name.slice(prefix.length, -'.txt'.length)
+    const normal = named.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+    if (declaration.strict && named !== normal)
+      findings.error('bag-algorithm', name, `a file with these digests is named ${prefix}${normal}.txt`)
+    const algorithm = ALGORITHMS.get(normal) ?? null
     if (algorithm === null)
       findings.warn('bag-algorithm', name, `the digest algorithm of ${name} is unknown; it was not checked`)
-    const text = decodeTagFile(await disk.read(join(root, name)), declaration.encoding)
-    if (text === null) {
-      findings.error('bag-encoding', name, `${name} is not ${declaration.encoding}`)
-      continue
-    }
+    const text = await readTagFile(at, name, declaration)
+    if (text === null) continue
     const payload = prefix === 'manifest-'
     manifests.push({
       name,
@@ -217,19 +243,24 @@ async function judgeFetch(
   payload: readonly Manifest[],
   present: ReadonlySet<string>,
 ): Promise<void> {
-  const { disk, root, findings } = at
+  const { findings } = at
   const name = 'fetch.txt'
   if (!present.has(name)) return
-  const text = decodeTagFile(await disk.read(join(root, name)), declaration.encoding)
-  if (text === null) {
-    findings.error('bag-encoding', name, `${name} is not ${declaration.encoding}`)
-    return
-  }
+  const text = await readTagFile(at, name, declaration)
+  if (text === null) return
   for (const path of readFetch(text, findings)) {
     const without = payload.filter(({ files }) => !files.has(path))
     const unlisted = declaration.strict ? without.length > 0 : without.length === payload.length
     if (unlisted) findings.error('bag-fetch', name, `${path}, to be fetched, is in no manifest`)
   }
+}
+
+/** All that the bag lists, and all that is there. */
+interface Listing {
+  readonly manifests: readonly Manifest[]
+  readonly present: ReadonlySet<string>
+  /** By the rules of RFC 8493 itself. */
+  readonly strict: boolean
 }
 
 /** Bytes and number of payload files, as read, and of those listed whose absence was borne. */
@@ -239,11 +270,8 @@ interface Seen {
   borne: number
 }
 
-async function judgeFiles(
-  { disk, root, findings }: BagAt,
-  manifests: readonly Manifest[],
-  present: ReadonlySet<string>,
-): Promise<Seen> {
+async function judgeFiles({ disk, root, findings }: BagAt, listing: Listing): Promise<Seen> {
+  const { manifests, present } = listing
   const seen: Seen = { bytes: 0, files: 0, borne: 0 }
   const listed = new Set(manifests.flatMap(({ files }) => [...files.keys()]))
   for (const path of new Set([...listed, ...[...present].filter((path) => path.startsWith('data/'))])) {
@@ -252,7 +280,7 @@ async function judgeFiles(
       return file === undefined ? [] : [{ name, algorithm, digest: file.digest }]
     })
     if (!present.has(path)) {
-      if (judgeMissing(path, claims, manifests, present, findings)) seen.borne++
+      if (judgeMissing(path, claims, listing, findings)) seen.borne++
       continue
     }
     const hashes = new Map(
@@ -278,24 +306,25 @@ async function judgeFiles(
 }
 
 /**
- * A file that is listed and not there. Borne, with a warning, where the same bytes lie under the same name but for case
- * or normalisation, and where it is one that operating systems make and remove.
+ * A file that is listed and not there. Borne, with a warning, where the same bytes lie under the same name but for
+ * normalisation (RFC 8493 section 6.1.1.3). In the drafts before 1.0, which ask less, also where the name differs in case
+ * alone, and where an operating system makes and removes such files.
  */
 function judgeMissing(
   path: string,
   claims: readonly { readonly name: string; readonly digest: string }[],
-  manifests: readonly Manifest[],
-  present: ReadonlySet<string>,
+  { manifests, present, strict }: Listing,
   findings: Findings,
 ): boolean {
+  const same = strict ? (name: string) => name.normalize('NFC') : fold
   const twin = claims.every(({ name, digest }) => {
     const { files } = manifests.find((manifest) => manifest.name === name) ?? { files: new Map<string, ListedFile>() }
     return [...files].some(
-      ([other, file]) => other !== path && fold(other) === fold(path) && file.digest === digest && present.has(other),
+      ([other, file]) => other !== path && same(other) === same(path) && file.digest === digest && present.has(other),
     )
   })
   if (twin) findings.warn('bag-name', path, `${path} is there only under a name of other case or normalisation`)
-  else if (SYSTEM_FILES.test(path)) {
+  else if (!strict && PASSING_FILES.test(path)) {
     findings.warn('bag-system-file', path, `${path}, which an operating system leaves behind, is listed and not there`)
   } else {
     findings.error(
@@ -308,26 +337,29 @@ function judgeMissing(
   return true
 }
 
-async function judgeInfo(
-  { disk, root, findings }: BagAt,
-  declaration: Declaration,
-  present: ReadonlySet<string>,
-  seen: Seen,
-): Promise<void> {
+async function judgeInfo(at: BagAt, declaration: Declaration, present: ReadonlySet<string>, seen: Seen): Promise<void> {
   const path = ['bag-info.txt', 'package-info.txt'].find((name) => present.has(name))
   if (path === undefined) return
-  const text = decodeTagFile(await disk.read(join(root, path)), declaration.encoding)
-  if (text === null) {
-    findings.error('bag-encoding', path, `${path} is not ${declaration.encoding}`)
-    return
-  }
+  const { findings } = at
+  const text = await readTagFile(at, path, declaration)
+  if (text === null) return
+  let sums = 0
   for (const tag of parseTags(text)) {
     if (tag === null) findings.error('bag-info', path, 'a line is neither "label: value" nor the continuation of one')
+    else if (declaration.strict && !tag.lawful)
+      findings.error(
+        'bag-info',
+        path,
+        `${tag.label} is not written "label: value", with one space after the colon alone`,
+      )
     else if (declaration.strict && !tag.strict)
       findings.warn('bag-info', path, `${tag.label} has other white space than "label: value"`)
     if (tag?.label.toLowerCase() !== 'payload-oxum') continue
+    sums++
     judgeOxum(tag.value, path, seen, findings)
   }
+  if (declaration.strict && sums > 1)
+    findings.error('bag-oxum', path, `Payload-Oxum is there ${sums} times; a bag has it once at most`)
 }
 
 function judgeOxum(value: string, path: string, seen: Seen, findings: Findings): void {

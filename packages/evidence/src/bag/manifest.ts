@@ -26,14 +26,14 @@ export function readManifest(
   const files = new Map<string, ListedFile>()
   for (const line of linesOf(text)) {
     if (line.trim() === '') continue
-    const [, digits, star, written] = /^([0-9a-fA-F]+)[ \t]+(\*?)(.+)$/.exec(line) ?? []
+    const [, digits, star, written] = /^([0-9a-fA-F]+)[ \t]+(\*?)(.+)$/s.exec(line) ?? []
     if (digits === undefined || written === undefined) {
       findings.error('bag-manifest', name, `a line is not "digest path": ${line.slice(0, 120)}`)
       continue
     }
     if (star !== '')
       findings.warn('bag-manifest', name, `${written} is marked with an asterisk, as md5sum and its kin do`)
-    const path = placeOf(written, { name, payload, present }, findings)
+    const path = placeOf(written, { name, payload, strict, present }, findings)
     if (path === null) continue
     const digest = digits.toLowerCase()
     const before = files.get(path)
@@ -47,7 +47,7 @@ export function readManifest(
 /** The path as the file system has it; null where it leads out of where it may. */
 function placeOf(
   written: string,
-  { name, payload, present }: Omit<ManifestContext, 'strict'>,
+  { name, payload, strict, present }: ManifestContext,
   findings: Findings,
 ): string | null {
   const relative = written.replace(/^(?:\.\/)+/, '')
@@ -66,7 +66,10 @@ function placeOf(
     return null
   }
   const decoded = decodePath(relative)
-  return present.has(decoded) || !present.has(relative) ? decoded : relative
+  if (!strict) return present.has(decoded) || !present.has(relative) ? decoded : relative
+  if (/%(?!25|0d|0a)/i.test(relative))
+    findings.warn('bag-path', name, `${written} has a percent sign that stands for itself; it is written %25`)
+  return decoded
 }
 
 /** Paths that fetch.txt says where to get (RFC 8493 section 2.2.3). */
@@ -75,7 +78,7 @@ export function readFetch(text: string, findings: Findings): readonly string[] {
   const paths: string[] = []
   for (const line of linesOf(text)) {
     if (line.trim() === '') continue
-    const [, url, length, written] = /^(\S+)[ \t]+(\S+)[ \t]+(.+)$/.exec(line) ?? []
+    const [, url, length, written] = /^(\S+)[ \t]+(\S+)[ \t]+(.+)$/s.exec(line) ?? []
     if (url === undefined || written === undefined || !/^(\d+|-)$/.test(length ?? '')) {
       findings.error('bag-fetch', name, `a line is not "address length path": ${line.slice(0, 120)}`)
       continue

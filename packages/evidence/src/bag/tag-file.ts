@@ -13,6 +13,11 @@ export function decodeTagFile(bytes: Uint8Array, encoding: string): string | nul
   }
 }
 
+/** The byte order mark of UTF-8, which no tag file in that encoding begins with (RFC 8493 section 2.3). */
+export function hasByteOrderMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+}
+
 /** Lines end with CR, LF or CRLF; the last need not end. */
 export function linesOf(text: string): readonly string[] {
   const lines = text.split(/\r\n|\r|\n/)
@@ -22,6 +27,8 @@ export function linesOf(text: string): readonly string[] {
 export interface Tag {
   readonly label: string
   readonly value: string
+  /** No white space around the label, and some between the colon and the value, as RFC 8493 section 2.2.2 asks. */
+  readonly lawful: boolean
   /** Written as RFC 8493 has it: label, colon, one space or tab, value. */
   readonly strict: boolean
 }
@@ -42,10 +49,12 @@ export function parseTags(text: string): readonly (Tag | null)[] {
       continue
     }
     const [label, value] = [line.slice(0, colon), line.slice(colon + 1)]
+    const bare = label === label.trim()
     tags.push({
       label: label.trim(),
       value: value.trim(),
-      strict: label === label.trim() && /^[ \t](\S|$)/.test(value),
+      lawful: bare && /^([ \t]|$)/.test(value),
+      strict: bare && /^[ \t](\S|$)/.test(value),
     })
   }
   return tags

@@ -16,14 +16,22 @@ const file = (path: string, text = path) => ({ path, source: { bytes: Buffer.fro
 
 test('what we write is valid without a warning, awkward names included', async () => {
   await writeFile(join(folder, 'source'), 'from a file')
-  const names = ['a.txt', 'deep/er/b.txt', 'per%cent.txt', 'two\nlines.txt', 'تقرير.txt', ' space at the start']
+  const names = [
+    'a.txt',
+    'deep/er/b.txt',
+    'per%cent.txt',
+    'two\nlines.txt',
+    'two\u2028lines.txt',
+    'تقرير.txt',
+    ' space at the start',
+  ]
   const bag = join(folder, 'bags/one')
   const files = [...names.map((name) => file(name)), { path: 'file', source: { path: join(folder, 'source') } }]
   await writeBag(bag, files, { info: [['External-Description', 'Two\nlines']] })
   expect(await checkBag(bag)).toEqual({ valid: true, errors: [], warnings: [] })
   expect(await readFile(join(bag, 'data/two\nlines.txt'), 'utf8')).toBe('two\nlines.txt')
   expect(await readFile(join(bag, 'bag-info.txt'), 'utf8')).toMatch(
-    /^External-Description: Two\n {2}lines\nPayload-Oxum: \d+\.7\n$/,
+    /^External-Description: Two\n {2}lines\nPayload-Oxum: \d+\.8\n$/,
   )
   expect(await readdir(join(folder, 'bags'))).toEqual(['one'])
 })
@@ -44,6 +52,11 @@ test.each([['../out'], ['/absolute'], ['a//b'], ['./a'], ['~/home'], ['C:\\windo
 test('names that fall together, and a folder that exists, are refused', async () => {
   await expect(writeBag(join(folder, 'bag'), [file('A'), file('a')])).rejects.toThrow(BadBagError)
   await expect(writeBag(folder, [])).rejects.toThrow(BadBagError)
+})
+
+test('a sum of the payload is counted, not taken', async () => {
+  const writing = writeBag(join(folder, 'bag'), [file('a')], { info: [['payload-oxum', '1.1']] })
+  await expect(writing).rejects.toThrow('it is counted here')
 })
 
 test('every change to a bag is found', async () => {

@@ -62,6 +62,8 @@ async function fillBag(
     await disk.makeFolder(path)
     folders.add(path)
   }
+  if (info.some(([label]) => label.toLowerCase() === 'payload-oxum'))
+    throw new BadBagError('Payload-Oxum', 'it is counted here; leave it out')
   await makeFolder(join(root, 'data'))
   const manifest: string[] = []
   const names = new Map<string, string>()

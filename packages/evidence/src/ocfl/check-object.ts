@@ -2,6 +2,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Disk, DiskOptions, Entry } from '../disk/disk.ts'
+import { entriesUnder } from '../disk/entries-under.ts'
 import { pathsAsWritten } from '../disk/names.ts'
 import { nodeDisk } from '../disk/node-disk.ts'
 import { collectFindings, type Findings, reportOf } from '../findings.ts'
@@ -17,7 +18,11 @@ import {
   type SpecVersion,
 } from './specification.ts'
 
-/** Everything is read; nothing is written. Paths in the report are relative to the object, with forward slashes. */
+/**
+ * Everything is read; nothing is written. Paths in the report are relative to the object, with forward slashes. Two
+ * warnings have no code in the specification: `fixity-unchecked`, digests of an algorithm that is not computed here, and
+ * `unicode-form`, a content path whose file lies under another form of its name. Hard links are not looked for (E090).
+ */
 export async function checkOcflObject(root: string, { disk = nodeDisk }: DiskOptions = {}): Promise<Report> {
   const findings = collectFindings()
   await judgeObject({ disk, root, findings })
@@ -42,6 +47,7 @@ export async function judgeObject(at: ObjectAt): Promise<{ id: string | null; sp
   const inventory = await judgeInventory(at, '', spec)
   judgeRootEntries(entries, inventory, findings)
   if (entries.some(({ name, kind }) => name === 'extensions' && kind === 'folder')) await judgeExtensions(at)
+  if (entries.some(({ name, kind }) => name === 'logs' && kind === 'folder')) await judgeLinks(at, 'logs')
   if (inventory === null) return { id: null, spec }
   if (inventory.spec !== null && inventory.spec !== spec) {
     findings.error('E038', 'inventory.json', `its type is that of OCFL ${inventory.spec}, the object declares ${spec}`)
@@ -79,20 +85,22 @@ async function judgeInventory(
   spec: SpecVersion,
 ): Promise<Inventory | null> {
   const path = `${prefix}inventory.json`
-  const facts = await disk.stat(join(root, path))
-  if (facts === null) {
-    if (prefix === '') findings.error('E063', '', 'the object has no inventory.json')
-    else findings.warn('W010', prefix.slice(0, -1), 'the version has no inventory.json of its own')
-    return null
-  }
-  if (facts.kind !== 'file') {
-    findings.error(facts.kind === 'link' ? 'E090' : 'E034', path, `inventory.json is a ${facts.kind}`)
-    return null
-  }
+  if (!(await findInventory({ disk, root, findings }, prefix))) return null
   const bytes = await disk.read(join(root, path))
   const inventory = readInventory(bytes, path, spec, findings)
   await judgeSidecar({ disk, root, findings }, prefix, bytes, inventory?.algorithm ?? null)
   return inventory
+}
+
+/** True where there is a file to read; else what is there in its place is said. */
+async function findInventory({ disk, root, findings }: ObjectAt, prefix: string): Promise<boolean> {
+  const path = `${prefix}inventory.json`
+  const kind = (await disk.stat(join(root, path)))?.kind
+  if (kind === undefined && prefix === '') findings.error('E063', '', 'the object has no inventory.json')
+  else if (kind === undefined)
+    findings.warn('W010', prefix.slice(0, -1), 'the version has no inventory.json of its own')
+  else if (kind !== 'file') findings.error(kind === 'link' ? 'E090' : 'E034', path, `inventory.json is a ${kind}`)
+  return kind === 'file'
 }
 
 async function judgeSidecar(
@@ -118,6 +126,10 @@ async function judgeSidecar(
     return
   }
   const path = `${prefix}${own.name}`
+  if (own.kind !== 'file') {
+    findings.error('E058', path, `the sidecar is a ${own.kind}, no file`)
+    return
+  }
   const text = Buffer.from(await disk.read(join(root, path))).toString('latin1')
   const digest = /^([^\s]+)[ \t]+inventory\.json\r?\n?$/.exec(text)?.[1]
   if (digest === undefined) findings.error('E061', path, 'the sidecar is not: digest, space, inventory.json')
@@ -144,11 +156,24 @@ function judgeRootEntries(entries: readonly Entry[], inventory: Inventory | null
   }
 }
 
-async function judgeExtensions({ disk, root, findings }: ObjectAt): Promise<void> {
+async function judgeExtensions(at: ObjectAt): Promise<void> {
+  const { disk, root, findings } = at
   for (const { name, kind } of await disk.list(join(root, 'extensions'))) {
     const path = `extensions/${name}`
     if (kind !== 'folder') findings.error('E067', path, `${path} is no folder; extensions has only folders`)
-    else if (!REGISTERED_EXTENSIONS.has(name)) findings.warn('W013', path, `${name} is no registered extension`)
+    else {
+      if (!REGISTERED_EXTENSIONS.has(name)) findings.warn('W013', path, `${name} is no registered extension`)
+      await judgeLinks(at, path)
+    }
+  }
+}
+
+/** A folder whose content is its owner's, but for what no folder of OCFL may hold. */
+export async function judgeLinks({ disk, root, findings }: ObjectAt, folder: string): Promise<void> {
+  for (const { path, kind } of await entriesUnder(disk, join(root, folder))) {
+    const inside = `${folder}/${path}`
+    if (kind === 'link' || kind === 'other')
+      findings.error('E090', inside, `${inside} is a ${kind === 'link' ? 'symbolic link' : 'special file'}`)
   }
 }
 
@@ -168,32 +193,29 @@ async function judgeVersions(
       findings.error('E046', name, `the folder of version ${name} is missing`)
       continue
     }
-    await judgeVersionFolder(at, name, inventory)
-    if (name === names.at(-1)) {
-      await judgeHead(at, name, inventory)
-      continue
-    }
-    const prior = await judgePrior(at, name, inventory)
-    if (prior !== null) priors.set(name, prior)
+    const head = name === names.at(-1)
+    const own = await (head ? judgeHead : judgePrior)(at, name, inventory)
+    await judgeVersionFolder(at, name, inventory.contentDirectory, own)
+    if (own !== null && !head) priors.set(name, own)
   }
-  judgeSuccession([...priors, ['', inventory]], findings)
+  const inventories: readonly (readonly [string, Inventory])[] = [...priors, ['', inventory]]
+  judgeSuccession(inventories, findings)
+  judgeFirstNaming(inventories, names[0], findings)
   return priors
 }
 
 /** OCFL 1.1 section 3.7: the head's inventory is the root's, byte by byte. */
-async function judgeHead({ disk, root, findings }: ObjectAt, name: string, { algorithm }: Inventory): Promise<void> {
+async function judgeHead(at: ObjectAt, name: string, inventory: Inventory): Promise<Inventory | null> {
+  const { disk, root, findings } = at
+  if (!(await findInventory(at, `${name}/`))) return null
   const path = `${name}/inventory.json`
-  if ((await disk.stat(join(root, path)))?.kind !== 'file') {
-    findings.warn('W010', name, 'the version has no inventory.json of its own')
-    return
-  }
   const bytes = await disk.read(join(root, path))
   if (equalBytes(bytes, await disk.read(join(root, 'inventory.json')))) {
-    await judgeSidecar({ disk, root, findings }, `${name}/`, bytes, algorithm)
-    return
+    await judgeSidecar(at, `${name}/`, bytes, inventory.algorithm)
+    return inventory
   }
   findings.error('E064', path, 'it differs from the inventory in the root, of which it must be a copy')
-  await judgePriorAlone({ disk, root, findings }, name)
+  return judgePriorAlone(at, name)
 }
 
 async function judgePrior(at: ObjectAt, name: string, inventory: Inventory): Promise<Inventory | null> {
@@ -223,19 +245,38 @@ function judgeSuccession(inventories: readonly (readonly [string, Inventory])[],
   }
 }
 
+/** OCFL 1.1 section 3.3.1: contentDirectory is set in the first version or in none, though it be set to what it is unset. */
+function judgeFirstNaming(
+  inventories: readonly (readonly [string, Inventory])[],
+  firstVersion: string | undefined,
+  findings: Findings,
+): void {
+  const [first, ...later] = inventories
+  if (first === undefined || first[0] !== firstVersion || first[1].namesContentDirectory) return
+  for (const [name, { namesContentDirectory }] of later) {
+    const path = `${name === '' ? '' : `${name}/`}inventory.json`
+    if (namesContentDirectory) findings.error('E019', path, `it sets contentDirectory, which ${firstVersion} does not`)
+  }
+}
+
+/** `own` is the version's own inventory, null where there is none or it cannot be read. */
 async function judgeVersionFolder(
   { disk, root, findings }: ObjectAt,
   name: string,
-  { contentDirectory, algorithm }: Inventory,
+  contentDirectory: string,
+  own: Inventory | null,
 ): Promise<void> {
-  for (const entry of await disk.list(join(root, name))) {
+  const entries = await disk.list(join(root, name))
+  const hasInventory = entries.some((entry) => entry.name === 'inventory.json')
+  const isSidecar = (file: string) =>
+    own?.algorithm ? file === `inventory.json.${own.algorithm}` : hasInventory && /^inventory\.json\.[^.]+$/.test(file)
+  for (const entry of entries) {
     const path = `${name}/${entry.name}`
     if (entry.kind === 'link') findings.error('E090', path, `${path} is a symbolic link`)
     else if (entry.kind === 'other') findings.error('E090', path, `${path} is neither a file nor a folder`)
     else if (entry.kind === 'file') {
-      const sidecar = algorithm === null ? /^inventory\.json\.[^.]+$/ : /^inventory\.json\.sha(256|512)$/
-      const known = entry.name === 'inventory.json' || sidecar.test(entry.name)
-      if (!known) findings.error('E015', path, `the file ${entry.name} does not belong in a version`)
+      if (entry.name !== 'inventory.json' && !isSidecar(entry.name))
+        findings.error('E015', path, `the file ${entry.name} does not belong in a version`)
     } else if (entry.name !== contentDirectory) {
       findings.warn('W002', path, `the folder ${entry.name} is not the content directory, ${contentDirectory}`)
     }
@@ -250,8 +291,11 @@ async function judgeContent(
 ): Promise<void> {
   const files = new Set<string>()
   for (const name of inventory.versions.keys()) {
-    const content = `${name}/${inventory.contentDirectory}`
-    if ((await disk.stat(join(root, content)))?.kind !== 'folder') continue
+    if ((await disk.stat(join(root, name)))?.kind !== 'folder') continue
+    const folders = (await disk.list(join(root, name))).filter(({ kind }) => kind === 'folder')
+    const directory = pathsAsWritten(folders.map((entry) => entry.name))(inventory.contentDirectory)
+    if (directory === null) continue
+    const content = `${name}/${directory}`
     const found = await contentFiles({ disk, root, findings }, content)
     if (found.length === 0) findings.warn('W003', content, 'the content directory has no files')
     for (const path of found) files.add(path)
@@ -263,7 +307,7 @@ async function judgeContent(
     ...[...priors].map(([name, prior]): [string, Inventory] => [`${name}/inventory.json`, prior]),
   ]
   for (const [where, one] of all) {
-    const named = new Set([...collectClaims(one, where, claims)].map((path) => written(path) ?? path))
+    const named = new Set([...collectClaims(one, where, claims, findings)].map((path) => written(path) ?? path))
     const last = parseVersionName([...one.versions.keys()].at(-1) ?? '')?.number ?? 0
     for (const path of files) {
       const within = (parseVersionName(path.split('/')[0] ?? '')?.number ?? 0) <= last
@@ -272,6 +316,12 @@ async function judgeContent(
   }
   for (const [path, wanted] of claims) {
     const there = written(path)
+    if (there !== null && there !== path)
+      findings.warn(
+        'unicode-form',
+        path,
+        'its file lies under another Unicode form of this name, which others may not find',
+      )
     if (there !== null) await judgeDigests(join(root, there), path, wanted, { disk, root, findings })
     else for (const claim of wanted) refute(claim, path, `${path}, named by ${claim.where}, does not exist`, findings)
   }
@@ -289,6 +339,7 @@ function collectClaims(
   { manifest, fixity, algorithm }: Inventory,
   where: string,
   claims: Map<string, Claim[]>,
+  findings: Findings,
 ): ReadonlySet<string> {
   const named = new Set<string>()
   const add = (part: Claim['part'], algorithm: string, digest: string, paths: readonly string[]) => {
@@ -298,7 +349,15 @@ function collectClaims(
     for (const path of paths) named.add(path)
     if (algorithm !== null) add('manifest', algorithm, digest, paths)
   }
-  for (const [name, digests] of fixity) for (const [digest, paths] of digests) add('fixity', name, digest, paths)
+  for (const [name, digests] of fixity) {
+    if (digests.size > 0 && ALGORITHMS.get(name) === null && name !== 'size')
+      findings.warn(
+        'fixity-unchecked',
+        where,
+        `digests by ${name} are not computed here; those in fixity were not checked`,
+      )
+    for (const [digest, paths] of digests) add('fixity', name, digest, paths)
+  }
   return named
 }
 

@@ -41,10 +41,10 @@ export function readInventory(
   let json: unknown
   let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     json = JSON.parse(text)
   } catch {
-    error('E033', 'the inventory is not JSON in UTF-8')
+    error('E033', 'the inventory is not JSON in UTF-8 without a byte order mark')
     return null
   }
   if (!isObject(json)) {
@@ -52,7 +52,7 @@ export function readInventory(
     return null
   }
   for (const { path: names } of repeatedKeys(text)) {
-    const code = names[0] === 'manifest' ? 'E096' : names[0] === 'fixity' && names.length > 2 ? 'E097' : 'E033'
+    const code = codeOfRepeated(names)
     error(code, `${names.map(short).join(' › ')} is there twice; readers of JSON disagree on which of the two counts`)
   }
   for (const key of Object.keys(json)) if (!KEYS.includes(key)) error('E102', `the inventory has a key ${quote(key)}`)
@@ -68,7 +68,7 @@ export function readInventory(
   if (algorithm === 'sha256') findings.warn('W004', path, 'the digest algorithm is sha256; it should be sha512')
   const contentDirectory = readContentDirectory(json.contentDirectory, path, spec, findings)
   const versions = readVersions(json.versions, path, findings)
-  const manifest = readManifest(json.manifest, path, findings)
+  const manifest = readManifest(json.manifest, path, spec, findings)
   const inventory: Inventory = {
     id,
     spec: type,
@@ -78,10 +78,16 @@ export function readInventory(
     namesContentDirectory: json.contentDirectory !== undefined,
     manifest,
     versions,
-    fixity: readFixity(json.fixity, path, findings),
+    fixity: readFixity(json.fixity, path, spec, findings),
   }
   judgeReferences(inventory, path, spec, findings)
   return inventory
+}
+
+/** A digest that is there twice has a code of its own, anything else has that of JSON. */
+function codeOfRepeated([block, ...below]: readonly string[]): string {
+  if (block === 'manifest' && below.length > 0) return 'E096'
+  return block === 'fixity' && below.length > 1 ? 'E097' : 'E033'
 }
 
 function readId(id: unknown, path: string, findings: Findings): string | null {
@@ -238,31 +244,34 @@ function readState(state: unknown, what: string, path: string, findings: Finding
   return paths
 }
 
-function readManifest(value: unknown, path: string, findings: Findings): DigestMap {
+function readManifest(value: unknown, path: string, spec: SpecVersion, findings: Findings): DigestMap {
   const error = (code: string, message: string) => findings.error(code, path, message)
   if (value === undefined) {
     error('E041', 'the inventory has no manifest')
     return new Map()
   }
   if (!isObject(value)) {
-    error('E106', 'the manifest is not a JSON object')
+    error(spec === '1.0' ? 'E041' : 'E106', 'the manifest is not a JSON object')
     return new Map()
   }
   const manifest = readPaths(value, (digest) =>
     error('E092', `the manifest entry ${short(digest)} is not an array of paths`),
   )
+  for (const [digest, paths] of manifest) {
+    if (paths.length === 0) error('E092', `the manifest entry ${short(digest)} names no file that has this digest`)
+  }
   for (const digest of repeatedIgnoringCase(manifest.keys()))
     error('E096', `the digest ${short(digest)} occurs twice in the manifest`)
   judgeContentPaths([...manifest.values()].flat(), 'manifest', path, findings)
   return manifest
 }
 
-function readFixity(value: unknown, path: string, findings: Findings): Inventory['fixity'] {
+function readFixity(value: unknown, path: string, spec: SpecVersion, findings: Findings): Inventory['fixity'] {
   const error = (code: string, message: string) => findings.error(code, path, message)
   const fixity = new Map<string, DigestMap>()
   if (value === undefined) return fixity
   if (!isObject(value)) {
-    error('E111', 'fixity is not a JSON object')
+    error(spec === '1.0' ? 'E057' : 'E111', 'fixity is not a JSON object')
     return fixity
   }
   for (const [algorithm, block] of Object.entries(value)) {

@@ -12,10 +12,8 @@ export function judgePriorInventory(prior: Inventory, current: Inventory, name: 
     if (current.spec !== '1.0') error('E110', `its id, ${prior.id}, is not that of the object, ${current.id}`)
   }
   if (prior.contentDirectory !== current.contentDirectory) {
-    if (!prior.namesContentDirectory)
-      error('E019', 'contentDirectory was not set in the first version, and is in a later one')
-    error(prior.namesContentDirectory ? 'E020' : 'E019', 'contentDirectory changed between versions')
-    if (prior.namesContentDirectory) error('E019', 'contentDirectory changed between versions')
+    error('E019', 'contentDirectory changed between versions')
+    if (prior.namesContentDirectory) error('E020', 'contentDirectory changed between versions')
   }
   for (const [version, before] of prior.versions) {
     const now = current.versions.get(version)

@@ -40,7 +40,13 @@ export const REGISTERED_EXTENSIONS: ReadonlySet<string> = new Set([
   '0009-digest-algorithms',
   '0010-differential-n-tuple-omit-prefix-storage-layout',
   '0011-direct-clean-path-layout',
+  '0012-hash-and-no-prefix-id-n-tuple-storage-layout',
 ])
+
+/** True for a registered extension that says where under a root its objects lie. */
+export function isStorageLayout(name: string): boolean {
+  return REGISTERED_EXTENSIONS.has(name) && name.endsWith('-layout')
+}
 
 export interface VersionName {
   readonly number: number
@@ -60,23 +66,35 @@ export function isUri(text: string): boolean {
   return /^[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/.test(text)
 }
 
-/** RFC 3339 date-time, with a time zone, to the second or finer, and a day the calendar has. */
+/** RFC 3339 date-time, with a time zone, to the second or finer, a day the calendar has and a leap second where one can be. */
 export function isRfc3339(text: string): boolean {
-  const match = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|[+-](\d\d):(\d\d))$/.exec(text)
+  const match = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|([+-])(\d\d):(\d\d))$/.exec(text)
   if (match === null) return false
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = match
-    .slice(1)
-    .map((digits) => Number(digits ?? 0))
-  const days = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  const digits = [1, 2, 3, 4, 5, 6, 8, 9].map((at) => Number(match[at] ?? 0))
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = digits
+  const offset = (match[7] === '-' ? -1 : 1) * (zoneHour * 60 + zoneMinute)
   return (
     month >= 1 &&
     month <= 12 &&
     day >= 1 &&
-    day <= days &&
+    day <= utc(year, month + 1, 0).getUTCDate() &&
     hour < 24 &&
     minute < 60 &&
-    second <= 60 &&
+    (second < 60 || (second === 60 && beginsMonth(utc(year, month, day, hour, minute + 1 - offset)))) &&
     zoneHour < 24 &&
     zoneMinute < 60
   )
+}
+
+/** As Date.UTC, which takes the years 0 to 99 for those of the last century. */
+function utc(year: number, month: number, day: number, hour = 0, minute = 0): Date {
+  const date = new Date(0)
+  date.setUTCFullYear(year, month - 1, day)
+  date.setUTCHours(hour, minute)
+  return date
+}
+
+/** A leap second is the last of a month, UTC (RFC 3339 section 5.7). */
+function beginsMonth(date: Date): boolean {
+  return date.getUTCDate() === 1 && date.getUTCHours() === 0 && date.getUTCMinutes() === 0
 }
