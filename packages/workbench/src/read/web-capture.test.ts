@@ -1,6 +1,7 @@
 /** Web captures to documents: pages with their address, dates and place; redirects, styles and damage around them. */
 import { brotliCompressSync, deflateRawSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { type Change, waczOf, warcOf } from '../../../evidence/src/wacz/wacz.fixture.ts'
 import { byteSource } from './byte-source.ts'
 import type { CapturedPart, CapturedText } from './captured-part.ts'
 import { capturedParts } from './captured-parts.ts'
@@ -167,4 +168,34 @@ test('what only begins like a capture is read as something else, or named', asyn
   expect(await capturedParts(await byteSource({ bytes: Buffer.from('PK\x03\x04') }), 'a.docx')).toBeNull()
   expect(await capturedParts(await byteSource({ bytes: Buffer.from('PK\x03\x04') }), 'a.bin')).toBeNull()
   await expect(read(Buffer.from('PK\x03\x04 cut off'), 'a.wacz')).rejects.toThrow(/a\.wacz is a broken WACZ file/)
+})
+
+async function notesOf(change: Change) {
+  const parts = await read(waczOf(change), 'crawl.wacz')
+  return {
+    problems: problemsOf(parts),
+    notes: Object.fromEntries(textsOf(parts).map(({ metadata, notes }) => [metadata.url, notes])),
+  }
+}
+
+test('pages of a signed capture say who signed it, and none of a file put in afterwards does', async () => {
+  const whole = await notesOf({})
+  expect(whole).toEqual({
+    problems: [],
+    notes: { 'https://a.example/1': [expect.stringContaining('signed by a key')] },
+  })
+  const other = { name: 'archive/other.warc.gz', bytes: warcOf('https://a.example/2') }
+  const { problems, notes } = await notesOf({ members: (all) => [...all, other] })
+  expect(problems).toEqual([expect.stringContaining('archive/other.warc.gz: datapackage.json does not name it')])
+  expect(notes['https://a.example/2']).toContainEqual(expect.stringContaining('no digest or signature holds it'))
+  expect(JSON.stringify(notes)).not.toContain('signed by')
+})
+
+test('pages of a file whose bytes are others than the capture lists say so', async () => {
+  const { problems, notes } = await notesOf({
+    members: (all) =>
+      all.map((one) => (one.name.startsWith('archive/') ? { ...one, bytes: warcOf('https://a.example/3') } : one)),
+  })
+  expect(problems).toContainEqual(expect.stringContaining('archive/data.warc.gz: its bytes are not those of'))
+  expect(notes['https://a.example/3']).toContainEqual(expect.stringContaining('are not those that'))
 })

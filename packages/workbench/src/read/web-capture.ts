@@ -16,6 +16,7 @@ import {
   readPages,
   readWarc,
   type WaczFile,
+  type WaczReport,
   type WarcRecord,
   type WarcRecordHead,
 } from '@corroborate/evidence'
@@ -35,7 +36,7 @@ const READ_TYPE = new RegExp(`^\\s*(?:application/pdf|${DOCX.replaceAll('.', '\\
 /** What a WACZ file says of a page, by address. */
 interface Listed {
   readonly titles: ReadonlyMap<string, string | null>
-  /** Said of every page. */
+  /** Said of every page of the member. */
   readonly notes: readonly string[]
 }
 
@@ -52,20 +53,33 @@ export async function* readWaczCapture(source: ByteSource, name: string): AsyncI
     if (!(error instanceof BadZipError)) throw error
     throw new UnreadableError(`${name} is a broken WACZ file: ${error.message}; get it again`)
   }
-  const { errors, signature } = await checkWaczBytes(source, [])
-  for (const { path, message } of errors)
-    if (!path.startsWith('archive/')) yield { kind: 'problem', problem: `${path === '' ? name : path}: ${message}` }
-  const notes =
-    signature === null ? [] : [signatureNote(signature.kind === 'domain' ? signature.domain : null, signature.created)]
-  const listed = { titles: await titlesOf(wacz), notes }
+  const report = await checkWaczBytes(source, [])
+  // What is wrong with a record is said where the record is read.
+  for (const { code, path, message } of report.errors)
+    if (!code.startsWith('warc-')) yield { kind: 'problem', problem: `${path === '' ? name : path}: ${message}` }
+  const titles = await titlesOf(wacz)
   for (const member of wacz.archives) {
+    const listed = { titles, notes: notesOn(member.name, report) }
     try {
       yield* partsOfWarc(wacz.zip.stream(member), { name, member: member.name, offset: 0, listed })
     } catch (error) {
+      // The report has said so.
       if (!(error instanceof BadZipError)) throw error
-      yield { kind: 'problem', problem: error.message }
     }
   }
+}
+
+/** Who signed the bytes of a member; or that nothing holds them, as of a member that was put in afterwards. */
+function notesOn(name: string, { errors, signature }: WaczReport): readonly string[] {
+  const codes = new Set(errors.flatMap(({ code, path }) => (path === name ? [code] : [])))
+  if (codes.has('wacz-unlisted'))
+    return [
+      `The capture's own list of files (datapackage.json) does not name ${name}: no digest or signature holds it.`,
+    ]
+  if (codes.has('wacz-resource-digest') || codes.has('wacz-resource-size'))
+    return [`The bytes of ${name} are not those that the capture's own list of files (datapackage.json) names.`]
+  if (signature === null) return []
+  return [signatureNote(signature.kind === 'domain' ? signature.domain : null, signature.created)]
 }
 
 function signatureNote(domain: string | null, created: string | null): string {
