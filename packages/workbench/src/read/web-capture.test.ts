@@ -10,7 +10,8 @@ interface Answer {
   readonly url: string
   readonly body: Uint8Array | string
   readonly status?: number
-  readonly type?: string
+  /** null for an answer that does not say. */
+  readonly type?: string | null
   readonly fields?: Readonly<Record<string, string>>
   readonly warc?: Readonly<Record<string, string>>
 }
@@ -28,7 +29,7 @@ function response({
     Object.entries(all)
       .map(([name, value]) => `${name}: ${value}\r\n`)
       .join('')
-  const head = `HTTP/1.1 ${status} Said\r\n${lines({ 'Content-Type': type, ...fields })}\r\n`
+  const head = `HTTP/1.1 ${status} Said\r\n${lines({ ...(type === null ? {} : { 'Content-Type': type }), ...fields })}\r\n`
   const block = Buffer.concat([Buffer.from(head), Buffer.from(body)])
   const header = lines({
     'WARC-Type': 'response',
@@ -148,6 +149,45 @@ test('a bomb, an unknown packing and a page that ends early cost themselves only
     ['https://a.example/cut', 1],
     ['https://a.example/1', 0],
   ])
+})
+
+test('a page that does not say what it is, or folds the line that does, is known by how it begins', async () => {
+  const html = page('One', WORDS)
+  const parts = await read(
+    Buffer.concat([
+      response({ url: 'https://a.example/1', body: html, type: null }),
+      response({ url: 'https://a.example/part', body: `<p>${WORDS}</p>`, type: null }),
+      response({ url: 'https://a.example/data', body: `{"words":"${WORDS}"}`, type: null }),
+      response({ url: 'https://a.example/folded', body: html, type: '\r\n text/html' }),
+    ]),
+  )
+  expect(problemsOf(parts)).toEqual([])
+  expect(textsOf(parts).map(({ metadata }) => metadata.url)).toEqual([
+    'https://a.example/1',
+    'https://a.example/part',
+    'https://a.example/folded',
+  ])
+})
+
+test('a page of which a part is missing says so', async () => {
+  const html = page('One', WORDS)
+  const inChunks = `${html.length.toString(16)}\r\n${html}\r\n20\r\nbroken off`
+  const parts = await read(
+    Buffer.concat([
+      response({ url: 'https://a.example/cut', body: html, warc: { 'WARC-Truncated': 'time' } }),
+      response({ url: 'https://a.example/segment', body: html, warc: { 'WARC-Segment-Number': '1' } }),
+      response({ url: 'https://a.example/chunks', body: inChunks, fields: { 'Transfer-Encoding': 'chunked' } }),
+      response({ url: 'https://a.example/bare', body: html, fields: { 'Transfer-Encoding': 'chunked' } }),
+    ]),
+  )
+  expect(problemsOf(parts)).toEqual([])
+  const notes = Object.fromEntries(textsOf(parts).map(({ metadata, notes }) => [metadata.url, notes]))
+  expect(notes).toEqual({
+    'https://a.example/cut': [expect.stringMatching(/may not be whole.*WARC-Truncated/)],
+    'https://a.example/segment': [expect.stringMatching(/may not be whole.*segment/)],
+    'https://a.example/chunks': [expect.stringMatching(/may not be whole.*chunks/)],
+    'https://a.example/bare': [],
+  })
 })
 
 test('a capture cut anywhere gives the pages before the cut, and says that it is cut', async () => {
