@@ -20,7 +20,7 @@ export interface CapturedRecord {
   readonly length: number
   /** What a revisit refers to: an address and a date. */
   readonly refersTo: { readonly url: string | null; readonly captured: string | null } | null
-  /** Digests that do not hold, lengths that are wrong, what was answered and is not here. */
+  /** Digests that do not hold, lengths that are wrong. */
   readonly problems: readonly string[]
 }
 
@@ -49,7 +49,7 @@ async function* recordsOf(stream: AsyncIterable<Uint8Array>, member: string | nu
 }
 
 function recordOf(record: WarcRecord, member: string | null): CapturedRecord {
-  const { start, end, type, id, target, date, http, contentType, length, problems, gaps, fields } = record
+  const { start, end, type, id, target, date, http, contentType, length, problems, fields } = record
   const field = (name: string) => fields.get(name)?.[0] ?? null
   return {
     member,
@@ -64,6 +64,6 @@ function recordOf(record: WarcRecord, member: string | null): CapturedRecord {
     length,
     refersTo:
       type === 'revisit' ? { url: field('warc-refers-to-target-uri'), captured: field('warc-refers-to-date') } : null,
-    problems: [...problems, ...gaps].map(({ message }) => message),
+    problems: problems.map(({ message }) => message),
   }
 }
