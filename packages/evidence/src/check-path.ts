@@ -26,6 +26,8 @@ export interface CheckOptions extends DiskOptions {
   readonly untrusted?: readonly Certificate[]
   /** File a time-stamp should be on. */
   readonly data?: string
+  /** What time it is, for time-stamps that say what is to come. */
+  readonly now?: Date
 }
 
 type Checking = CheckOptions & { readonly disk: Disk }
@@ -60,8 +62,14 @@ async function checkLog(path: string, { disk, verifier, remembered }: Checking):
   return reportOf(findings)
 }
 
-async function checkTimestamp(path: string, { disk, trusted = [], untrusted = [], data }: Checking): Promise<Report> {
-  const bytes = data === undefined ? {} : { data: await disk.read(data) }
-  const { valid, errors, warnings } = verifyTimestamp(await disk.read(path), { ...bytes, trusted, untrusted })
+async function checkTimestamp(
+  path: string,
+  { disk, trusted = [], untrusted = [], data, now }: Checking,
+): Promise<Report> {
+  const given = {
+    ...(data === undefined ? {} : { data: await disk.read(data) }),
+    ...(now === undefined ? {} : { now }),
+  }
+  const { valid, errors, warnings } = verifyTimestamp(await disk.read(path), { ...given, trusted, untrusted })
   return { valid, errors, warnings }
 }

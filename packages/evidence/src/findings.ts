@@ -8,14 +8,25 @@ export interface Findings {
   warn(code: string, path: string, message: string): void
 }
 
+/** Findings of one code that are kept at most: a small file can be wrong in millions of places. */
+const MOST_OF_A_CODE = 10_000
+
 export function collectFindings(): Findings {
   const errors: Problem[] = []
   const warnings: Problem[] = []
-  return {
-    errors,
-    warnings,
-    error: (code, path, message) => errors.push({ code, message, path }),
-    warn: (code, path, message) => warnings.push({ code, message, path }),
+  return { errors, warnings, error: collectInto(errors), warn: collectInto(warnings) }
+}
+
+/** Past the most of a code, one finding says how many more there are. */
+function collectInto(list: Problem[]): Findings['error'] {
+  const counts = new Map<string, { found: number; last: number }>()
+  return (code, path, message) => {
+    const count = counts.get(code) ?? { found: 0, last: 0 }
+    counts.set(code, count)
+    const more = ++count.found - MOST_OF_A_CODE
+    if (more <= 1) count.last = list.length
+    list[count.last] =
+      more <= 0 ? { code, message, path } : { code, message: `and ${more} more of this kind`, path: '' }
   }
 }
 

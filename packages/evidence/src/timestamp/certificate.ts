@@ -1,6 +1,7 @@
 /** Certificates (RFC 5280) and the chains between them, as far as the signer of a time-stamp needs one. */
 import { X509Certificate } from 'node:crypto'
 import { childrenOf, childrenWith, type Der, expectTag, integerOf, oidOf, readDer, TAG } from './der.ts'
+import { isSameName } from './distinguished-name.ts'
 
 export interface Certificate {
   readonly x509: X509Certificate
@@ -12,11 +13,27 @@ export interface Certificate {
   /** Bits of the key usage (RFC 5280 section 4.2.1.3), most significant first; null where the extension is absent. */
   readonly keyUsage: number | null
   readonly extendedKeyUsage: { readonly critical: boolean; readonly purposes: readonly string[] } | null
+  /** How many authorities may stand below (RFC 5280 section 4.2.1.9); null where it does not say. */
+  readonly pathLength: bigint | null
+  /** Other names of the subject (section 4.2.1.6), each a GeneralName. */
+  readonly otherNames: readonly Der[]
+  /** Critical extensions that are not understood here: whoever cannot judge one must not rely on the certificate. */
+  readonly notUnderstood: readonly string[]
 }
 
 const KEY_IDENTIFIER = '2.5.29.14'
 const KEY_USAGE = '2.5.29.15'
+const OTHER_NAMES = '2.5.29.17'
+const BASIC_CONSTRAINTS = '2.5.29.19'
 const EXTENDED_KEY_USAGE = '2.5.29.37'
+/**
+ * Extensions that may be critical. Policies bind only those who ask for one, and where to ask for revoked certificates
+ * only those who do. Constraints on names (2.5.29.30) are not judged here, so whoever has critical ones is refused.
+ */
+const UNDERSTOOD: ReadonlySet<string> = new Set([
+  ...[KEY_USAGE, OTHER_NAMES, BASIC_CONSTRAINTS, EXTENDED_KEY_USAGE],
+  ...['2.5.29.31', '2.5.29.32', '2.5.29.33', '2.5.29.36', '2.5.29.54'],
+])
 const TIME_STAMPING = '1.3.6.1.5.5.7.3.8'
 const DIGITAL_SIGNATURE = 0x80
 const NON_REPUDIATION = 0x40
@@ -32,6 +49,9 @@ export function parseCertificate(der: Uint8Array): Certificate {
   const usage = extensions.get(KEY_USAGE)
   const purposes = extensions.get(EXTENDED_KEY_USAGE)
   const identifier = extensions.get(KEY_IDENTIFIER)
+  const names = extensions.get(OTHER_NAMES)
+  const basic = extensions.get(BASIC_CONSTRAINTS)
+  const length = basic && childrenOf(readDer(basic.value)).find(({ tag }) => tag === TAG.integer)
   return {
     x509,
     issuer: expectTag(issuer, TAG.sequence, 'the issuer').raw,
@@ -46,6 +66,9 @@ export function parseCertificate(der: Uint8Array): Certificate {
             critical: purposes.critical,
             purposes: childrenOf(readDer(purposes.value)).map((purpose) => oidOf(purpose, 'a purpose')),
           },
+    pathLength: length === undefined ? null : integerOf(length, 'the path length'),
+    otherNames: names === undefined ? [] : childrenWith(readDer(names.value), TAG.sequence, 'the names of the subject'),
+    notUnderstood: [...extensions].flatMap(([type, { critical }]) => (critical && !UNDERSTOOD.has(type) ? [type] : [])),
   }
 }
 
@@ -89,8 +112,13 @@ export type Chain =
   | { readonly kind: 'none'; readonly why: string }
 
 const MAX_DEPTH = 10
+/** Signatures of certificates that are judged at most: anybody can put certificates of one name beside a token. */
+const MOST_SIGNATURES = 1000
 
-/** A chain from a certificate to a self-signed one that is trusted, every link signed and valid at the time. */
+/**
+ * A chain from a certificate to a self-signed one that is trusted, every link signed and valid at the time. The shortest
+ * there is: whatever a longer way to a certificate allows, a shorter one does, so each is climbed from once.
+ */
 export function findChain(
   from: Certificate,
   others: readonly Certificate[],
@@ -99,25 +127,30 @@ export function findChain(
 ): Chain {
   const isTrusted = (one: Certificate) => trusted.some(({ x509 }) => x509.raw.equals(one.x509.raw))
   let why = `no trusted certificate is above ${nameOf(from)}`
-  function climb(chain: readonly Certificate[]): readonly Certificate[] | null {
-    const last = chain.at(-1)
-    if (last === undefined || chain.length > MAX_DEPTH) return null
-    const doubt = whyNotValid(last, at)
+  const reached = new Set([from.x509.fingerprint512])
+  let signatures = 0
+  const chains: (readonly [Certificate, ...Certificate[]])[] = [[from]]
+  for (const chain of chains) {
+    const last = chain.at(-1) ?? from
+    if (chain.length > MAX_DEPTH) continue
+    const doubt = whyNotUsable(last, at)
     if (doubt !== null) {
       why = doubt
-      return null
+      continue
     }
-    if (last.issuer.equals(last.subject) && isTrusted(last)) return chain
+    if (last.issuer.equals(last.subject) && isTrusted(last)) return { kind: 'chain', certificates: chain }
     for (const issuer of [...trusted, ...others]) {
-      if (chain.some(({ x509 }) => x509.raw.equals(issuer.x509.raw)) || !issued(issuer, last, chain.length - 1))
-        continue
-      const found = climb([...chain, issuer])
-      if (found !== null) return found
+      if (!mayIssue(issuer, last, chain.length - 1) || reached.has(issuer.x509.fingerprint512)) continue
+      if (++signatures > MOST_SIGNATURES) {
+        const many = `more than ${MOST_SIGNATURES} signatures would have to be judged to find a chain above ${nameOf(from)}`
+        return { kind: 'none', why: `${many}: give the certificates between it and a trusted one alone` }
+      }
+      if (!isSignedBy(last, issuer)) continue
+      reached.add(issuer.x509.fingerprint512)
+      chains.push([...chain, issuer])
     }
-    return null
   }
-  const certificates = climb([from])
-  return certificates === null ? { kind: 'none', why } : { kind: 'chain', certificates }
+  return { kind: 'none', why }
 }
 
 /**
@@ -125,7 +158,7 @@ export function findChain(
  * valid. It says who vouches for whom, and nothing of whether any of them is to be trusted.
  */
 export function linksAbove(from: Certificate, others: readonly Certificate[], at: Date): Chain {
-  const why = whyNotValid(from, at)
+  const why = whyNotUsable(from, at)
   if (why !== null) return { kind: 'none', why }
   const chain = [from]
   for (;;) {
@@ -133,40 +166,45 @@ export function linksAbove(from: Certificate, others: readonly Certificate[], at
     const above = others.find(
       (one) =>
         !chain.some(({ x509 }) => x509.raw.equals(one.x509.raw)) &&
-        issued(one, last, chain.length - 1) &&
-        whyNotValid(one, at) === null,
+        mayIssue(one, last, chain.length - 1) &&
+        isSignedBy(last, one) &&
+        whyNotUsable(one, at) === null,
     )
     if (above === undefined || chain.length > MAX_DEPTH) return { kind: 'chain', certificates: chain }
     chain.push(above)
   }
 }
 
-function whyNotValid(one: Certificate, at: Date): string | null {
+function whyNotUsable(one: Certificate, at: Date): string | null {
   const { validFrom, validTo } = one.x509
+  const [unknown] = one.notUnderstood
+  if (unknown !== undefined) return `${nameOf(one)} has a critical extension that is not judged here (${unknown})`
   if (at >= new Date(validFrom) && at <= new Date(validTo)) return null
   return `${nameOf(one)} was valid from ${validFrom} to ${validTo}, not at ${at.toISOString()}`
 }
 
-/** RFC 5280 section 6.1: name, authority, path length and signature. */
-function issued(issuer: Certificate, certificate: Certificate, below: number): boolean {
+/** RFC 5280 section 6.1: name, authority and path length. */
+function mayIssue(issuer: Certificate, certificate: Certificate, below: number): boolean {
   if (!issuer.subject.equals(certificate.issuer) || !issuer.x509.ca) return false
   if (issuer.keyUsage !== null && (issuer.keyUsage & CERTIFICATE_SIGNING) === 0) return false
-  const most = pathLengthOf(issuer)
-  return (
-    (most === null || below <= most) &&
-    certificate.x509.checkIssued(issuer.x509) &&
-    certificate.x509.verify(issuer.x509.publicKey)
-  )
+  return issuer.pathLength === null || below <= issuer.pathLength
 }
 
-/** RFC 5280 section 4.2.1.9: how many authorities may stand below. */
-function pathLengthOf({ x509 }: Certificate): number | null {
-  const [body] = childrenOf(readDer(x509.raw))
-  const extension = extensionsOf(childrenWith(body, TAG.sequence, 'the body').find(({ tag }) => tag === 0xa3)).get(
-    '2.5.29.19',
-  )
-  const length = extension && childrenOf(readDer(extension.value)).find(({ tag }) => tag === TAG.integer)
-  return length === undefined ? null : Number(integerOf(length, 'the path length'))
+function isSignedBy({ x509 }: Certificate, issuer: Certificate): boolean {
+  return x509.checkIssued(issuer.x509) && x509.verify(issuer.x509.publicKey)
+}
+
+/** Whether a GeneralName is that of the certificate: its subject, or another name that it gives itself. */
+export function isNameOf(name: Der, { subject, otherNames }: Certificate): boolean {
+  const directory = directoryName(name)
+  if (directory === null) return otherNames.some(({ raw }) => raw.equals(name.raw))
+  const names = [subject, ...otherNames.map(directoryName)]
+  return names.some((one) => one !== null && isSameName(one, directory))
+}
+
+/** The distinguished name that a GeneralName holds; null where it is of another kind. */
+export function directoryName({ tag, content }: Der): Buffer | null {
+  return tag === 0xa4 ? content : null
 }
 
 /** The subject, for people: `O=local, CN=Test TSA`. */

@@ -85,8 +85,11 @@ export function timeOf(value: Der | undefined, what: string): Date {
   const text = expectTag(value, TAG.generalizedTime, what).content.toString('latin1')
   const [, year, month, day, hour, minute, second, fraction = ''] =
     /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.(\d+))?Z$/.exec(text) ?? []
-  const time = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}Z`)
-  if (Number.isNaN(time.getTime())) throw new BadDerError(`${what} is ${JSON.stringify(text)}, no time`)
+  const stated = `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}Z`
+  const time = new Date(stated)
+  // Date takes 31 February for 3 March.
+  if (Number.isNaN(time.getTime()) || time.toISOString() !== stated)
+    throw new BadDerError(`${what} is ${JSON.stringify(text)}, no time`)
   return time
 }
 

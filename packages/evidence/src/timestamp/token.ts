@@ -30,6 +30,8 @@ export interface TimestampInfo {
   readonly serial: bigint
   readonly time: Date
   readonly nonce: bigint | null
+  /** Who says it, a GeneralName; null where it does not say. */
+  readonly authority: Der | null
 }
 
 /** RFC 5652 section 5.3. */
@@ -59,6 +61,9 @@ export class RefusedTimestampError extends Error {
     this.name = 'RefusedTimestampError'
   }
 }
+
+/** Certificates in a token that are read at most; an authority sends a chain of a few. */
+const MOST_CERTIFICATES = 256
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2'
 const TST_INFO = '1.2.840.113549.1.9.16.1.4'
@@ -132,7 +137,12 @@ function parseToken(token: Der): TimestampToken {
     throw new BadTokenError('what is signed is no TSTInfo')
   const [octets] = childrenWith(contentWrapped, 0xa0, 'the signed content')
   const { content } = expectTag(octets, TAG.octets, 'the signed content')
-  const certificates = rest.find(({ tag }) => tag === 0xa0)
+  const bag = rest.find(({ tag }) => tag === 0xa0)
+  const certificates = bag === undefined ? [] : childrenOf(bag)
+  if (certificates.length > MOST_CERTIFICATES)
+    throw new BadTokenError(
+      `it holds ${certificates.length} certificates, more than the ${MOST_CERTIFICATES} that are read`,
+    )
   const signers = childrenWith(
     rest.find(({ tag }) => tag === TAG.set),
     TAG.set,
@@ -144,16 +154,29 @@ function parseToken(token: Der): TimestampToken {
   return {
     content,
     info: parseInfo(readDer(content)),
-    certificates: certificates === undefined ? [] : childrenOf(certificates).map(({ raw }) => raw),
+    certificates: certificates.map(({ raw }) => raw),
     signer: parseSigner(signer),
   }
 }
 
+/** Tags of what may follow the time in TSTInfo, besides the order and the nonce. */
+const ACCURACY = TAG.sequence
+const AUTHORITY = 0xa0
+const EXTENSIONS = 0xa1
+
 function parseInfo(info: Der): TimestampInfo {
-  const [version, policy, imprint, serial, time, ...rest] = childrenWith(info, TAG.sequence, 'TSTInfo')
+  const fields = childrenWith(info, TAG.sequence, 'TSTInfo')
+  const [version, policy, imprint, serial, time] = fields
   if (integerOf(version, 'the version') !== 1n) throw new BadTokenError('its version is not 1')
   const [algorithm, digest] = childrenWith(imprint, TAG.sequence, 'the message imprint')
-  const nonce = rest.find(({ tag }) => tag === TAG.integer)
+  const rest = fields.slice(5)
+  const next = (tag: number) => (rest[0]?.tag === tag ? rest.shift() : undefined)
+  next(ACCURACY)
+  next(TAG.boolean)
+  const nonce = next(TAG.integer)
+  const authority = next(AUTHORITY)
+  next(EXTENSIONS)
+  if (rest.length > 0) throw new BadTokenError('TSTInfo holds what does not belong there, or in another order')
   return {
     policy: oidOf(policy, 'the policy'),
     imprintAlgorithm: digestName(algorithm),
@@ -161,6 +184,7 @@ function parseInfo(info: Der): TimestampInfo {
     serial: integerOf(serial, 'the serial number'),
     time: timeOf(time, 'the time'),
     nonce: nonce === undefined ? null : integerOf(nonce, 'the nonce'),
+    authority: authority === undefined ? null : readDer(authority.content),
   }
 }
 

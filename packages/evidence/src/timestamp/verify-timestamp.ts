@@ -2,8 +2,18 @@
 import { createHash, verify } from 'node:crypto'
 import { collectFindings, type Findings, reportOf } from '../findings.ts'
 import type { Report } from '../problem.ts'
-import { type Certificate, findChain, linksAbove, nameOf, parseCertificate, whyNotTimestamping } from './certificate.ts'
-import { BadDerError, childrenOf, childrenWith, type Der, expectTag, oidOf, TAG } from './der.ts'
+import {
+  type Certificate,
+  directoryName,
+  findChain,
+  isNameOf,
+  linksAbove,
+  nameOf,
+  parseCertificate,
+  whyNotTimestamping,
+} from './certificate.ts'
+import { BadDerError, childrenOf, childrenWith, type Der, expectTag, integerOf, oidOf, TAG } from './der.ts'
+import { isSameName } from './distinguished-name.ts'
 import {
   BadTokenError,
   digestName,
@@ -28,6 +38,8 @@ export interface TimestampOptions {
   readonly untrusted?: readonly Certificate[]
   /** When the chain must have been valid; the time of the stamp unless said otherwise. */
   readonly at?: Date
+  /** What time it is; where it is given, a stamp from after it is warned of. */
+  readonly now?: Date
 }
 
 export interface TimestampReport extends Report {
@@ -55,7 +67,7 @@ const TST_INFO = '1.2.840.113549.1.9.16.1.4'
 
 /**
  * Codes: timestamp-format, timestamp-status, timestamp-imprint, timestamp-nonce, timestamp-signer, timestamp-signature,
- * timestamp-chain; as warnings timestamp-imprint and timestamp-trust.
+ * timestamp-chain; as warnings timestamp-imprint, timestamp-time and timestamp-trust.
  */
 export function verifyTimestamp(bytes: Uint8Array, options: TimestampOptions): TimestampReport {
   const findings = collectFindings()
@@ -84,6 +96,7 @@ function judge(token: TimestampToken, options: TimestampOptions, findings: Findi
   if (options.nonce !== undefined && info.nonce !== options.nonce) {
     findings.error('timestamp-nonce', '', 'its nonce is not that of the request: it answers another one')
   }
+  judgeTime(info.time, options.now, findings)
   const others = [...(options.untrusted ?? []), ...embedded(token)]
   const certificate = signerCertificate(signer, others)
   if (certificate === null) {
@@ -93,6 +106,8 @@ function judge(token: TimestampToken, options: TimestampOptions, findings: Findi
   judgeSignature(token, certificate, findings)
   const why = whyNotTimestamping(certificate)
   if (why !== null) findings.error('timestamp-signer', '', `the signer's certificate may not sign time-stamps: ${why}`)
+  if (info.authority !== null && !isNameOf(info.authority, certificate))
+    findings.error('timestamp-signer', '', 'it names another authority than the one whose certificate signed it')
   const { trusted } = options
   const at = options.at ?? info.time
   const chain = trusted === null ? linksAbove(certificate, others, at) : findChain(certificate, others, trusted, at)
@@ -115,6 +130,15 @@ function judge(token: TimestampToken, options: TimestampOptions, findings: Findi
 /** What is said of a time-stamp whose signer nobody has vouched for. */
 export const UNANCHORED =
   "its chain is not anchored: the authority is named by the token's signer, trust was not judged"
+
+/** Hours that an authority's clock may be before ours: ours may be set to another zone. */
+const LONGEST_AHEAD = 24
+
+function judgeTime(time: Date, now: Date | undefined, findings: Findings): void {
+  if (now === undefined || time.getTime() - now.getTime() <= LONGEST_AHEAD * 3_600_000) return
+  const message = `it says ${time.toISOString()}, which is to come: its clock is wrong, or that of this machine (${now.toISOString()})`
+  findings.warn('timestamp-time', '', message)
+}
 
 function judgeImprint({ info }: TimestampToken, { data, digest }: TimestampOptions, findings: Findings): void {
   const { imprint, imprintAlgorithm } = info
@@ -151,8 +175,10 @@ function signerCertificate(signer: SignerInfo, certificates: readonly Certificat
       ? one.issuer.equals(id.issuer) && one.serial === id.serial
       : one.keyIdentifier?.equals(id.keyIdentifier),
   )
-  const [named] = signingCertificates(signer)
-  return fitting.find((one) => named !== undefined && hasDigest(one, named)) ?? fitting[0] ?? null
+  const named = signingCertificates(signer)
+  return (
+    fitting.find((one) => named.every(([first]) => first !== undefined && isNamedBy(one, first))) ?? fitting[0] ?? null
+  )
 }
 
 function judgeSignature({ content, signer }: TimestampToken, { x509 }: Certificate, findings: Findings): void {
@@ -175,51 +201,69 @@ function judgeSignature({ content, signer }: TimestampToken, { x509 }: Certifica
   }
 }
 
-/** RFC 2634 section 5.4 and RFC 5035: the signed attributes name the signer's certificate first, and only such of its chain. */
+/**
+ * RFC 2634 section 5.4 and RFC 5035: the signed attributes name the signer's certificate first, and only such of its chain
+ * after it; where both are there, each does.
+ */
 function judgeSigningCertificate(
   signer: SignerInfo,
-  chain: readonly Certificate[],
+  [certificate, ...above]: readonly Certificate[],
   whole: boolean,
   findings: Findings,
 ): void {
-  const [first, ...more] = signingCertificates(signer)
-  const [certificate] = chain
-  if (first === undefined || certificate === undefined) {
+  const attributes = signingCertificates(signer)
+  if (attributes.length === 0)
     findings.error('timestamp-signer', '', "the signed attributes do not name the signer's certificate")
-  } else if (!hasDigest(certificate, first)) {
-    findings.error('timestamp-signer', '', "the signed attributes name another certificate than the signer's")
-  } else if (whole && !more.every((named) => chain.some((one) => hasDigest(one, named)))) {
-    findings.error('timestamp-signer', '', 'the signed attributes name a certificate that is not in the chain')
+  for (const [first, ...more] of attributes) {
+    if (first === undefined || certificate === undefined) {
+      findings.error('timestamp-signer', '', "the signed attributes do not name the signer's certificate")
+    } else if (!isNamedBy(certificate, first)) {
+      findings.error('timestamp-signer', '', "the signed attributes name another certificate than the signer's")
+    } else if (whole && !more.every((named) => above.some((one) => isNamedBy(one, named)))) {
+      findings.error('timestamp-signer', '', 'the signed attributes name a certificate that is not in the chain')
+    }
   }
 }
 
 interface NamedCertificate {
   readonly algorithm: string | null
   readonly digest: Buffer
+  /** Who issued it (a GeneralName), and its number there; null where that is not said. */
+  readonly issued: { readonly by: Der; readonly serial: bigint } | null
 }
 
-function signingCertificates({ attributes }: SignerInfo): readonly NamedCertificate[] {
-  const read = (type: string, parse: (id: Der) => NamedCertificate) => {
+/** What each attribute that names certificates names, the newer attribute first. */
+function signingCertificates({ attributes }: SignerInfo): readonly (readonly NamedCertificate[])[] {
+  return [SIGNING_CERTIFICATE_V2, SIGNING_CERTIFICATE].flatMap((type) => {
     const [value] = attributes.get(type) ?? []
     return value === undefined
       ? []
-      : childrenOf(expectTag(childrenOf(value)[0], TAG.sequence, 'the signing certificates')).map(parse)
-  }
-  const newer = read(SIGNING_CERTIFICATE_V2, (id) => {
-    const [first, second] = childrenWith(id, TAG.sequence, 'a signing certificate')
-    if (first?.tag === TAG.octets) return { algorithm: 'sha256', digest: first.content }
-    return {
-      algorithm: digestName(first),
-      digest: expectTag(second, TAG.octets, 'the digest of a certificate').content,
-    }
-  })
-  if (newer.length > 0) return newer
-  return read(SIGNING_CERTIFICATE, (id) => {
-    const [digest] = childrenWith(id, TAG.sequence, 'a signing certificate')
-    return { algorithm: 'sha1', digest: expectTag(digest, TAG.octets, 'the digest of a certificate').content }
+      : [childrenWith(childrenOf(value)[0], TAG.sequence, 'the signing certificates').map((id) => namedBy(id, type))]
   })
 }
 
-function hasDigest({ x509 }: Certificate, { algorithm, digest }: NamedCertificate): boolean {
-  return algorithm !== null && createHash(algorithm).update(x509.raw).digest().equals(digest)
+function namedBy(id: Der, type: string): NamedCertificate {
+  const fields = childrenWith(id, TAG.sequence, 'a signing certificate')
+  const [first] = fields
+  const states = type === SIGNING_CERTIFICATE_V2 && first?.tag === TAG.sequence
+  const [digest, issued] = states ? fields.slice(1) : fields
+  return {
+    algorithm: states ? digestName(first) : type === SIGNING_CERTIFICATE_V2 ? 'sha256' : 'sha1',
+    digest: expectTag(digest, TAG.octets, 'the digest of a certificate').content,
+    issued: issued === undefined ? null : issuerSerial(issued),
+  }
+}
+
+function issuerSerial(value: Der): NamedCertificate['issued'] {
+  const [names, serial] = childrenWith(value, TAG.sequence, 'the issuer of a signing certificate')
+  const [by, ...more] = childrenWith(names, TAG.sequence, 'the issuer of a signing certificate')
+  if (by === undefined || more.length > 0) throw new BadDerError('a signing certificate has not one issuer')
+  return { by, serial: integerOf(serial, 'the number of a signing certificate') }
+}
+
+function isNamedBy({ x509, issuer, serial }: Certificate, { algorithm, digest, issued }: NamedCertificate): boolean {
+  if (algorithm === null || !createHash(algorithm).update(x509.raw).digest().equals(digest)) return false
+  if (issued === null) return true
+  const by = directoryName(issued.by)
+  return by !== null && isSameName(by, issuer) && serial === issued.serial
 }

@@ -1,104 +1,22 @@
 /** WACZ files made here and the shared ones: every member, digest and signature broken in turn. */
-import { createHash, generateKeyPairSync, sign } from 'node:crypto'
+import { generateKeyPairSync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { crc32, deflateRawSync, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sharedSet } from '../shared-set.ts'
 import { stride } from '../stride.ts'
 import { parsePem } from '../timestamp/certificate.ts'
 import { checkWacz } from './check-wacz.ts'
+import { type Change, type Member, PAGES, sha256, WARC, waczOf, warcOf } from './wacz.fixture.ts'
 
 let folder = ''
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'wacz-'))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
-
-interface Member {
-  readonly name: string
-  readonly bytes: Uint8Array
-  readonly packed?: boolean
-  readonly lie?: { readonly size?: number; readonly crc?: number; readonly flags?: number }
-}
-
-/** A zip file as writers make them: local headers, then a directory. */
-function zipOf(members: readonly Member[]): Buffer {
-  const parts: Buffer[] = []
-  const directory: Buffer[] = []
-  let at = 0
-  for (const { name, bytes, packed = false, lie = {} } of members) {
-    const data = packed ? deflateRawSync(bytes) : Buffer.from(bytes)
-    const fields = Buffer.alloc(26)
-    fields.writeUInt16LE(20, 0)
-    fields.writeUInt16LE(lie.flags ?? 0x800, 2)
-    fields.writeUInt16LE(packed ? 8 : 0, 4)
-    fields.writeUInt32LE(lie.crc ?? crc32(bytes), 10)
-    fields.writeUInt32LE(data.length, 14)
-    fields.writeUInt32LE(lie.size ?? bytes.length, 18)
-    fields.writeUInt16LE(Buffer.byteLength(name), 22)
-    const place = Buffer.alloc(14)
-    place.writeUInt32LE(at, 10)
-    parts.push(Buffer.from('PK\x03\x04', 'latin1'), fields, Buffer.from(name), data)
-    directory.push(Buffer.from('PK\x01\x02\x14\0', 'latin1'), fields, place, Buffer.from(name))
-    at += 30 + Buffer.byteLength(name) + data.length
-  }
-  const size = directory.reduce((sum, part) => sum + part.length, 0)
-  const end = Buffer.alloc(22)
-  end.write('PK\x05\x06', 'latin1')
-  end.writeUInt16LE(members.length, 8)
-  end.writeUInt16LE(members.length, 10)
-  end.writeUInt32LE(size, 12)
-  end.writeUInt32LE(at, 16)
-  return Buffer.concat([...parts, ...directory, end])
-}
-
-const sha256 = (bytes: Uint8Array) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
-const BODY = 'The marsh road is shut.'
-const BLOCK = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${BODY}`
-const WARC = gzipSync(
-  `WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000001>\r\nWARC-Date: 2031-05-05T10:00:00Z\r\nWARC-Target-URI: https://a.example/1\r\nContent-Type: application/http; msgtype=response\r\nWARC-Block-Digest: ${sha256(Buffer.from(BLOCK))}\r\nContent-Length: ${BLOCK.length}\r\n\r\n${BLOCK}\r\n\r\n`,
-)
-const PAGES = Buffer.from(
-  '{"format": "json-pages-1.0", "id": "pages", "title": "All"}\n{"url": "https://a.example/1", "ts": "2031-05-05T10:00:00Z", "title": "One"}\n',
-)
-const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-
-interface Change {
-  readonly described?: Readonly<Record<string, unknown>>
-  readonly signed?: Readonly<Record<string, unknown>> | null
-  readonly digest?: Readonly<Record<string, unknown>>
-  readonly members?: (members: readonly Member[]) => readonly Member[]
-}
-
-function waczOf({ described = {}, signed, digest = {}, members = (all) => all }: Change = {}): Buffer {
-  const held: Member[] = [
-    { name: 'archive/data.warc.gz', bytes: WARC },
-    { name: 'pages/pages.jsonl', bytes: PAGES, packed: true },
-  ]
-  const resources = held.map(({ name, bytes }) => ({ name, path: name, hash: sha256(bytes), bytes: bytes.length }))
-  const text = Buffer.from(JSON.stringify({ profile: 'data-package', wacz_version: '1.1.1', resources, ...described }))
-  const hash = sha256(text)
-  const signature = {
-    hash,
-    created: '2031-05-05T10:00:00Z',
-    software: 'a test',
-    version: '0.1.0',
-    signature: sign('sha256', Buffer.from(hash), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64'),
-    publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
-    ...signed,
-  }
-  const about = { path: 'datapackage.json', hash, ...(signed === null ? {} : { signedData: signature }), ...digest }
-  return zipOf(
-    members([
-      ...held,
-      { name: 'datapackage.json', bytes: text, packed: true },
-      { name: 'datapackage-digest.json', bytes: Buffer.from(JSON.stringify(about)), packed: true },
-    ]),
-  )
-}
 
 async function judge(bytes: Uint8Array) {
   const path = join(folder, 'file.wacz')
@@ -153,7 +71,7 @@ test.each<[string, Change, readonly string[]]>([
   [
     'a digest that is none',
     { described: { resources: [{ path: 'pages/pages.jsonl', hash: 'md5:00' }] } },
-    ['wacz-resource-digest'],
+    ['wacz-resource-digest', 'wacz-unlisted'],
   ],
   ['a hash of another package', { digest: { hash: sha256(PAGES) } }, ['wacz-package-digest']],
   ['a signature on another hash', { signed: { hash: sha256(PAGES) } }, ['wacz-signature']],
@@ -188,6 +106,43 @@ test.each<[string, Change, readonly string[]]>([
     'a size too small, as in a zip bomb',
     changed('pages/pages.jsonl', (one) => ({ ...one, lie: { size: 3 } })),
     ['wacz-member', 'wacz-resource-size'],
+  ],
+  [
+    'a WARC file put in afterwards',
+    { members: (all) => [...all, { name: 'archive/other.warc.gz', bytes: warcOf('https://a.example/2') }] },
+    ['wacz-unlisted'],
+  ],
+  [
+    'lists of pages and an index put in afterwards',
+    {
+      members: (all) => [
+        ...all,
+        { name: 'pages/extraPages.jsonl', bytes: PAGES },
+        { name: 'indexes/x.cdx', bytes: PAGES },
+      ],
+    },
+    ['wacz-unlisted'],
+  ],
+  [
+    'a list of pages that the package does not name',
+    { described: { resources: [{ path: 'archive/data.warc.gz', hash: sha256(WARC), bytes: WARC.length }] } },
+    ['wacz-unlisted'],
+  ],
+  [
+    'resources twice in the package',
+    { written: (text) => text.replace('"resources"', '"resources":[],"resources"') },
+    ['wacz-package'],
+  ],
+  [
+    'a size in words that is another',
+    { described: { resources: [{ path: 'pages/pages.jsonl', hash: sha256(PAGES), bytes: '3' }] } },
+    ['wacz-resource-size', 'wacz-unlisted'],
+  ],
+  ['no index', without('indexes/index.cdxj'), ['wacz-indexes', 'wacz-resource-missing']],
+  [
+    'a page without a time',
+    changed('pages/pages.jsonl', (one) => ({ ...one, bytes: Buffer.from('{"url": "https://a.example/1"}\n') })),
+    ['wacz-pages', 'wacz-resource-size', 'wacz-resource-digest'],
   ],
   ['an encrypted member', changed('pages/pages.jsonl', (one) => ({ ...one, lie: { flags: 1 } })), ['wacz-member']],
 ])('%s', async (_, change, expected) => {

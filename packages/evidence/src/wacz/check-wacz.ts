@@ -4,10 +4,12 @@ import { type DiskOptions, NotAFileError } from '../disk/disk.ts'
 import { nodeDisk } from '../disk/node-disk.ts'
 import { collectFindings, type Findings, reportOf } from '../findings.ts'
 import type { Report } from '../problem.ts'
+import { repeatedKeys } from '../repeated-keys.ts'
 import type { Certificate } from '../timestamp/certificate.ts'
 import { checkWarcStream } from '../warc/check-warc.ts'
 import { BadZipError, type RandomAccess, type ZipMember } from '../zip/zip-file.ts'
 import {
+  OWN_FOLDERS,
   openWacz,
   PACKAGE,
   PACKAGE_DIGEST,
@@ -32,10 +34,11 @@ export interface WaczReport extends Report {
 
 /**
  * Codes of errors: wacz-zip, wacz-member, wacz-package, wacz-package-digest, wacz-profile, wacz-version,
- * wacz-resource-missing, wacz-resource-size, wacz-resource-digest, wacz-archive, wacz-pages, wacz-signature,
- * wacz-timestamp, and those of `checkWarc` with the member as path. Of warnings: wacz-unlisted, wacz-packed,
- * wacz-digest-missing, wacz-unsigned, wacz-signature-anonymous, wacz-signature-untrusted, wacz-timestamp-untrusted. Its
- * indexes are not read: nothing is taken from them. Throws NotAFileError.
+ * wacz-resource-missing, wacz-resource-size, wacz-resource-digest, wacz-unlisted, wacz-archive, wacz-pages,
+ * wacz-indexes, wacz-signature, wacz-timestamp, and those of `checkWarc` with the member as path. Of warnings:
+ * wacz-unlisted outside the folders of WACZ, wacz-packed, wacz-digest-missing, wacz-unsigned, wacz-signature-anonymous,
+ * wacz-signature-untrusted, wacz-timestamp-untrusted. Its indexes are not read: nothing is taken from them. Throws
+ * NotAFileError.
  */
 export async function checkWacz(
   path: string,
@@ -122,18 +125,21 @@ function digesting(stream: AsyncIterable<Uint8Array>, update: (bytes: Uint8Array
 
 async function judgePages({ zip }: WaczFile, member: ZipMember, findings: Findings): Promise<void> {
   const bad: number[] = []
+  const undated: number[] = []
   let pages = 0
   for await (const page of readPages(zip, member)) {
     if ('badLine' in page) bad.push(page.badLine)
-    else pages++
+    else if (page.ts === null || Number.isNaN(Date.parse(page.ts))) undated.push(page.line)
+    if (!('badLine' in page)) pages++
   }
-  if (bad.length > 0)
-    findings.error(
-      'wacz-pages',
-      member.name,
-      `lines that are no pages: ${bad.slice(0, 10).join(', ')}${bad.length > 10 ? ` and ${bad.length - 10} more` : ''}`,
-    )
-  else if (pages === 0 && member.name === PAGES) findings.error('wacz-pages', member.name, 'it lists no page')
+  const error = (message: string) => findings.error('wacz-pages', member.name, message)
+  if (undated.length > 0) error(`pages that do not say when they were captured (ts): ${listed(undated)}`)
+  if (bad.length > 0) error(`what is no page: ${listed(bad)}`)
+  else if (pages === 0 && member.name === PAGES) error('it lists no page')
+}
+
+function listed(lines: readonly number[]): string {
+  return `line ${lines.slice(0, 10).join(', ')}${lines.length > 10 ? ` and ${lines.length - 10} more` : ''}`
 }
 
 async function judgePackage(wacz: WaczFile, findings: Findings): Promise<WaczPackage | null> {
@@ -148,12 +154,21 @@ async function judgePackage(wacz: WaczFile, findings: Findings): Promise<WaczPac
     findings.error('wacz-package', PACKAGE, 'it is no JSON with a list of resources and their paths')
     return null
   }
+  judgeKeys(text ?? '', PACKAGE, 'wacz-package', findings)
   if (described.profile !== 'data-package')
     findings.error('wacz-profile', PACKAGE, `its profile is ${JSON.stringify(described.profile)}, not "data-package"`)
   if (described.version === null || !/^1\.\d+(\.\d+)?$/.test(described.version))
     findings.error('wacz-version', PACKAGE, `its wacz_version is ${JSON.stringify(described.version)}, not 1.1.1`)
   if (wacz.member(PAGES) === null) findings.error('wacz-pages', PAGES, 'there is no list of pages')
+  if (!wacz.zip.members.some(({ name }) => /^indexes\/.*[^/]$/.test(name)))
+    findings.error('wacz-indexes', 'indexes', 'it holds no index of its WARC files below indexes/')
   return described
+}
+
+/** Of two members of one name, readers of JSON take the one or the other. */
+function judgeKeys(text: string, path: string, code: string, findings: Findings): void {
+  for (const { path: names } of repeatedKeys(text))
+    findings.error(code, path, `it has ${names.join('.')} twice, so that readers differ in what it says`)
 }
 
 const DESCRIBING = new Set([PACKAGE, PACKAGE_DIGEST])
@@ -171,8 +186,8 @@ function judgeResources(
       findings.error('wacz-resource-missing', path, 'datapackage.json names it, and it is not there')
       continue
     }
-    if (bytes !== null && bytes !== member.size)
-      findings.error('wacz-resource-size', path, `it has ${member.size} bytes, not ${bytes}`)
+    if (bytes !== null && String(bytes) !== String(member.size))
+      findings.error('wacz-resource-size', path, `it has ${member.size} bytes, not ${JSON.stringify(bytes)}`)
     const [, value] = /^sha256:([0-9a-f]{64})$/i.exec(hash ?? '') ?? []
     const found = digests.get(path)
     if (value === undefined)
@@ -180,9 +195,12 @@ function judgeResources(
     else if (found !== undefined && found !== value.toLowerCase())
       findings.error('wacz-resource-digest', path, `its bytes are not those of ${hash}`)
   }
-  for (const { name } of wacz.zip.members)
-    if (!listed.has(name) && !DESCRIBING.has(name) && !name.endsWith('/'))
-      findings.warn('wacz-unlisted', name, 'datapackage.json does not name it, so that no digest holds it')
+  for (const { name } of wacz.zip.members) {
+    if (listed.has(name) || DESCRIBING.has(name) || name.endsWith('/')) continue
+    const message = 'datapackage.json does not name it, so that neither digest nor signature holds it'
+    if (OWN_FOLDERS.test(name)) findings.error('wacz-unlisted', name, `${message}: anybody may have put it there since`)
+    else findings.warn('wacz-unlisted', name, message)
+  }
 }
 
 async function judgeSigned(
@@ -206,5 +224,6 @@ async function judgeSigned(
     findings.error('wacz-package-digest', PACKAGE_DIGEST, 'it cannot be read as text')
     return null
   }
+  judgeKeys(text, PACKAGE_DIGEST, 'wacz-package-digest', findings)
   return judgeSignature(text, Buffer.from(packageText), { trusted }, findings)
 }

@@ -6,7 +6,8 @@ export interface WaczResource {
   readonly path: string
   /** `sha256:…` as it stands; null where none is given. */
   readonly hash: string | null
-  readonly bytes: number | null
+  /** As it stands; null where none is given. */
+  readonly bytes: unknown
 }
 
 export interface WaczPackage {
@@ -21,6 +22,8 @@ export interface WaczPackage {
 
 /** A page as the file's makers list it. */
 export interface WaczPage {
+  /** Of the list, from 1. */
+  readonly line: number
   readonly url: string
   readonly ts: string | null
   readonly title: string | null
@@ -36,6 +39,8 @@ export interface WaczFile {
 export const PACKAGE = 'datapackage.json'
 export const PACKAGE_DIGEST = 'datapackage-digest.json'
 export const PAGES = 'pages/pages.jsonl'
+/** Folders that hold what WACZ defines, and nothing else (section "Other files and directories"). */
+export const OWN_FOLDERS = /^(?:archive|indexes|pages)\//
 
 /** Bytes of a JSON file, or of one line of a list of pages, that are read at most. */
 const LARGEST_JSON = 64 * 1024 * 1024
@@ -74,7 +79,7 @@ export function parsePackage(text: string): WaczPackage | null {
     const { path, hash, bytes, stats, hashing } = one as Record<string, unknown>
     if (typeof path !== 'string') return null
     const stated = hash === undefined ? earlierStats(stats, hashing) : { hash: wordsOf(hash), bytes }
-    return { path, hash: stated.hash, bytes: typeof stated.bytes === 'number' ? stated.bytes : null }
+    return { path, hash: stated.hash, bytes: stated.bytes ?? null }
   })
   if (resources.includes(null)) return null
   return {
@@ -108,7 +113,7 @@ export async function* readPages(
     if (value === null) yield { badLine: number }
     else if (number === 1 && value.format !== undefined) continue
     else if (typeof value.url !== 'string') yield { badLine: number }
-    else yield { url: value.url, ts: wordsOf(value.ts), title: wordsOf(value.title) }
+    else yield { line: number, url: value.url, ts: wordsOf(value.ts), title: wordsOf(value.title) }
   }
 }
 

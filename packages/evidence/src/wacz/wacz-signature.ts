@@ -23,6 +23,8 @@ export interface TrustedCertificates {
 
 /** Hours that the signature's own time may be away from that of its time-stamp. */
 const LONGEST_DELAY = 1
+/** Certificates of a chain that are read at most; a server sends a few. */
+const MOST_CERTIFICATES = 32
 
 /**
  * `packageBytes` is `datapackage.json`, `text` is `datapackage-digest.json`. Codes of errors: wacz-package-digest,
@@ -132,7 +134,11 @@ function judgeTime(
   }
   const chain = certificatesOf(timestampCert)
   if (chain === null) {
-    findings.error('wacz-timestamp', PACKAGE_DIGEST, 'its timestampCert holds no certificates')
+    findings.error(
+      'wacz-timestamp',
+      PACKAGE_DIGEST,
+      `its timestampCert holds no certificates, or more than ${MOST_CERTIFICATES}`,
+    )
     return null
   }
   const token = Buffer.from(timeSignature, 'base64')
@@ -182,7 +188,7 @@ function judgeDomain(
   const chain = typeof domainCert === 'string' ? certificatesOf(domainCert) : null
   const [leaf] = chain ?? []
   if (chain === null || leaf === undefined || typeof domain !== 'string') {
-    wrong('it names no key: neither a publicKey nor a domain with its certificates')
+    wrong(`it names no key: neither a publicKey nor a domain with its certificates, ${MOST_CERTIFICATES} at most`)
     return
   }
   const { x509 } = leaf
@@ -228,10 +234,11 @@ function endsIn(chain: readonly Certificate[], trusted: readonly Certificate[]):
   return false
 }
 
+/** null where there are none, or more than are read. */
 function certificatesOf(pem: string): readonly Certificate[] | null {
   try {
     const found = parsePem(pem)
-    return found.length === 0 ? null : found
+    return found.length === 0 || found.length > MOST_CERTIFICATES ? null : found
   } catch {
     return null
   }

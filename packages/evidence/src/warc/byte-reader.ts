@@ -12,8 +12,11 @@ export interface ByteReader {
   line(limit: number): Promise<string | null>
   /** Takes back a line just read. */
   putBack(line: string): void
-  /** Gives up to `count` bytes; how many there were. */
-  take(count: number, give: (bytes: Uint8Array) => void): Promise<number>
+  /**
+   * Gives up to `count` bytes; how many there were. `until` is asked wherever a gzip member begins, and ends the bytes
+   * there; it may read a line and put it back.
+   */
+  take(count: number, give: (bytes: Uint8Array) => void, until?: () => Promise<boolean>): Promise<number>
   /** Whether the bytes end here. */
   atEnd(): Promise<boolean>
 }
@@ -63,10 +66,13 @@ export function byteReader(source: AsyncIterable<Inflated>): ByteReader {
       held = Buffer.concat([Buffer.from(line, 'latin1'), held])
       position -= line.length
     },
-    async take(count, give) {
+    async take(count, give, until) {
       let taken = 0
       while (taken < count && (await fill())) {
-        const bytes = use(Math.min(held.length, count - taken))
+        if (until !== undefined && member === position && (await until())) break
+        // What was put back may lie before the beginning of a member.
+        const reach = member > position ? member - position : held.length
+        const bytes = use(Math.min(held.length, reach, count - taken))
         taken += bytes.length
         give(bytes)
       }

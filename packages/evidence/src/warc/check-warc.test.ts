@@ -133,6 +133,39 @@ test.each([
   ['a field twice', record('resource', body).replace(/(WARC-Date.*\r\n)/, '$1$1'), ['warc-field-repeated']],
   ['a line that is no field', record('resource', body).replace('WARC-Date', 'no field\r\nWARC-Date'), ['warc-field']],
   ['bare line ends', record('resource', body).replace('WARC/1.1\r\n', 'WARC/1.1\n'), ['warc-line-end']],
+  [
+    'a field of an extension twice',
+    record('resource', body).replace(/(WARC-Date.*\r\n)/, '$1WARC-Mood: a\r\nWARC-Mood: b\r\n'),
+    ['note warc-field-repeated'],
+  ],
+  [
+    'each protocol of a response',
+    record('resource', body).replace(/(WARC-Date.*\r\n)/, '$1WARC-Protocol: h2\r\nWARC-Protocol: tls/1.3\r\n'),
+    [],
+  ],
+  [
+    'a header in no UTF-8',
+    Buffer.from(record('resource', body, { 'WARC-Target-URI': 'https://a.example/é' }), 'latin1'),
+    ['note warc-encoding'],
+  ],
+  ['a header in UTF-8', record('resource', body, { 'WARC-Target-URI': 'https://a.example/أخبار' }), []],
+  ['gzip members that hold nothing', gzipSync(''), ['warc-empty']],
+  ['a header without end', `WARC/1.1\r\n${`X: ${'a'.repeat(1_000_000)}\r\n`.repeat(10)}`, ['warc-field']],
+  [
+    'chunks that break off',
+    record('response', inChunks.slice(0, -12), { ...HTTP, 'WARC-Block-Digest': sha('sha1', inChunks.slice(0, -12)) }),
+    ['note warc-chunks'],
+  ],
+  [
+    'chunks taken off, the header kept',
+    record('response', inChunks.slice(0, inChunks.indexOf('\r\n\r\n') + 4) + body, {
+      ...HTTP,
+      'WARC-Payload-Digest': sha('sha1', body),
+    }),
+    [],
+  ],
+  ['a capture cut short', record('resource', body, { 'WARC-Truncated': 'length' }), ['note warc-cut-short']],
+  ['a first segment', record('resource', body, { 'WARC-Segment-Number': '1' }), ['note warc-segment']],
   ['a revisit without profile', record('revisit', body), ['warc-field-missing']],
   ['another type', record('screenshot', body), ['note warc-type']],
   ['another version', record('resource', body).replace('WARC/1.1', 'WARC/2.0'), ['warc-version']],
@@ -145,6 +178,26 @@ test('goes on with the next record after a wrong length, and names records by th
   const { errors } = await judge(`${wrong}${records[3]}${records[3]}`)
   expect(errors.map(({ code }) => code)).toEqual(['warc-length', 'warc-record-id'])
   expect(errors[1]?.message).toMatch(new RegExp(`^record 3 \\(byte ${wrong.length + (records[3]?.length ?? 0)}\\)`))
+})
+
+test('a length too large costs its own record only, where each has a gzip member', async () => {
+  for (const more of [1, 3, 4, 5, 300, 100_000]) {
+    const wrong = record('resource', body, { 'Content-Length': String(body.length + more) })
+    const { errors } = await judge(
+      Buffer.concat([wrong, records[3] ?? '', records[3] ?? ''].map((one) => gzipSync(one))),
+    )
+    expect(errors.map(({ code, message }) => [code, /^record \d/.exec(message)?.[0]])).toEqual([
+      ...(more > 4 ? [] : [['warc-block-digest', 'record 1']]),
+      ['warc-length', 'record 1'],
+      ['warc-record-id', 'record 3'],
+    ])
+  }
+})
+
+test('a file that is wrong in many places is told of some and counted', async () => {
+  const { errors } = await judge('WARC/1.1\r\nContent-Length: 0\r\n\r\n\r\n\r\n'.repeat(11_000))
+  expect(errors).toHaveLength(10_001)
+  expect(errors.at(-1)).toEqual({ code: 'warc-field-missing', message: 'and 23000 more of this kind', path: '' })
 })
 
 const warcio = sharedSet('conformance/warcio-test/test/data')

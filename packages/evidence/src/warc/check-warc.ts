@@ -5,15 +5,15 @@ import { collectFindings, type Findings, reportOf } from '../findings.ts'
 import type { Report } from '../problem.ts'
 import { type ByteReader, byteReader } from './byte-reader.ts'
 import { BadGzipError, beginGzip, inflateMembers, piecesOf, plainPieces } from './gzip-members.ts'
-import { contentLength, type WarcHeader } from './warc-header.ts'
-import { blockDigests, readEnd, readHeader, skipToRecord } from './warc-record.ts'
+import { contentLength } from './warc-header.ts'
+import { readBlock, readHeader, skipToRecord } from './warc-record.ts'
 
 /**
  * Codes of errors: warc-empty, warc-version, warc-line-end, warc-field, warc-field-missing, warc-field-repeated,
  * warc-field-value, warc-date, warc-target-uri, warc-record-id, warc-length, warc-truncated, warc-block-digest,
- * warc-payload-digest, warc-gzip. Of warnings: warc-type, warc-target-uri, warc-gzip-member, warc-digest-unknown,
- * warc-payload-coding, warc-payload-unjudged, warc-cut-short. The file is streamed, never loaded whole. Throws
- * NotAFileError.
+ * warc-payload-digest, warc-gzip. Of warnings: warc-type, warc-target-uri, warc-field-repeated, warc-encoding, warc-gzip-member,
+ * warc-digest-unknown, warc-payload-coding, warc-payload-unjudged, warc-cut-short, warc-segment, warc-chunks. The file is
+ * streamed, never loaded whole. Throws NotAFileError.
  */
 export async function checkWarc(path: string, { disk = nodeDisk }: DiskOptions = {}): Promise<Report> {
   return checkWarcStream(disk.stream(path))
@@ -40,6 +40,7 @@ export async function checkWarcStream(stream: AsyncIterable<Uint8Array>): Promis
 
 async function checkRecords(reader: ByteReader, gzip: boolean, findings: Findings): Promise<void> {
   const ids = new Set<string>()
+  if (await reader.atEnd()) findings.error('warc-empty', '', 'its gzip members are empty: it holds no record')
   for (let number = 1; !(await reader.atEnd()); number++) {
     const place = `record ${number} (byte ${reader.position()})`
     const about: Findings = {
@@ -63,18 +64,6 @@ async function checkRecords(reader: ByteReader, gzip: boolean, findings: Finding
     if (id !== undefined && ids.has(id)) about.error('warc-record-id', '', `an earlier record has its id ${id}`)
     if (id !== undefined) ids.add(id)
     const length = contentLength(header)
-    if (length === null ? !(await skipToRecord(reader)) : !(await checkBlock(reader, header, length, about))) return
+    if (length === null ? !(await skipToRecord(reader)) : !(await readBlock(reader, header, length, about))) return
   }
-}
-
-/** Reads the block and what ends the record; false where the file ends with it. */
-async function checkBlock(reader: ByteReader, header: WarcHeader, length: number, about: Findings): Promise<boolean> {
-  const digests = blockDigests(header, about)
-  const taken = await reader.take(length, digests.update)
-  if (taken < length) {
-    about.error('warc-truncated', '', `the file ends after ${taken} of the ${length} bytes of its block`)
-    return false
-  }
-  digests.judge()
-  return readEnd(reader, length, about)
 }

@@ -1,5 +1,5 @@
 /** The bytes of a file that may be gzip, inflated member by member, so that where each member begins is known. */
-import { crc32, createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 
 /** Bytes of the inflated file. */
 export interface Inflated {
@@ -106,7 +106,33 @@ export async function* inflateMembers(pieces: Pieces): AsyncIterable<Inflated> {
   }
 }
 
+/** Bytes that are inflated at once, without a stream of their own, which takes longer to set up than to use. */
+const AT_ONCE = 1 << 16
+
+/** The bytes of a member that lies whole in the next piece and is small; null for others, and nothing is taken then. */
+async function inflateSmall(pieces: Pieces): Promise<Uint8Array | null> {
+  const piece = await pieces.next()
+  if (piece === null) return null
+  try {
+    // With `info` it gives the engine too, which knows how much of the piece was the member's.
+    const { buffer, engine } = inflateRawSync(piece, { info: true, maxOutputLength: AT_ONCE }) as unknown as {
+      readonly buffer: Uint8Array
+      readonly engine: { readonly bytesWritten: number }
+    }
+    pieces.putBack(piece.subarray(engine.bytesWritten))
+    return buffer
+  } catch {
+    pieces.putBack(piece)
+    return null
+  }
+}
+
 async function* inflateOne(pieces: Pieces, member: number): AsyncIterable<Uint8Array> {
+  const small = await inflateSmall(pieces)
+  if (small !== null) {
+    if (small.length > 0) yield small
+    return
+  }
   const inflate = createInflateRaw()
   let fed = 0
   /** Pieces that zlib may not have taken whole. */

@@ -81,10 +81,69 @@ test('a record whose length lies is named, and the next one is read', async () =
   expect(recordsOf(endless)[0]?.problems.map(({ code }) => code)).toEqual(['warc-truncated'])
 })
 
+test('a record that says it is longer than its gzip member gives the next one free', async () => {
+  const length = String(Number(/Content-Length: (\d+)/.exec(texts[1] ?? '')?.[1]) + 500)
+  const lying = gzipSync(record(1, { 'Content-Length': length }))
+  for (const size of [1, 7, 4096]) {
+    const read = recordsOf(await all(inPieces(Buffer.concat([lying, gzipSync(texts[2] ?? '')]), size)))
+    expect(read.map(({ target, start, problems }) => [target, start, problems.map(({ code }) => code)])).toEqual([
+      ['https://a.example/1', 0, ['warc-length']],
+      ['https://a.example/2', lying.length, []],
+    ])
+  }
+})
+
+test('a block spread over gzip members of a byte each is one block', async () => {
+  const text = texts[3] ?? ''
+  const start = text.indexOf('HTTP/1.1')
+  const bytes = [text.slice(0, start), ...text.slice(start)].map((part) => gzipSync(part))
+  const [read, ...more] = recordsOf(await all(inPieces(Buffer.concat([...bytes, gzipSync(texts[4] ?? '')]), 4096)))
+  expect(Buffer.from(read?.payload ?? []).toString()).toBe(page(3))
+  expect(read?.problems).toEqual([])
+  expect(more.map(({ target }) => target)).toEqual(['https://a.example/4'])
+})
+
+const blockOf = (head: string, body: string) => `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n${head}\r\n${body}`
+const answered = (block: string, fields: Readonly<Record<string, string>> = {}) =>
+  record(0, { 'Content-Length': String(block.length), ...fields }).replace(/HTTP\/1\.1[\s\S]*$/, `${block}\r\n\r\n`)
+const CHUNKED = 'Transfer-Encoding: chunked\r\n'
+
+test.each([
+  ['whole chunks', blockOf(CHUNKED, '5\r\nmarsh\r\n0\r\n\r\n'), 'marsh', []],
+  ['chunks taken off', blockOf(CHUNKED, '<p>marsh</p>\nroad'), '<p>marsh</p>\nroad', []],
+  ['chunks taken off, no line end', blockOf(CHUNKED, '<p>marsh</p>'), '<p>marsh</p>', []],
+  ['chunks taken off a long line', blockOf(CHUNKED, 'marsh '.repeat(3000)), 'marsh '.repeat(3000), []],
+  [
+    'chunks said on a folded line',
+    blockOf('Transfer-Encoding:\r\n chunked\r\n', '5\r\nmarsh\r\n0\r\n\r\n'),
+    'marsh',
+    [],
+  ],
+  ['chunks that break off', blockOf(CHUNKED, '5\r\nmarsh\r\n9\r\nro'), 'marshro', ['warc-chunks']],
+  ['chunks that break off in a size', blockOf(CHUNKED, '5\r\nmarsh\r\n1'), 'marsh', ['warc-chunks']],
+])('%s', async (_, block, payload, gaps) => {
+  for (const size of [1, 4096]) {
+    const [read] = recordsOf(await all(inPieces(Buffer.from(answered(block)), size)))
+    expect(Buffer.from(read?.payload ?? []).toString()).toBe(payload)
+    expect(read?.gaps.map(({ code }) => code)).toEqual(gaps)
+  }
+})
+
+test('what a record says is missing from it is passed on, and its address is read as UTF-8', async () => {
+  const fields = { 'WARC-Truncated': 'length', 'WARC-Target-URI': 'https://a.example/أخبار' }
+  const [read] = recordsOf(await all(inPieces(Buffer.from(record(1, fields)), 4096)))
+  expect(read?.gaps.map(({ code }) => code)).toEqual(['warc-cut-short'])
+  expect(read?.target).toBe('https://a.example/أخبار')
+})
+
 test('no more of a payload is kept than was asked for', async () => {
   const [read] = recordsOf(await all(inPieces(gzipSync(record(0).replace('Page 0: ', 'x'.repeat(1))), 64), 4))
   expect(read).toMatchObject({ cut: true })
   expect(read?.payload).toHaveLength(4)
+})
+
+test('gzip members that hold nothing end with a break', async () => {
+  expect(await all(inPieces(gzipSync(''), 4096))).toMatchObject([{ kind: 'break', problem: { code: 'warc-empty' } }])
 })
 
 test.each(['', 'x', 'WARC/1.1\r\n', 'WARC/9.9\r\n\r\n', '\x1f\x8b', '\0'.repeat(5000), 'a'.repeat(3_000_000)])(

@@ -5,7 +5,7 @@ import { type ByteReader, byteReader } from './byte-reader.ts'
 import { BadGzipError, beginGzip, inflateMembers, piecesOf, plainPieces } from './gzip-members.ts'
 import { httpPayload } from './http-payload.ts'
 import { contentLength, type WarcHeader } from './warc-header.ts'
-import { blockDigests, readEnd, readHeader, skipToRecord } from './warc-record.ts'
+import { GAPS, readBlock, readHeader, skipToRecord } from './warc-record.ts'
 
 /** The head of an HTTP response inside a record (RFC 9112, section 4). */
 export interface HttpHead {
@@ -43,6 +43,8 @@ export interface WarcRecord extends WarcRecordHead {
   readonly cut: boolean
   /** With the codes of `checkWarc`. */
   readonly problems: readonly Problem[]
+  /** Warnings that it does not hold all that was answered: a capture cut short, a segment, chunks that break off. */
+  readonly gaps: readonly Problem[]
 }
 
 /** Where the file cannot be read on. */
@@ -73,6 +75,7 @@ export async function* readWarc(
       return
     }
     const reader = byteReader(gzip ? inflateMembers(pieces) : plainPieces(pieces))
+    if (await reader.atEnd()) yield broken('warc-empty', 'its gzip members are empty: it holds no record')
     for (let number = 1; !(await reader.atEnd()); number++) {
       const start = reader.origin()
       if (open !== null) yield { ...open, end: Math.max(start, open.start) }
@@ -107,20 +110,10 @@ async function readRecord(reader: ByteReader, options: ReadWarcOptions): Promise
     return { record: null, findings, goesOn: header !== null && (await skipToRecord(reader)) }
   const length = contentLength(header)
   if (length === null) return { record: null, findings, goesOn: await skipToRecord(reader) }
-  const digests = blockDigests(header, findings)
   const keeper = payloadKeeper(header, options)
-  const taken = await reader.take(length, (bytes) => {
-    digests.update(bytes)
-    keeper.update(bytes)
-  })
-  let goesOn = false
-  if (taken < length)
-    findings.error('warc-truncated', '', `the file ends after ${taken} of the ${length} bytes of its block`)
-  else {
-    digests.judge()
-    goesOn = await readEnd(reader, length, findings)
-  }
-  const record = { kind: 'record', ...keeper.end(), length, problems: findings.errors } as const
+  const goesOn = await readBlock(reader, header, length, findings, keeper.update)
+  const gaps = findings.warnings.filter(({ code }) => GAPS.has(code))
+  const record = { kind: 'record', ...keeper.end(), length, problems: findings.errors, gaps } as const
   return { record, findings, goesOn }
 }
 
@@ -150,11 +143,14 @@ function payloadKeeper(header: WarcHeader, { wants, largest }: ReadWarcOptions) 
   const http = isHttp ? httpPayload(() => {}, keep) : null
   return {
     update: (bytes: Uint8Array) => (http === null ? keep(bytes) : http.update(bytes)),
-    end: () => ({
-      ...head(headOf(http?.header() ?? null)),
-      payload: wanted === true ? Buffer.concat(kept) : null,
-      cut: size > largest,
-    }),
+    end() {
+      http?.end()
+      return {
+        ...head(headOf(http?.header() ?? null)),
+        payload: wanted === true ? Buffer.concat(kept) : null,
+        cut: size > largest,
+      }
+    },
   }
 }
 

@@ -17,6 +17,15 @@ export interface HeaderFault {
 const TYPES = ['warcinfo', 'response', 'resource', 'request', 'metadata', 'revisit', 'conversion', 'continuation']
 const NEEDS_TARGET = ['response', 'resource', 'request', 'revisit', 'conversion', 'continuation']
 const MANDATORY = ['WARC-Type', 'WARC-Record-ID', 'WARC-Date', 'Content-Length']
+/** Fields that the standard defines (section 5), each of which a record has once. */
+const ONCE = new Set([
+  ...['warc-type', 'warc-record-id', 'warc-date', 'content-length', 'content-type', 'warc-block-digest'],
+  ...['warc-payload-digest', 'warc-ip-address', 'warc-refers-to', 'warc-refers-to-target-uri', 'warc-refers-to-date'],
+  ...['warc-target-uri', 'warc-truncated', 'warc-warcinfo-id', 'warc-filename', 'warc-profile'],
+  ...['warc-identified-payload-type', 'warc-segment-origin-id', 'warc-segment-number', 'warc-segment-total-length'],
+])
+/** WARC-Protocol is an extension that many write, once for each protocol. */
+const MANY = new Set(['warc-concurrent-to', 'warc-protocol'])
 const DATES: Readonly<Record<string, RegExp>> = {
   '1.0': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
   '1.1': /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?Z)?)?)?$/,
@@ -69,9 +78,10 @@ export function judgeHeader(header: WarcHeader): readonly HeaderFault[] {
     if (!fields.has(name.toLowerCase())) faults.push(error('warc-field-missing', `it has no ${name}`))
   }
   for (const [name, values] of fields) {
-    const known = name.startsWith('warc-') || name.startsWith('content-')
-    if (values.length > 1 && known && name !== 'warc-concurrent-to')
-      faults.push(error('warc-field-repeated', `it has ${name} ${values.length} times`))
+    if (values.length === 1 || MANY.has(name)) continue
+    const message = `it has ${name} ${values.length} times`
+    if (ONCE.has(name)) faults.push(error('warc-field-repeated', message))
+    else if (/^(?:warc|content)-/.test(name)) faults.push(warning('warc-field-repeated', message))
   }
   if (fields.has('content-length') && contentLength(header) === null)
     faults.push(

@@ -8,6 +8,10 @@ import { judgeHeader, parseFields, versionOf, type WarcHeader } from './warc-hea
 
 const MAX_LINE = 1 << 20
 const MAX_HEADER_LINES = 10_000
+const MAX_HEADER = 8 << 20
+
+/** Warnings that a record does not hold all that was answered. */
+export const GAPS: ReadonlySet<string> = new Set(['warc-cut-short', 'warc-segment', 'warc-chunks'])
 
 /** null where the file ended inside the header. */
 export async function readHeader(reader: ByteReader, about: Findings): Promise<WarcHeader | 'no-version' | null> {
@@ -20,10 +24,16 @@ export async function readHeader(reader: ByteReader, about: Findings): Promise<W
   }
   const lines: string[] = []
   let bare = !first.endsWith('\r\n')
+  let size = 0
   for (;;) {
     const line = await reader.line(MAX_LINE)
     if (line === null || !line.endsWith('\n') || lines.length > MAX_HEADER_LINES) {
       about.error('warc-truncated', '', 'the file ends inside its header')
+      return null
+    }
+    size += line.length
+    if (size > MAX_HEADER) {
+      about.error('warc-field', '', `its header has more than the ${MAX_HEADER} bytes that are read`)
       return null
     }
     bare ||= !line.endsWith('\r\n')
@@ -32,13 +42,25 @@ export async function readHeader(reader: ByteReader, about: Findings): Promise<W
     lines.push(text)
   }
   if (bare) about.error('warc-line-end', '', 'a line of its header ends without a carriage return')
-  const { fields, faults } = parseFields(lines)
+  const { fields, faults } = parseFields(inUtf8(lines, about))
   const header = { version, fields }
   for (const { code, message, warning } of [...faults, ...judgeHeader(header)]) {
     if (warning) about.warn(code, '', message)
     else about.error(code, '', message)
   }
   return header
+}
+
+/** Lines read as Latin-1 in the encoding that headers have (WARC 1.1, section 4), or as they are where they have another. */
+function inUtf8(lines: readonly string[], about: Findings): readonly string[] {
+  const text = lines.join('\n')
+  if (!/[\x80-\xff]/.test(text)) return lines
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(text, 'latin1')).split('\n')
+  } catch {
+    about.warn('warc-encoding', '', 'its header is not in UTF-8; it was read as Latin-1, and its words may be wrong')
+    return lines
+  }
 }
 
 /** Goes to the next line that begins a record; false where there is none. */
@@ -51,16 +73,58 @@ export async function skipToRecord(reader: ByteReader): Promise<boolean> {
   return false
 }
 
+/** Reads the block and what ends the record; false where the file ends with it. */
+export async function readBlock(
+  reader: ByteReader,
+  header: WarcHeader,
+  length: number,
+  about: Findings,
+  keep: (bytes: Uint8Array) => void = () => {},
+): Promise<boolean> {
+  const digests = blockDigests(header, about)
+  const give = (bytes: Uint8Array) => {
+    digests.update(bytes)
+    keep(bytes)
+  }
+  const taken = await reader.take(length, give, () => beginsRecord(reader))
+  if (taken === length) {
+    digests.judge()
+    return readEnd(reader, length, about)
+  }
+  const at = `after ${taken} of the ${length} bytes of its block`
+  if (await reader.atEnd()) {
+    about.error('warc-truncated', '', `the file ends ${at}`)
+    return false
+  }
+  about.error('warc-length', '', `the next record begins ${at}: its length is wrong`)
+  return true
+}
+
+const LONGEST_VERSION = 'WARC/1.1\r\n'.length
+
+async function beginsRecord(reader: ByteReader): Promise<boolean> {
+  const line = await reader.line(LONGEST_VERSION)
+  if (line === null) return false
+  reader.putBack(line)
+  return versionOf(line) !== null
+}
+
 /** Reads the two line ends that close a record; false where the file ends with it. */
-export async function readEnd(reader: ByteReader, length: number, about: Findings): Promise<boolean> {
-  const end: number[] = []
-  await reader.take(4, (bytes) => end.push(...bytes))
-  if (Buffer.from(end).toString('latin1') === '\r\n\r\n') return true
-  if (end.length < 4 && '\r\n\r\n'.startsWith(Buffer.from(end).toString('latin1'))) {
+async function readEnd(reader: ByteReader, length: number, about: Findings): Promise<boolean> {
+  const bytes: number[] = []
+  await reader.take(
+    4,
+    (part) => bytes.push(...part),
+    () => beginsRecord(reader),
+  )
+  const end = Buffer.from(bytes).toString('latin1')
+  if (end === '\r\n\r\n') return true
+  if (end.length < 4 && '\r\n\r\n'.startsWith(end) && (await reader.atEnd())) {
     about.error('warc-truncated', '', 'the file ends before the two line ends that close it')
     return false
   }
   about.error('warc-length', '', `its block of ${length} bytes is not followed by two line ends: its length is wrong`)
+  reader.putBack(end)
   return skipToRecord(reader)
 }
 
@@ -69,14 +133,17 @@ interface Expected {
   readonly text: string
 }
 
-export function blockDigests(header: WarcHeader, about: Findings) {
+function blockDigests(header: WarcHeader, about: Findings) {
+  const elsewhere = judgeWhole(header, about)
+  const revisit = header.fields.get('warc-type')?.[0] === 'revisit'
   const block = expectedDigest(header, 'WARC-Block-Digest', 'warc-block-digest', about)
-  const payload = payloadDigest(header, about)
+  const payload =
+    elsewhere || revisit ? null : expectedDigest(header, 'WARC-Payload-Digest', 'warc-payload-digest', about)
   const blockHash = block === null ? null : hashOf(block.digest)
   const raw = payload === null ? null : hashOf(payload.digest)
   const entity = payload === null ? null : hashOf(payload.digest)
   const http =
-    payload !== null && /^application\/http\b/i.test(header.fields.get('content-type')?.[0] ?? '')
+    !revisit && /^application\/http\b/i.test(header.fields.get('content-type')?.[0] ?? '')
       ? httpPayload(
           (bytes) => raw?.update(bytes),
           (bytes) => entity?.update(bytes),
@@ -91,8 +158,15 @@ export function blockDigests(header: WarcHeader, about: Findings) {
     judge() {
       if (block !== null && !fits(blockHash, block))
         about.error('warc-block-digest', '', `the bytes of its block are not those of ${block.text}`)
+      const { header: found, coding } = http?.end() ?? { header: true, coding: 'none' }
+      const chunked = coding === 'chunks'
+      if (coding === 'unfinished' && !elsewhere)
+        about.warn(
+          'warc-chunks',
+          '',
+          'its HTTP body was sent in chunks that do not end as they should: a part may be missing',
+        )
       if (payload === null) return
-      const { header: found, chunked } = http?.end() ?? { header: true, chunked: false }
       if (!found)
         about.error('warc-payload-digest', '', 'its block is said to be an HTTP message, but has no whole header')
       else if (chunked && fits(entity, payload)) return
@@ -103,20 +177,16 @@ export function blockDigests(header: WarcHeader, about: Findings) {
   }
 }
 
-/** The payload of a revisit lies elsewhere, that of a segment in several records, and a cut one is not whole. */
-function payloadDigest(header: WarcHeader, about: Findings): Expected | null {
-  const { fields } = header
-  if (fields.has('warc-truncated'))
-    about.warn('warc-cut-short', '', 'its capture was cut short, as WARC-Truncated says')
-  const elsewhere = ['warc-truncated', 'warc-segment-number'].find((name) => fields.has(name))
-  const revisit = fields.get('warc-type')?.[0] === 'revisit'
-  if (!fields.has('warc-payload-digest')) return null
-  if (revisit || elsewhere !== undefined) {
-    if (!revisit)
-      about.warn('warc-payload-unjudged', '', 'its payload is not whole in this record, so its digest was not judged')
-    return null
-  }
-  return expectedDigest(header, 'WARC-Payload-Digest', 'warc-payload-digest', about)
+/** Whether a part of the payload is missing or lies elsewhere: that of a segment in several records. */
+function judgeWhole({ fields }: WarcHeader, about: Findings): boolean {
+  const cut = fields.has('warc-truncated')
+  const segment = fields.has('warc-segment-number')
+  if (cut) about.warn('warc-cut-short', '', 'its capture was cut short, as WARC-Truncated says')
+  if (segment && fields.get('warc-type')?.[0] !== 'continuation')
+    about.warn('warc-segment', '', 'it is the first segment of a longer record: the others are not read with it')
+  if ((cut || segment) && fields.has('warc-payload-digest') && fields.get('warc-type')?.[0] !== 'revisit')
+    about.warn('warc-payload-unjudged', '', 'its payload is not whole in this record, so its digest was not judged')
+  return cut || segment
 }
 
 function expectedDigest({ fields }: WarcHeader, name: string, code: string, about: Findings): Expected | null {

@@ -34,11 +34,15 @@ export async function* readPublication(
     yield await readWhole(publication, source, reader, derived)
     return
   }
-  const problems: string[] = []
+  const named: string[] = []
+  let problems = 0
+  const note = (problem: string) => {
+    if (++problems <= NAMED_PROBLEMS) named.push(problem)
+  }
   let read = 0
   try {
     for await (const part of parts) {
-      if (part.kind === 'problem') problems.push(part.problem)
+      if (part.kind === 'problem') note(part.problem)
       else {
         read++
         yield await documentOfPart(publication, part, reader)
@@ -46,9 +50,9 @@ export async function* readPublication(
     }
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error
-    problems.push(error.message)
+    note(error.message)
   }
-  if (problems.length > 0) yield unreadPublication(publication, problemText(problems, read))
+  if (problems > 0) yield unreadPublication(publication, problemText(named, problems, read))
   else if (read === 0) {
     const empty = placed(publication, NO_METADATA, null, null)
     yield {
@@ -61,10 +65,9 @@ export async function* readPublication(
 /** Problems named one by one; more are counted. */
 const NAMED_PROBLEMS = 20
 
-function problemText(problems: readonly string[], read: number): string {
-  const named = problems.slice(0, NAMED_PROBLEMS).join('; ')
-  const more = problems.length > NAMED_PROBLEMS ? `; and ${problems.length - NAMED_PROBLEMS} more` : ''
-  return `${read === 0 ? 'nothing in it could be read' : 'not all of it could be read'}: ${named}${more}`
+function problemText(named: readonly string[], problems: number, read: number): string {
+  const more = problems > named.length ? `; and ${problems - named.length} more` : ''
+  return `${read === 0 ? 'nothing in it could be read' : 'not all of it could be read'}: ${named.join('; ')}${more}`
 }
 
 async function readWhole(

@@ -44,7 +44,7 @@ export const check = operation({
     'check warc crawl.warc.gz --json',
     'check wacz crawl.wacz --trusted roots.pem',
   ],
-  async run(_, { kind, path, key, remembered, data, trusted, untrusted }) {
+  async run({ now }, { kind, path, key, remembered, data, trusted, untrusted }) {
     const facts = await stat(path).catch((error: unknown) => {
       throw unreadable(path, error)
     })
@@ -59,6 +59,7 @@ export const check = operation({
       const { valid, errors, warnings } = await checkPath(kind, path, {
         trusted: ends,
         untrusted: others,
+        now: now(),
         ...(verifier === undefined ? {} : { verifier }),
         ...(checkpoint === undefined ? {} : { remembered: checkpoint }),
         ...(data === undefined ? {} : { data }),

@@ -1,6 +1,7 @@
 /** Web captures to documents: pages with their address, dates and place; redirects, styles and damage around them. */
 import { brotliCompressSync, deflateRawSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { type Change, waczOf, warcOf } from '../../../evidence/src/wacz/wacz.fixture.ts'
 import { byteSource } from './byte-source.ts'
 import type { CapturedPart, CapturedText } from './captured-part.ts'
 import { capturedParts } from './captured-parts.ts'
@@ -9,7 +10,8 @@ interface Answer {
   readonly url: string
   readonly body: Uint8Array | string
   readonly status?: number
-  readonly type?: string
+  /** null for an answer that does not say. */
+  readonly type?: string | null
   readonly fields?: Readonly<Record<string, string>>
   readonly warc?: Readonly<Record<string, string>>
 }
@@ -27,7 +29,7 @@ function response({
     Object.entries(all)
       .map(([name, value]) => `${name}: ${value}\r\n`)
       .join('')
-  const head = `HTTP/1.1 ${status} Said\r\n${lines({ 'Content-Type': type, ...fields })}\r\n`
+  const head = `HTTP/1.1 ${status} Said\r\n${lines({ ...(type === null ? {} : { 'Content-Type': type }), ...fields })}\r\n`
   const block = Buffer.concat([Buffer.from(head), Buffer.from(body)])
   const header = lines({
     'WARC-Type': 'response',
@@ -149,6 +151,45 @@ test('a bomb, an unknown packing and a page that ends early cost themselves only
   ])
 })
 
+test('a page that does not say what it is, or folds the line that does, is known by how it begins', async () => {
+  const html = page('One', WORDS)
+  const parts = await read(
+    Buffer.concat([
+      response({ url: 'https://a.example/1', body: html, type: null }),
+      response({ url: 'https://a.example/part', body: `<p>${WORDS}</p>`, type: null }),
+      response({ url: 'https://a.example/data', body: `{"words":"${WORDS}"}`, type: null }),
+      response({ url: 'https://a.example/folded', body: html, type: '\r\n text/html' }),
+    ]),
+  )
+  expect(problemsOf(parts)).toEqual([])
+  expect(textsOf(parts).map(({ metadata }) => metadata.url)).toEqual([
+    'https://a.example/1',
+    'https://a.example/part',
+    'https://a.example/folded',
+  ])
+})
+
+test('a page of which a part is missing says so', async () => {
+  const html = page('One', WORDS)
+  const inChunks = `${html.length.toString(16)}\r\n${html}\r\n20\r\nbroken off`
+  const parts = await read(
+    Buffer.concat([
+      response({ url: 'https://a.example/cut', body: html, warc: { 'WARC-Truncated': 'time' } }),
+      response({ url: 'https://a.example/segment', body: html, warc: { 'WARC-Segment-Number': '1' } }),
+      response({ url: 'https://a.example/chunks', body: inChunks, fields: { 'Transfer-Encoding': 'chunked' } }),
+      response({ url: 'https://a.example/bare', body: html, fields: { 'Transfer-Encoding': 'chunked' } }),
+    ]),
+  )
+  expect(problemsOf(parts)).toEqual([])
+  const notes = Object.fromEntries(textsOf(parts).map(({ metadata, notes }) => [metadata.url, notes]))
+  expect(notes).toEqual({
+    'https://a.example/cut': [expect.stringMatching(/may not be whole.*WARC-Truncated/)],
+    'https://a.example/segment': [expect.stringMatching(/may not be whole.*segment/)],
+    'https://a.example/chunks': [expect.stringMatching(/may not be whole.*chunks/)],
+    'https://a.example/bare': [],
+  })
+})
+
 test('a capture cut anywhere gives the pages before the cut, and says that it is cut', async () => {
   const one = response({ url: 'https://a.example/1', body: page('One', WORDS) })
   const two = response({ url: 'https://a.example/2', body: page('Two', WORDS) })
@@ -167,4 +208,34 @@ test('what only begins like a capture is read as something else, or named', asyn
   expect(await capturedParts(await byteSource({ bytes: Buffer.from('PK\x03\x04') }), 'a.docx')).toBeNull()
   expect(await capturedParts(await byteSource({ bytes: Buffer.from('PK\x03\x04') }), 'a.bin')).toBeNull()
   await expect(read(Buffer.from('PK\x03\x04 cut off'), 'a.wacz')).rejects.toThrow(/a\.wacz is a broken WACZ file/)
+})
+
+async function notesOf(change: Change) {
+  const parts = await read(waczOf(change), 'crawl.wacz')
+  return {
+    problems: problemsOf(parts),
+    notes: Object.fromEntries(textsOf(parts).map(({ metadata, notes }) => [metadata.url, notes])),
+  }
+}
+
+test('pages of a signed capture say who signed it, and none of a file put in afterwards does', async () => {
+  const whole = await notesOf({})
+  expect(whole).toEqual({
+    problems: [],
+    notes: { 'https://a.example/1': [expect.stringContaining('signed by a key')] },
+  })
+  const other = { name: 'archive/other.warc.gz', bytes: warcOf('https://a.example/2') }
+  const { problems, notes } = await notesOf({ members: (all) => [...all, other] })
+  expect(problems).toEqual([expect.stringContaining('archive/other.warc.gz: datapackage.json does not name it')])
+  expect(notes['https://a.example/2']).toContainEqual(expect.stringContaining('no digest or signature holds it'))
+  expect(JSON.stringify(notes)).not.toContain('signed by')
+})
+
+test('pages of a file whose bytes are others than the capture lists say so', async () => {
+  const { problems, notes } = await notesOf({
+    members: (all) =>
+      all.map((one) => (one.name.startsWith('archive/') ? { ...one, bytes: warcOf('https://a.example/3') } : one)),
+  })
+  expect(problems).toContainEqual(expect.stringContaining('archive/data.warc.gz: its bytes are not those of'))
+  expect(notes['https://a.example/3']).toContainEqual(expect.stringContaining('are not those that'))
 })

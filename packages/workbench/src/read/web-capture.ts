@@ -16,6 +16,7 @@ import {
   readPages,
   readWarc,
   type WaczFile,
+  type WaczReport,
   type WarcRecord,
   type WarcRecordHead,
 } from '@corroborate/evidence'
@@ -35,7 +36,7 @@ const READ_TYPE = new RegExp(`^\\s*(?:application/pdf|${DOCX.replaceAll('.', '\\
 /** What a WACZ file says of a page, by address. */
 interface Listed {
   readonly titles: ReadonlyMap<string, string | null>
-  /** Said of every page. */
+  /** Said of every page of the member. */
   readonly notes: readonly string[]
 }
 
@@ -52,20 +53,33 @@ export async function* readWaczCapture(source: ByteSource, name: string): AsyncI
     if (!(error instanceof BadZipError)) throw error
     throw new UnreadableError(`${name} is a broken WACZ file: ${error.message}; get it again`)
   }
-  const { errors, signature } = await checkWaczBytes(source, [])
-  for (const { path, message } of errors)
-    if (!path.startsWith('archive/')) yield { kind: 'problem', problem: `${path === '' ? name : path}: ${message}` }
-  const notes =
-    signature === null ? [] : [signatureNote(signature.kind === 'domain' ? signature.domain : null, signature.created)]
-  const listed = { titles: await titlesOf(wacz), notes }
+  const report = await checkWaczBytes(source, [])
+  // What is wrong with a record is said where the record is read.
+  for (const { code, path, message } of report.errors)
+    if (!code.startsWith('warc-')) yield { kind: 'problem', problem: `${path === '' ? name : path}: ${message}` }
+  const titles = await titlesOf(wacz)
   for (const member of wacz.archives) {
+    const listed = { titles, notes: notesOn(member.name, report) }
     try {
       yield* partsOfWarc(wacz.zip.stream(member), { name, member: member.name, offset: 0, listed })
     } catch (error) {
+      // The report has said so.
       if (!(error instanceof BadZipError)) throw error
-      yield { kind: 'problem', problem: error.message }
     }
   }
+}
+
+/** Who signed the bytes of a member; or that nothing holds them, as of a member that was put in afterwards. */
+function notesOn(name: string, { errors, signature }: WaczReport): readonly string[] {
+  const codes = new Set(errors.flatMap(({ code, path }) => (path === name ? [code] : [])))
+  if (codes.has('wacz-unlisted'))
+    return [
+      `The capture's own list of files (datapackage.json) does not name ${name}: no digest or signature holds it.`,
+    ]
+  if (codes.has('wacz-resource-digest') || codes.has('wacz-resource-size'))
+    return [`The bytes of ${name} are not those that the capture's own list of files (datapackage.json) names.`]
+  if (signature === null) return []
+  return [signatureNote(signature.kind === 'domain' ? signature.domain : null, signature.created)]
 }
 
 function signatureNote(domain: string | null, created: string | null): string {
@@ -101,7 +115,7 @@ interface Within {
 
 async function* partsOfWarc(stream: AsyncIterable<Uint8Array>, within: Within): AsyncIterable<CapturedPart> {
   const place = (start: number) => `${within.member === null ? '' : `${within.member}, `}record at byte ${start}`
-  for await (const record of readWarc(stream, { wants: isPage, largest: LARGEST_PAGE })) {
+  for await (const record of readWarc(stream, { wants: mayBePage, largest: LARGEST_PAGE })) {
     if (record.kind === 'break') {
       const { message } = record.problem
       yield { kind: 'problem', problem: within.member === null ? message : `${within.member}: ${message}` }
@@ -120,26 +134,42 @@ async function* partsOfWarc(stream: AsyncIterable<Uint8Array>, within: Within): 
   }
 }
 
-/** A page, PDF or DOCX that was answered with success, or kept as a resource. */
-export function isPage({ type, http, contentType }: WarcRecordHead): boolean {
-  if (type === 'response' && http !== null) {
-    const { status, fields } = http
-    const kind = fields.get('content-type') ?? ''
-    return status !== null && status >= 200 && status < 300 && (PAGE_TYPE.test(kind) || READ_TYPE.test(kind))
-  }
-  return (
-    (type === 'resource' || type === 'conversion') &&
-    (PAGE_TYPE.test(contentType ?? '') || READ_TYPE.test(contentType ?? ''))
-  )
+/** A page, PDF or DOCX that was answered with success, or kept as a resource; or what does not say what it is. */
+function mayBePage(head: WarcRecordHead): boolean {
+  const { type, http } = head
+  const answered = type === 'response' && http?.status != null && http.status >= 200 && http.status < 300
+  if (!answered && type !== 'resource' && type !== 'conversion') return false
+  const stated = statedType(head)
+  return stated === '' || PAGE_TYPE.test(stated) || READ_TYPE.test(stated)
+}
+
+/** Empty where nothing is stated. */
+function statedType({ type, http, contentType }: WarcRecordHead): string {
+  return (type === 'response' ? http?.fields.get('content-type') : contentType)?.trim() ?? ''
+}
+
+/** How a page begins (MIME Sniffing Standard, section 7.1), for what does not say what it is. */
+const PAGE_START =
+  /^(?:\xef\xbb\xbf)?\s*<(?:!--|(?:!doctype html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p)[\s>])/i
+
+/** The media type that bytes without one show; empty where they are no page, PDF or DOCX. */
+function sniffedType(bytes: Uint8Array): string {
+  const type = mediaTypeOf(bytes, '')
+  if (type === 'application/pdf' || type === DOCX || type === 'text/html') return type
+  return PAGE_START.test(Buffer.from(bytes.subarray(0, 1024)).toString('latin1')) ? 'text/html' : ''
 }
 
 /** Null where the page holds no words. */
 async function partOf(record: WarcRecord, payload: Uint8Array, within: Within): Promise<CapturedText | null> {
-  const { target, date, start, end, http, problems, cut } = record
-  if (cut) throw new UnreadableError(`the page has more than the ${LARGEST_PAGE} bytes that are read`)
+  const { target, date, start, end, http, problems, gaps, cut } = record
+  const says = statedType(record)
+  if (cut && (says !== '' || sniffedType(payload) !== ''))
+    throw new UnreadableError(`the page has more than the ${LARGEST_PAGE} bytes that are read`)
+  if (cut) return null
   const { bytes, whole } = unpacked(payload, http?.fields.get('content-encoding') ?? '')
-  const stated = http?.fields.get('content-type') ?? record.contentType ?? ''
-  const reading = await readingOf(bytes, stated, target ?? within.name)
+  const type = says === '' ? sniffedType(bytes) : says
+  if (type === '') return null
+  const reading = await readingOf(bytes, type, target ?? within.name)
   if (reading === null || reading.blocks.every(({ kind }) => kind === 'boilerplate' || kind === 'related-links'))
     return null
   const { listed, member } = within
@@ -155,6 +185,7 @@ async function partOf(record: WarcRecord, payload: Uint8Array, within: Within): 
     modified: http?.fields.get('last-modified') ?? null,
     notes: [
       ...problems.map(({ message }) => `Its record is damaged: ${message}.`),
+      ...gaps.map(({ message }) => `The page may not be whole: ${message}.`),
       ...(whole ? [] : ['The page ends early: what is here is what could be unpacked of it.']),
       ...(unlisted ? ['The capture does not list it among its pages; it may be a part of one.'] : []),
       ...(listed?.notes ?? []),
