@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Disk, nodeDisk } from '@corroborate/evidence'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type CaseFolder, openCase } from '../preserve/case-folder.ts'
+import { BrokenCaseFileError, type CaseFolder, openCase } from '../preserve/case-folder.ts'
 import { takeCustody } from '../preserve/custody.ts'
 import { type Home, homeFrom } from '../preserve/home.ts'
 import { verifyCase } from '../preserve/verify-case.ts'
@@ -201,6 +201,40 @@ describe('a case with one report', { timeout: 120_000 }, () => {
     expect(await actions()).toEqual(['accept', 'reject', 'accept'])
     const { valid, warnings } = await one.run<{ valid: boolean; warnings: { code: string }[] }>('verify')
     expect([valid, warnings.map(({ code }) => code)]).toEqual([true, ['clock-back']])
+  })
+
+  test('a case.json that says nothing is one sentence with what to do, as JSON too, and no other verb goes on', async () => {
+    const whole = await readFile(join(one.case, 'case.json'))
+    for (const [bytes, why] of [
+      ['', /it is not JSON/],
+      ['{"format": "corroborate-case/1"}', /it describes no case/],
+      [`{"title": ${'['.repeat(9999)}`, /nests deeper/],
+      [null, /it is no file but a folder/],
+    ] as const) {
+      await rm(join(one.case, 'case.json'), { recursive: true })
+      if (bytes === null) await mkdir(join(one.case, 'case.json'))
+      else await writeFile(join(one.case, 'case.json'), bytes)
+      const answer = await one.run<{ valid: boolean; problems: { message: string }[] }>('verify')
+      expect(answer).toMatchObject({ valid: false, problems: [{ code: 'case-broken', path: 'case.json' }] })
+      expect(answer.problems[0]?.message).toMatch(why)
+      expect(answer.problems[0]?.message).toMatch(/\/case\/case\.json: .*put it back from a copy of the case$/)
+      await expect(one.run('claims')).rejects.toThrow(BrokenCaseFileError)
+    }
+    await rm(join(one.case, 'case.json'), { recursive: true })
+    await writeFile(join(one.case, 'case.json'), whole)
+    expect(await one.run('verify')).toMatchObject({ valid: true })
+  })
+
+  test('verify and check end when they are interrupted', async () => {
+    const stop = new AbortController()
+    const interrupted = { ...one.context, signal: stop.signal }
+    stop.abort(new Error('enough'))
+    const kit = join(one.folder, 'kit')
+    await one.run('export', { to: kit })
+    for (const asked of [{}, { case: kit }])
+      await expect(one.run('verify', asked, interrupted)).rejects.toThrow('enough')
+    const log = { kind: 'log', path: join(one.case, 'log') }
+    await expect(one.run('check', log, interrupted)).rejects.toThrow('enough')
   })
 
   test('a database that is damaged, cut or none is told as such, and the next writing command derives it again', async () => {
