@@ -7,14 +7,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Disk, nodeDisk } from '@corroborate/evidence'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { HUGE } from '../../../evidence/src/disk/odd-entries.fixture.ts'
 import { BrokenCaseFileError, type CaseFolder, openCase } from '../preserve/case-folder.ts'
 import { takeCustody } from '../preserve/custody.ts'
 import { type Home, homeFrom } from '../preserve/home.ts'
+import { readSealed } from '../preserve/sealed-state.ts'
+import { openVault } from '../preserve/vault.ts'
 import { verifyCase } from '../preserve/verify-case.ts'
 import { BrokenStoreError, openSqliteReader } from '../storage/sqlite/sqlite-store.ts'
 import { type FixtureCase, openFixtureCase } from './case.fixture.ts'
-import { makeFullCase } from './full-case.fixture.ts'
+import { doorTo } from './door.fixture.ts'
+import { FULL_CASE_PASSPHRASE, makeFullCase } from './full-case.fixture.ts'
 import { OPERATIONS } from './index.ts'
+import { contextIn, perform } from './perform.fixture.ts'
 
 async function filesOf(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -125,6 +130,30 @@ describe('a case copied by a sync program in mid-write', () => {
     await taken()
     expect(await readFile(path, 'utf8')).toContain('newer')
     await writeFile(path, before)
+  })
+
+  test('a vault whose files are none is verified as a locked one, and named', async () => {
+    const vaults = doorTo((of) => openVault(of, { passphrase: FULL_CASE_PASSPHRASE }))
+    const seen = doorTo(async (of) => (await readSealed(of)) && null)
+    const said: string[] = []
+    const verify = async (door: typeof vaults) => {
+      const context = { ...contextIn(root), home: home(), vaults: door, say: (text: string) => said.push(text) }
+      const { problems } = await perform<{ problems: { path: string }[] }>(context, 'verify', { case: folder.root })
+      return problems.map(({ path }) => path)
+    }
+    expect(await verify(vaults)).toEqual([])
+    await HUGE[1](at('vault/passphrase.age'))
+    expect(await verify(vaults)).toContain('vault/passphrase.age')
+    expect(said).toEqual([expect.stringMatching(/passphrase\.age: it has \d+ bytes/)])
+    await rm(at('vault/passphrase.age'))
+    await cp(join(made, 'case/vault/passphrase.age'), at('vault/passphrase.age'))
+    const record = one(/^records\/sealed-items/)
+    await writeFile(at(record), '')
+    expect(await verify(seen)).toContain(record)
+    expect(said.filter((text) => text.includes(record))).toHaveLength(1)
+    await rm(at('records/vaults'), { recursive: true })
+    await writeFile(at('records/vaults'), '')
+    expect(await verify(vaults)).toContain('records/vaults')
   })
 
   test('a log older than this machine remembers is refused with what to do, and nothing is written', async () => {

@@ -1,6 +1,6 @@
 /** The vault of a case: one age identity for each confidential item, encrypted to the identity of the vault. */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type Disk,
@@ -52,7 +52,8 @@ export class ClosedVaultError extends Error {
 export function hasVault({ vault, records }: Pick<CaseFolder, 'vault' | 'records'>): boolean {
   if (['passphrase.age', 'recipients.age'].some((name) => existsSync(join(vault, name)))) return true
   const recorded = join(records, 'vaults')
-  return existsSync(recorded) && readdirSync(recorded, { recursive: true }).some((name) => /\.json$/.test(String(name)))
+  const isFolder = lstatSync(recorded, { throwIfNoEntry: false })?.isDirectory() ?? false
+  return isFolder && readdirSync(recorded, { recursive: true }).some((name) => /\.json$/.test(String(name)))
 }
 
 /** The file of an item's key. Throws InvalidIdError. */

@@ -8,7 +8,7 @@ import {
   NotOriginalsError,
   nodeDisk,
   openOriginals,
-  reading,
+  readSmall,
   UnreadableFileError,
 } from '@corroborate/evidence'
 import type { SealedItem, SealedRecord, VaultRecord, Withdrawal } from '../model/confidential.ts'
@@ -178,12 +178,10 @@ async function filesUnder(root: string): Promise<readonly (readonly [string, str
 }
 
 async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha512')
   try {
-    await reading(path, async () => {
-      for await (const piece of nodeDisk.stream(path)) hash.update(piece)
-    })
-    return hash.digest('hex')
+    return createHash('sha512')
+      .update(await readSmall(nodeDisk, path, 'signed'))
+      .digest('hex')
   } catch (error) {
     if (error instanceof UnreadableFileError) return ''
     throw error
