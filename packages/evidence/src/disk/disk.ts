@@ -46,7 +46,10 @@ export interface Disk {
   makeFolder(path: string): Promise<void>
   /** Removes a file, or a folder with all in it; absent is fine. */
   remove(path: string): Promise<void>
-  /** Sorted by name in code-unit order. A name that is not Unicode, which nothing can be opened by, is written with `\\xff` for its bytes, and its kind is `other`. */
+  /**
+   * Sorted by name in code-unit order. A name that is not Unicode, by which nothing can be opened, is written with `\xff` for
+   * its bytes, and its kind is `other`.
+   */
   list(path: string): Promise<readonly Entry[]>
   /** null where nothing is there. */
   stat(path: string): Promise<FileFacts | null>
