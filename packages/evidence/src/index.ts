@@ -2,6 +2,7 @@
 
 export { checkBag } from './bag/check-bag.ts'
 export { BadBagError, type BagFile, type BagOptions, writeBag } from './bag/write-bag.ts'
+export { parseBounded, UnboundedJsonError } from './bounded-json.ts'
 export { canonicalBytes, canonicalJson, NotCanonicalError } from './canonical-json.ts'
 export { CHECKED_KINDS, type CheckedKind, type CheckOptions, checkPath } from './check-path.ts'
 export { type ByteSource, copySource } from './disk/copy-source.ts'
@@ -14,10 +15,13 @@ export {
   type FileFacts,
   NotAFileError,
   type Sink,
+  TooLargeError,
 } from './disk/disk.ts'
 export { type DurableOptions, isTemporary, makeFolders, writeDurably } from './disk/durable.ts'
 export { entriesUnder, type FoundEntry, filesUnder } from './disk/entries-under.ts'
 export { nodeDisk } from './disk/node-disk.ts'
+export { LARGEST, reading, readSmall, UnreadableFileError } from './disk/small-file.ts'
+export { stoppedBy } from './disk/stopped-by.ts'
 export type { KitCosignature, KitStamp } from './kit/dated.ts'
 export { KIT } from './kit/layout.ts'
 export { BadSumsError, formatSums, parseSums } from './kit/sums.ts'
@@ -48,7 +52,7 @@ export {
   parseCheckpoint,
   parseCheckpointText,
 } from './log/checkpoint.ts'
-export { type CheckpointMemory, folderMemory } from './log/checkpoint-memory.ts'
+export { BadMemoryError, type CheckpointMemory, folderMemory } from './log/checkpoint-memory.ts'
 export { type Cosigner, type CosignerVerifier, cosignerOf, parseCosigner } from './log/cosigner.ts'
 export {
   createSigner,
@@ -128,7 +132,7 @@ export {
 } from './originals/originals.ts'
 export { BadDigestError, objectId } from './originals/storage-root.ts'
 export { verifyOriginals } from './originals/verify-originals.ts'
-export type { Problem, Report } from './problem.ts'
+export { LINK, type Problem, type Report } from './problem.ts'
 export { type Salts, saltsOf } from './salts.ts'
 export { type Certificate, parseCertificate, parsePem } from './timestamp/certificate.ts'
 export {

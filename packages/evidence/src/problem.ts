@@ -9,6 +9,10 @@ export interface Problem {
   readonly path: string
 }
 
+/** What is said of a link, code `link`. */
+export const LINK =
+  'it is a link, and what it points to may change, or stay behind when this is copied: put the file or folder itself in its place'
+
 /** What a checked thing is found to be. */
 export interface Report {
   readonly valid: boolean

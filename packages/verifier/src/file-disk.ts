@@ -1,5 +1,5 @@
 /** A Disk over the files of a folder that a person picked or dropped: it can only be read. */
-import { type Disk, NotAFileError } from '@corroborate/evidence/verify'
+import { type Disk, NotAFileError, TooLargeError } from '@corroborate/evidence/verify'
 
 export interface GivenFile {
   /** Below the folder given, with forward slashes. */
@@ -29,8 +29,10 @@ export function fileDisk(given: readonly GivenFile[]): Disk {
   }
 
   return {
-    async read(path) {
-      return new Uint8Array(await fileAt(path).arrayBuffer())
+    async read(path, most = Number.POSITIVE_INFINITY) {
+      const file = fileAt(path)
+      if (file.size > most) throw new TooLargeError(path, file.size, most)
+      return new Uint8Array(await file.arrayBuffer())
     },
     async *stream(path) {
       const file = fileAt(path)

@@ -142,6 +142,7 @@ export const CODES: Readonly<Record<string, Readonly<Record<Language, string>>>>
   'original-file-missing': { en: 'A part of an original is missing.', ar: 'جزء من أصلٍ مفقود.' },
   'original-inventory': { en: 'The inventory of an original was changed.', ar: 'غُيّر جرد أحد الأصول.' },
   'original-content': { en: 'The bytes of an original were changed.', ar: 'غُيّر محتوى أحد الأصول.' },
+  link: { en: 'A link stands where a file or folder should be.', ar: 'في موضع الملف أو المجلد رابط.' },
   'timestamp-trust': { en: 'Nobody that you trust vouches for it.', ar: 'لا يضمنه أحد ممّن تثق بهم.' },
   'checkpoint-given': { en: 'The checkpoint you gave cannot be read.', ar: 'تتعذّر قراءة نقطة التحقّق التي أعطيتها.' },
   'trust-given': { en: 'The certificates you gave cannot be read.', ar: 'تتعذّر قراءة الشهادات التي أعطيتها.' },

@@ -26,8 +26,8 @@ export interface Sink {
 
 /** Errors are Node's system errors, with their `code` (ENOENT, ENOSPC, EIO …). Links are never followed, except by `read` and `stream`. */
 export interface Disk {
-  /** Throws NotAFileError. */
-  read(path: string): Promise<Uint8Array>
+  /** Throws NotAFileError, and TooLargeError, having read nothing, where the file has more than `most` bytes. */
+  read(path: string, most?: number): Promise<Uint8Array>
   /**
    * The file's bytes, or those from `start` up to `end`, in pieces of at most 1 MiB; a piece is valid until the next is
    * asked for. Throws NotAFileError.
@@ -46,7 +46,10 @@ export interface Disk {
   makeFolder(path: string): Promise<void>
   /** Removes a file, or a folder with all in it; absent is fine. */
   remove(path: string): Promise<void>
-  /** Sorted by name in code-unit order. */
+  /**
+   * Sorted by name in code-unit order. A name that is not Unicode, by which nothing can be opened, is written with `\xff` for
+   * its bytes, and its kind is `other`.
+   */
   list(path: string): Promise<readonly Entry[]>
   /** null where nothing is there. */
   stat(path: string): Promise<FileFacts | null>
@@ -60,6 +63,17 @@ export class NotAFileError extends Error {
   constructor(path: string) {
     super(`${path} is no file but a folder, a device or a pipe: name a file`)
     this.name = 'NotAFileError'
+  }
+}
+
+export class TooLargeError extends Error {
+  readonly size: number
+  readonly most: number
+  constructor(path: string, size: number, most: number) {
+    super(`${path} has ${size} bytes, and such a file has ${most} at most`)
+    this.name = 'TooLargeError'
+    this.size = size
+    this.most = most
   }
 }
 

@@ -1,23 +1,23 @@
 /** What a folder holds, with everything in the folders below it. */
 import { join } from 'node:path'
-import { type Disk, type EntryKind, isMissing } from './disk.ts'
+import { type Disk, type EntryKind, errorCode, isMissing } from './disk.ts'
 
 export interface FoundEntry {
   /** Below the folder, with slashes. */
   readonly path: string
-  /** `folder` only where it is empty. */
+  /** `folder` only where it is empty; `other` too for one that cannot be listed. */
   readonly kind: EntryKind
 }
 
-/** Sorted by path in code-unit order; empty where there is no such folder. Links are not followed. */
+/** Sorted by path in code-unit order; empty where there is no such folder. Links below it are not followed. */
 export async function entriesUnder(disk: Disk, folder: string): Promise<readonly FoundEntry[]> {
   const found: FoundEntry[] = []
   const walk = async (below: string) => {
     const entries = await disk.list(join(folder, below)).catch((error: unknown) => {
-      if (isMissing(error)) return null
-      throw error
+      if (below === '' ? !isMissing(error) : errorCode(error) === null) throw error
+      return null
     })
-    if (entries?.length === 0 && below !== '') found.push({ path: below, kind: 'folder' })
+    if (below !== '' && !entries?.length) found.push({ path: below, kind: entries === null ? 'other' : 'folder' })
     for (const { name, kind } of entries ?? []) {
       const path = below === '' ? name : `${below}/${name}`
       if (kind === 'folder') await walk(path)

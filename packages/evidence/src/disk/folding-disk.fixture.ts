@@ -34,7 +34,7 @@ export function foldingDisk(disk: Disk, { key, kept }: Folding): Disk {
     return join(folder, there.find(({ name }) => key(name) === wanted)?.name ?? kept(basename(path)))
   }
   return {
-    read: async (path) => disk.read(await at(path)),
+    read: async (path, most) => disk.read(await at(path), most),
     async *stream(path, range) {
       yield* disk.stream(await at(path), range)
     },

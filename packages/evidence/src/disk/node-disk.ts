@@ -1,4 +1,5 @@
 /** The file system of this machine as a Disk. */
+import { isUtf8 } from 'node:buffer'
 import {
   closeSync,
   constants,
@@ -18,7 +19,7 @@ import {
 import { rm } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { type Disk, type EntryKind, isMissing, NotAFileError } from './disk.ts'
+import { type Disk, type EntryKind, isMissing, NotAFileError, TooLargeError } from './disk.ts'
 
 const PIECE = 1 << 20
 /** Bytes that are written at once without waiting. */
@@ -82,9 +83,10 @@ async function syncAndClose(file: number): Promise<void> {
 }
 
 export const nodeDisk: Disk = {
-  async read(path) {
+  async read(path, most = Number.POSITIVE_INFINITY) {
     const { file, size } = await here(() => openFile(path))
     try {
+      if (size > most) throw new TooLargeError(path, size, most)
       if (size <= PIECE) return await here(() => readFileSync(file))
       const bytes = Buffer.allocUnsafe(size)
       let length = 0
@@ -153,9 +155,11 @@ export const nodeDisk: Disk = {
 
   async list(path) {
     const entries = await here(() => readdirSync(path, { withFileTypes: true }))
-    return entries
-      .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
-      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    const garbled = entries.some(({ name }) => name.includes('\ufffd'))
+    const named = garbled
+      ? await here(() => namesInBytes(path))
+      : entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+    return named.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   },
 
   async stat(path) {
@@ -167,6 +171,20 @@ export const nodeDisk: Disk = {
       throw error
     }
   },
+}
+
+/** The entries of a folder with the bytes of their names, which decoding to a string loses where they are not UTF-8. */
+function namesInBytes(path: string): { name: string; kind: EntryKind }[] {
+  return readdirSync(path, { withFileTypes: true, encoding: 'buffer' }).map((entry) => {
+    const { name } = entry
+    return isUtf8(name)
+      ? { name: name.toString('utf8'), kind: kindOf(entry) }
+      : { name: name.toString('latin1').replaceAll(/[^ -~]/g, escaped), kind: 'other' }
+  })
+}
+
+function escaped(byte: string): string {
+  return `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`
 }
 
 function kindOf(facts: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): EntryKind {

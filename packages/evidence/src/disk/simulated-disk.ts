@@ -5,7 +5,7 @@
  * step, durable as a whole once either of its folders is synced. After a crash every step not yet durable happened or did
  * not, each by itself, as a seed decides, and unsynced bytes are there, gone, cut short or zero.
  */
-import { type Disk, type Entry, errorCode, NotAFileError } from './disk.ts'
+import { type Disk, type Entry, errorCode, NotAFileError, TooLargeError } from './disk.ts'
 
 export class CrashError extends Error {
   constructor(step: number) {
@@ -92,9 +92,11 @@ function diskOn(root: FolderNode): SimulatedDisk {
     },
     afterCrash: (seed) => diskOn(survivorOf(root, pending, randomFrom(seed))),
 
-    async read(path) {
+    async read(path, most = Number.POSITIVE_INFINITY) {
       alive()
-      return fileAt(root, path).bytes.slice()
+      const { bytes } = fileAt(root, path)
+      if (bytes.length > most) throw new TooLargeError(path, bytes.length, most)
+      return bytes.slice()
     },
     async *stream(path, range) {
       alive()

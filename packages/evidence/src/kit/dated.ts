@@ -1,6 +1,7 @@
 /** The time-stamps and cosignatures that an export carries, each on a checkpoint of its log. */
 import { join } from 'node:path'
 import { type Disk, isMissing } from '../disk/disk.ts'
+import { readSmall, UnreadableFileError } from '../disk/small-file.ts'
 import type { Findings } from '../findings.ts'
 import { parseCheckpoint, parseCheckpointText } from '../log/checkpoint.ts'
 import { parseCosigner } from '../log/cosigner.ts'
@@ -96,9 +97,10 @@ async function judgeEach<T>(
     const path = `${below}/${name}`
     const read: ReadHere = async (file) => {
       try {
-        return Buffer.from(await disk.read(join(folder, path, file)))
+        return await readSmall(disk, join(folder, path, file), 'signed')
       } catch (error) {
         if (isMissing(error)) throw new NotDatedError(file, 'it is missing')
+        if (error instanceof UnreadableFileError) throw new NotDatedError(file, `it cannot be read: ${error.why}`)
         throw error
       }
     }

@@ -4,10 +4,12 @@
  */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { type Disk, type DiskOptions, isMissing } from '../disk/disk.ts'
+import { parseBounded } from '../bounded-json.ts'
+import { type Disk, type DiskOptions, type EntryKind, isMissing } from '../disk/disk.ts'
 import { entriesUnder } from '../disk/entries-under.ts'
 import { pathsAsWritten } from '../disk/names.ts'
 import { nodeDisk } from '../disk/node-disk.ts'
+import { reading, readSmall, UnreadableFileError } from '../disk/small-file.ts'
 import { collectFindings, type Findings, reportOf } from '../findings.ts'
 import { BadLeafError, type Leaf, leafCommitsTo, leavesByRecord, parseLeaf } from '../leaf.ts'
 import { BadCheckpointError, type Checkpoint, parseCheckpoint } from '../log/checkpoint.ts'
@@ -17,7 +19,7 @@ import { BadKeyError, fingerprintOf, type Verifier, verifierOfPem } from '../log
 import { verifyLog } from '../log/verify-log.ts'
 import { comparisonDigits, type WrittenCheckpoint } from '../log/written-checkpoint.ts'
 import { verifyOriginals } from '../originals/verify-originals.ts'
-import type { Report } from '../problem.ts'
+import { LINK, type Report } from '../problem.ts'
 import type { Certificate } from '../timestamp/certificate.ts'
 import { judgeCosignatures, judgeStamps, type KitCosignature, type KitStamp } from './dated.ts'
 import { KIT } from './layout.ts'
@@ -52,7 +54,7 @@ export interface KitReport extends Report {
 
 /**
  * Codes: kit-missing, kit-list, kit-key, kit-signature, kit-changed, kit-added, kit-checkpoint, kit-record, kit-original,
- * kit-timestamp, kit-cosignature, and those of logs and originals.
+ * kit-timestamp, kit-cosignature, link, and those of logs and originals.
  */
 export async function verifyKit(folder: string, options: KitOptions = {}): Promise<KitReport> {
   const { disk = nodeDisk, trusted = null, written } = options
@@ -87,25 +89,28 @@ export async function verifyKit(folder: string, options: KitOptions = {}): Promi
   }
 }
 
-/** True where a folder has what makes it an export that can be verified. */
+/** True where a folder has what makes it an export; what it is worth is for `verifyKit` to say. */
 export async function isKit(folder: string, { disk = nodeDisk }: DiskOptions = {}): Promise<boolean> {
-  return (await disk.stat(join(folder, KIT.list)))?.kind === 'file'
+  return (await disk.stat(join(folder, KIT.list))) !== null
 }
 
 type Read = (path: string) => Promise<Buffer | null>
 
-/** Gives a file's bytes; null where it is missing, which is told. */
+/** Gives a file's bytes; null where it is missing or cannot be read, which is told. */
 function reader(disk: Disk, folder: string, findings: Findings): Read {
   return async (path) => {
     try {
-      return Buffer.from(await disk.read(join(folder, path)))
+      return await readSmall(disk, join(folder, path), LISTS.has(path) ? 'text' : 'signed')
     } catch (error) {
-      if (!isMissing(error)) throw error
-      findings.error('kit-missing', path, 'it is missing, and belongs to every export')
+      if (error instanceof UnreadableFileError) findings.error('kit-changed', path, `it cannot be read: ${error.why}`)
+      else if (isMissing(error)) findings.error('kit-missing', path, 'it is missing, and belongs to every export')
+      else throw error
       return null
     }
   }
 }
+
+const LISTS: ReadonlySet<string> = new Set([KIT.list, KIT.originalsList])
 
 function remembering(digest: (path: string) => Promise<string>): (path: string) => Promise<string> {
   const known = new Map<string, Promise<string>>()
@@ -160,22 +165,43 @@ async function judgeList(
   }
   const listed = sumsOf(KIT.list, list, findings)
   const there = await filesUnder(disk, folder)
-  const written = pathsAsWritten(there)
+  const written = pathsAsWritten(there.keys())
   const known = new Set<string>()
   let done = 0
   for (const [path, expected] of listed) {
     const file = written(path)
     if (file !== null) known.add(file)
+    const why =
+      file === null ? null : await judgeFile(join(folder, file), there.get(file), () => digest(file), expected)
     if (file === null) findings.error('kit-missing', path, 'it is in the list of files, and is missing')
-    else if ((await digest(file)) !== expected)
-      findings.error('kit-changed', path, 'its sha512 is not the one in the list: it was changed')
+    else if (why !== null) findings.error(why === LINK ? 'link' : 'kit-changed', path, why)
     progress(++done, listed.size)
   }
-  for (const path of there) {
-    if (known.has(path) || path === KIT.list || path === KIT.listSignature) continue
+  for (const [path, kind] of there) {
+    const own = path === KIT.list || path === KIT.listSignature
+    if (own && kind === 'link') findings.error('link', path, LINK)
+    if (own || known.has(path)) continue
     findings.error('kit-added', path, 'it is not in the list of files: it was added')
   }
   return listed
+}
+
+/** What is wrong with a file of the list; null where it is as listed. */
+async function judgeFile(
+  path: string,
+  kind: EntryKind | undefined,
+  digest: () => Promise<string>,
+  expected: string,
+): Promise<string | null> {
+  if (kind === 'link') return LINK
+  if (kind !== 'file') return 'it is no file but a device or a pipe'
+  try {
+    const same = (await reading(path, digest)) === expected
+    return same ? null : 'its sha512 is not the one in the list: it was changed'
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error
+    return `it cannot be read: ${error.why}`
+  }
 }
 
 function sumsOf(path: string, bytes: Uint8Array, findings: Findings): ReadonlyMap<string, string> {
@@ -188,9 +214,9 @@ function sumsOf(path: string, bytes: Uint8Array, findings: Findings): ReadonlyMa
   }
 }
 
-async function filesUnder(disk: Disk, folder: string): Promise<ReadonlySet<string>> {
+async function filesUnder(disk: Disk, folder: string): Promise<ReadonlyMap<string, EntryKind>> {
   const entries = await entriesUnder(disk, folder)
-  return new Set(entries.filter(({ kind }) => kind !== 'folder').map(({ path }) => path))
+  return new Map(entries.filter(({ kind }) => kind !== 'folder').map(({ path, kind }) => [path, kind]))
 }
 
 async function judgeCheckpoint(read: Read, key: Verifier | null, findings: Findings): Promise<Checkpoint | null> {
@@ -293,9 +319,11 @@ async function judgeRecords(
   let committed = 0
   const named = new Set<string>()
   const there = await filesUnder(disk, join(folder, KIT.records))
-  for (const name of there) {
+  for (const name of there.keys()) {
     const path = `${KIT.records}/${name}`
-    const why = judgeRecord(await disk.read(join(folder, path)), leaves.get(name.replace(/\.json$/, '')), named)
+    const bytes = await readRecord(disk, join(folder, path))
+    const leaf = leaves.get(name.replace(/\.json$/, ''))
+    const why = typeof bytes === 'string' ? bytes : judgeRecord(bytes, leaf, named)
     if (why === null) committed++
     else findings.error('kit-record', path, why)
   }
@@ -312,11 +340,27 @@ async function judgeRecords(
   return committed
 }
 
+/** A record's bytes, or why they cannot be read. */
+async function readRecord(disk: Disk, path: string): Promise<Uint8Array | string> {
+  try {
+    return await readSmall(disk, path, 'text')
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return `it cannot be read: ${error.why}`
+    if (isMissing(error)) return 'it cannot be read: nothing is there'
+    throw error
+  }
+}
+
 function judgeRecord(bytes: Uint8Array, leaf: Leaf | undefined, named: Set<string>): string | null {
   if (leaf === undefined) return 'no leaf of the log commits to it'
   try {
-    const { salt, record } = JSON.parse(Buffer.from(bytes).toString('utf8'))
+    const text = Buffer.from(bytes).toString('utf8')
+    const envelope = parseBounded(text) as { salt: string; record: { item?: unknown } }
+    const { salt, record, ...more } = envelope
     if (!leafCommitsTo(leaf, salt, record)) return 'it is not what the log committed to'
+    // What reading passes over, a member that is there twice for one, is not in the commitment.
+    if (Object.keys(more).length > 0 || text !== `${JSON.stringify(envelope, null, 1)}\n`)
+      return 'it is not written as a record is: something stands in it beside what the log committed to'
     if (typeof record.item === 'string') named.add(record.item)
     return null
   } catch (error) {

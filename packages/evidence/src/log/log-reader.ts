@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { type DiskOptions, isMissing } from '../disk/disk.ts'
 import { nodeDisk } from '../disk/node-disk.ts'
+import { readSmall } from '../disk/small-file.ts'
 import { parseCheckpoint } from './checkpoint.ts'
 import { TILE_WIDTH } from './tile.ts'
 import { OutOfLogError, treeReader } from './tree-reader.ts'
@@ -62,10 +63,10 @@ export async function openLogReader(folder: string, { disk = nodeDisk }: DiskOpt
   }
 }
 
-/** The signed checkpoint of a log's folder, null where none is there. */
+/** The signed checkpoint of a log's folder, null where none is there. Throws UnreadableFileError. */
 export async function readCheckpoint(folder: string, { disk = nodeDisk }: DiskOptions = {}): Promise<string | null> {
   try {
-    return Buffer.from(await disk.read(join(folder, 'checkpoint'))).toString('utf8')
+    return (await readSmall(disk, join(folder, 'checkpoint'), 'note')).toString('utf8')
   } catch (error) {
     if (isMissing(error)) return null
     throw error

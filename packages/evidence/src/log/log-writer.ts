@@ -201,9 +201,9 @@ async function settleTiles(disk: Disk, folder: string, size: number, edge: Edge)
   for (const { name } of await disk.list(folder)) {
     if (isTemporary(name)) await disk.remove(join(folder, name))
   }
-  for (const { path, tile } of await tileFiles(disk, folder)) {
-    if (tile === null && !isTemporary(path.split('/').at(-1) ?? '')) continue
-    if (tile !== null && isWithin(tile, size)) continue
+  for (const { path, kind, tile } of await tileFiles(disk, folder)) {
+    if (kind === 'folder' || (kind === 'file' && tile !== null && isWithin(tile, size))) continue
+    if ((kind !== 'file' || tile === null) && !isTemporary(path.split('/').at(-1) ?? '')) continue
     await disk.remove(join(folder, path))
   }
 }

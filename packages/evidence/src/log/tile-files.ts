@@ -1,6 +1,7 @@
 /** The files below a log's `tile/` folder, and which tile each is. */
 import { join } from 'node:path'
 import type { Disk, EntryKind } from '../disk/disk.ts'
+import { entriesUnder } from '../disk/entries-under.ts'
 import { TILE_WIDTH, type TileLevel, tilePath, tilesIn } from './tile.ts'
 
 export interface Tile {
@@ -23,18 +24,10 @@ export function isWithin({ level, index, width }: Tile, size: number): boolean {
   return index < full || (index === full && width <= partial)
 }
 
+/** Everything below `tile/` that is no folder, and folders that are empty. */
 export async function tileFiles(disk: Disk, folder: string): Promise<readonly TileFile[]> {
-  const found: TileFile[] = []
-  async function walk(path: string): Promise<void> {
-    for (const { name, kind } of await disk.list(join(folder, path))) {
-      const inside = `${path}/${name}`
-      if (kind === 'folder') await walk(inside)
-      else found.push({ path: inside, kind, tile: kind === 'file' ? tileOf(inside) : null })
-    }
-  }
-  const facts = await disk.stat(join(folder, 'tile'))
-  if (facts?.kind === 'folder') await walk('tile')
-  return found
+  const found = await entriesUnder(disk, join(folder, 'tile'))
+  return found.map(({ path, kind }) => ({ path: `tile/${path}`, kind, tile: tileOf(`tile/${path}`) }))
 }
 
 function tileOf(path: string): TileFile['tile'] {

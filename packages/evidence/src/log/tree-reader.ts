@@ -1,6 +1,7 @@
 /** Any hash of a tree, read from its tiles: roots of earlier sizes, inclusion and consistency proofs. */
 import { join } from 'node:path'
 import { type Disk, isMissing } from '../disk/disk.ts'
+import { readSmall, UnreadableFileError } from '../disk/small-file.ts'
 import { emptyRoot, nodeHash, rootOf } from './merkle.ts'
 import { BadTileError, parseEntries, parseHashTile, TILE_WIDTH, type TileLevel, tilePath, tilesIn } from './tile.ts'
 
@@ -48,8 +49,12 @@ export function treeReader(disk: Disk, folder: string, size: number): TreeReader
     for (const there of width === TILE_WIDTH ? [TILE_WIDTH] : [width, TILE_WIDTH]) {
       const path = join(folder, tilePath(level, index, there))
       try {
-        return parse(await disk.read(path), there, path).slice(0, width)
+        return parse(await readSmall(disk, path, level === 'entries' ? 'entries' : 'hashes'), there, path).slice(
+          0,
+          width,
+        )
       } catch (error) {
+        if (error instanceof UnreadableFileError) throw new BadTileError(path, `it cannot be read: ${error.why}`)
         if (!isMissing(error)) throw error
       }
     }

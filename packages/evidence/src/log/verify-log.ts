@@ -1,6 +1,7 @@
 /** Verifying a whole log: signature, every leaf and tile against the root, nothing missing, nothing more. Reading only. */
 import type { Disk, DiskOptions } from '../disk/disk.ts'
 import { nodeDisk } from '../disk/node-disk.ts'
+import { UnreadableFileError } from '../disk/small-file.ts'
 import type { Problem } from '../problem.ts'
 import { BadCheckpointError, type Checkpoint, parseCheckpoint } from './checkpoint.ts'
 import { judgeTiles, STRAY } from './judge-tiles.ts'
@@ -24,6 +25,8 @@ export interface VerifyLogOptions extends DiskOptions {
   readonly ownLeaves?: boolean
 }
 
+const BROKEN = [UnreadableFileError, BadNoteError, BadCheckpointError]
+
 /**
  * Codes: log-missing, log-checkpoint, log-signature, log-rolled-back, log-forked, log-tile-missing, log-tile-wrong,
  * log-root, log-leaf, log-stray. An empty list means that the log is whole.
@@ -33,17 +36,18 @@ export async function verifyLog(folder: string, options: VerifyLogOptions): Prom
   const problems: Problem[] = []
   const report = (code: string, path: string, message: string) => problems.push({ code, message, path })
 
-  const note = await readCheckpoint(folder, { disk })
-  if (note === null) {
-    report('log-missing', 'checkpoint', `${folder} has no checkpoint: it is no log, or its checkpoint was deleted`)
-    return [...problems, ...(await judgeAlone(disk, folder, ownLeaves))]
-  }
+  let note: string | null
   let checkpoint: Checkpoint
   try {
+    note = await readCheckpoint(folder, { disk })
+    if (note === null) {
+      report('log-missing', 'checkpoint', `${folder} has no checkpoint: it is no log, or its checkpoint was deleted`)
+      return [...problems, ...(await judgeAlone(disk, folder, ownLeaves))]
+    }
     checkpoint = parseCheckpoint(note)
   } catch (error) {
-    if (!(error instanceof BadNoteError || error instanceof BadCheckpointError)) throw error
-    report('log-checkpoint', 'checkpoint', error.message)
+    if (!BROKEN.some((kind) => error instanceof kind)) throw error
+    report('log-checkpoint', 'checkpoint', (error as Error).message)
     return [...problems, ...(await judgeAlone(disk, folder, ownLeaves))]
   }
   if (verifier !== null) {
@@ -88,8 +92,8 @@ export async function verifyLog(folder: string, options: VerifyLogOptions): Prom
 /** Where no checkpoint says how long the log is, its tiles are held against one another as far as they reach. */
 async function judgeAlone(disk: Disk, folder: string, ownLeaves: boolean): Promise<readonly Problem[]> {
   const widths = new Map<number, number>()
-  for (const { tile } of await tileFiles(disk, folder)) {
-    if (tile === null || (tile.level !== 0 && tile.level !== 'entries')) continue
+  for (const { kind, tile } of await tileFiles(disk, folder)) {
+    if (kind !== 'file' || tile === null || (tile.level !== 0 && tile.level !== 'entries')) continue
     widths.set(tile.index, Math.max(tile.width, widths.get(tile.index) ?? 0))
   }
   let full = 0

@@ -5,6 +5,7 @@ import { type ByteSource, copySource } from '../disk/copy-source.ts'
 import { type Disk, type DiskOptions, isMissing } from '../disk/disk.ts'
 import { allEnded, isTemporary, makeFolders, writeDurably, writeSynced } from '../disk/durable.ts'
 import { nodeDisk } from '../disk/node-disk.ts'
+import { readSmall, UnreadableFileError } from '../disk/small-file.ts'
 import { contentName } from './content-name.ts'
 import { type Agent, inventoryFiles } from './object.ts'
 import { assertDigest, LAYOUT, OBJECT_DECLARATION, objectFolder, ROOT_DECLARATION, ROOT_FILES } from './storage-root.ts'
@@ -104,9 +105,11 @@ async function clearTemporary(disk: Disk, root: string): Promise<void> {
 async function assertFile(disk: Disk, root: string, path: string, content: string): Promise<void> {
   let found: string
   try {
-    found = Buffer.from(await disk.read(join(root, path))).toString('utf8')
+    found = (await readSmall(disk, join(root, path), 'inventory')).toString('utf8')
   } catch (error) {
     if (isMissing(error)) throw new NotOriginalsError(root, `it has no ${path}`)
+    if (error instanceof UnreadableFileError)
+      throw new NotOriginalsError(root, `its ${path} cannot be read: ${error.why}`)
     throw error
   }
   if (path === ROOT_DECLARATION ? found.trimEnd() !== content.trimEnd() : !sameJson(found, content)) {

@@ -1,11 +1,12 @@
 /** Verifying originals: every object complete, every file with the digest its object is named by. Reading only. */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { Disk, DiskOptions, EntryKind } from '../disk/disk.ts'
+import { type Disk, type DiskOptions, type Entry, type EntryKind, isMissing } from '../disk/disk.ts'
 import { entriesUnder } from '../disk/entries-under.ts'
 import { pathsAsWritten } from '../disk/names.ts'
 import { nodeDisk } from '../disk/node-disk.ts'
-import type { Problem } from '../problem.ts'
+import { reading, readSmall, UnreadableFileError } from '../disk/small-file.ts'
+import { LINK, type Problem } from '../problem.ts'
 import { contentName } from './content-name.ts'
 import { inventoryFiles } from './object.ts'
 import { OBJECT_DECLARATION, objectFolder, ROOT_FILES } from './storage-root.ts'
@@ -16,8 +17,8 @@ export interface VerifyOriginalsOptions extends DiskOptions {
 }
 
 /**
- * Codes: originals-root, originals-stray, original-file-missing, original-inventory, original-content. An empty list
- * means that every original is as it was taken in.
+ * Codes: originals-root, originals-stray, original-file-missing, original-inventory, original-content, link. An empty
+ * list means that every original is as it was taken in.
  */
 export async function verifyOriginals(root: string, options: VerifyOriginalsOptions = {}): Promise<readonly Problem[]> {
   const { disk = nodeDisk } = options
@@ -26,9 +27,11 @@ export async function verifyOriginals(root: string, options: VerifyOriginalsOpti
   const report: Report = (code, path, message) => problems.push({ code, message, path })
   const known = new Set<string>(['extensions', ...ROOT_FILES.map(([path]) => path)])
   for (const [path, content] of ROOT_FILES) {
-    const found = await readBytes(disk, join(root, path))
-    if (found === null) report('originals-root', path, `${path} is missing: it says how the originals are laid out`)
-    else if (Buffer.compare(found, Buffer.from(content)) !== 0) report('originals-root', path, `${path} was changed`)
+    const { kind } = (await disk.stat(join(root, path))) ?? { kind: null }
+    const found = kind === 'file' ? await readHere(disk, join(root, path)) : null
+    if (kind !== 'file') report('originals-root', path, `${path} is missing: it says how the originals are laid out`)
+    else if (found === null || Buffer.compare(found, Buffer.from(content)) !== 0)
+      report('originals-root', path, `${path} was changed`)
   }
   for (const name of (await entriesIn(disk, root, 'extensions')).keys()) {
     const path = `extensions/${name}`
@@ -36,15 +39,16 @@ export async function verifyOriginals(root: string, options: VerifyOriginalsOpti
   }
   const entries = (await disk.stat(root))?.kind === 'folder' ? await disk.list(root) : []
   for (const { name, kind } of entries) {
+    if (name === 'extensions' && kind === 'link') report('link', name, LINK)
     if (known.has(name)) continue
     if (kind !== 'folder' || !/^[0-9a-f]{2}$/.test(name)) {
       report('originals-stray', name, `${name} belongs to no original`)
       continue
     }
-    const objects = await disk.list(join(root, name))
-    if (objects.length === 0)
+    const objects = await objectsIn(disk, root, name, report)
+    if (objects?.length === 0)
       report('originals-stray', name, `${name} is an empty folder: the originals in it were removed`)
-    for (const object of objects) await verifyObject({ disk, root, digest, report }, `${name}/${object.name}`)
+    for (const object of objects ?? []) await verifyObject({ disk, root, digest, report }, `${name}/${object.name}`)
   }
   return problems
 }
@@ -70,7 +74,8 @@ async function verifyObject(verifying: Verifying, folder: string): Promise<void>
   const known = new Map<string, Promise<Uint8Array | null>>()
   const read = (path: string) => {
     const found =
-      known.get(path) ?? (entries.get(path) === 'file' ? disk.read(join(root, folder, path)) : Promise.resolve(null))
+      known.get(path) ??
+      (entries.get(path) === 'file' ? readHere(disk, join(root, folder, path)) : Promise.resolve(null))
     known.set(path, found)
     return found
   }
@@ -89,7 +94,10 @@ async function verifyObject(verifying: Verifying, folder: string): Promise<void>
   ]
   for (const [path, bytes] of expected) {
     const found = await read(path)
-    if (found === null) report('original-file-missing', `${folder}/${path}`, `${path} of original ${digest} is missing`)
+    if (entries.get(path) !== 'file')
+      report('original-file-missing', `${folder}/${path}`, `${path} of original ${digest} is missing`)
+    else if (found === null)
+      report('original-inventory', `${folder}/${path}`, `${path} of original ${digest} cannot be read, or is too large`)
     else if (bytes !== null && Buffer.compare(found, bytes) !== 0) {
       const message = `${path} of original ${digest} is not what belongs there: it was changed`
       report('original-inventory', `${folder}/${path}`, message)
@@ -102,7 +110,7 @@ async function verifyObject(verifying: Verifying, folder: string): Promise<void>
     if (path.startsWith(`${folder}/v1/content/`) && (content === null || path === written)) {
       const kind = entries.get(path.slice(folder.length + 1))
       const found =
-        kind === 'file' ? await verifying.digest(path) : `that of no file but of a ${kind ?? 'missing file'}`
+        kind === 'file' ? await digestIn(verifying, path) : `that of no file but of a ${kind ?? 'missing file'}`
       if (found !== digest)
         report('original-content', path, `its sha512 is ${found}, not that of the original taken in`)
     } else {
@@ -152,8 +160,34 @@ async function entriesIn(disk: Disk, root: string, folder: string): Promise<Read
   return new Map((await entriesUnder(disk, join(root, folder))).map(({ path, kind }) => [path, kind]))
 }
 
-async function readBytes(disk: Disk, path: string): Promise<Uint8Array | null> {
-  return (await disk.stat(path))?.kind === 'file' ? disk.read(path) : null
+/** null for a folder that cannot be listed, which is told. */
+async function objectsIn(disk: Disk, root: string, name: string, report: Report): Promise<readonly Entry[] | null> {
+  try {
+    return await reading(join(root, name), () => disk.list(join(root, name)))
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error
+    report('originals-stray', name, `${name} cannot be read: ${error.why}`)
+    return null
+  }
+}
+
+/** null where it is none of ours for its size, or cannot be read. */
+async function readHere(disk: Disk, path: string): Promise<Uint8Array | null> {
+  try {
+    return await readSmall(disk, path, 'inventory')
+  } catch (error) {
+    if (error instanceof UnreadableFileError || isMissing(error)) return null
+    throw error
+  }
+}
+
+async function digestIn({ root, digest }: Verifying, path: string): Promise<string> {
+  try {
+    return await reading(join(root, path), () => digest(path))
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error
+    return `unknown, as it cannot be read (${error.why})`
+  }
 }
 
 async function digestOf(disk: Disk, path: string): Promise<string> {

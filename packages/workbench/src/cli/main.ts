@@ -2,7 +2,9 @@
 import { createInterface } from 'node:readline/promises'
 
 import {
+  BadKeyError,
   BadLockError,
+  BadMemoryError,
   BadNoteError,
   BadSignatureError,
   BadWitnessRequestError,
@@ -11,8 +13,11 @@ import {
   LockedError,
   LogForkedError,
   LogRolledBackError,
+  NotAFileError,
   NotALogError,
   OtherSizeSeenError,
+  TooLargeError,
+  UnreadableFileError,
   WitnessRefusedError,
 } from '@corroborate/evidence'
 import { EndpointError } from '../claims/endpoint.ts'
@@ -31,7 +36,7 @@ import { visible, visibleInColour, visibleJson } from '../operations/terminal-te
 import { AcknowledgementError, ReadOnlyExportError } from '../operations/verify.ts'
 import { WitnessError } from '../operations/witness.ts'
 import { SealBrokenError } from '../preserve/age-seal.ts'
-import { CaseExistsError, CaseVersionError, NotACaseError } from '../preserve/case-folder.ts'
+import { BrokenCaseFileError, CaseExistsError, CaseVersionError, NotACaseError } from '../preserve/case-folder.ts'
 import { UnacknowledgedEditError } from '../preserve/case-record.ts'
 import { ForeignRecordError, LogGoneError } from '../preserve/custody.ts'
 import { homeFrom } from '../preserve/home.ts'
@@ -63,6 +68,7 @@ const REFUSALS = [
   PathError,
   ManifestError,
   NotACaseError,
+  BrokenCaseFileError,
   CaseVersionError,
   CaseExistsError,
   LockedError,
@@ -86,6 +92,11 @@ const REFUSALS = [
   UnacknowledgedEditError,
   PortError,
   NotALogError,
+  NotAFileError,
+  TooLargeError,
+  UnreadableFileError,
+  BadKeyError,
+  BadMemoryError,
   WitnessError,
   WitnessRefusedError,
   OtherSizeSeenError,

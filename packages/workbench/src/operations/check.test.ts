@@ -42,6 +42,7 @@ describe('check', () => {
     const key = join(folder, 'key.pub')
     await writeFile(key, 'nonsense\n')
     await expect(judge('log', log, { key })).rejects.toThrow(PathError)
+    await expect(judge('log', log, { remembered: key })).rejects.toThrow(/key\.pub: not a signed note/)
   })
 
   test('refuses what is not there, and a folder where a file belongs', async () => {

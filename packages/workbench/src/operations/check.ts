@@ -6,8 +6,11 @@ import {
   CHECKED_KINDS,
   type CheckedKind,
   checkPath,
+  nodeDisk,
+  parseCheckpoint,
   parsePem,
   parseVerifier,
+  stoppedBy,
 } from '@corroborate/evidence'
 import { z } from 'zod'
 import { PathError, reasonOf } from '../intake/walk.ts'
@@ -44,19 +47,20 @@ export const check = operation({
     'check warc crawl.warc.gz --json',
     'check wacz crawl.wacz --trusted roots.pem',
   ],
-  async run({ now }, { kind, path, key, remembered, data, trusted, untrusted }) {
+  async run({ now, signal }, { kind, path, key, remembered, data, trusted, untrusted }) {
     const facts = await stat(path).catch((error: unknown) => {
       throw unreadable(path, error)
     })
     if (FILES.has(kind) && !facts.isFile()) throw new PathError(path, 'it is no file')
     const [verifier, checkpoint, ends, others] = await Promise.all([
       key === undefined ? undefined : keyOf(key),
-      remembered === undefined ? undefined : readText(remembered),
+      remembered === undefined ? undefined : checkpointOf(remembered),
       certificatesOf(trusted),
       certificatesOf(untrusted),
     ])
     try {
       const { valid, errors, warnings } = await checkPath(kind, path, {
+        disk: stoppedBy(nodeDisk, signal),
         trusted: ends,
         untrusted: others,
         now: now(),
@@ -64,6 +68,7 @@ export const check = operation({
         ...(checkpoint === undefined ? {} : { remembered: checkpoint }),
         ...(data === undefined ? {} : { data }),
       })
+      signal.throwIfAborted()
       return { valid, errors: [...errors], warnings: [...warnings] }
     } catch (error) {
       throw unreadable(path, error)
@@ -103,6 +108,16 @@ async function keyOf(path: string) {
   }
 }
 
+async function checkpointOf(path: string): Promise<string> {
+  const note = await readText(path)
+  try {
+    parseCheckpoint(note)
+    return note
+  } catch (error) {
+    throw new PathError(path, error instanceof Error ? error.message : String(error))
+  }
+}
+
 async function certificatesOf(path: string | undefined): Promise<readonly Certificate[]> {
   if (path === undefined) return []
   const text = await readText(path)
@@ -122,7 +137,7 @@ function readText(path: string): Promise<string> {
 /** A path that cannot be read at all is a question asked wrongly, not a thing judged. */
 function unreadable(path: string, error: unknown): unknown {
   const { code, path: named } = error as NodeJS.ErrnoException
-  if (code === undefined) return error
+  if (typeof code !== 'string') return error
   return new PathError(
     named ?? path,
     code === 'ENOENT' ? 'there is no such file or folder' : reasonOf(error as NodeJS.ErrnoException),

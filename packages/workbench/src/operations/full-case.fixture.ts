@@ -24,6 +24,8 @@ const OWN = /^(case|capture|timestamp|timestamp-request|witness-request|cosignat
 /** Bytes that an item has beside its own in files of OCFL, its record and the log. */
 const AROUND_AN_ITEM = 4700
 
+export const FULL_CASE_PASSPHRASE = 'quill lantern ochre bramble'
+
 /** Makes it at `root/case` and gives its folder. `bytes`: about how large all its files are together. */
 export async function makeFullCase(root: string, home: Home, bytes: number): Promise<CaseFolder> {
   const folder = await createCase(join(root, 'case'), { title: 'The valley', invented: true })
@@ -86,7 +88,7 @@ async function addOriginal(custody: Custody, name: string, bytes: Uint8Array): P
 /** Three items, one of them shredded, and a decision that rests on the other two. */
 async function addConfidential(custody: Custody): Promise<void> {
   const recipients = [await identityToRecipient(await generateX25519Identity())]
-  const vault = await makeVault(custody, { passphrase: 'quill lantern ochre bramble', recipients }, { work: 4 })
+  const vault = await makeVault(custody, { passphrase: FULL_CASE_PASSPHRASE, recipients }, { work: 4 })
   const ids: string[] = []
   for (const name of ['first', 'second', 'third']) {
     const intake = newRecordId()

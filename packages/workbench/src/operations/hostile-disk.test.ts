@@ -7,14 +7,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Disk, nodeDisk } from '@corroborate/evidence'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type CaseFolder, openCase } from '../preserve/case-folder.ts'
+import { HUGE } from '../../../evidence/src/disk/odd-entries.fixture.ts'
+import { BrokenCaseFileError, type CaseFolder, openCase } from '../preserve/case-folder.ts'
 import { takeCustody } from '../preserve/custody.ts'
 import { type Home, homeFrom } from '../preserve/home.ts'
+import { readSealed } from '../preserve/sealed-state.ts'
+import { openVault } from '../preserve/vault.ts'
 import { verifyCase } from '../preserve/verify-case.ts'
 import { BrokenStoreError, openSqliteReader } from '../storage/sqlite/sqlite-store.ts'
 import { type FixtureCase, openFixtureCase } from './case.fixture.ts'
-import { makeFullCase } from './full-case.fixture.ts'
+import { doorTo } from './door.fixture.ts'
+import { FULL_CASE_PASSPHRASE, makeFullCase } from './full-case.fixture.ts'
 import { OPERATIONS } from './index.ts'
+import { contextIn, perform } from './perform.fixture.ts'
 
 async function filesOf(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -127,6 +132,30 @@ describe('a case copied by a sync program in mid-write', () => {
     await writeFile(path, before)
   })
 
+  test('a vault whose files are none is verified as a locked one, and named', async () => {
+    const vaults = doorTo((of) => openVault(of, { passphrase: FULL_CASE_PASSPHRASE }))
+    const seen = doorTo(async (of) => (await readSealed(of)) && null)
+    const said: string[] = []
+    const verify = async (door: typeof vaults) => {
+      const context = { ...contextIn(root), home: home(), vaults: door, say: (text: string) => said.push(text) }
+      const { problems } = await perform<{ problems: { path: string }[] }>(context, 'verify', { case: folder.root })
+      return problems.map(({ path }) => path)
+    }
+    expect(await verify(vaults)).toEqual([])
+    await HUGE[1](at('vault/passphrase.age'))
+    expect(await verify(vaults)).toContain('vault/passphrase.age')
+    expect(said).toEqual([expect.stringMatching(/passphrase\.age: it has \d+ bytes/)])
+    await rm(at('vault/passphrase.age'))
+    await cp(join(made, 'case/vault/passphrase.age'), at('vault/passphrase.age'))
+    const record = one(/^records\/sealed-items/)
+    await writeFile(at(record), '')
+    expect(await verify(seen)).toContain(record)
+    expect(said.filter((text) => text.includes(record))).toHaveLength(1)
+    await rm(at('records/vaults'), { recursive: true })
+    await writeFile(at('records/vaults'), '')
+    expect(await verify(vaults)).toContain('records/vaults')
+  })
+
   test('a log older than this machine remembers is refused with what to do, and nothing is written', async () => {
     const log = await mkdtemp(join(root, 'older-'))
     await cp(at('log'), join(log, 'log'), { recursive: true })
@@ -201,6 +230,40 @@ describe('a case with one report', { timeout: 120_000 }, () => {
     expect(await actions()).toEqual(['accept', 'reject', 'accept'])
     const { valid, warnings } = await one.run<{ valid: boolean; warnings: { code: string }[] }>('verify')
     expect([valid, warnings.map(({ code }) => code)]).toEqual([true, ['clock-back']])
+  })
+
+  test('a case.json that says nothing is one sentence with what to do, as JSON too, and no other verb goes on', async () => {
+    const whole = await readFile(join(one.case, 'case.json'))
+    for (const [bytes, why] of [
+      ['', /it is not JSON/],
+      ['{"format": "corroborate-case/1"}', /it describes no case/],
+      [`{"title": ${'['.repeat(9999)}`, /nests deeper/],
+      [null, /it is no file but a folder/],
+    ] as const) {
+      await rm(join(one.case, 'case.json'), { recursive: true })
+      if (bytes === null) await mkdir(join(one.case, 'case.json'))
+      else await writeFile(join(one.case, 'case.json'), bytes)
+      const answer = await one.run<{ valid: boolean; problems: { message: string }[] }>('verify')
+      expect(answer).toMatchObject({ valid: false, problems: [{ code: 'case-broken', path: 'case.json' }] })
+      expect(answer.problems[0]?.message).toMatch(why)
+      expect(answer.problems[0]?.message).toMatch(/\/case\/case\.json: .*put it back from a copy of the case$/)
+      await expect(one.run('claims')).rejects.toThrow(BrokenCaseFileError)
+    }
+    await rm(join(one.case, 'case.json'), { recursive: true })
+    await writeFile(join(one.case, 'case.json'), whole)
+    expect(await one.run('verify')).toMatchObject({ valid: true })
+  })
+
+  test('verify and check end when they are interrupted', async () => {
+    const stop = new AbortController()
+    const interrupted = { ...one.context, signal: stop.signal }
+    stop.abort(new Error('enough'))
+    const kit = join(one.folder, 'kit')
+    await one.run('export', { to: kit })
+    for (const asked of [{}, { case: kit }])
+      await expect(one.run('verify', asked, interrupted)).rejects.toThrow('enough')
+    const log = { kind: 'log', path: join(one.case, 'log') }
+    await expect(one.run('check', log, interrupted)).rejects.toThrow('enough')
   })
 
   test('a database that is damaged, cut or none is told as such, and the next writing command derives it again', async () => {

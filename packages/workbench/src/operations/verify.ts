@@ -1,16 +1,28 @@
 /** `verify`: checks originals, log and records. */
 import { readFile } from 'node:fs/promises'
-import { isKit, type KitReport, parseWrittenCheckpoint, verifyKit, type WrittenCheckpoint } from '@corroborate/evidence'
+import {
+  isKit,
+  type KitReport,
+  nodeDisk,
+  parseWrittenCheckpoint,
+  stoppedBy,
+  UnreadableFileError,
+  verifyKit,
+  type WrittenCheckpoint,
+} from '@corroborate/evidence'
 import { z } from 'zod'
 import { withWorkspace } from '../derive/workspace.ts'
 import { PathError, reasonOf } from '../intake/walk.ts'
 import { newRecordId } from '../model/ids.ts'
-import { openCase } from '../preserve/case-folder.ts'
+import { BrokenCaseFileError, type CaseFolder, openCase } from '../preserve/case-folder.ts'
 import { acknowledgeCaseFile } from '../preserve/case-record.ts'
+import { BrokenRecordError } from '../preserve/records.ts'
+import type { OpenVault } from '../preserve/vault.ts'
+import { BrokenVaultError } from '../preserve/vault-access.ts'
 import { verifyCase } from '../preserve/verify-case.ts'
 import { DatingSchema, datingLines, datingView } from '../publish/checkpoint-view.ts'
 import { judgeStore } from './judge-store.ts'
-import { caseField, EXIT, operation } from './operation.ts'
+import { caseField, EXIT, type OperationContext, operation } from './operation.ts'
 import { vaultOf } from './sight.ts'
 import { countOf } from './table.ts'
 import { trustField, trustFrom } from './trust.ts'
@@ -92,14 +104,20 @@ export const verify = operation({
     'verify coast-2025 --acknowledge --by "R. Haddad" --reason "the period was extended"',
   ],
   async run(context, { case: path, record, acknowledge, derive, checkpoint, trust, by, reason }) {
+    const disk = stoppedBy(nodeDisk, context.signal)
     if (await isKit(path)) {
       if (record || acknowledge || derive) throw new ReadOnlyExportError(path)
-      return exportAnswer(
-        await verifyKit(path, { trusted: await trustFrom(trust), ...(await writtenOption(checkpoint)) }),
-      )
+      const options = { disk, trusted: await trustFrom(trust), ...(await writtenOption(checkpoint)) }
+      const report = await verifyKit(path, options)
+      context.signal.throwIfAborted()
+      return exportAnswer(report)
     }
     const trusted = await trustFrom(trust)
-    const folder = await openCase(path)
+    const folder = await openCase(path).catch((error: unknown) => {
+      if (!(error instanceof BrokenCaseFileError) || record || acknowledge) throw error
+      return error
+    })
+    if (folder instanceof Error) return brokenCaseAnswer(folder)
     if (acknowledge) {
       if (by === undefined || reason === undefined) throw new AcknowledgementError()
       await withWorkspace(folder, { ...context, command: 'verify --acknowledge' }, async ({ custody, settle }) => {
@@ -107,8 +125,10 @@ export const verify = operation({
         await settle()
       })
     }
-    const options = { trusted, vault: await vaultOf(context, folder), ...(await writtenOption(checkpoint)) }
+    const vault = await soundVault(context, folder)
+    const options = { disk, trusted, vault, ...(await writtenOption(checkpoint)) }
     const { dating, ...result } = await verifyCase(folder, context.home, options)
+    context.signal.throwIfAborted()
     const problems = [...result.problems, ...(derive ? await judgeStore(folder, context) : [])]
     if (record) {
       await withWorkspace(folder, { ...context, command: 'verify --record' }, async ({ custody }) => {
@@ -142,6 +162,34 @@ export const verify = operation({
     ].join('\n'),
   exitCode: ({ valid }) => (valid ? EXIT.done : EXIT.failed),
 })
+
+/** null too for a vault that is damaged, which the verification tells of with the rest. */
+async function soundVault(context: OperationContext, folder: CaseFolder): Promise<OpenVault | null> {
+  try {
+    return await vaultOf(context, folder)
+  } catch (error) {
+    if (!DAMAGED.some((kind) => error instanceof kind)) throw error
+    context.say((error as Error).message)
+    return null
+  }
+}
+
+const DAMAGED = [BrokenRecordError, BrokenVaultError, UnreadableFileError]
+
+function brokenCaseAnswer({ message }: BrokenCaseFileError) {
+  return {
+    valid: false,
+    originals: 0,
+    records: 0,
+    leaves: 0,
+    confidential: { items: 0, opened: 0, shredded: 0 },
+    key: null,
+    exports: [],
+    dating: null,
+    problems: [{ code: 'case-broken', message, path: 'case.json' }],
+    warnings: [],
+  }
+}
 
 function vaultLines({ items, opened, shredded }: { items: number; opened: number; shredded: number }): string[] {
   const locked = items - opened

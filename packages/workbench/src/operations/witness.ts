@@ -159,7 +159,7 @@ async function cosignFile(
   const { origin, size } = parseCheckpoint(asked.checkpoint)
   const cosigner = await cosignerHere(context, name)
   const seen = join(context.home.checkpoints, 'witnessed', name)
-  const keys = folderMemory(join(seen, 'keys'))
+  const keys = folderMemory(join(seen, 'keys'), { parse: parseVerifier })
   const known = await keys.last(origin)
   const given = log === undefined ? null : (await textOf(log)).trim()
   const key = known ?? given

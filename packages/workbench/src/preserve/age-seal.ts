@@ -1,4 +1,5 @@
 /** Sealing bytes with age (age-encryption.org/v1), their length hidden by zeros after them. */
+import { parseBounded, UnboundedJsonError } from '@corroborate/evidence'
 import type { Decrypter, Encrypter } from 'age-encryption'
 
 /** Ciphertext that the identity does not open, or that is not what was written. */
@@ -50,9 +51,10 @@ export async function openBytes(bytes: Uint8Array, identity: string, what: strin
 export async function openJson(bytes: Uint8Array, identity: string, what: string): Promise<unknown> {
   const text = Buffer.from(await openBytes(bytes, identity, what)).toString('utf8')
   try {
-    return JSON.parse(text)
-  } catch {
-    throw new SealBrokenError(what, 'what it holds is not JSON')
+    return parseBounded(text)
+  } catch (error) {
+    const why = error instanceof UnboundedJsonError ? error.message : 'what it holds is not JSON'
+    throw new SealBrokenError(what, why)
   }
 }
 

@@ -1,8 +1,16 @@
 /** The case folder: where everything of a case lies, how one is made and how one is opened. */
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { createOriginals, writeDurably } from '@corroborate/evidence'
+import {
+  createOriginals,
+  nodeDisk,
+  parseBounded,
+  readSmall,
+  UnboundedJsonError,
+  UnreadableFileError,
+  writeDurably,
+} from '@corroborate/evidence'
 import { CASE_FORMAT, type CaseDraft, type CaseFile, CaseFileSchema } from '../model/case-file.ts'
 
 export interface CaseFolder {
@@ -23,6 +31,16 @@ export class NotACaseError extends Error {
   constructor(root: string, why: string) {
     super(`${root} is not a case folder: ${why}. Make one with \`corroborate new ${root}\``)
     this.name = 'NotACaseError'
+  }
+}
+
+/** A case whose `case.json` is there and says nothing that can be gone by. */
+export class BrokenCaseFileError extends Error {
+  constructor(path: string, why: string) {
+    super(
+      `${path}: ${why}. It says which case this is, and without it nothing else here can be judged: put it back from a copy of the case`,
+    )
+    this.name = 'BrokenCaseFileError'
   }
 }
 
@@ -74,18 +92,20 @@ export async function createCase(path: string, draft: CaseDraft): Promise<CaseFo
   return folder
 }
 
-/** Opens a case for reading. Throws NotACaseError or CaseVersionError. */
-export async function openCase(path: string): Promise<CaseFolder> {
-  const root = resolve(path)
-  const text = await readFile(join(root, 'case.json'), 'utf8').catch((error: NodeJS.ErrnoException) => {
+/** Opens a case for reading. Throws NotACaseError, BrokenCaseFileError or CaseVersionError. */
+export async function openCase(given: string): Promise<CaseFolder> {
+  const root = resolve(given)
+  const path = join(root, 'case.json')
+  const bytes = await readSmall(nodeDisk, path, 'case').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw new NotACaseError(root, 'it has no case.json')
+    if (error instanceof UnreadableFileError) throw new BrokenCaseFileError(path, `it cannot be read: ${error.why}`)
     throw error
   })
   let value: unknown
   try {
-    value = JSON.parse(text)
-  } catch {
-    throw new NotACaseError(root, 'its case.json is not JSON')
+    value = parseBounded(bytes.toString('utf8'))
+  } catch (error) {
+    throw new BrokenCaseFileError(path, error instanceof UnboundedJsonError ? error.message : 'it is not JSON')
   }
   const format = (value as { format?: unknown } | null)?.format
   const version = typeof format === 'string' ? /^corroborate-case\/(\d+)$/.exec(format)?.[1] : undefined
@@ -93,7 +113,7 @@ export async function openCase(path: string): Promise<CaseFolder> {
   const parsed = CaseFileSchema.safeParse(value)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    throw new NotACaseError(root, `its case.json is not valid (${issue?.path.join('.')}: ${issue?.message})`)
+    throw new BrokenCaseFileError(path, `it describes no case (${issue?.path.join('.')}: ${issue?.message})`)
   }
   return folderOf(root, parsed.data)
 }

@@ -1,7 +1,7 @@
 /** Searching what lies on the disk for what must not be readable there. */
 import { createReadStream } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { filesUnder, nodeDisk } from '@corroborate/evidence'
+import { entriesUnder, nodeDisk } from '@corroborate/evidence'
 import type { CaseFolder } from './case-folder.ts'
 import type { Home } from './home.ts'
 
@@ -16,12 +16,15 @@ export interface Readable {
   readonly what: string
 }
 
+/** Of a name that is not Unicode, or a folder that cannot be listed; a pipe or a socket holds nothing. */
+const UNSEARCHED = 'it cannot be opened by its name, so nothing in it was searched: look what it is, and move it away'
+
 /** An age identity in the clear. */
 const KEY: Trace = { what: 'a key in the clear', bytes: Buffer.from('AGE-SECRET-KEY-1') }
 
 /**
  * Files of the case and of the home that hold a key in the clear, or one of `traces`; a file's name is searched too. Without
- * traces the originals are passed over, which are ciphertext or public.
+ * traces the originals are passed over, which are ciphertext or public. What cannot be searched is named too.
  */
 export async function findReadable(
   folder: CaseFolder,
@@ -31,7 +34,11 @@ export async function findReadable(
   const roots = [folder.root, ...new Set([home.keys, home.checkpoints, home.servers].map((path) => dirname(path)))]
   const found: Readable[] = []
   for (const root of roots) {
-    for (const path of (await filesUnder(nodeDisk, root)).map((file) => join(root, file))) {
+    for (const entry of await entriesUnder(nodeDisk, root)) {
+      const path = join(root, entry.path)
+      if (entry.kind === 'other' && (await nodeDisk.stat(path))?.kind !== 'other')
+        found.push({ path, what: UNSEARCHED })
+      if (entry.kind !== 'file') continue
       const original = path.startsWith(`${folder.originals}/`)
       if (original && traces.length === 0) continue
       const sought = original ? traces : [KEY, ...traces]

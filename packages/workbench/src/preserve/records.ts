@@ -3,7 +3,18 @@
  * A file is `{"salt": …, "record": …}`; the leaf holds sha256 over salt and the record's canonical JSON.
  */
 import { join } from 'node:path'
-import { canonicalJson, type DiskOptions, filesUnder, nodeDisk, writeDurably } from '@corroborate/evidence'
+import {
+  canonicalJson,
+  type Disk,
+  type DiskOptions,
+  filesUnder,
+  nodeDisk,
+  parseBounded,
+  readSmall,
+  UnboundedJsonError,
+  UnreadableFileError,
+  writeDurably,
+} from '@corroborate/evidence'
 import { z } from 'zod'
 import {
   CaptureSchema,
@@ -74,20 +85,30 @@ function recordText(value: unknown): string {
 }
 
 /** Whether the file holds the record as it was written, and nothing beside it that reading passes over. */
-export async function isAsWritten(folder: string, name: string, envelope: Envelope): Promise<boolean> {
-  const text = await readText(join(folder, `${name}.json`))
+export async function isAsWritten(
+  folder: string,
+  name: string,
+  envelope: Envelope,
+  { disk = nodeDisk }: DiskOptions = {},
+): Promise<boolean> {
+  const text = await readText(disk, join(folder, `${name}.json`))
   const value = JSON.parse(text)
   return text === recordText(value) && canonicalJson(value) === canonicalJson(envelope)
 }
 
-export async function readRecord(folder: string, name: string): Promise<Envelope> {
+/** Throws BrokenRecordError. */
+export async function readRecord(
+  folder: string,
+  name: string,
+  { disk = nodeDisk }: DiskOptions = {},
+): Promise<Envelope> {
   const path = join(folder, `${name}.json`)
-  const text = await readText(path)
+  const text = await readText(disk, path)
   let value: unknown
   try {
-    value = JSON.parse(text)
-  } catch {
-    throw new BrokenRecordError(path, 'it is not JSON')
+    value = parseBounded(text)
+  } catch (error) {
+    throw new BrokenRecordError(path, error instanceof UnboundedJsonError ? error.message : 'it is not JSON')
   }
   const parsed = EnvelopeSchema.safeParse(value)
   if (!parsed.success) throw new BrokenRecordError(path, parsed.error.issues[0]?.message ?? 'it has another shape')
@@ -104,13 +125,18 @@ function isNamed(record: CaseRecord, name: string): boolean {
   }
 }
 
-async function readText(path: string): Promise<string> {
-  return Buffer.from(await nodeDisk.read(path)).toString('utf8')
+async function readText(disk: Disk, path: string): Promise<string> {
+  try {
+    return (await readSmall(disk, path, 'text')).toString('utf8')
+  } catch (error) {
+    if (error instanceof UnreadableFileError) throw new BrokenRecordError(path, `it cannot be read: ${error.why}`)
+    throw error
+  }
 }
 
 /** The names of all records, sorted; none where the folder is missing. What an interrupted write left is not a record. */
-export async function listRecords(folder: string): Promise<readonly string[]> {
-  const files = await filesUnder(nodeDisk, folder)
+export async function listRecords(folder: string, { disk = nodeDisk }: DiskOptions = {}): Promise<readonly string[]> {
+  const files = await filesUnder(disk, folder)
   return files.filter((path) => /(^|\/)[0-9a-f-]{36}\.json$/.test(path)).map((path) => path.slice(0, -'.json'.length))
 }
 

@@ -1,15 +1,18 @@
 /** The key that signs a case's log: private outside every case, public beside the log, so that a stranger can check. */
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
+  BadKeyError,
   type DiskOptions,
   loadOrCreateSigner,
   loadSigner,
+  nodeDisk,
   parseVerifier,
+  readSmall,
   type Salts,
   type Signer,
   saltsOf,
+  UnreadableFileError,
   type Verifier,
   writeDurably,
 } from '@corroborate/evidence'
@@ -32,14 +35,14 @@ export async function caseSigner(folder: CaseFolder, home: Home, options: DiskOp
   const signer = await loadOrCreateSigner(home.keys, NAME, options)
   if (!existsSync(folder.publicKey))
     await writeDurably(folder.publicKey, Buffer.from(`${signer.verifier.key}\n`), options)
-  else if ((await readFile(folder.publicKey, 'utf8')).trim() !== signer.verifier.key)
+  else if ((await keyText(folder.publicKey)).trim() !== signer.verifier.key)
     throw new OtherSignerError(folder, home.keys)
   return signer
 }
 
 /**
  * The key to judge signatures by: this machine's own where it has one, else the one the case names, which whoever
- * rewrote the case could have rewritten too; `own` tells which.
+ * rewrote the case could have rewritten too; `own` tells which. Throws BadKeyError, naming the file.
  */
 export async function caseVerifier(
   folder: CaseFolder,
@@ -48,7 +51,21 @@ export async function caseVerifier(
   const own = join(home.keys, `${NAME}.key.pub`)
   const path = existsSync(own) ? own : folder.publicKey
   if (!existsSync(path)) return { verifier: null, own: false }
-  return { verifier: parseVerifier((await readFile(path, 'utf8')).trim()), own: path === own }
+  const text = (await keyText(path)).trim()
+  try {
+    return { verifier: parseVerifier(text), own: path === own }
+  } catch (error) {
+    throw error instanceof BadKeyError ? new BadKeyError(path, error.message) : error
+  }
+}
+
+/** What a file holds that a public key lies in. Throws BadKeyError where it cannot be read. */
+export async function keyText(path: string): Promise<string> {
+  try {
+    return (await readSmall(nodeDisk, path, 'signed')).toString('utf8')
+  } catch (error) {
+    throw error instanceof UnreadableFileError ? new BadKeyError(path, error.why) : error
+  }
 }
 
 /** Name of a case's log, as its checkpoints carry it. */

@@ -1,5 +1,5 @@
 /** What lies in a case without belonging to it: in the case folder itself, and among the records. */
-import { entriesUnder, nodeDisk, type Problem } from '@corroborate/evidence'
+import { entriesUnder, LINK, nodeDisk, type Problem } from '@corroborate/evidence'
 import type { CaseFolder } from './case-folder.ts'
 
 const OF_A_CASE = new Set([
@@ -54,9 +54,7 @@ export async function strays(folder: Pick<CaseFolder, 'root' | 'records' | 'log'
 }
 
 function link(path: string): Problem {
-  const message =
-    'it is a link, and what it points to may change, or stay behind when the case is copied: put the file or folder itself in its place'
-  return { code: 'link', message, path }
+  return { code: 'link', message: LINK, path }
 }
 
 function stray(path: string, message: string): Problem {

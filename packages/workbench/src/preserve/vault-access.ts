@@ -5,7 +5,16 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Disk, type DiskOptions, destroyDurably, isTemporary, nodeDisk, writeDurably } from '@corroborate/evidence'
+import {
+  type Disk,
+  type DiskOptions,
+  destroyDurably,
+  isTemporary,
+  nodeDisk,
+  readSmall,
+  UnreadableFileError,
+  writeDurably,
+} from '@corroborate/evidence'
 import type { Decrypter } from 'age-encryption'
 import type { VaultRecord } from '../model/confidential.ts'
 import type { CaseFolder } from './case-folder.ts'
@@ -207,8 +216,14 @@ function nextTo({ vault }: Pick<CaseFolder, 'vault'>, name: AccessFile): string 
   return join(vault, `${name}.next`)
 }
 
+/** null where no file is there. Throws BrokenVaultError. */
 async function bytesAt(disk: Disk, path: string): Promise<Uint8Array | null> {
-  return (await disk.stat(path))?.kind === 'file' ? disk.read(path) : null
+  if ((await disk.stat(path))?.kind !== 'file') return null
+  try {
+    return await readSmall(disk, path, 'signed')
+  } catch (error) {
+    throw error instanceof UnreadableFileError ? new BrokenVaultError(path, error.why) : error
+  }
 }
 
 function sha512Of(bytes: Uint8Array): string {

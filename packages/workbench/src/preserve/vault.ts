@@ -1,8 +1,16 @@
 /** The vault of a case: one age identity for each confidential item, encrypted to the identity of the vault. */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Disk, type DiskOptions, destroyDurably, nodeDisk, writeDurably } from '@corroborate/evidence'
+import {
+  type Disk,
+  type DiskOptions,
+  destroyDurably,
+  nodeDisk,
+  readSmall,
+  UnreadableFileError,
+  writeDurably,
+} from '@corroborate/evidence'
 import { recordId } from '../model/ids.ts'
 import { newIdentity, openBytes, recipientOf, SealBrokenError, sealBytes } from './age-seal.ts'
 import type { CaseFolder } from './case-folder.ts'
@@ -44,7 +52,8 @@ export class ClosedVaultError extends Error {
 export function hasVault({ vault, records }: Pick<CaseFolder, 'vault' | 'records'>): boolean {
   if (['passphrase.age', 'recipients.age'].some((name) => existsSync(join(vault, name)))) return true
   const recorded = join(records, 'vaults')
-  return existsSync(recorded) && readdirSync(recorded, { recursive: true }).some((name) => /\.json$/.test(String(name)))
+  const isFolder = lstatSync(recorded, { throwIfNoEntry: false })?.isDirectory() ?? false
+  return isFolder && readdirSync(recorded, { recursive: true }).some((name) => /\.json$/.test(String(name)))
 }
 
 /** The file of an item's key. Throws InvalidIdError. */
@@ -114,7 +123,7 @@ async function vaultOf(folder: CaseFolder, identity: string, options: VaultOptio
       }
       const known = identities.get(item)
       if (known !== undefined) return known
-      const text = Buffer.from(await openBytes(await disk.read(path), open(), path)).toString('utf8')
+      const text = Buffer.from(await openBytes(await sealedAt(disk, path), open(), path)).toString('utf8')
       const found = text.trim()
       if (!found.startsWith('AGE-SECRET-KEY-1')) throw new SealBrokenError(path, 'it holds no age identity')
       identities.set(item, found)
@@ -125,5 +134,13 @@ async function vaultOf(folder: CaseFolder, identity: string, options: VaultOptio
       own = null
       identities.clear()
     },
+  }
+}
+
+async function sealedAt(disk: Disk, path: string): Promise<Uint8Array> {
+  try {
+    return await readSmall(disk, path, 'signed')
+  } catch (error) {
+    throw error instanceof UnreadableFileError ? new SealBrokenError(path, error.why) : error
   }
 }

@@ -3,12 +3,14 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { HUGE, ODD_ENTRIES } from '../../../evidence/src/disk/odd-entries.fixture.ts'
 import { newRecordId } from '../model/ids.ts'
 import { type CaseFolder, createCase } from './case-folder.ts'
 import { acknowledgeCaseFile } from './case-record.ts'
 import { changesOf } from './changed-file.fixture.ts'
 import { type Custody, takeCustody } from './custody.ts'
 import { homeFrom } from './home.ts'
+import { findReadable } from './readable.ts'
 import { verifyCase } from './verify-case.ts'
 
 let root = ''
@@ -150,8 +152,75 @@ describe('a small case', () => {
       return found
     }
     for (const file of files) expect(await inPlace(file), file).toContain(file)
-    for (const folder of ['originals', 'records', 'log']) expect(await inPlace(folder), folder).toContain(folder)
+    for (const folder of ['originals', 'originals/extensions', 'records', 'log'])
+      expect(await inPlace(folder), folder).toContain(folder)
     expect(await named()).toEqual([])
+  })
+
+  test.skipIf(process.platform === 'win32').each([...ODD_ENTRIES, HUGE])(
+    'in place of any file, it is named and all else is judged: %s',
+    async (how, put) => {
+      const other = files.find((file) => file.startsWith('records/')) ?? ''
+      for (const file of files) {
+        // Bytes of an original are read to their end, however many there are.
+        if (how === HUGE[0] && file.includes('/content/')) continue
+        const bytes = await readFile(at(file))
+        const record = await readFile(at(other), 'utf8')
+        if (file !== other) await writeFile(at(other), record.replace('"salt"', '"Salt"'))
+        await put(at(file))
+        const found = await named()
+        expect(
+          found.some((path) => path === file || path.startsWith(`${file}/`)),
+          file,
+        ).toBe(true)
+        expect(found, `${other} beside ${file}`).toContain(other)
+        await rm(at(file), { recursive: true })
+        await writeFile(at(file), bytes)
+        if (file !== other) await writeFile(at(other), record)
+      }
+      expect(await named()).toEqual([])
+    },
+  )
+
+  test('records that nest without end or hold more than memory are told as broken', async () => {
+    const record = files.find((file) => file.startsWith('records/captures/')) ?? ''
+    const text = await readFile(at(record), 'utf8')
+    for (const [value, why] of [
+      [`${'['.repeat(20_000)}${']'.repeat(20_000)}`, /nests deeper than 256/],
+      [`[${'{},'.repeat(9_000_000)}{}]`, /more than \d+ values/],
+    ] as const) {
+      await writeFile(at(record), text.replace('"facts": null', `"facts": ${value}`))
+      const { problems } = await verifyCase(folder, home())
+      expect(problems).toMatchObject([{ code: 'record-broken', path: record, message: expect.stringMatching(why) }])
+    }
+  })
+
+  test.skipIf(process.platform !== 'linux')('a folder whose name is not UTF-8 is named wherever it lies', async () => {
+    for (const place of ['records', 'originals', 'log/tile', 'vault/keys']) {
+      await mkdir(at(place), { recursive: true })
+      const odd = Buffer.concat([Buffer.from(`${at(place)}/`), Buffer.from([0xff])])
+      await mkdir(odd)
+      await writeFile(Buffer.concat([odd, Buffer.from('/added.txt')]), 'x')
+      expect(await named(), place).toEqual([`${place}/\\xff`])
+      const found = await findReadable(folder, home(), [])
+      expect(found, place).toEqual([
+        { path: at(`${place}/\\xff`), what: expect.stringMatching(/nothing in it was searched/) },
+      ])
+      await rm(odd, { recursive: true })
+    }
+  })
+
+  test('what this machine remembers of it is damaged: that is told, and all else is judged', async () => {
+    const [name = ''] = await readdir(home().checkpoints)
+    const path = join(home().checkpoints, name)
+    const remembered = await readFile(path)
+    await writeFile(path, 'noise')
+    await rm(at('log.pub'))
+    const { problems, warnings } = await verifyCase(folder, home())
+    await writeFile(path, remembered)
+    expect(problems.map(({ code }) => code)).toEqual(['remembered-broken', 'key-missing'])
+    expect(problems[0]?.message).toContain(path)
+    expect(warnings).toEqual([])
   })
 
   test('a whole folder gone is told, file by file or by its name', async () => {

@@ -1,10 +1,12 @@
 /** Whether a case still is what was acknowledged: originals, log, and every record against its leaf. Writes nothing. */
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   BadKeyError,
+  BadMemoryError,
   type Certificate,
+  type Disk,
+  type DiskOptions,
   folderMemory,
   type Leaf,
   leafCommitsTo,
@@ -13,8 +15,12 @@ import {
   nodeDisk,
   openLogReader,
   type Problem,
+  parseBounded,
   parseLeaf,
+  reading,
+  readSmall,
   type Salts,
+  UnreadableFileError,
   type Verifier,
   verifyLog,
   verifyOriginals,
@@ -27,7 +33,7 @@ import { type Dating, type DatingOptions, readDating } from './dating.ts'
 import type { Findings } from './findings.ts'
 import type { Home } from './home.ts'
 import { BrokenRecordError, type CaseRecord, isAsWritten, listRecords, readRecord, recordName } from './records.ts'
-import { caseSalts, caseVerifier, logOrigin } from './signer.ts'
+import { caseSalts, caseVerifier, keyText, logOrigin } from './signer.ts'
 import { strays } from './stray.ts'
 import type { OpenVault } from './vault.ts'
 import { type VerifiedVault, verifyVault } from './verify-vault.ts'
@@ -46,7 +52,7 @@ export interface CaseVerification {
   readonly warnings: readonly Problem[]
 }
 
-export interface VerifyCaseOptions {
+export interface VerifyCaseOptions extends DiskOptions {
   /** A checkpoint of this case that somebody wrote down or printed. */
   readonly written?: WrittenCheckpoint
   /** Certificates that chains of time-stamps may end in; null leaves trust unjudged. */
@@ -59,7 +65,7 @@ export interface VerifyCaseOptions {
 export async function verifyCase(
   folder: CaseFolder,
   home: Home,
-  { written, trusted = null, vault = null }: VerifyCaseOptions = {},
+  { disk = nodeDisk, written, trusted = null, vault = null }: VerifyCaseOptions = {},
 ): Promise<CaseVerification> {
   const problems: Problem[] = []
   const warnings: Problem[] = []
@@ -71,13 +77,13 @@ export async function verifyCase(
         problems.push({ ...problem, path: problem.path === '' ? below : `${below}/${problem.path}` })
     },
   }
-  findings.add(await verifyOriginals(folder.originals), 'originals')
-  const kept = await keptOriginals(folder.originals)
-  const names = await listRecords(folder.records)
-  const { leaves, verifier } = await checkLog(folder, home, names, written, findings)
+  findings.add(await verifyOriginals(folder.originals, { disk }), 'originals')
+  const kept = await keptOriginals(disk, folder.originals)
+  const names = await listRecords(folder.records, { disk })
+  const { leaves, complete, verifier } = await checkLog(disk, folder, home, names, written, findings)
   const salts = await caseSalts(folder, home).catch(() => null)
-  const records = await checkRecords(folder, { names, leaves, kept, salts }, findings)
-  await checkCaseFile(folder, records, leaves, findings)
+  const records = await checkRecords(disk, folder, { names, leaves, complete, kept, salts }, findings)
+  await checkCaseFile(disk, folder, records, leaves, findings)
   const confidential = await verifyVault(folder, [...records.values()], vault, findings)
   const dating = await checkDating(folder, { trusted, verifier }, findings)
   const foreign = await strays(folder)
@@ -104,10 +110,14 @@ export async function verifyCase(
 type Leaves = ReadonlyMap<string, Leaf>
 
 /** The digests that objects are named by, damaged or not. */
-async function keptOriginals(root: string): Promise<ReadonlySet<string>> {
+async function keptOriginals(disk: Disk, root: string): Promise<ReadonlySet<string>> {
   const list = async (path: string, name: RegExp) => {
-    if ((await nodeDisk.stat(path))?.kind !== 'folder') return []
-    const entries = await nodeDisk.list(path)
+    if ((await disk.stat(path))?.kind !== 'folder') return []
+    // What cannot be listed is told with the originals.
+    const entries = await reading(path, () => disk.list(path)).catch((error: unknown) => {
+      if (error instanceof UnreadableFileError) return []
+      throw error
+    })
     return entries.filter((entry) => entry.kind === 'folder' && name.test(entry.name)).map((entry) => entry.name)
   }
   const kept = new Set<string>()
@@ -122,35 +132,44 @@ const SIDE_BY_SIDE = 60_000
 
 /** Gives the leaf of every record the log tells of, in the order of the log. */
 async function checkLog(
+  disk: Disk,
   folder: CaseFolder,
   home: Home,
   names: readonly string[],
   written: WrittenCheckpoint | undefined,
   findings: Findings,
-): Promise<{ readonly leaves: Leaves; readonly verifier: Verifier | null }> {
+): Promise<Pick<ToCheck, 'leaves' | 'complete'> & { readonly verifier: Verifier | null }> {
   const logged = existsSync(join(folder.log, 'checkpoint'))
-  const remembered = await folderMemory(home.checkpoints).last(logOrigin(folder))
+  let forgotten = false
+  const memory = folderMemory(home.checkpoints)
+  const remembered = await memory.last(logOrigin(folder)).catch((error: unknown) => {
+    if (!(error instanceof BadMemoryError)) throw error
+    findings.fail('remembered-broken', 'log/checkpoint', error.message)
+    forgotten = true
+    return null
+  })
   // A case whose making was interrupted has no log yet; the next writing command begins it.
-  if (!logged && names.length === 0 && remembered === null && written === undefined)
-    return { leaves: new Map(), verifier: null }
+  if (!logged && names.length === 0 && remembered === null && !forgotten && written === undefined)
+    return { leaves: new Map(), complete: true, verifier: null }
   const verifier = await checkKey(folder, home, findings)
   findings.add(
-    await verifyLog(folder.log, { verifier, remembered, ...(written === undefined ? {} : { written }) }).catch(
+    await verifyLog(folder.log, { disk, verifier, remembered, ...(written === undefined ? {} : { written }) }).catch(
       missingLog,
     ),
     'log',
   )
-  if (remembered === null && written === undefined) {
+  if (remembered === null && !forgotten && written === undefined) {
     findings.warn(
       'no-remembered-checkpoint',
       'log/checkpoint',
       'this machine remembers no checkpoint of this case, so a log rolled back as a whole could not be told',
     )
   }
-  if (!logged) return { leaves: new Map(), verifier }
+  if (!logged) return { leaves: new Map(), complete: false, verifier }
   const leaves: Leaf[] = []
+  let complete = false
   try {
-    const reader = await openLogReader(folder.log)
+    const reader = await openLogReader(folder.log, { disk })
     if (reader.origin !== logOrigin(folder))
       findings.fail('case-id', 'case.json', `the log is that of ${reader.origin}, not of the id in case.json`)
     let latest = ''
@@ -162,6 +181,7 @@ async function checkLog(
         back ??= `event ${index} is dated ${leaf.at}, and one before it ${latest}`
       if (leaf.at > latest) latest = leaf.at
     }
+    complete = true
     if (back !== null) {
       const message = `${back}: the clock was put back, or two machines' clocks differ. The order of the log stands; take its times with care, set the clock, and have others date the log (\`corroborate timestamp\`)`
       findings.warn('clock-back', 'log', message)
@@ -169,7 +189,7 @@ async function checkLog(
   } catch (error) {
     findings.fail('log-unreadable', 'log', error instanceof Error ? error.message : String(error))
   }
-  return { leaves: leavesByRecord(leaves), verifier }
+  return { leaves: leavesByRecord(leaves), complete, verifier }
 }
 
 /** A log that cannot be read is told of elsewhere. */
@@ -191,31 +211,36 @@ function missingLog(error: NodeJS.ErrnoException): readonly Problem[] {
   return [{ code: 'log-missing', message: 'the log is gone', path: '' }]
 }
 
-async function checkKey(folder: CaseFolder, home: Home, findings: Findings) {
-  try {
-    const { verifier, own } = await caseVerifier(folder, home)
-    if (!existsSync(folder.publicKey)) findings.fail('key-missing', 'log.pub', 'the public half of the key is gone')
-    else if (verifier !== null && (await readFile(folder.publicKey, 'utf8')) !== `${verifier.key}\n`) {
-      findings.fail('key-changed', 'log.pub', 'it is not the key that this machine signs with')
-    }
-    if (!own) {
-      findings.warn(
-        'key-from-the-case',
-        'log.pub',
-        'the signature was judged by the key that the case itself names; compare it with one you got elsewhere',
-      )
-    }
-    return verifier
-  } catch (error) {
+async function checkKey(folder: CaseFolder, home: Home, findings: Findings): Promise<Verifier | null> {
+  const broken = (error: unknown) => {
     if (!(error instanceof BadKeyError)) throw error
     findings.fail('key-broken', 'log.pub', error.message)
     return null
   }
+  const found = await caseVerifier(folder, home).catch(broken)
+  if (found === null) return null
+  const { verifier, own } = found
+  if (!existsSync(folder.publicKey)) findings.fail('key-missing', 'log.pub', 'the public half of the key is gone')
+  else {
+    const text = await keyText(folder.publicKey).catch(broken)
+    if (text !== null && verifier !== null && text !== `${verifier.key}\n`)
+      findings.fail('key-changed', 'log.pub', 'it is not the key that this machine signs with')
+  }
+  if (!own) {
+    findings.warn(
+      'key-from-the-case',
+      'log.pub',
+      'the signature was judged by the key that the case itself names; compare it with one you got elsewhere',
+    )
+  }
+  return verifier
 }
 
 interface ToCheck {
   readonly names: readonly string[]
   readonly leaves: Leaves
+  /** Whether the log could be read to its end: else nobody knows which records it tells of. */
+  readonly complete: boolean
   readonly kept: ReadonlySet<string>
   /** null where this machine cannot tell who wrote a record that has no leaf. */
   readonly salts: Salts | null
@@ -227,8 +252,9 @@ const FOREIGN =
 
 /** Gives the records that can be read, by name. */
 async function checkRecords(
+  disk: Disk,
   folder: CaseFolder,
-  { names, leaves, kept, salts }: ToCheck,
+  { names, leaves, complete, kept, salts }: ToCheck,
   findings: Findings,
 ): Promise<ReadonlyMap<string, CaseRecord>> {
   const records = new Map<string, CaseRecord>()
@@ -236,14 +262,14 @@ async function checkRecords(
   for (const name of names) {
     const path = `records/${name}.json`
     try {
-      const envelope = await readRecord(folder.records, name)
+      const envelope = await readRecord(folder.records, name, { disk })
       const { salt, record } = envelope
       records.set(name, record)
       const leaf = leaves.get(name)
       if (leaf === undefined) {
-        if (salts === null || salts.fits(salt, record)) findings.warn('record-without-leaf', path, WAITING)
-        else findings.fail('record-foreign', path, FOREIGN)
-      } else if (!leafCommitsTo(leaf, salt, record) || !(await isAsWritten(folder.records, name, envelope))) {
+        if (salts !== null && !salts.fits(salt, record)) findings.fail('record-foreign', path, FOREIGN)
+        else if (complete) findings.warn('record-without-leaf', path, WAITING)
+      } else if (!leafCommitsTo(leaf, salt, record) || !(await isAsWritten(folder.records, name, envelope, { disk }))) {
         findings.fail('record-changed', path, 'it is not what the log committed to')
       }
       if (record.kind !== 'capture' && record.kind !== 'sealed-item') continue
@@ -271,15 +297,21 @@ async function checkRecords(
 
 /** A person may edit `case.json`: that is said until it is acknowledged, and fails only where no case is left of it. */
 async function checkCaseFile(
+  disk: Disk,
   folder: CaseFolder,
   records: ReadonlyMap<string, CaseRecord>,
   leaves: Leaves,
   findings: Findings,
 ): Promise<void> {
-  const bytes = await readFile(caseFilePath(folder)).catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readSmall(disk, caseFilePath(folder), 'case').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
+    if (error instanceof UnreadableFileError) return error
     throw error
   })
+  if (bytes instanceof UnreadableFileError) {
+    findings.fail('case-broken', 'case.json', bytes.message)
+    return
+  }
   if (bytes === null) {
     findings.fail('case-missing', 'case.json', 'the file that says what the case is about is gone')
     return
@@ -302,7 +334,7 @@ async function checkCaseFile(
 
 function idIn(bytes: Buffer): string | null {
   try {
-    return CaseFileSchema.parse(JSON.parse(bytes.toString('utf8'))).id
+    return CaseFileSchema.parse(parseBounded(bytes.toString('utf8'))).id
   } catch {
     return null
   }

@@ -8,6 +8,8 @@ import {
   NotOriginalsError,
   nodeDisk,
   openOriginals,
+  readSmall,
+  UnreadableFileError,
 } from '@corroborate/evidence'
 import type { SealedItem, SealedRecord, VaultRecord, Withdrawal } from '../model/confidential.ts'
 import { SealBrokenError } from './age-seal.ts'
@@ -167,7 +169,7 @@ async function openAll(
   return opened
 }
 
-/** Everything below a folder with its sha512, which is empty for what is no file; an empty list where there is no folder. */
+/** Everything below a folder with its sha512, empty for what is no file or cannot be read; an empty list where there is no folder. */
 async function filesUnder(root: string): Promise<readonly (readonly [string, string])[]> {
   const found: (readonly [string, string])[] = []
   for (const { path, kind } of await entriesUnder(nodeDisk, root))
@@ -176,7 +178,12 @@ async function filesUnder(root: string): Promise<readonly (readonly [string, str
 }
 
 async function digestOf(path: string): Promise<string> {
-  return createHash('sha512')
-    .update(await nodeDisk.read(path))
-    .digest('hex')
+  try {
+    return createHash('sha512')
+      .update(await readSmall(nodeDisk, path, 'signed'))
+      .digest('hex')
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return ''
+    throw error
+  }
 }

@@ -1,17 +1,19 @@
 /** Exports judged by the commands of VERIFY.md, with nothing but a shell, sha512sum and openssl, and by our own code. */
 import { spawnSync } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   checkOcflRoot,
   comparisonDigits,
+  isKit,
   parseCheckpoint,
   parsePem,
   parseWrittenCheckpoint,
   verifyKit,
 } from '@corroborate/evidence'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { HUGE, ODD_ENTRIES } from '../../../evidence/src/disk/odd-entries.fixture.ts'
 import { keyFingerprint } from './evidence-kit.ts'
 import { following, type Kits, makeKits } from './kit.fixture.ts'
 import {
@@ -104,6 +106,31 @@ describe('our own code', () => {
       const { errors } = await verifyKit(folder())
       expect(errors.map(({ path }) => path).filter((path) => path.startsWith(named))).not.toEqual([])
       expect(errors.map(({ code }) => code)).not.toContain('kit-signature')
+    },
+  )
+
+  test.skipIf(process.platform === 'win32').each([...ODD_ENTRIES, HUGE])(
+    'in place of any file of the evidence, it is named and all else is judged: %s',
+    async (how, put) => {
+      const evidence = await readdir(kit.at('evidence'), { recursive: true, withFileTypes: true })
+      const files = evidence
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(folder().length + 1))
+      files.push(await kit.find(/^records\/captures\//), await kit.find(/^originals\/.*inventory/))
+      await writeFile(kit.at('more.csv'), 'x')
+      for (const file of files) {
+        // Of what is in the list every byte is read, however many there are.
+        if (how === HUGE[0] && !file.startsWith('evidence/files.sha512')) continue
+        const bytes = await readFile(kit.at(file))
+        await put(kit.at(file))
+        expect(await isKit(folder())).toBe(true)
+        const named = (await verifyKit(folder())).errors.map(({ path }) => path)
+        expect(named, file).toContain(file)
+        expect(named.includes('more.csv') || file === 'evidence/files.sha512', file).toBe(true)
+        await rm(kit.at(file), { recursive: true })
+        await writeFile(kit.at(file), bytes)
+      }
+      expect((await verifyKit(folder())).errors.map(({ path }) => path)).toEqual(['more.csv'])
     },
   )
 

@@ -1,6 +1,6 @@
 /** Every way in which tests tamper with an export that carries its evidence, with and without its key. */
 import { createHash } from 'node:crypto'
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { type Signer, signerOf, timestampRequest } from '@corroborate/evidence'
 import { openAuthority } from '../../../evidence/src/timestamp/authority.fixture.ts'
@@ -9,6 +9,8 @@ export interface Tampering {
   readonly name: string
   /** The file, or the beginning of its path, that whoever verifies must name. */
   readonly named: string
+  /** Not told by the page in a browser, which is not given links nor names that are not Unicode. */
+  readonly unseenInBrowser?: true
   tamper(kit: TamperedKit): Promise<unknown>
 }
 
@@ -84,6 +86,64 @@ export const TAMPERINGS: readonly Tampering[] = [
   { name: 'a file emptied', named: 'tolls.csv', tamper: (kit) => writeFile(kit.at('tolls.csv'), '') },
   { name: 'a file removed', named: 'tolls.csv', tamper: (kit) => rm(kit.at('tolls.csv')) },
   { name: 'a file added', named: 'more.csv', tamper: (kit) => writeFile(kit.at('more.csv'), 'x') },
+  {
+    name: 'a file added, and another whose path reads as the same on a line of its own',
+    named: 'correction.html',
+    async tamper(kit) {
+      await writeFile(kit.at('correction.html'), 'x')
+      await mkdir(kit.at('dossier.json\n.'))
+      await writeFile(kit.at('dossier.json\n./correction.html'), 'x')
+    },
+  },
+  {
+    name: 'a link to a file added',
+    named: 'more.csv',
+    unseenInBrowser: true,
+    tamper: (kit) => symlink('/dev/null', kit.at('more.csv')),
+  },
+  {
+    name: 'a link to a folder added',
+    named: 'more',
+    unseenInBrowser: true,
+    tamper: (kit) => symlink('/', kit.at('more')),
+  },
+  {
+    name: 'a file replaced by a link to its bytes elsewhere',
+    named: 'tolls.csv',
+    unseenInBrowser: true,
+    async tamper(kit) {
+      await rename(kit.at('tolls.csv'), kit.at('../elsewhere.csv'))
+      await symlink('../elsewhere.csv', kit.at('tolls.csv'))
+    },
+  },
+  {
+    name: 'the extensions of the originals replaced by a link to themselves elsewhere',
+    named: 'originals/extensions',
+    unseenInBrowser: true,
+    async tamper(kit) {
+      await rm(kit.at('../extensions'), { recursive: true, force: true })
+      await rename(kit.at('originals/extensions'), kit.at('../extensions'))
+      await symlink('../../extensions', kit.at('originals/extensions'))
+    },
+  },
+  {
+    name: 'a file added in a folder whose name is not UTF-8',
+    named: '\\xff',
+    unseenInBrowser: true,
+    async tamper(kit) {
+      const folder = Buffer.concat([Buffer.from(`${kit.at('.')}/`), Buffer.from([0xff])])
+      await mkdir(folder)
+      await writeFile(Buffer.concat([folder, Buffer.from('/corrected.html')]), 'x')
+    },
+  },
+  {
+    name: 'the checkpoint of a size that no disk holds, wherever it is',
+    named: 'evidence/log/tile',
+    async tamper({ alter }) {
+      for (const name of ['evidence/checkpoint', 'evidence/checkpoint.text', 'evidence/log/checkpoint'])
+        await alter(name, another('9007199254740991'))
+    },
+  },
   {
     name: 'a file renamed',
     named: 'Tolls.csv',
@@ -212,6 +272,20 @@ export const INSIDER_TAMPERINGS: readonly (Tampering & { readonly dated?: true }
     named: 'records/captures/',
     tamper: async ({ alter, find }) =>
       alter(await find(/^records\/captures\//), (text) => text.replace(/"size": \d+/, '"size": 7')),
+  },
+  {
+    name: 'a record with a member that is there twice',
+    named: 'records/captures/',
+    tamper: async ({ alter, find }) =>
+      alter(await find(/^records\/captures\//), (text) =>
+        text.replace('"record":', '"record": {"size": 7},\n "record":'),
+      ),
+  },
+  {
+    name: 'a record with a member beside it',
+    named: 'records/captures/',
+    tamper: async ({ alter, find }) =>
+      alter(await find(/^records\/captures\//), (text) => text.replace(/\n}\n$/, ',\n "corrected": {}\n}\n')),
   },
   {
     name: 'a record removed',

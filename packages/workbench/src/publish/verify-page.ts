@@ -62,8 +62,13 @@ sha512sum --check --strict --quiet evidence/files.sha512
 
 ## 4. No file was added
 
+Nothing is there but files and folders, and no link; no name has a line break or another control character, which would
+make one file look like two; and every file is in the list.
+
 \`\`\`sh
-test -z "$( (find . -type f ! -path './evidence/files.sha512*'; sed 's|^[0-9a-f]*  |./|' evidence/files.sha512) | sort | uniq -u)"
+test -z "$(LC_ALL=C find . ! -type f ! -type d 2>&1)"
+test -z "$(LC_ALL=C find . -name '*[[:cntrl:]]*' 2>&1)"
+test -z "$(export LC_ALL=C; (find . -type f ! -path './evidence/files.sha512*'; sed 's|^[0-9a-f]*  |./|' evidence/files.sha512) | sort | uniq -u)"
 test -z "$(find evidence -name 'files.sha512?*' ! -name files.sha512.sig)"
 \`\`\`
 
