@@ -119,7 +119,7 @@ test('what an append cut short left is cleared, and the next append runs as ever
   const again = await openLogWriter(log, { signer, remember: memory() })
   expect(again.size).toBe(250)
   expect(await verifyLog(log, { verifier, remembered: null })).toEqual([])
-  await again.append([leaf(7), leaf(8)])
+  await again.append([leaf(907), leaf(908)])
   expect(await verifyLog(log, { verifier, remembered: await remembered() })).toEqual([])
 })
 
