@@ -54,11 +54,11 @@ async function reading(file: string, ...more: string[]): Promise<{ code: number 
 }
 
 describe('files', () => {
-  test('an empty file needs transcription', async () => {
+  test('an empty file is told to be empty', async () => {
     writeFileSync(path('empty.txt'), '')
     const { code, readings } = await reading('empty.txt')
-    expect(code).toBe(0)
-    expect(readings).toMatchObject([{ document: { text: '', needs: 'transcription' }, figures: [], claims: [] }])
+    expect(code).toBe(3)
+    expect(readings).toMatchObject([{ file: 'empty.txt', error: expect.stringContaining('is empty (0 bytes)') }])
   })
 
   test('a 2 GB file is refused as text and kept as an original', async () => {

@@ -31,7 +31,7 @@ import { visible, visibleInColour, visibleJson } from '../operations/terminal-te
 import { AcknowledgementError, ReadOnlyExportError } from '../operations/verify.ts'
 import { WitnessError } from '../operations/witness.ts'
 import { SealBrokenError } from '../preserve/age-seal.ts'
-import { CaseExistsError, CaseVersionError, NotACaseError } from '../preserve/case-folder.ts'
+import { BrokenCaseFileError, CaseExistsError, CaseVersionError, NotACaseError } from '../preserve/case-folder.ts'
 import { homeFrom } from '../preserve/home.ts'
 import { BrokenRecordError } from '../preserve/records.ts'
 import { StillUnlockedError } from '../preserve/servers.ts'
@@ -61,6 +61,7 @@ const REFUSALS = [
   PathError,
   ManifestError,
   NotACaseError,
+  BrokenCaseFileError,
   CaseVersionError,
   CaseExistsError,
   LockedError,

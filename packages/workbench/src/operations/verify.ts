@@ -73,6 +73,13 @@ export const verify = operation({
       .array(z.object({ at: z.string(), to: z.string(), files: z.number().int() }))
       .describe('The exports that the log tells of, oldest first'),
     dating: DatingSchema.nullable().describe('Who else says when the case stood as it does; null without a log'),
+    continues: z
+      .number()
+      .int()
+      .nullable()
+      .describe(
+        'Events of the checkpoint that was given, which the log continues; null where none was, or it does not',
+      ),
     problems: z.array(ProblemSchema),
     warnings: z.array(ProblemSchema),
   }),
@@ -86,9 +93,9 @@ export const verify = operation({
   async run(context, { case: path, record, acknowledge, checkpoint, trust, by, reason }) {
     if (await isKit(path)) {
       if (record || acknowledge) throw new ReadOnlyExportError(path)
-      return exportAnswer(
-        await verifyKit(path, { trusted: await trustFrom(trust), ...(await writtenOption(checkpoint)) }),
-      )
+      const option = await writtenOption(checkpoint)
+      const answer = exportAnswer(await verifyKit(path, { trusted: await trustFrom(trust), ...option }))
+      return { ...answer, continues: continuedSize(option, answer.problems) }
     }
     const trusted = await trustFrom(trust)
     const folder = await openCase(path)
@@ -99,7 +106,8 @@ export const verify = operation({
         await settle()
       })
     }
-    const options = { trusted, vault: await vaultOf(context, folder), ...(await writtenOption(checkpoint)) }
+    const option = await writtenOption(checkpoint)
+    const options = { trusted, vault: await vaultOf(context, folder), ...option }
     const { dating, ...result } = await verifyCase(folder, context.home, options)
     const problems = [...result.problems]
     if (record) {
@@ -115,12 +123,16 @@ export const verify = operation({
       key: null,
       dating: dates,
       exports: [...exports],
+      continues: continuedSize(option, problems),
       problems,
       warnings: [...warnings],
       valid: problems.length === 0,
     }
   },
-  print: ({ valid, originals, records, leaves, confidential, key, exports, dating, problems, warnings }) =>
+  print: (
+    { valid, originals, records, leaves, confidential, key, exports, dating, continues, problems, warnings },
+    { record },
+  ) =>
     [
       ...problems.map(({ path, code, message }) => `FAILED ${path}: ${message} [${code}]`),
       ...warnings.map(({ path, code, message }) => `note ${path}: ${message} [${code}]`),
@@ -130,6 +142,10 @@ export const verify = operation({
         ? []
         : [`It rests on the key with this sha256; compare it with the one its maker gave you: ${key}`]),
       ...(dating === null ? [] : datingLines(dating)),
+      ...(continues === null
+        ? []
+        : [`The log continues the checkpoint of ${countOf(continues, 'event')} that you gave.`]),
+      ...(record ? ['This result is recorded in the log.'] : []),
       `${valid ? 'Everything checks' : `${countOf(problems.length, 'problem')} found`}: ${countOf(originals, 'original')}, ${countOf(records, 'record')}, ${countOf(leaves, 'leaf', 'leaves')} of the log.`,
     ].join('\n'),
   exitCode: ({ valid }) => (valid ? EXIT.done : EXIT.failed),
@@ -163,6 +179,14 @@ async function writtenCheckpoint(given: string): Promise<WrittenCheckpoint> {
 
 async function writtenOption(given: string | undefined): Promise<{ readonly written?: WrittenCheckpoint }> {
   return given === undefined ? {} : { written: await writtenCheckpoint(given) }
+}
+
+/** Any fault of the log itself leaves open what it continues. */
+function continuedSize(
+  { written }: { readonly written?: WrittenCheckpoint },
+  problems: readonly { readonly code: string }[],
+): number | null {
+  return written === undefined || problems.some(({ code }) => code.startsWith('log')) ? null : written.size
 }
 
 function exportAnswer({

@@ -26,6 +26,16 @@ export class NotACaseError extends Error {
   }
 }
 
+/** A case, of which this one file is damaged: making another over it would be the wrong thing to do. */
+export class BrokenCaseFileError extends Error {
+  constructor(root: string, why: string) {
+    super(
+      `${root} is a case folder, but its case.json is damaged: ${why}. Restore that file from a copy of the case, or mend it by hand; nothing else was touched, and do not make a new case here`,
+    )
+    this.name = 'BrokenCaseFileError'
+  }
+}
+
 export class CaseVersionError extends Error {
   constructor(root: string, found: string) {
     super(
@@ -74,7 +84,7 @@ export async function createCase(path: string, draft: CaseDraft): Promise<CaseFo
   return folder
 }
 
-/** Opens a case for reading. Throws NotACaseError or CaseVersionError. */
+/** Opens a case for reading. Throws NotACaseError, BrokenCaseFileError or CaseVersionError. */
 export async function openCase(path: string): Promise<CaseFolder> {
   const root = resolve(path)
   const text = await readFile(join(root, 'case.json'), 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -85,7 +95,7 @@ export async function openCase(path: string): Promise<CaseFolder> {
   try {
     value = JSON.parse(text)
   } catch {
-    throw new NotACaseError(root, 'its case.json is not JSON')
+    throw new BrokenCaseFileError(root, 'it is not JSON')
   }
   const format = (value as { format?: unknown } | null)?.format
   const version = typeof format === 'string' ? /^corroborate-case\/(\d+)$/.exec(format)?.[1] : undefined
@@ -93,7 +103,7 @@ export async function openCase(path: string): Promise<CaseFolder> {
   const parsed = CaseFileSchema.safeParse(value)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    throw new NotACaseError(root, `its case.json is not valid (${issue?.path.join('.')}: ${issue?.message})`)
+    throw new BrokenCaseFileError(root, `${issue?.path.join('.')}: ${issue?.message}`)
   }
   return folderOf(root, parsed.data)
 }
