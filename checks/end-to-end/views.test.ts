@@ -391,6 +391,23 @@ withBrowser(`the app${without}`, () => {
     )
   })
 
+  test('an intake that was interrupted is not told as a case where all was read', async () => {
+    await withCase(
+      ({ overview }) => {
+        overview.counts = { ...overview.counts, needTranscription: 0, unreadable: 0 }
+        overview.unfinished = { intakes: 1, captures: 799 }
+      },
+      async (page) => {
+        const said = (await page.locator('section[aria-labelledby=problems-title]').textContent()) ?? ''
+        expect(said).toMatch(/799|٧٩٩/)
+        expect(said).toContain('corroborate add')
+        expect(said).not.toMatch(/Every item was read|قُرئت كل المواد/)
+      },
+      '#/',
+      [390],
+    )
+  })
+
   test('the axis of a short period names each day once, and citations without a date stand apart', async () => {
     await withCase(
       ({ ledger }) => {

@@ -15,12 +15,7 @@ export const overview = operation({
   permission: 'read',
   surfaces: SURFACES,
   input: z.object({ case: caseField, asOf: asOfField }),
-  output: OverviewSchema.extend({
-    unfinished: z
-      .object({ intakes: z.number().int(), captures: z.number().int() })
-      .exactOptional()
-      .describe('Only where an `add` was interrupted, or could not keep a file: what it had captured by then'),
-  }),
+  output: OverviewSchema,
   examples: ['overview coast-2025', 'overview coast-2025 --as-of 2025-03-10 --json'],
   async run(context, input) {
     const shown = await viewing(context, input.case, (view) => view.overview(input.asOf ?? null))
