@@ -348,7 +348,9 @@ withBrowser(`the app${without}`, () => {
         arabic.blocks.push({ ...arabic.blocks[0]!, kind: 'body', start, end: start + words.length })
       },
       async (page) => {
-        const ways = await page.locator('article.text p').evaluateAll((all: HTMLElement[]) => all.map(({ dir }) => dir))
+        const ways = await page
+          .locator('article.text .block')
+          .evaluateAll((all: HTMLElement[]) => all.map(({ dir }) => dir))
         expect(new Set(ways.slice(0, -1))).toEqual(new Set(['rtl']))
         expect(ways.at(-1)).toBe('ltr')
       },

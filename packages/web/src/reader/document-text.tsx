@@ -53,14 +53,12 @@ export const DocumentText = memo(function DocumentText({ document, claims, at, c
         <div
           key={block.start}
           className="block"
+          dir={isChat ? undefined : (directionIn(text.slice(block.start, block.end)) ?? undefined)}
           data-kind={block.kind}
           data-message={heads.has(block.start) || undefined}
         >
           {block.kind !== 'body' && !isChat && <span className="block-kind">{t(`block.${block.kind}`)}</span>}
-          <p
-            data-start={block.start}
-            dir={isChat ? 'auto' : (directionIn(text.slice(block.start, block.end)) ?? undefined)}
-          >
+          <p data-start={block.start} {...(isChat ? { dir: 'auto' } : {})}>
             {segments(block.start, block.end, marks).map((segment) => (
               <Piece key={segment.start} text={text} segment={segment} chosen={chosen} />
             ))}
