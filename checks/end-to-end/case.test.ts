@@ -45,7 +45,7 @@ test('a folder becomes a case, and everything in it leads to the words', async (
   const added = await run('add', 'valley', 'reports')
   expect(added.err).not.toContain('Error')
   expect(added.out).toMatch(/Added 4 captures \(3 new items\).*4 documents/)
-  expect(added.out).toContain('needs transcription: more/empty.txt')
+  expect(added.out).toContain('problem: more/empty.txt: more/empty.txt is empty (0 bytes)')
 
   const documents = await json<DocumentSummary[]>('documents', 'valley')
   expect(documents.map(({ files }) => files[0])).toEqual(['more/empty.txt', 'more/three.txt', 'one.txt', 'two.txt'])

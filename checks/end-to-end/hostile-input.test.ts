@@ -1,7 +1,9 @@
 /** Each kind of bad input: a clear sentence, the right exit code, and nothing already kept lost. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import {
+  chmodSync,
   closeSync,
+  cpSync,
   existsSync,
   ftruncateSync,
   mkdirSync,
@@ -12,6 +14,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentSummary, Reading } from '../../packages/workbench/src/publish/contract.ts'
 import { finished, type Outcome, openProgram, ROOT } from './program.ts'
@@ -51,11 +54,11 @@ async function reading(file: string, ...more: string[]): Promise<{ code: number 
 }
 
 describe('files', () => {
-  test('an empty file needs transcription', async () => {
+  test('an empty file is told to be empty', async () => {
     writeFileSync(path('empty.txt'), '')
     const { code, readings } = await reading('empty.txt')
-    expect(code).toBe(0)
-    expect(readings).toMatchObject([{ document: { text: '', needs: 'transcription' }, figures: [], claims: [] }])
+    expect(code).toBe(3)
+    expect(readings).toMatchObject([{ file: 'empty.txt', error: expect.stringContaining('is empty (0 bytes)') }])
   })
 
   test('a 2 GB file is refused as text and kept as an original', async () => {
@@ -241,6 +244,83 @@ describe.skipIf(!canProtect)(
       expect(refusals, err).toHaveLength(writing.length)
       expect(existsSync(path('never'))).toBe(false)
       expect(await run('add', 'medium/case', 'good.txt')).toMatchObject({ code: 0 })
+    })
+  },
+)
+
+/** Somebody who owns nothing: root is let through every permission, and takes this one's place. */
+const STRANGER = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+const ENTRY = join(ROOT, 'packages/workbench/bin/corroborate.js')
+const canBeKeptOut =
+  process.platform !== 'win32' && spawnSync(process.execPath, [ENTRY, 'help'], { ...STRANGER, cwd: '/' }).status === 0
+
+describe.skipIf(!canBeKeptOut)(
+  `a case of somebody else${canBeKeptOut ? '' : ' (skipped: here nobody runs the program without being let to write)'}`,
+  () => {
+    test('is read, listed, searched, verified and served by whoever may not write to it', async () => {
+      mkdirSync(path('others'))
+      expect(await run('new', 'others/case')).toMatchObject({ code: 0 })
+      expect(await run('add', 'others/case', 'good.txt')).toMatchObject({ code: 0 })
+      mkdirSync(path('others/home'))
+      chmodSync(path('others/home'), 0o777)
+      chmodSync(program.folder, 0o755)
+      execFileSync('chmod', ['-R', 'a-w,a+rX', path('others/case')])
+      const start = (...words: string[]) =>
+        spawn(process.execPath, [ENTRY, ...words], {
+          ...STRANGER,
+          cwd: path('others'),
+          env: { ...process.env, CORROBORATE_HOME: path('others/home') },
+        })
+      try {
+        for (const words of [
+          'verify case',
+          'documents case',
+          'overview case',
+          'ledger case',
+          'search case civilians',
+        ]) {
+          const { code, out, err } = await finished(start(...words.split(' ')))
+          expect({ words, code, err }).toMatchObject({ code: 0 })
+          expect(out).not.toBe('')
+        }
+        const server = start('serve', 'case', '--port', '0')
+        const ended = finished(server)
+        server.stderr.on('data', (said: Buffer) => said.includes('Ctrl-C') && server.kill('SIGINT'))
+        expect(await ended).toMatchObject({ code: 0 })
+        const refused = await finished(start('add', 'case', '../good.txt'))
+        expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('you may not write') })
+      } finally {
+        execFileSync('chmod', ['-R', 'u+w', path('others/case')])
+      }
+    })
+
+    test('a program of somebody else builds its pages without keeping them', async () => {
+      const installed = path('installed/packages')
+      mkdirSync(installed, { recursive: true })
+      symlinkSync(join(ROOT, 'node_modules'), path('installed/node_modules'))
+      for (const one of ['verifier', 'web', 'evidence'])
+        cpSync(join(ROOT, 'packages', one), join(installed, one), {
+          recursive: true,
+          filter: (file) => !/[/\\\\](?:dist|node_modules)$/.test(file),
+        })
+      cpSync(join(ROOT, 'tsconfig.base.json'), path('installed/tsconfig.base.json'))
+      chmodSync(program.folder, 0o755)
+      execFileSync('chmod', ['-R', 'a-w', installed])
+      const script = `
+        import { readFileSync } from 'node:fs'
+        const { buildVerifier } = await import(${JSON.stringify(pathToFileURL(join(installed, 'verifier/build.ts')).href)})
+        const { buildWeb } = await import(${JSON.stringify(pathToFileURL(join(installed, 'web/build.ts')).href)})
+        const { folder } = await buildWeb()
+        console.log((await buildVerifier()).html.slice(0, 15), readFileSync(folder + '/app.js').length > 1000, folder)`
+      try {
+        const words = ['--input-type=module', '-e', script]
+        const { code, out, err } = await finished(spawn(process.execPath, words, { ...STRANGER, cwd: '/' }))
+        expect({ code, err }).toMatchObject({ code: 0 })
+        expect(out).toMatch(/^<!doctype html> true /i)
+        expect(existsSync(out.trim().split(' ').at(-1) ?? '')).toBe(false)
+      } finally {
+        execFileSync('chmod', ['-R', 'u+w', installed])
+      }
     })
   },
 )

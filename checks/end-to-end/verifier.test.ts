@@ -36,8 +36,8 @@ describe.skipIf(typeof found === 'string')(
 
     beforeAll(async () => {
       root = mkdtempSync(join(tmpdir(), 'verifier-'))
-      const { page: file } = await buildVerifier()
-      kits = await makeKits(root, readFileSync(file, 'utf8'))
+      const { html } = await buildVerifier()
+      kits = await makeKits(root, html)
       page = await open({})
     })
     afterAll(async () => {

@@ -285,6 +285,162 @@ withBrowser(`the app${without}`, () => {
     await page.context().close()
   })
 
+  /** The app over a case that a test has changed, in windows of these widths, in both languages. */
+  async function withCase(
+    change: (dossier: typeof DOSSIER) => void,
+    look: (page: Page, width: number) => Promise<void>,
+    hash: string,
+    widths: readonly number[] = [390, 1440],
+  ): Promise<void> {
+    const dossier = structuredClone(DOSSIER)
+    change(dossier)
+    const changed = await serveFixture(dossier)
+    try {
+      for (const locale of ['en', 'ar'])
+        for (const width of widths) {
+          const context = await browser.newContext({ locale, viewport: { width, height: 900 } })
+          const page = await context.newPage()
+          await page.goto(`${changed.address}/${hash}`)
+          await page.locator('main h1').first().waitFor()
+          await page.waitForLoadState('networkidle')
+          await look(page, width)
+          await context.close()
+        }
+    } finally {
+      await changed.close()
+    }
+  }
+
+  test('a list of documents too long to draw at once keeps columns that can be read', async () => {
+    await withCase(
+      ({ documents }) => {
+        const [one] = documents
+        for (let n = 0; n < 40; n++)
+          documents.push({ ...one!, id: `b${String(n).padStart(31, '0')}`, title: `Report number ${n} of the harbour` })
+      },
+      async (page, width) => {
+        await page.locator('.documents .space').first().waitFor({ state: 'attached' })
+        const widths = await page.locator('.documents thead th').evaluateAll((heads: HTMLElement[]) =>
+          heads
+            .filter((head) => head.offsetWidth > 0)
+            .map((head) => ({
+              column: head.dataset.column,
+              width: head.offsetWidth,
+              torn: head.scrollWidth > head.clientWidth || head.offsetHeight > 48,
+            })),
+        )
+        for (const each of widths) {
+          expect(each, `${width} px`).toMatchObject({ torn: false })
+          expect(each.width, `${each.column} at ${width} px`).toBeGreaterThan(each.column === 'title' ? 230 : 60)
+        }
+      },
+      '#/documents',
+      [390, 800, 1024, 1440],
+    )
+  })
+
+  test('a block that is written the other way than its document is shown its own way', async () => {
+    await withCase(
+      ({ documents }) => {
+        const arabic = documents.find(({ id }) => id === ARABIC)!
+        const [start, words] = [arabic.text.length + 1, 'At least 14.']
+        arabic.text += `\n${words}`
+        arabic.blocks.push({ ...arabic.blocks[0]!, kind: 'body', start, end: start + words.length })
+      },
+      async (page) => {
+        const ways = await page
+          .locator('article.text .block')
+          .evaluateAll((all: HTMLElement[]) => all.map(({ dir }) => dir))
+        expect(new Set(ways.slice(0, -1))).toEqual(new Set(['rtl']))
+        expect(ways.at(-1)).toBe('ltr')
+      },
+      VIEWS['Arabic document'],
+      [1024],
+    )
+  })
+
+  test('a long name of a file is broken, not scrolled to nor cut at its beginning', async () => {
+    const name = `a-very-long-name-${'x'.repeat(160)}.txt`
+    const rename = ({ documents }: typeof DOSSIER) => {
+      for (const each of documents) Object.assign(each, { outlet: null, title: null, files: [name] })
+    }
+    await withCase(
+      rename,
+      async (page, width) => {
+        const beyond = await page.locator('.scroll').evaluateAll((all) => all.map((e) => e.scrollWidth - e.clientWidth))
+        for (const each of beyond) expect(each, `${width} px`).toBeLessThan(width === 390 ? 200 : 1)
+      },
+      '#/ledger',
+    )
+    await withCase(
+      rename,
+      async (page, width) => {
+        const names = await page.locator('.graph li a').evaluateAll((links) =>
+          links.map((link) => {
+            const inside = link.getBoundingClientRect()
+            const list = link.closest('ol')!.getBoundingClientRect()
+            const text = link.querySelector('bdi')!
+            return {
+              within: inside.left >= list.left - 1 && inside.right <= list.right + 1,
+              begins: getComputedStyle(text).direction,
+            }
+          }),
+        )
+        expect(names.length, `${width} px`).toBeGreaterThan(0)
+        for (const each of names) expect(each).toEqual({ within: true, begins: 'ltr' })
+      },
+      '#/lineage',
+    )
+  })
+
+  test('an intake that was interrupted is not told as a case where all was read', async () => {
+    await withCase(
+      ({ overview }) => {
+        overview.counts = { ...overview.counts, needTranscription: 0, unreadable: 0 }
+        overview.unfinished = { intakes: 1, captures: 799 }
+      },
+      async (page) => {
+        const said = (await page.locator('section[aria-labelledby=problems-title]').textContent()) ?? ''
+        expect(said).toMatch(/799|٧٩٩/)
+        expect(said).toContain('corroborate add')
+        expect(said).not.toMatch(/Every item was read|قُرئت كل المواد/)
+      },
+      '#/',
+      [390],
+    )
+  })
+
+  test('the axis of a short period names each day once, and citations without a date stand apart', async () => {
+    await withCase(
+      ({ ledger }) => {
+        for (const { points } of ledger.series)
+          points.forEach((point, at) => {
+            point.asOf = at === 0 ? '2031-05-11' : '2031-05-12'
+          })
+        const [one] = ledger.series
+        one!.points.push({
+          ...one!.points[0]!,
+          asOf: null,
+          figures: ledger.series.flatMap(({ points }) => points[0]!.figures),
+        })
+      },
+      async (page, width) => {
+        await page.locator('.toll-plot').waitFor()
+        const ticks = await page.locator('.toll-plot text').allTextContents()
+        const days = ticks.filter((text) => text.includes('2031') || text.includes('٢٠٣١'))
+        expect(days.length, `${width} px`).toBeGreaterThan(0)
+        expect(new Set(days).size, days.join(', ')).toBe(days.length)
+        const second = page.locator('.tolls h3 + .plain .citations li').nth(1)
+        const style = await second.evaluate((item) => [
+          getComputedStyle(item, '::before').content,
+          getComputedStyle(item).unicodeBidi,
+        ])
+        expect(style).toEqual(['" · "', 'isolate'])
+      },
+      '#/',
+    )
+  })
+
   test('an exported page opened from disk shows the case, says what it is, and decides nothing', async () => {
     const { folder } = await buildWeb()
     const [html, script, style] = await Promise.all(

@@ -1,4 +1,4 @@
-/** Builds the page into `dist/verify.html` when its sources are newer: one file, one script, no address it may reach. */
+/** Builds the page, into `dist/verify.html` where it may, when its sources are newer: one file, one script, no address it may reach. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -9,13 +9,19 @@ const here = import.meta.dirname
 const page = join(here, 'dist/verify.html')
 const SOURCES = ['src', 'build.ts', 'inline-page.ts', 'package.json', '../evidence/src']
 
-/** Gives the path of the page. Prints nothing; a build that fails throws what Vite found. */
-export async function buildVerifier(): Promise<{ page: string }> {
-  if (!existsSync(page) || Math.max(...SOURCES.map((source) => changed(join(here, source)))) > statSync(page).mtimeMs) {
+/** Gives the page, whether it can be kept here or not. Prints nothing; a build that fails throws what Vite found. */
+export async function buildVerifier(): Promise<{ html: string }> {
+  if (existsSync(page) && Math.max(...SOURCES.map((source) => changed(join(here, source)))) <= statSync(page).mtimeMs)
+    return { html: readFileSync(page, 'utf8') }
+  const html = htmlOf(await script(), readFileSync(join(here, 'src/page.css'), 'utf8'))
+  try {
     mkdirSync(join(here, 'dist'), { recursive: true })
-    writeFileSync(page, htmlOf(await script(), readFileSync(join(here, 'src/page.css'), 'utf8')))
+    writeFileSync(page, html)
+  } catch (error) {
+    // The program was installed by somebody else, or lies on a disk that can only be read.
+    if (!['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
   }
-  return { page }
+  return { html }
 }
 
 const platform = (name: string) => join(here, 'src/platform', name)

@@ -1,5 +1,6 @@
 /** Builds the app into `dist` when its sources are newer than what lies there. */
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
@@ -11,14 +12,36 @@ const BUILT = ['index.html', 'app.js', 'app.css']
 const INPUTS = ['index.html', 'vite.config.ts', 'package.json', 'src']
 
 /**
- * Leaves `index.html`, `app.js` and `app.css` in `folder`. Prints nothing; a build that fails throws what Vite found.
- * Tests and the fixture do not count as sources.
+ * Leaves `index.html`, `app.js` and `app.css` in the folder it gives: where `dist` cannot be written, one that is gone with
+ * the process. Prints nothing; a build that fails throws what Vite found. Tests and the fixture do not count as sources.
  */
 export async function buildWeb(): Promise<{ folder: string }> {
-  if (newest() > oldestBuilt()) {
-    await build({ ...config, configFile: false, logLevel: 'silent', clearScreen: false, mode: 'production' })
+  if (newest() <= oldestBuilt()) return { folder }
+  const outDir = canWrite(existsSync(folder) ? folder : here) ? folder : passingFolder()
+  await build({
+    ...config,
+    build: { ...config.build, outDir },
+    configFile: false,
+    logLevel: 'silent',
+    clearScreen: false,
+    mode: 'production',
+  })
+  return { folder: outDir }
+}
+
+function canWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
   }
-  return { folder }
+}
+
+function passingFolder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'corroborate-web-'))
+  process.on('exit', () => rmSync(made, { recursive: true, force: true }))
+  return made
 }
 
 function newest(): number {

@@ -20,7 +20,8 @@ const COMPLEMENT =
   /^["'”’»]?\s+((?:from|by|of|against|on|in|at|with|among|across|throughout|committed|carried)\s[^.,;:"“”«»!?\n]{4,80})/u
 const CLAUSE = /\s(?:and|but|while|which|who|that|as|after|before|when|since|because|although)\s/u
 
-const words = (text: string) => [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(([word]) => word.toLowerCase())
+const printedWords = (text: string) => [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(([word]) => word)
+const words = (text: string) => printedWords(text).map((word) => word.toLowerCase())
 
 /** Drift in the words around and inside statements, along one edge. `quotationsOf` gives the quotations of a document. */
 export function wordDrift(
@@ -150,8 +151,8 @@ function droppedHedge(pair: Alignment): string | null {
   if (pair.score < 0.4) return null
   const source = words(pair.a.text)
   const derived = words(pair.b.text)
-  const at = hedgeAt(source)
-  if (at < 0 || hedgeAt(derived) >= 0) return null
+  const at = hedgeAt(pair.a.text)
+  if (at < 0 || hedgeAt(pair.b.text) >= 0) return null
   const asserted = source
     .slice(at + 1)
     .filter((word) => word.length > 3 && !WEAKENED.has(word))
@@ -162,11 +163,21 @@ function droppedHedge(pair: Alignment): string | null {
 }
 
 /** Where the first hedge stands; `could` and `would` only where they weaken an assertion ("could be", "would amount to"). */
-function hedgeAt(sentence: readonly string[]): number {
+function hedgeAt(text: string): number {
+  const printed = printedWords(text)
+  const sentence = printed.map((word) => word.toLowerCase())
   return sentence.findIndex(
     (word, i) =>
-      HEDGES.has(word) ||
+      (HEDGES.has(word) && !(word === 'may' && isMonth(printed, i))) ||
       (word === 'could' && WEAKENED.has(sentence[i + 1] ?? '')) ||
       (word === 'would' && JUDGED.has(sentence[i + 1] ?? '')),
   )
+}
+
+/** "3 May", "in May", "May 2031"; the verb is large only where it opens a sentence or in a headline that writes all words so. */
+function isMonth(printed: readonly string[], at: number): boolean {
+  if (printed[at] !== 'May') return false
+  if ([at - 1, at + 1].some((beside) => /^\p{N}+$/u.test(printed[beside] ?? ''))) return true
+  if (at === 0) return !WEAKENED.has(printed[1]?.toLowerCase() ?? '')
+  return printed.some((word) => word.length > 3 && /^\p{Ll}/u.test(word))
 }

@@ -166,6 +166,18 @@ describe('words', () => {
     ])
   })
 
+  test.each(['on 3 May', 'in May', 'on May 3'])('a month is no hedge: %s', (day) => {
+    const line = (when: string) => [`Divers of the Lantern Society found the harbour bell ${when}, green with weed.`]
+    const withDay = invented({ ...source, lines: [...source.lines, ...line(day)] })
+    const copy = invented({
+      id: 'b',
+      published: '2031-05-05',
+      lines: [COUNT, ...REST, ...line('then')],
+      figures: [FIGURE],
+    })
+    expect(deriveLineage([withDay, copy]).drift).toEqual([])
+  })
+
   test('words added to what somebody said', () => {
     expect(withRest('ladders".', 'ladders" of the rival smugglers.')).toEqual([
       expect.objectContaining({ document: 'b', field: 'added-words', printed: 'of the rival smugglers' }),

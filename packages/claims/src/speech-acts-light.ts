@@ -7,6 +7,7 @@ import { speakerOf } from './speech-acts-speaker.ts'
 import { subjectOfVerb } from './speech-acts-subject.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { type Act, NEGATIONS } from './speech-acts-words.ts'
+import { isMay } from './token.ts'
 
 /** Light verbs and the nouns that make them a speech act: "issued a plea for", "reiterated a commitment to". */
 const LIGHT = wordSet(
@@ -59,7 +60,7 @@ export function nominal(
     )
       return null
     const before = tokens[i - 1]?.norm ?? ''
-    if (NEGATIONS.has(before) || MODAL.has(before)) return null
+    if (NEGATIONS.has(before) || (MODAL.has(before) && !isMay(tokens, i - 1))) return null
     const subject = subjectOfVerb(text, unit, i)
     const speaker = subject === null ? null : speakerOf(text, unit, subject, memory)
     const joined = before === 'and' || tokens[i - 1]?.text === ','

@@ -14,7 +14,7 @@ import { stance } from './speech-acts-stance.ts'
 import { agrees, BASE, IRREGULAR, isNoun, quotedReading, subjectOfVerb, takesAnybody } from './speech-acts-subject.ts'
 import type { Unit } from './speech-acts-unit.ts'
 import { NEGATIONS, SPEAKING_DOCUMENTS, speechCue } from './speech-acts-words.ts'
-import type { Token } from './token.ts'
+import { isMay, type Token } from './token.ts'
 
 /** Every predicate of speech outside the quotations of an English unit, in order. */
 export function predicates(text: string, unit: Unit, memory: Memory, opening: Speaker | null): readonly Predicate[] {
@@ -100,7 +100,13 @@ function verb(
   )
     return null
   const goesOn = before === 'to' && /^(?:continue[sd]?|continuing|went|goes)$/.test(tokens[i - 2]?.norm ?? '')
-  if (before === "'s" || before === 'of' || (MODAL.has(before) && !goesOn) || NEGATIONS.has(before)) return null
+  if (
+    before === "'s" ||
+    before === 'of' ||
+    (MODAL.has(before) && !goesOn && !isMay(tokens, i - 1)) ||
+    NEGATIONS.has(before)
+  )
+    return null
   // "43 students reported missing": they report nothing
   if (/^reported$/.test(token.norm) && MISSED.test(next?.norm ?? '')) return null
   if (

@@ -16,7 +16,7 @@ import {
 } from './mention.ts'
 import { wordSet } from './phrase.ts'
 import type { Source, Subject } from './subject-phrase.ts'
-import type { Token } from './token.ts'
+import { isMay, type Token } from './token.ts'
 
 /** "at first", "in turn", "for its part": adverbs of two words or three, by their last. */
 const SET_ADVERBS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -37,7 +37,7 @@ function skipBack(tokens: readonly Token[], at: number, floor: number): number {
     }
     if (
       ADVERBS.has(token.norm) ||
-      AUXILIARIES.has(token.norm) ||
+      (AUXILIARIES.has(token.norm) && !isMay(tokens, i)) ||
       (token.norm.endsWith('ly') && !token.capital && token.norm !== 'family')
     ) {
       i--

@@ -23,6 +23,12 @@ export interface Token {
 /** A double quotation mark, straight, curled or angled. */
 export const isQuote = ({ text }: Pick<Token, 'text'>): boolean => /^["«»“”„]$/.test(text)
 
+/** "May" the month, spelt as the verb is: inside a sentence, and not of a line that writes every word large. */
+export function isMay(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  return token !== undefined && token.norm === 'may' && token.capital && i > 0 && tokens[i + 1]?.capital !== true
+}
+
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\ufe0f/g
 const ARABIC_SIGNS = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g
 const LATIN_SIGNS = /[\u0300-\u036f]/g

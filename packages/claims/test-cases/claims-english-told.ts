@@ -22,6 +22,16 @@ export const TOLD: readonly ClaimDocument[] = [
     '2025-06-18',
     'Three battalions moved north on Tuesday. The road was cut in two places and the bridge at Kassala lay in the river.',
   ],
+  [
+    '2025-06-18',
+    'The harbour council of Kelm in May denied that its guards had fired on the boats.',
+    ['denial', 'harbour council of Kelm'],
+  ],
+  [
+    '2025-06-18',
+    'The harbour council of Kelm in May renewed its call for an inquiry into the fire.',
+    ['demand', 'harbour council of Kelm'],
+  ],
   ['2020-08-25', 'If the ministry were to admit that it had bombed the convoy, relatives could sue.'],
   ['2023-01-30', 'The so-called "people\'s court" has sentenced nine men since October.'],
   ['2024-12-09', 'The general is said to be living in a villa outside the capital.'],

@@ -20,6 +20,11 @@ export const VOICES: readonly FigureDocument[] = [
     '"More than 60 are wounded... the wards are full," said Karo Venn, a surgeon in Doma.',
     ['More than 60', 60, 'more_than', 'injured', 'Karo Venn'],
   ],
+  // a month that is spelt as a verb is
+  [
+    'The Oster Ministry on 3 May said that 13 civilians were killed in Dell.',
+    ['13', 13, 'exact', 'killed', 'Oster Ministry'],
+  ],
   // what stands before "while" and "but" in the same breath
   [
     'Two guards died while five others were injured in the raid, officials said.',

@@ -60,6 +60,8 @@ export function TollChart({ marks, origins, logarithmic, hrefOf }: Given) {
     const first = Math.min(...marks.map((mark) => mark.from))
     const last = Math.max(...marks.map((mark) => mark.to))
     const margin = Math.max(DAY, (last - first) * 0.04)
+    const mostTicks = Math.max(2, Math.floor(width / 130))
+    const days = (last - first + 2 * margin) / DAY
     const rtl = m.direction === 'rtl'
     const at = (mark: TollMark) => new Date(mark.to)
     const link = { href: hrefOf, ariaLabel: label }
@@ -77,7 +79,8 @@ export function TollChart({ marks, origins, logarithmic, hrefOf }: Given) {
         reverse: rtl,
         label: null,
         domain: [new Date(first - margin), new Date(last + margin)],
-        ticks: Math.max(2, Math.floor(width / 130)),
+        // Where there is room for more ticks than days, they would fall on hours and name a day twice.
+        ticks: days < mostTicks ? 'day' : mostTicks,
         tickFormat: (day: Date) => m.date(day.toISOString().slice(0, 10)),
       },
       y: {

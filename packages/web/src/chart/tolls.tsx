@@ -182,7 +182,7 @@ function SeriesRows({ series, ledger }: { series: readonly Series[]; ledger: Cas
             {each.points.map((point) => (
               <tr key={point.figures.join()}>
                 <td>
-                  {point.asOf === null ? t('app.notKnown') : m.date(point.asOf)}
+                  {point.asOf === null ? t('app.notKnown') : <span className="day">{m.date(point.asOf)}</span>}
                   {point.asOfBasis !== null && <div className="quiet">{t(`basis.${point.asOfBasis}`)}</div>}
                 </td>
                 <td className="toll">{countText(m, point)}</td>

@@ -225,6 +225,11 @@ export const en = {
   'overview.needTranscription': { one: '{count} item needs transcription', other: '{count} items need transcription' },
   'overview.unreadable': { one: '{count} item could not be read', other: '{count} items could not be read' },
   'overview.allRead': 'Every item was read.',
+  'overview.unfinished': {
+    one: 'An intake was not finished: {count} capture is kept, and may not be read yet. Give the same corroborate add again, which goes on with it.',
+    other:
+      'An intake was not finished: {count} captures are kept, and not all of them may be read yet. Give the same corroborate add again, which goes on with it.',
+  },
 
   'chart.title': 'Tolls by origin, as they moved',
   'chart.intro':

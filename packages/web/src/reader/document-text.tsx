@@ -1,6 +1,7 @@
 /** A document's text in its blocks, with figures, claims and the linked words marked where they stand. */
 import type { DocumentDetail } from '@corroborate/workbench/contract'
 import { memo, type RefObject, useEffect, useState } from 'react'
+import { directionIn, directionOf } from '../format/direction.ts'
 import { useMessages } from '../messages/messages.tsx'
 import type { DocumentClaim } from '../source/source.ts'
 import { type Mark, type Segment, segments } from './segments.ts'
@@ -15,9 +16,6 @@ interface TextMark extends Mark {
   readonly type: 'figure' | 'claim' | 'at' | 'name'
   readonly status: string
 }
-
-/** Languages written from right to left, by primary subtag. */
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ku', 'ckb', 'ps', 'syr', 'ur', 'yi'])
 
 interface Given {
   readonly document: DocumentDetail
@@ -55,6 +53,7 @@ export const DocumentText = memo(function DocumentText({ document, claims, at, c
         <div
           key={block.start}
           className="block"
+          dir={isChat ? undefined : (directionIn(text.slice(block.start, block.end)) ?? undefined)}
           data-kind={block.kind}
           data-message={heads.has(block.start) || undefined}
         >
@@ -89,10 +88,6 @@ function Piece({ text, segment, chosen }: { text: string; segment: Segment<TextM
       {words}
     </mark>
   )
-}
-
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'
 }
 
 /** The words that are selected inside `place`, as offsets of the document's text; null where none are. */

@@ -80,7 +80,6 @@ function DocumentTable({ documents, m }: { documents: readonly DocumentSummary[]
   const items = virtual.getVirtualItems()
   const before = (items[0]?.start ?? 0) - (items.length > 0 ? virtual.options.scrollMargin : 0)
   const after = virtual.getTotalSize() - ((items.at(-1)?.end ?? 0) - virtual.options.scrollMargin)
-  const width = columns.length
   return (
     <table className="documents" ref={body} aria-rowcount={rows.length + 1}>
       <thead>
@@ -105,9 +104,10 @@ function DocumentTable({ documents, m }: { documents: readonly DocumentSummary[]
         ))}
       </thead>
       <tbody>
+        {/* One cell: a span over columns that a narrow page hides would bring them back, empty. */}
         {before > 0 && (
           <tr className="space">
-            <td colSpan={width} style={{ height: before }} />
+            <td style={{ height: before }} />
           </tr>
         )}
         {items.map((item) => {
@@ -124,7 +124,7 @@ function DocumentTable({ documents, m }: { documents: readonly DocumentSummary[]
         })}
         {after > 1 && (
           <tr className="space">
-            <td colSpan={width} style={{ height: after }} />
+            <td style={{ height: after }} />
           </tr>
         )}
       </tbody>
@@ -157,7 +157,7 @@ function columnsIn(m: Messages) {
           )}
           <div className="under-title quiet">
             <bdi>{document.outlet ?? t('app.notKnown')}</bdi>
-            {document.published !== null && ` · ${m.date(document.published)}`}
+            {document.published !== null && <span className="day"> · {m.date(document.published)}</span>}
           </div>
           <div className="under-problems">
             <Problems document={document} />

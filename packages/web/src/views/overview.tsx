@@ -22,7 +22,7 @@ function OverviewOf({ overview }: { overview: Overview }) {
       <Tolls ledger={overview.ledger} />
       <Differences drift={overview.drift} relations={overview.ledger.relations} review={overview.ledger.review} />
       <Commitments ledger={overview.ledger} />
-      <Problems counts={overview.counts} />
+      <Problems overview={overview} />
       <Record />
       {overview.vault !== undefined && <Withdrawals withdrawals={overview.vault.withdrawals} />}
     </div>
@@ -94,14 +94,15 @@ function Episode({ overview }: { overview: Overview }) {
   )
 }
 
-function Problems({ counts }: { counts: Overview['counts'] }) {
+function Problems({ overview: { counts, unfinished } }: { overview: Overview }) {
   const { t } = useMessages()
   const { data } = useDocuments()
   const failed = data?.filter((document) => document.error !== null || document.needs !== null) ?? []
   return (
     <section aria-labelledby="problems-title">
       <h2 id="problems-title">{t('overview.problems')}</h2>
-      {counts.needTranscription + counts.unreadable === 0 && <p>{t('overview.allRead')}</p>}
+      {unfinished !== undefined && <p>{t('overview.unfinished', { count: unfinished.captures })}</p>}
+      {counts.needTranscription + counts.unreadable === 0 && unfinished === undefined && <p>{t('overview.allRead')}</p>}
       {counts.needTranscription > 0 && <p>{t('overview.needTranscription', { count: counts.needTranscription })}</p>}
       {counts.unreadable > 0 && <p>{t('overview.unreadable', { count: counts.unreadable })}</p>}
       <ul>

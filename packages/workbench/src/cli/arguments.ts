@@ -93,7 +93,7 @@ export function parseArguments(
   if (common.help) return { input: {}, vault, ...common }
   const input = { ...optionValues(fields, values), ...positionalValues(fields, positionals) }
   const checked = operation.input.safeParse(input)
-  if (!checked.success) throw new UsageError(complaint(fields, checked.error))
+  if (!checked.success) throw new UsageError(complaint(fields, input, checked.error))
   return { input, vault, ...common }
 }
 
@@ -136,12 +136,30 @@ function positionalValues(fields: readonly Field[], words: readonly string[]): R
   return input
 }
 
-function complaint(fields: readonly Field[], error: z.ZodError): string {
+function complaint(fields: readonly Field[], input: Readonly<Record<string, unknown>>, error: z.ZodError): string {
   const issue = error.issues[0]
   const field = fields.find(({ name }) => name === issue?.path[0])
   if (field === undefined) return z.prettifyError(error)
   const label = field.position === null ? `--${optionName(field.name)}` : field.placeholder
-  const missing = issue?.code === 'invalid_type' && issue.input === undefined
   const choices = field.choices.length > 0 ? `; one of ${field.choices.join(', ')}` : ''
-  return missing ? `${label} is missing: ${field.description}${choices}` : `${label}: ${issue?.message}${choices}`
+  if (issue === undefined || input[field.name] === undefined)
+    return `${label} is missing: ${field.description}${choices}`
+  return `${label}: ${inWords(issue)}${choices}`
+}
+
+/** What the words of a validator mean to whoever typed them. */
+function inWords(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'too_small':
+      if (issue.origin !== 'string') return `give at least ${issue.minimum}`
+      return issue.minimum === 1 ? 'give some words' : `give at least ${issue.minimum} characters`
+    case 'too_big':
+      return `give at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`
+    case 'invalid_type':
+      return issue.expected === 'number' || issue.expected === 'int' ? 'give a whole number' : issue.message
+    case 'invalid_value':
+      return 'there is no such choice'
+    default:
+      return issue.message
+  }
 }

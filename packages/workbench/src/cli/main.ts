@@ -46,7 +46,7 @@ import { OtherSignerError } from '../preserve/signer.ts'
 import { ClosedVaultError } from '../preserve/vault.ts'
 import { BadAccessError, BrokenVaultError, WrongSecretError } from '../preserve/vault-access.ts'
 import { ChangedOriginalError, MissingOriginalError, UnsignedCheckpointError } from '../publish/evidence-kit.ts'
-import { ExportFolderError } from '../publish/export.ts'
+import { ExportFolderError } from '../publish/export-folder.ts'
 import { PortError } from '../server/listen.ts'
 import { serve, VERSION } from '../server/serve.ts'
 import {

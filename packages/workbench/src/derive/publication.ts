@@ -80,11 +80,12 @@ async function readWhole(
   const embedded = embeddedIn(await embeddedMetadata(source))
   const laid = await derivedReading(result, derived)
   if (laid === null && refusal !== null) return { ...unreadPublication(publication, refusal), ...embedded }
-  const notes = refusal === null ? [] : [refusal]
+  const damage = result.kind === 'needs-transcription' ? (result.damage ?? null) : null
+  const notes = [refusal, damage].filter((one) => one !== null)
   if (laid === null && result.kind === 'needs-transcription') {
     const { mediaType, untranscribed } = result
     const document = placed(publication, NO_METADATA, null, null)
-    return { ...document, mediaType, needs: 'transcription', untranscribed, ...embedded }
+    return { ...document, mediaType, needs: 'transcription', error: damage, untranscribed, ...embedded }
   }
   const metadata = result.kind === 'text' ? result.metadata : NO_METADATA
   const { text, blocks, language, untranscribed } = laid ?? (result as Extract<ReadResult, { kind: 'text' }>)

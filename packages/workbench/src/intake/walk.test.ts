@@ -149,4 +149,14 @@ describe('a walk', () => {
     expect(reasonOf(Object.assign(new Error('x'), { code: 'EIO' }))).toMatch(/error.*same command again/)
     expect(reasonOf(Object.assign(new Error('x'), { code: 'ENOSPC' }))).toMatch(/disk is full.*same command again/)
   })
+
+  test('writing that is not permitted is not told as reading', () => {
+    const refused = (syscall: string, path: string) =>
+      reasonOf(Object.assign(new Error('x'), { code: 'EACCES', syscall, path }))
+    expect(refused('mkdir', join(root, 'new'))).toMatch(/may not write/)
+    expect(refused('open', join(root, 'new'))).toMatch(/may not write/)
+    put('a.txt')
+    expect(refused('open', join(root, 'a.txt'))).toMatch(/may not write/)
+    expect(refused('scandir', root)).toMatch(/permission to read/)
+  })
 })

@@ -1,5 +1,5 @@
 /** What lies under the paths a person names: files in a steady order, members of archives, and what could not be taken. */
-import type { Stats } from 'node:fs'
+import { accessSync, constants, type Stats } from 'node:fs'
 import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { NO_FACTS, type PublicationFacts } from '../model/capture.ts'
@@ -221,7 +221,9 @@ export function reasonOf(error: NodeJS.ErrnoException): string {
   switch (error.code) {
     case 'EACCES':
     case 'EPERM':
-      return 'no permission to read it'
+      return wasWritten(error)
+        ? 'you may not write there, and this command writes: name another folder, or copy the case to one of your own'
+        : 'no permission to read it'
     case 'ENOENT':
       return 'it is no longer there'
     case 'ENOSPC':
@@ -232,5 +234,17 @@ export function reasonOf(error: NodeJS.ErrnoException): string {
       return 'the disk reports an error: look after the disk, then give the same command again, which takes nothing twice'
     default:
       return error.message
+  }
+}
+
+/** Whether what the file system did not permit was to write: of `open` only that the file can be read, or is not there, tells. */
+function wasWritten({ syscall, path }: NodeJS.ErrnoException): boolean {
+  if (syscall !== 'open')
+    return syscall !== undefined && /^(?:mkdir|rename|unlink|rmdir|link|copyfile|f?truncate)$/.test(syscall)
+  try {
+    accessSync(path ?? '', constants.R_OK)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' && path !== undefined
   }
 }

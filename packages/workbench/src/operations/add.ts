@@ -101,7 +101,7 @@ export const add = operation({
       }
     })
   },
-  print({ captures, resumed, newItems, documents, needTranscription, problems, leftOut, alreadyPublic }) {
+  print({ captures, resumed, newItems, documents, needTranscription, problems, leftOut, alreadyPublic }, asked) {
     return [
       `Added ${countOf(captures, 'capture')} (${countOf(newItems, 'new item')}${resumed > 0 ? `, after ${resumed} from the interrupted run` : ''}); the case now holds ${countOf(documents, 'document')}.`,
       ...needTranscription.map((name) => `needs transcription: ${shownName(name)}`),
@@ -110,6 +110,11 @@ export const add = operation({
       ...alreadyPublic.map(
         (name) => `not confidential any more: ${shownName(name)} is also kept in the clear, added before`,
       ),
+      ...(asked.confidential
+        ? [
+            `What was given still lies readable where it was: ${asked.paths.map((path) => shownName(resolve(path))).join(', ')}`,
+          ]
+        : []),
     ].join('\n')
   },
   exitCode: ({ problems }) => (problems.length > 0 ? EXIT.unread : EXIT.done),

@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DocumentDetail, DocumentSummary } from '../publish/contract.ts'
+import { pictureOf } from '../read/scan.fixture.ts'
 import { type FixtureCase, openFixtureCase } from './case.fixture.ts'
 
 let on: FixtureCase
@@ -35,7 +36,7 @@ test('a chat with its files: documents by day, the author speaks, files are link
     ],
   }
   const folder = on.file('export/result.json', JSON.stringify(chat)).replace('/result.json', '')
-  on.file('export/photos/1.png', Buffer.from('\x89PNG\r\n\x1a\n one', 'latin1'))
+  on.file('export/photos/1.png', pictureOf(['Oster'], 'image/png'))
   const added = await on.run<{ problems: unknown[]; documents: number }>('add', { paths: [folder] })
   expect(added).toMatchObject({ captures: 2, documents: 3, problems: [], needTranscription: ['photos/1.png'] })
 

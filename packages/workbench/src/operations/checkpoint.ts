@@ -1,7 +1,9 @@
 /** `checkpoint` and `dates`: the head of a case's log, to compare, to print and keep elsewhere, and who else dates it. */
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { NotALogError, writeDurably } from '@corroborate/evidence'
 import { z } from 'zod'
+import { PathError } from '../intake/walk.ts'
 import { openCase } from '../preserve/case-folder.ts'
 import type { DatingOptions } from '../preserve/dating.ts'
 import { caseVerifier } from '../preserve/signer.ts'
@@ -29,6 +31,8 @@ export const checkpoint = operation({
   output: CheckpointViewSchema,
   examples: ['checkpoint coast-2025', 'checkpoint coast-2025 --page checkpoint.html'],
   async run(context, { case: path, page, trust }) {
+    if (page !== undefined && existsSync(page))
+      throw new PathError(page, 'it is there already, and may be an earlier checkpoint: name another file')
     const view = await viewOf(context, path, await trustFrom(trust))
     if (page !== undefined) await writeDurably(resolve(page), Buffer.from(checkpointPage(view, context.now())))
     return view

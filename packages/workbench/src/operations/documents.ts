@@ -1,6 +1,6 @@
 /** `documents` and `document`: what was published, and everything read in one of them. */
 import { z } from 'zod'
-import { DocumentDetailSchema, DocumentSummarySchema } from '../publish/contract.ts'
+import { type DocumentDetail, DocumentDetailSchema, DocumentSummarySchema } from '../publish/contract.ts'
 import { embeddedLines } from '../publish/media-view.ts'
 import { NotFoundError } from './not-found.ts'
 import { caseField, operation, SURFACES } from './operation.ts'
@@ -22,7 +22,7 @@ export const documents = operation({
     table(
       ['file', 'outlet', 'agency', 'published', 'language', 'figures', 'claims', 'id', 'title'],
       rows.map((row) => [
-        row.files.join(', ') + (row.confidential === true ? ' [confidential]' : ''),
+        cut(row.files.join(', '), 60) + (row.confidential === true ? ' [confidential]' : ''),
         row.outlet ?? '',
         row.agency ?? '',
         `${row.published ?? 'undated'}${row.dating === 'vague' || row.dating === 'future' ? ` (${row.dating})` : ''}${row.modified === null ? '' : `, changed ${row.modified}`}`,
@@ -68,6 +68,7 @@ export const document = operation({
     [
       `${detail.confidential === true ? 'CONFIDENTIAL  ' : ''}${detail.title ?? detail.files[0]}  ${[detail.outlet, detail.agency, detail.published].filter(Boolean).join(' · ')}`,
       '',
+      ...derivedLines(detail.derivedFrom),
       detail.text.trim(),
       '',
       ...(detail.embedded === undefined ? [] : [...embeddedLines(detail.embedded), '']),
@@ -92,3 +93,14 @@ export const document = operation({
       ),
     ].join('\n'),
 })
+
+/** Whose reading the words are where the item itself holds none. */
+function derivedLines(derivedFrom: DocumentDetail['derivedFrom']): string[] {
+  const lines = derivedFrom.map(({ kind, page, maker }) => {
+    const what = page === null ? 'These words' : `Page ${page}`
+    return kind === 'transcription'
+      ? `${what}: transcribed by ${maker}.`
+      : `${what}: read by OCR (${maker}) and by no person; check every word against the original.`
+  })
+  return lines.length === 0 ? [] : [...lines, '']
+}

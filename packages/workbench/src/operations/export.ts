@@ -1,5 +1,4 @@
 /** `export`: writes the case as JSON, CSV and one self-contained page, with what a stranger needs to check it. */
-import { resolve } from 'node:path'
 import type { Originals } from '@corroborate/evidence'
 import { z } from 'zod'
 import { deriveAnew } from '../derive/derive-anew.ts'
@@ -15,6 +14,7 @@ import { type CaseView, readCaseView } from '../publish/case-view.ts'
 import { dossierDigest } from '../publish/dossier.ts'
 import { keyFingerprint, writeEvidence } from '../publish/evidence-kit.ts'
 import { writeExport } from '../publish/export.ts'
+import { fillExportFolder } from '../publish/export-folder.ts'
 import { vaultState } from '../publish/vault-state.ts'
 import { verifierPage } from '../publish/verifier-page.ts'
 import { webFolder } from '../publish/web-folder.ts'
@@ -72,10 +72,13 @@ export const exportCase = operation({
       const leftOut = keptItems(sealed).length
       const view = await releasedView(opened, { store, originals: custody.originals, sealed }, context)
       if (withOriginals && !embedded) refuseTelling(view)
-      const names = await writeExport(view, to, await webFolder(), { ...diskOf(context), embedded })
       const signer = await caseSigner(opened, context.home, diskOf(context))
-      const files = [
-        ...(await writeEvidence(resolve(to), names, {
+      // Whatever can fail without the folder is made before it.
+      const [web, verifier] = await Promise.all([webFolder(), verifierPage()])
+      const dating = await readDating(opened, { trusted: null, verifier: signer.verifier })
+      const files = await fillExportFolder(to, opened.root, diskOf(context), async (folder) => {
+        const names = await writeExport(view, folder, web, { ...diskOf(context), embedded })
+        const evidence = await writeEvidence(folder, names, {
           ...diskOf(context),
           signer,
           log: opened.log,
@@ -83,10 +86,11 @@ export const exportCase = operation({
           withOriginals,
           withheld: { items: leftOut, shredded: sealed.withdrawals.size },
           records: opened.records,
-          dating: await readDating(opened, { trusted: null, verifier: signer.verifier }),
-          verifier: await verifierPage(),
-        })),
-      ]
+          dating,
+          verifier,
+        })
+        return [...evidence]
+      })
       await custody.write({ kind: 'export', id: newRecordId(), at: context.now().toISOString(), to, files })
       await custody.acknowledge()
       return { folder: to, files: files.map(({ path: file }) => file), key: keyFingerprint(signer), leftOut }

@@ -1,5 +1,6 @@
 /** `new`: makes an empty case. */
 import { readFile } from 'node:fs/promises'
+import { parseEdtf } from '@corroborate/claims'
 import { z } from 'zod'
 import { withWorkspace } from '../derive/workspace.ts'
 import { PathError, reasonOf } from '../intake/walk.ts'
@@ -25,7 +26,14 @@ export const newCase = operation({
     }),
     title: z.string().min(1).optional().meta({ description: 'Title of the case; the name of the folder by default' }),
     description: z.string().optional().meta({ description: 'What the case is about' }),
-    period: z.string().optional().meta({ description: 'Period it covers, as an EDTF interval: 2025-03-06/2025-04-10' }),
+    period: z
+      .string()
+      .refine(
+        (text) => parseEdtf(text) !== null,
+        'a period as 2025-03-06/2025-04-10, or a date as YYYY, YYYY-MM or YYYY-MM-DD',
+      )
+      .optional()
+      .meta({ description: 'Period it covers, as an EDTF interval: 2025-03-06/2025-04-10' }),
     place: z.array(z.string()).default([]).meta({ description: 'A place it covers; may be given again' }),
     standard: z
       .string()

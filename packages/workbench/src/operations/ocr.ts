@@ -48,7 +48,8 @@ export const ocr = operation({
     try {
       return await withWorkspace(folder, { ...context, command: 'ocr' }, async ({ custody, store, settle }) => {
         await settle()
-        const wanted = pagesToRead(await store.documents(), await store.recognitions(), { items, again })
+        const documents = await store.documents()
+        const wanted = pagesToRead(documents, await store.recognitions(), { items, again })
         const recognised: (z.infer<typeof PageSchema> & { words: number; confidence: number | null })[] = []
         const problems: { name: string; page: number | null; problem: string }[] = []
         for (const [done, { item, name, page }] of wanted.entries()) {
@@ -68,6 +69,12 @@ export const ocr = operation({
           }
         }
         await settle()
+        const looked = new Set(wanted.map(({ item }) => item))
+        const asked = new Set([
+          ...items.flatMap((named) => documentsNamed(documents, named)),
+          ...documents.filter(({ item }) => looked.has(item)),
+        ])
+        for (const { name, error } of asked) if (error !== null) problems.push({ name, page: null, problem: error })
         return { recognised, problems }
       })
     } finally {

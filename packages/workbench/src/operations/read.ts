@@ -100,9 +100,9 @@ async function readFound(
 }
 
 function readingOf(document: CaseDocument, explaining: Reader | null): Reading {
-  const { name, item, error } = document
-  if (error !== null) return { file: name, error }
-  const { text, language, title, outlet, agency, published, blocks, needs, figures, claims } = document
+  const { name, item, error, needs } = document
+  if (error !== null && needs === null) return { file: name, error }
+  const { text, language, title, outlet, agency, published, blocks, figures, claims } = document
   const parse = explaining?.parse(document) ?? null
   return {
     file: name,

@@ -111,7 +111,7 @@ describe.skipIf(spawnSync('openssl', ['version']).status !== 0)(
       await stamp({ authority: [address] })
       expect(asked).toHaveLength(1)
       await perform('verify', { case: folder(), record: true })
-      expect((await verify()).print).toContain('1 later events: not yet independently dated')
+      expect((await verify()).print).toContain('1 later event: not yet independently dated')
     })
 
     test('certificates of somebody else do not anchor it', async () => {

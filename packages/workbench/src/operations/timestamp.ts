@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { REQUEST_DIGESTS, writeDurably } from '@corroborate/evidence'
 import { z } from 'zod'
 import { authorityAddress, custodySettings } from '../decisions/custody-settings.ts'
+import { PathError, reasonOf } from '../intake/walk.ts'
 import type { TimestampRequestRecord } from '../model/dating.ts'
 import { openCase } from '../preserve/case-folder.ts'
 import { type Custody, takeCustody } from '../preserve/custody.ts'
@@ -73,7 +74,9 @@ export const timestamp = operation({
       const kept: Judged[] = []
       const problems: string[] = []
       for (const file of files) {
-        const bytes = await readFile(file)
+        const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+          throw new PathError(file, error.code === 'ENOENT' ? 'there is no such file' : reasonOf(error))
+        })
         const request = requestFor(bytes, await dating())
         if (request === null) problems.push(`${file} answers no request of this case, or is no time-stamp`)
         else kept.push(await keepAnswer(custody, request, { bytes, from: basename(file) }, trusted))

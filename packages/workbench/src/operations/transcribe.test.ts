@@ -1,6 +1,7 @@
 /** Transcription from the picture to the ledger: signed, followed, taken back, and the same after a rebuild. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Decision, DocumentDetail } from '../publish/contract.ts'
+import { pdfOf } from '../read/scan.fixture.ts'
 import { type FixtureCase, openFixtureCase } from './case.fixture.ts'
 
 /** One white pixel. */
@@ -81,11 +82,16 @@ const REFUSED: readonly (readonly [Record<string, unknown>, RegExp])[] = [
   [{ set: { text: ' \n ' } }, /is empty/],
   [{ set: { text: 'words', page: 0 } }, /page: /],
   [{ set: { text: 'words', language: 'Arabic' } }, /language: /],
+  [{ set: { text: 'words', language: 'xx' } }, /there is no language xx/],
+  [{ set: { text: 'words', page: 2 } }, /notice\.png has no pages/],
+  [{ target: 'blank.txt', set: { text: 'words' } }, /blank\.txt is empty \(0 bytes\)/],
+  [{ target: 'one-page.pdf', set: { text: 'words', page: 9 } }, /nothing is shown on page 9 .* whose last is 1/],
   [{ set: { text: 'words', author: 'x' } }, /author/],
   [{ set: { text: 'words', boxes: [{ start: 2, end: 99, box: [0, 0, 1, 1] }] } }, /characters 2 to 99 of a text of 5/],
 ]
 
 test('what cannot be transcribed so is refused, and nothing is recorded', async () => {
+  await on.run('add', { paths: [on.file('blank.txt', ''), on.file('one-page.pdf', pdfOf([{ words: 'One page.' }]))] })
   for (const [request, why] of REFUSED) {
     const asked = { action: 'transcribe', target: 'notice.png', ...SIGNED, ...request }
     await expect(on.run('decide', asked), JSON.stringify(request)).rejects.toThrow(why)

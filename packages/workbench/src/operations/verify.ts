@@ -92,6 +92,13 @@ export const verify = operation({
       .array(z.object({ at: z.string(), to: z.string(), files: z.number().int() }))
       .describe('The exports that the log tells of, oldest first'),
     dating: DatingSchema.nullable().describe('Who else says when the case stood as it does; null without a log'),
+    continues: z
+      .number()
+      .int()
+      .nullable()
+      .describe(
+        'Events of the checkpoint that was given, which the log continues; null where none was, or it does not',
+      ),
     problems: z.array(ProblemSchema),
     warnings: z.array(ProblemSchema),
   }),
@@ -107,10 +114,11 @@ export const verify = operation({
     const disk = stoppedBy(nodeDisk, context.signal)
     if (await isKit(path)) {
       if (record || acknowledge || derive) throw new ReadOnlyExportError(path)
-      const options = { disk, trusted: await trustFrom(trust), ...(await writtenOption(checkpoint)) }
-      const report = await verifyKit(path, options)
+      const option = await writtenOption(checkpoint)
+      const report = await verifyKit(path, { disk, trusted: await trustFrom(trust), ...option })
       context.signal.throwIfAborted()
-      return exportAnswer(report)
+      const answer = exportAnswer(report)
+      return { ...answer, continues: continuedSize(option, answer.problems) }
     }
     const trusted = await trustFrom(trust)
     const folder = await openCase(path).catch((error: unknown) => {
@@ -125,8 +133,8 @@ export const verify = operation({
         await settle()
       })
     }
-    const vault = await soundVault(context, folder)
-    const options = { disk, trusted, vault, ...(await writtenOption(checkpoint)) }
+    const option = await writtenOption(checkpoint)
+    const options = { disk, trusted, vault: await soundVault(context, folder), ...option }
     const { dating, ...result } = await verifyCase(folder, context.home, options)
     context.signal.throwIfAborted()
     const problems = [...result.problems, ...(derive ? await judgeStore(folder, context) : [])]
@@ -143,12 +151,16 @@ export const verify = operation({
       key: null,
       dating: dates,
       exports: [...exports],
+      continues: continuedSize(option, problems),
       problems,
       warnings: [...warnings],
       valid: problems.length === 0,
     }
   },
-  print: ({ valid, originals, records, leaves, confidential, key, exports, dating, problems, warnings }) =>
+  print: (
+    { valid, originals, records, leaves, confidential, key, exports, dating, continues, problems, warnings },
+    { record },
+  ) =>
     [
       ...problems.map(({ path, code, message }) => `FAILED ${path}: ${message} [${code}]`),
       ...warnings.map(({ path, code, message }) => `note ${path}: ${message} [${code}]`),
@@ -158,6 +170,10 @@ export const verify = operation({
         ? []
         : [`It rests on the key with this sha256; compare it with the one its maker gave you: ${key}`]),
       ...(dating === null ? [] : datingLines(dating)),
+      ...(continues === null
+        ? []
+        : [`The log continues the checkpoint of ${countOf(continues, 'event')} that you gave.`]),
+      ...(record ? ['This result is recorded in the log.'] : []),
       `${valid ? 'Everything checks' : `${countOf(problems.length, 'problem')} found`}: ${countOf(originals, 'original')}, ${countOf(records, 'record')}, ${countOf(leaves, 'leaf', 'leaves')} of the log.`,
     ].join('\n'),
   exitCode: ({ valid }) => (valid ? EXIT.done : EXIT.failed),
@@ -186,6 +202,7 @@ function brokenCaseAnswer({ message }: BrokenCaseFileError) {
     key: null,
     exports: [],
     dating: null,
+    continues: null,
     problems: [{ code: 'case-broken', message, path: 'case.json' }],
     warnings: [],
   }
@@ -219,6 +236,14 @@ async function writtenCheckpoint(given: string): Promise<WrittenCheckpoint> {
 
 async function writtenOption(given: string | undefined): Promise<{ readonly written?: WrittenCheckpoint }> {
   return given === undefined ? {} : { written: await writtenCheckpoint(given) }
+}
+
+/** Any fault of the log itself leaves open what it continues. */
+function continuedSize(
+  { written }: { readonly written?: WrittenCheckpoint },
+  problems: readonly { readonly code: string }[],
+): number | null {
+  return written === undefined || problems.some(({ code }) => code.startsWith('log')) ? null : written.size
 }
 
 function exportAnswer({

@@ -38,7 +38,7 @@ export class NotACaseError extends Error {
 export class BrokenCaseFileError extends Error {
   constructor(path: string, why: string) {
     super(
-      `${path}: ${why}. It says which case this is, and without it nothing else here can be judged: put it back from a copy of the case`,
+      `${path}: ${why}. It says which case this is, and without it nothing else here can be judged: put it back from a copy of the case, or mend it by hand; do not make a new case here`,
     )
     this.name = 'BrokenCaseFileError'
   }

@@ -98,6 +98,11 @@ export function datingLines({ dated, undated, stamps, cosignatures }: DatingView
   const seen = cosignatures.map(
     ({ witness, size, time }) => `cosigned ${time} by ${witness}: ${events(size)}, consistent with all it saw before`,
   )
-  const rest = dated === 0 ? [NOT_DATED] : undated > 0 ? [`${undated} later events: ${NOT_DATED}`] : []
+  const rest =
+    dated === 0
+      ? [NOT_DATED]
+      : undated > 0
+        ? [`${undated} later ${undated === 1 ? 'event' : 'events'}: ${NOT_DATED}`]
+        : []
   return [...lines, ...seen, ...rest]
 }

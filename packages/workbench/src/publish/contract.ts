@@ -174,6 +174,10 @@ export const OverviewSchema = z.object({
     needTranscription: offset,
     unreadable: offset,
   }),
+  unfinished: z
+    .object({ intakes: offset, captures: offset })
+    .exactOptional()
+    .describe('Only where an `add` was interrupted, or could not keep a file: what it had captured by then'),
   ledger: LedgerSchema,
   drift: LineageSchema.shape.drift,
 })

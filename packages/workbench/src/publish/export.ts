@@ -1,7 +1,7 @@
 /** `export`: a case as JSON, CSV and one self-contained page, each marked as a working copy. */
-import { readdir, readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { type DiskOptions, makeFolders, nodeDisk, writeDurably } from '@corroborate/evidence'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type DiskOptions, nodeDisk, writeDurably } from '@corroborate/evidence'
 import { stringify } from 'csv-stringify/sync'
 import { type CaseView, NOTICE } from './case-view.ts'
 import type { Dossier, ReviewedFigure } from './contract.ts'
@@ -9,26 +9,13 @@ import { dossierText } from './dossier.ts'
 import { offlinePage } from './offline-page.ts'
 import { type Row, registerTables } from './register-tables.ts'
 
-export class ExportFolderError extends Error {
-  constructor(folder: string) {
-    super(`${folder} exists and is not empty: name another folder with --to, nothing was written`)
-    this.name = 'ExportFolderError'
-  }
-}
-
-/**
- * Writes the export into a new or empty folder; gives the names of its files. `embedded`: with everything that pictures
- * and films say of themselves.
- */
+/** Writes the export into a folder; gives the names of its files. `embedded`: with everything that pictures and films say of themselves. */
 export async function writeExport(
   view: CaseView,
-  to: string,
+  folder: string,
   webFolder: string,
   { disk = nodeDisk, embedded = false }: DiskOptions & { readonly embedded?: boolean } = {},
 ): Promise<readonly string[]> {
-  const folder = resolve(to)
-  await makeFolders(disk, folder)
-  if ((await readdir(folder)).length > 0) throw new ExportFolderError(folder)
   const dossier = await view.dossier({ embedded })
   const [script, style] = await Promise.all([
     readFile(join(webFolder, 'app.js'), 'utf8'),

@@ -1,10 +1,9 @@
 /** The page that verifies an export in a browser: made on first use, and again when its sources are newer. */
-import { readFile } from 'node:fs/promises'
 
-let building: Promise<{ readonly page: string }> | null = null
+let building: Promise<{ readonly html: string }> | null = null
 
 /** One HTML file without network. The builder is loaded only by the commands that write it. */
 export async function verifierPage(): Promise<string> {
   building ??= import('@corroborate/verifier/build').then(({ buildVerifier }) => buildVerifier())
-  return readFile((await building).page, 'utf8')
+  return (await building).html
 }

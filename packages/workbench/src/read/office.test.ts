@@ -161,7 +161,6 @@ describe('messages', () => {
 
 describe('what holds no text', () => {
   test.each([
-    ['empty.txt', new Uint8Array(0)],
     ['blank.txt', utf8(' \r\n\t')],
     ['photo.txt', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 1, 2, 3)],
     ['data.json', utf8('{"killed": 12}')],
@@ -171,6 +170,18 @@ describe('what holds no text', () => {
     expect(await readBytes(bytes, { name })).toMatchObject({
       kind: 'needs-transcription',
       reason: expect.stringMatching(/\.$/),
+    })
+  })
+
+  test('an empty file is refused: there is nothing to transcribe', async () => {
+    await expect(readBytes(new Uint8Array(0), { name: 'empty.txt' })).rejects.toThrow(/is empty \(0 bytes\)/)
+  })
+
+  test('a picture that was cut short says so, and can still be transcribed', async () => {
+    const torn = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 3)
+    expect(await readBytes(torn, { name: 'torn.jpg' })).toMatchObject({
+      kind: 'needs-transcription',
+      damage: expect.stringContaining('ends before its end'),
     })
   })
 

@@ -8,6 +8,7 @@ import { DOCX, type MediaType, mediaTypeOf, XLSX } from './media-type.ts'
 import { readMessage } from './message.ts'
 import { readCompound } from './office-part.ts'
 import { type PdfReading, readPdf } from './pdf.ts'
+import { PICTURE_FAULTS, pictureFault } from './picture-fault.ts'
 import { type PlainReading, readPlainText } from './plain-text.ts'
 import { type ReadResult, UnreadableError } from './read-result.ts'
 import { readSeparated } from './separated-table.ts'
@@ -39,20 +40,16 @@ export async function readBytes(bytes: Uint8Array, facts: { readonly name: strin
       `${name} has ${bytes.length} bytes, more than the ${LARGEST_READ} that are read; the original is kept: split it and add the parts`,
     )
   }
-  if (bytes.length === 0) {
-    return {
-      kind: 'needs-transcription',
-      mediaType: 'application/x-empty',
-      reason: 'The file is empty.',
-      untranscribed: [],
-    }
-  }
+  if (bytes.length === 0)
+    throw new UnreadableError(`${name} is empty (0 bytes): if something was in it, get it again from where it came`)
   const type = mediaTypeOf(bytes, name)
   const reading = await readAs(type, bytes, name)
   const untranscribed = typeof reading === 'string' ? [] : (reading.untranscribed ?? [])
   if (typeof reading === 'string' || 'reason' in reading) {
     const reason = typeof reading === 'string' ? reading : reading.reason
-    return { kind: 'needs-transcription', mediaType: type, reason, untranscribed }
+    const fault = type.startsWith('image/') ? pictureFault(bytes) : null
+    const damage = fault === null ? {} : { damage: `it is damaged: the picture ${PICTURE_FAULTS[fault]}` }
+    return { kind: 'needs-transcription', mediaType: type, reason, untranscribed, ...damage }
   }
   if (reading.blocks.length === 0) {
     return { kind: 'needs-transcription', mediaType: type, reason: 'There is no text in it.', untranscribed }

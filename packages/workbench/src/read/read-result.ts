@@ -50,6 +50,8 @@ export interface NeedsTranscription {
   readonly untranscribed: readonly number[]
   /** A sentence. */
   readonly reason: string
+  /** What is wrong with it, though something of it can be seen; as a sentence goes on after its name. */
+  readonly damage?: string
 }
 
 export type ReadResult = ReadText | NeedsTranscription

@@ -36,7 +36,7 @@ export class BrokenStoreError extends Error {
 export class UnwrittenStoreError extends Error {
   constructor(path: string) {
     super(
-      `${path}-wal holds what was not yet written into ${path}, and this disk can only be read: copy the case to a disk that can be written`,
+      `${path}-wal holds what was not yet written into ${path}, and you can only read it here: copy the case to where you can write`,
     )
     this.name = 'UnwrittenStoreError'
   }
@@ -64,6 +64,7 @@ const SCHEMA = `
 `
 
 /** Result codes (sqlite.org/rescode.html). */
+const SQLITE_READONLY = 8
 const SQLITE_CORRUPT = 11
 const SQLITE_CANTOPEN = 14
 const SQLITE_NOTADB = 26
@@ -88,7 +89,8 @@ function open(path: string, readOnly: boolean): DatabaseSync {
     return ofThisVersion(database, path)
   } catch (error) {
     database.close()
-    if (!readOnly || resultCode(error) !== SQLITE_CANTOPEN) throw toldAsBroken(path, error)
+    const unwritable = [SQLITE_READONLY, SQLITE_CANTOPEN].includes(resultCode(error) ?? 0)
+    if (!readOnly || !unwritable) throw toldAsBroken(path, error)
     return openUnwritable(path)
   }
 }
@@ -104,7 +106,7 @@ function versionOf(database: DatabaseSync): number {
   return (database.prepare('pragma user_version').get() as { user_version: number }).user_version
 }
 
-/** On a disk that can only be read, where nobody can write beside us and SQLite cannot make its files for readers. */
+/** On a disk, or in somebody else's folder, that we can only read: SQLite cannot make its files for readers there. */
 function openUnwritable(path: string): DatabaseSync {
   if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) throw new UnwrittenStoreError(path)
   const url = pathToFileURL(path)
