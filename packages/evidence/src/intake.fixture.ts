@@ -26,7 +26,9 @@ await openLogReader(path)
 for (let at = Number(first); ; at++) {
   const { digest } = await originals.add({ bytes: Buffer.from(`item ${at} `.repeat(200)) }, `item ${at}.txt`)
   const commitment = leafCommitment('00'.repeat(32), { digest })
-  const leaf = leafBytes({ kind: 'capture', at: new Date(at).toISOString(), record: `captures/${at}`, commitment })
+  // Whoever goes on after a kill does not know of a leaf that nobody was told of.
+  const record = `captures/${process.pid}-${at}`
+  const leaf = leafBytes({ kind: 'capture', at: new Date(at).toISOString(), record, commitment })
   const appended = await log.append([leaf])
   process.stdout.write(`${at} ${digest} ${appended.first}\n`)
 }

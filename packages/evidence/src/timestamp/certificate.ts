@@ -127,7 +127,7 @@ export function findChain(
 ): Chain {
   const isTrusted = (one: Certificate) => trusted.some(({ x509 }) => x509.raw.equals(one.x509.raw))
   let why = `no trusted certificate is above ${nameOf(from)}`
-  const reached = new Set([from.x509.fingerprint512])
+  const reached = new Set([bytesOf(from)])
   let signatures = 0
   const chains: (readonly [Certificate, ...Certificate[]])[] = [[from]]
   for (const chain of chains) {
@@ -140,13 +140,13 @@ export function findChain(
     }
     if (last.issuer.equals(last.subject) && isTrusted(last)) return { kind: 'chain', certificates: chain }
     for (const issuer of [...trusted, ...others]) {
-      if (!mayIssue(issuer, last, chain.length - 1) || reached.has(issuer.x509.fingerprint512)) continue
+      if (!mayIssue(issuer, last, chain.length - 1) || reached.has(bytesOf(issuer))) continue
       if (++signatures > MOST_SIGNATURES) {
         const many = `more than ${MOST_SIGNATURES} signatures would have to be judged to find a chain above ${nameOf(from)}`
         return { kind: 'none', why: `${many}: give the certificates between it and a trusted one alone` }
       }
       if (!isSignedBy(last, issuer)) continue
-      reached.add(issuer.x509.fingerprint512)
+      reached.add(bytesOf(issuer))
       chains.push([...chain, issuer])
     }
   }
@@ -188,6 +188,10 @@ function mayIssue(issuer: Certificate, certificate: Certificate, below: number):
   if (!issuer.subject.equals(certificate.issuer) || !issuer.x509.ca) return false
   if (issuer.keyUsage !== null && (issuer.keyUsage & CERTIFICATE_SIGNING) === 0) return false
   return issuer.pathLength === null || below <= issuer.pathLength
+}
+
+function bytesOf({ x509 }: Certificate): string {
+  return x509.raw.toString('base64')
 }
 
 function isSignedBy({ x509 }: Certificate, issuer: Certificate): boolean {

@@ -85,7 +85,7 @@ test('what is not there, there already or damaged is told with what to do', asyn
   await told('checkpoint', { page })
   await expect(told('checkpoint', { page })).rejects.toThrow(/earlier checkpoint: name another file/)
   writeFileSync(join(on.case, 'case.json'), '{"title": ')
-  await expect(told('overview')).rejects.toThrow(/case\.json is damaged.*do not make a new case here/)
+  await expect(told('overview')).rejects.toThrow(/case\.json: it is not JSON.*do not make a new case here/)
 })
 
 test('verify answers for the checkpoint it was given, and for what it recorded', async () => {
