@@ -13,7 +13,15 @@ import { listRecords, readRecord } from '../preserve/records.ts'
 import { sealItem } from '../preserve/sealed.ts'
 import type { OpenVault } from '../preserve/vault.ts'
 import { caseField, EXIT, type OperationContext, operation } from './operation.ts'
-import { digestOf, openingFor, openSealedIntake, sealedKeyOf, vaultBy } from './sealed-intake.ts'
+import {
+  digestOf,
+  factsKey,
+  openingFor,
+  openSealedIntake,
+  type SealedIntake,
+  sealedKeyOf,
+  vaultBy,
+} from './sealed-intake.ts'
 import { countOf } from './table.ts'
 
 const OutputSchema = z.object({
@@ -27,6 +35,9 @@ const OutputSchema = z.object({
   alreadyPublic: z
     .array(z.string())
     .describe('Confidential items whose bytes the case also keeps in the clear, from an earlier intake'),
+  alreadySealed: z
+    .array(z.string())
+    .describe('Files not taken in again, as a confidential item has the same name and the same bytes'),
 })
 
 /** Originals kept between two acknowledgements. */
@@ -38,7 +49,7 @@ export const add = operation({
   name: 'add',
   summary: 'Add files, folders and .zip archives to a case and read them',
   description:
-    'Keeps every original untouched under its digest, logs it, then reads it. A manifest.csv beside the files is used where none is named. Adding the same bytes twice gives one item and two captures. A run that was interrupted, or could not keep a file, goes on when the same command is given again. With --confidential nothing readable of it reaches the disk, not even its name; it is seen only while the vault is open (--unlock), and can be shredded. Nobody can open a vault whose passphrase is lost.',
+    'Keeps every original untouched under its digest, logs it, then reads it. A manifest.csv beside the files is used where none is named. Adding the same bytes twice gives one item and two captures, or nothing new where they are kept confidentially under that name. A run that was interrupted, or could not keep a file, goes on when the same command is given again. With --confidential nothing readable of it reaches the disk, not even its name; it is seen only while the vault is open (--unlock), and can be shredded. Nobody can open a vault whose passphrase is lost.',
   permission: 'write',
   surfaces: ['cli'],
   input: z.object({
@@ -101,12 +112,16 @@ export const add = operation({
       }
     })
   },
-  print({ captures, resumed, newItems, documents, needTranscription, problems, leftOut, alreadyPublic }, asked) {
+  print(
+    { captures, resumed, newItems, documents, needTranscription, problems, leftOut, alreadyPublic, alreadySealed },
+    asked,
+  ) {
     return [
       `Added ${countOf(captures, 'capture')} (${countOf(newItems, 'new item')}${resumed > 0 ? `, after ${resumed} from the interrupted run` : ''}); the case now holds ${countOf(documents, 'document')}.`,
       ...needTranscription.map((name) => `needs transcription: ${shownName(name)}`),
       ...leftOut.map(({ name, why }) => `left out: ${shownName(name)} (${why})`),
       ...problems.map(({ name, problem }) => `problem: ${shownName(name)}: ${problem}`),
+      ...alreadySealed.map((name) => `kept already: ${shownName(name)} (the same bytes under this name)`),
       ...alreadyPublic.map(
         (name) => `not confidential any more: ${shownName(name)} is also kept in the clear, added before`,
       ),
@@ -131,6 +146,8 @@ interface OpenIntake {
   readonly id: string
   /** What an interrupted run of the same request has captured, by `keyOf` or, where it is confidential, `sealedKeyOf`. */
   readonly done: Set<string>
+  /** Confidential items that are kept already. */
+  readonly known: SealedIntake['known']
 }
 
 /** Goes on with an interrupted intake of the same request, or begins one. */
@@ -152,14 +169,14 @@ async function openIntake(
   if (open === undefined) {
     const id = newRecordId()
     await write({ kind: 'intake', id, at: now().toISOString(), request, manifests: [...manifests] })
-    return { id, done: new Set() }
+    return { id, done: new Set(), known: new Map() }
   }
   const done = new Set<string>()
   for (const name of names.filter((one) => one.startsWith('captures/'))) {
     const { record } = await readRecord(folder.records, name)
     if (record.kind === 'capture' && record.intake === open.id) done.add(keyOf(record))
   }
-  return { id: open.id, done }
+  return { id: open.id, done, known: new Map() }
 }
 
 /** Where a file could not be kept the intake stays open, so that the same command goes on with it and takes nothing twice. */
@@ -185,6 +202,7 @@ async function keepAll(
   const problems: { name: string; problem: string }[] = []
   const archives = new Map<string, string>()
   const alreadyPublic: string[] = []
+  const alreadySealed: string[] = []
   let captures = 0
   let resumed = 0
   let newItems = 0
@@ -208,6 +226,12 @@ async function keepAll(
     const key = sealedKeyOf(found.name, digest)
     if (intake.done.has(key)) {
       resumed += found.publications.length
+      return
+    }
+    const known = intake.known.get(key)
+    if (known !== undefined && found.publications.every((facts) => known.facts.has(factsKey(facts)))) {
+      if (found.archive) archives.set(found.name, known.item)
+      alreadySealed.push(found.name)
       return
     }
     const { item } = await sealItem(custody, open, {
@@ -264,5 +288,5 @@ async function keepAll(
     if (failed !== undefined) throw failed.reason
   }
   context.signal.throwIfAborted()
-  return { captures, resumed, newItems, problems, alreadyPublic }
+  return { captures, resumed, newItems, problems, alreadyPublic, alreadySealed }
 }

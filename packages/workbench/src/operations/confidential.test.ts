@@ -1,6 +1,6 @@
 /** Confidential items through the operations: nothing of them is readable on the disk, and shredding is final. */
 import { createHash } from 'node:crypto'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -35,7 +35,7 @@ const door = doorTo(async (opened) => {
 const context = (open: boolean) => contextIn(root, open ? { vaults: door } : {})
 
 // biome-ignore lint/suspicious/noExplicitAny: what an operation answers is known by its own schema
-const run = (name: string, input: Record<string, unknown>, open = true): Promise<any> =>
+const run = (name: string, input: Record<string, unknown> = {}, open = true): Promise<any> =>
   perform(context(open), name, { case: folder(), ...input })
 
 async function filesOf(path: string): Promise<readonly string[]> {
@@ -243,6 +243,19 @@ describe('a confidential item', { timeout: 180_000 }, () => {
     expect(again).toMatchObject({ captures: 1, resumed: 2, newItems: 1, documents: 4 })
   })
 
+  test('the same files are not given a second key, the same bytes under another name are', async () => {
+    const before = (await run('vault')).items.length
+    const again = await run('add', { paths: [join(root, 'in/closed')], confidential: true })
+    expect(again).toMatchObject({ captures: 0, newItems: 0, problems: [], documents: 3 })
+    expect(again.alreadySealed).toHaveLength(2)
+    await cp(join(root, 'in/closed'), join(root, 'in/copies'), { recursive: true })
+    const [name = ''] = await readdir(join(root, 'in/copies'))
+    await rename(join(root, 'in/copies', name), join(root, 'in/copies', `copy-${name}`))
+    const other = await run('add', { paths: [join(root, 'in/copies')], confidential: true })
+    expect(other).toMatchObject({ captures: 1, newItems: 1 })
+    expect((await run('vault')).items).toHaveLength(before + 1)
+  })
+
   test('needs the open vault to be added to', async () => {
     await expect(run('add', { paths: [join(root, 'in/closed')], confidential: true }, false)).rejects.toThrow(
       /is locked/,
@@ -320,12 +333,13 @@ describe('shredding', { timeout: 180_000 }, () => {
   test('says where the same bytes still are', async () => {
     await writeFile(join(root, 'in/public', 'copy.txt'), TESTIMONY)
     await run('add', { paths: [join(root, 'in/public/copy.txt')] }, false)
-    await run('add', { paths: [join(root, 'in/closed', NAME)], confidential: true })
+    await run('add', { paths: [join(root, 'in/public/copy.txt')], confidential: true })
     const { items } = await run('vault', {})
-    const twins = items.filter(({ names }: { names: string[] }) => names.includes(NAME))
+    const named = (name: string) => items.filter(({ names }: { names: string[] }) => names.includes(name))
+    const twins = [...named(NAME), ...named('copy.txt')]
     const { alsoIn } = await shredded({ item: twins[0].id })
     expect(alsoIn).toEqual([`the confidential item ${twins[1].id}`, 'the case, in the clear'])
-    await expect(shredded({ item: NAME })).resolves.toBeDefined()
+    await expect(shredded({ item: 'copy.txt' })).resolves.toBeDefined()
   })
 
   test('of one of two items that a decision rests on closes the decision', async () => {

@@ -246,7 +246,9 @@ describe('a case with one report', { timeout: 120_000 }, () => {
       const answer = await one.run<{ valid: boolean; problems: { message: string }[] }>('verify')
       expect(answer).toMatchObject({ valid: false, problems: [{ code: 'case-broken', path: 'case.json' }] })
       expect(answer.problems[0]?.message).toMatch(why)
-      expect(answer.problems[0]?.message).toMatch(/\/case\/case\.json: .*put it back from a copy of the case, or mend it by hand/)
+      expect(answer.problems[0]?.message).toMatch(
+        /\/case\/case\.json: .*put it back from a copy of the case, or mend it by hand/,
+      )
       await expect(one.run('claims')).rejects.toThrow(BrokenCaseFileError)
     }
     await rm(join(one.case, 'case.json'), { recursive: true })

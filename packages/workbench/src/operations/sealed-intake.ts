@@ -1,7 +1,8 @@
 /** The part of `add` that is about confidential items: the vault it needs, and what an interrupted run already took in. */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import type { OriginalSource } from '@corroborate/evidence'
+import { canonicalJson, type OriginalSource } from '@corroborate/evidence'
+import type { Capture } from '../model/capture.ts'
 import { newRecordId } from '../model/ids.ts'
 import type { CaseFolder } from '../preserve/case-folder.ts'
 import type { Custody } from '../preserve/custody.ts'
@@ -47,14 +48,26 @@ export async function vaultBy(custody: Custody, opening: OpenVault | VaultAccess
   return makeVault(custody, opening)
 }
 
+export interface SealedIntake {
+  readonly id: string
+  /** What the interrupted run took in, by `sealedKeyOf`. */
+  readonly done: Set<string>
+  /** What every run took in and nobody withdrew, by `sealedKeyOf`. */
+  readonly known: ReadonlyMap<string, KnownItem>
+}
+
+/** An item that is kept: taking its bytes in again would give them a second key, which outlives the shredding of the first. */
+export interface KnownItem {
+  readonly item: string
+  /** What was said of its publications, by `factsKey`. */
+  readonly facts: ReadonlySet<string>
+}
+
 /**
  * Goes on with the confidential intake that was interrupted, or begins one. Its record says nothing of what was asked for,
  * so any confidential `add` goes on with it.
  */
-export async function openSealedIntake(
-  custody: Custody,
-  vault: OpenVault,
-): Promise<{ readonly id: string; readonly done: Set<string> }> {
+export async function openSealedIntake(custody: Custody, vault: OpenVault): Promise<SealedIntake> {
   const { folder } = custody
   const names = await listRecords(folder.records)
   const begun = new Set<string>()
@@ -65,21 +78,29 @@ export async function openSealedIntake(
     if (record.kind === 'intake-end') ended.add(record.intake)
   }
   const open = [...begun].find((id) => !ended.has(id))
+  const done = new Set<string>()
+  const known = new Map<string, KnownItem>()
+  for (const item of keptItems(await readSealed(folder, names))) {
+    const content = await openItem(vault, item)
+    const name = content?.captures[0]?.name
+    if (content === null || name === undefined) continue
+    const key = sealedKeyOf(name, content.sha512)
+    if (item.intake === open) done.add(key)
+    known.set(key, { item: item.item, facts: new Set(content.captures.map(({ facts }) => factsKey(facts))) })
+  }
   if (open === undefined) {
     const id = newRecordId()
     const request = createHash('sha256').update(newRecordId()).digest('hex')
     const at = custody.now().toISOString()
     await custody.write({ kind: 'intake', id, at, request, manifests: [], confidential: true })
-    return { id, done: new Set() }
+    return { id, done, known }
   }
   await dropUnusedKeys(folder, custody)
-  const done = new Set<string>()
-  for (const item of keptItems(await readSealed(folder, names)).filter(({ intake }) => intake === open)) {
-    const content = await openItem(vault, item)
-    const name = content?.captures[0]?.name
-    if (content !== null && name !== undefined) done.add(sealedKeyOf(name, content.sha512))
-  }
-  return { id: open, done }
+  return { id: open, done, known }
+}
+
+export function factsKey(facts: Capture['facts']): string {
+  return canonicalJson(JSON.parse(JSON.stringify(facts)))
 }
 
 export function sealedKeyOf(name: string, sha512: string): string {
