@@ -3,7 +3,7 @@ import type { VaultDoor } from '../operations/operation.ts'
 import type { CaseFolder } from '../preserve/case-folder.ts'
 import type { Home } from '../preserve/home.ts'
 import { acknowledgedRecords } from '../preserve/logged.ts'
-import { keptItems, readSealed } from '../preserve/sealed-state.ts'
+import { isSealedRecord, keptItems, readSealed } from '../preserve/sealed-state.ts'
 import { lockServers } from '../preserve/servers.ts'
 import { type OpenVault, openVault } from '../preserve/vault.ts'
 import { BadAccessError, readSecretFile, SHORTEST_PASSPHRASE, type VaultSecret } from '../preserve/vault-access.ts'
@@ -33,7 +33,7 @@ export function terminalDoor({ words, home, terminal, say }: DoorOptions): Vault
       if (words.passphraseFile !== null)
         return unlock(folder, { passphrase: await readSecretFile(words.passphraseFile) })
       if (words.unlock) return unlock(folder, { passphrase: await askSecret('Passphrase of the vault', terminal) })
-      const locked = keptItems(await readSealed(folder, await acknowledgedRecords(folder))).length
+      const locked = keptItems(await readSealed(folder, await acknowledgedRecords(folder, isSealedRecord))).length
       if (locked > 0)
         say(`${locked} confidential ${locked === 1 ? 'item is' : 'items are'} locked; --unlock opens the vault`)
       return null

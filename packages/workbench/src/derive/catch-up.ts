@@ -107,9 +107,9 @@ async function newRecords(folder: CaseFolder, store: CaseStore, sealed: SealedIn
     if (record.kind === 'disclosure') disclosures.push(record)
     if (record.kind === 'proposal') proposals.push(record)
   }
-  for (const name of await acknowledgedRecords(folder)) {
-    const kind = name.split('/', 1)[0] ?? ''
-    if (!DERIVED_FROM.has(kind) || known.has(name.split('/').at(-1) ?? '')) continue
+  const isNew = (name: string) =>
+    DERIVED_FROM.has(name.split('/', 1)[0] ?? '') && !known.has(name.split('/').at(-1) ?? '')
+  for (const name of await acknowledgedRecords(folder, isNew)) {
     take((await readRecord(folder.records, name)).record)
   }
   for (const record of sealed?.captures ?? []) take(record)

@@ -5,7 +5,7 @@
 import { openOriginals } from '@corroborate/evidence'
 import type { CaseFolder } from '../preserve/case-folder.ts'
 import { acknowledgedRecords } from '../preserve/logged.ts'
-import { keptItems, readSealed, type Sealed } from '../preserve/sealed-state.ts'
+import { isSealedRecord, keptItems, readSealed, type Sealed } from '../preserve/sealed-state.ts'
 import { hasVault, type OpenVault } from '../preserve/vault.ts'
 import type { CaseReader, CaseStore } from '../storage/case-store.ts'
 import { createMemoryStore } from '../storage/memory/memory-store.ts'
@@ -41,7 +41,9 @@ export async function openSight(
 ): Promise<CaseSight> {
   const base = await openSqliteReader(folder.database)
   if (vault === null) {
-    const sealed = hasVault(folder) ? await readSealed(folder, await acknowledgedRecords(folder)) : NOTHING_SEALED
+    const sealed = hasVault(folder)
+      ? await readSealed(folder, await acknowledgedRecords(folder, isSealedRecord))
+      : NOTHING_SEALED
     return { reader: base, sealed, inputs: null, close: () => base.close() }
   }
   try {

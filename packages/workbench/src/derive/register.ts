@@ -31,7 +31,7 @@ export async function deriveRegister(
   { originals, progress, signal, stale }: DeriveRegisterOptions,
 ): Promise<void> {
   const known = await store.registerLists()
-  const names = (await acknowledgedRecords(folder)).filter((name) => name.startsWith('lists/'))
+  const names = await acknowledgedRecords(folder, (name) => name.startsWith('lists/'))
   if (names.length === 0) return
   const fresh = stale || names.length !== known.length
   const decisions = await store.decisions()

@@ -117,8 +117,8 @@ async function datingRecords(folder: CaseFolder, problems: Problem[]) {
   const answers: TimestampRecord[] = []
   const witnessRequests: WitnessRequestRecord[] = []
   const cosignatures: CosignatureRecord[] = []
-  for (const name of await acknowledgedRecords(folder)) {
-    if (!DATING_KINDS.has(name.slice(0, name.indexOf('/') - 1))) continue
+  const dates = (name: string) => DATING_KINDS.has(name.slice(0, name.indexOf('/') - 1))
+  for (const name of await acknowledgedRecords(folder, dates)) {
     try {
       const { record } = await readRecord(folder.records, name)
       if (record.kind === 'timestamp-request') requests.push(record)

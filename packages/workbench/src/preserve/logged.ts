@@ -13,8 +13,16 @@ export async function loggedRecords(folder: Pick<CaseFolder, 'log'>): Promise<Re
   return logged
 }
 
-/** Names of the records that were acknowledged, sorted. What else lies among them is no part of the case. */
-export async function acknowledgedRecords(folder: Pick<CaseFolder, 'log' | 'records'>): Promise<readonly string[]> {
+/**
+ * Names of the records that were acknowledged, sorted. What else lies among them is no part of the case. `wanted` leaves
+ * out names that nobody asks for; the log is read only where any is left.
+ */
+export async function acknowledgedRecords(
+  folder: Pick<CaseFolder, 'log' | 'records'>,
+  wanted: (name: string) => boolean = () => true,
+): Promise<readonly string[]> {
+  const names = (await listRecords(folder.records)).filter(wanted)
+  if (names.length === 0) return names
   const logged = await loggedRecords(folder)
-  return (await listRecords(folder.records)).filter((name) => logged.has(name))
+  return names.filter((name) => logged.has(name))
 }

@@ -14,14 +14,17 @@ export interface Sealed {
   readonly vault: VaultRecord | null
 }
 
-const KINDS = /^(sealed-items|sealed-records|withdrawals|vaults)\//
+/** Whether a record by its name is one that `readSealed` reads. */
+export function isSealedRecord(name: string): boolean {
+  return /^(sealed-items|sealed-records|withdrawals|vaults)\//.test(name)
+}
 
 export async function readSealed(folder: Pick<CaseFolder, 'records'>, names?: readonly string[]): Promise<Sealed> {
   const items = new Map<string, SealedItem>()
   const records: SealedRecord[] = []
   const withdrawals = new Map<string, Withdrawal>()
   let vault: VaultRecord | null = null
-  for (const name of (names ?? (await listRecords(folder.records))).filter((one) => KINDS.test(one))) {
+  for (const name of (names ?? (await listRecords(folder.records))).filter(isSealedRecord)) {
     const { record } = await readRecord(folder.records, name)
     if (record.kind === 'sealed-item') items.set(record.id, record)
     if (record.kind === 'sealed-record') records.push(record)

@@ -12,7 +12,7 @@ import { openCase } from '../preserve/case-folder.ts'
 import { acknowledgedRecords } from '../preserve/logged.ts'
 import { readRecord, recordName } from '../preserve/records.ts'
 import { openItem, openRecord } from '../preserve/sealed.ts'
-import { readSealed } from '../preserve/sealed-state.ts'
+import { isSealedRecord, readSealed } from '../preserve/sealed-state.ts'
 import { hasVault, type OpenVault } from '../preserve/vault.ts'
 import type { OriginalBytes } from '../read/byte-source.ts'
 import { UnreadableError } from '../read/read-result.ts'
@@ -43,8 +43,7 @@ const playing = new WeakMap<OpenVault, { readonly digest: ItemId; readonly bytes
 export async function seenItems(c: Context, { caseFolder, context, session }: SeenOptions): Promise<SeenItems> {
   const folder = await openCase(caseFolder)
   const originals = await openOriginals(folder.originals)
-  const acknowledged = await acknowledgedRecords(folder)
-  const sealed = hasVault(folder) ? await readSealed(folder, acknowledged) : null
+  const sealed = hasVault(folder) ? await readSealed(folder, await acknowledgedRecords(folder, isSealedRecord)) : null
   const sealedItem = (digest: ItemId) => [...(sealed?.items.values() ?? [])].find((one) => one.item === digest)
   const openVault = () => vaultOf({ ...context, vaults: session.doorFor(c) }, folder)
   const missing = (digest: ItemId) =>
@@ -91,7 +90,7 @@ export async function seenItems(c: Context, { caseFolder, context, session }: Se
     },
     async frame(id) {
       const name = recordName({ kind: 'frame', id })
-      if (acknowledged.includes(name)) {
+      if ((await acknowledgedRecords(folder, (one) => one === name)).length > 0) {
         const { record } = await readRecord(folder.records, name)
         return record.kind === 'frame' ? record : null
       }
