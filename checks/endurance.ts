@@ -1,5 +1,6 @@
 /**
- * The long runs: 1,000 kills, and every bit and every step where a quick run takes some. Words given choose the files;
+ * The long runs: 1,000 kills, every bit and every step where a quick run takes some, and a million texts torn and put
+ * together, others each time. Words given choose the files;
  * CORROBORATE_ENDURANCE=31 takes every 31st bit, for whoever has minutes and not hours.
  */
 import { spawn } from 'node:child_process'
@@ -8,7 +9,9 @@ import { join, resolve } from 'node:path'
 const root = resolve(import.meta.dirname, '..')
 const chosen = process.argv.slice(2)
 const files =
-  chosen.length > 0 ? chosen : ['packages/evidence', 'operations/crash', 'operations/every-bit', 'interruption']
+  chosen.length > 0
+    ? chosen
+    : ['packages/evidence', 'operations/crash', 'operations/every-bit', 'interruption', 'reader-pieces']
 const DAY = 24 * 60 * 60 * 1000
 
 const run = spawn(

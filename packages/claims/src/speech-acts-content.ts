@@ -195,7 +195,7 @@ export function contentOf(unit: Unit, found: readonly Predicate[], index: number
   // "he was accused of spying, which Vint denied": what stands before the relative
   const ends = tokens[predicate.cueTo]
   if (predicate.act !== 'say' && tokens[predicate.from - 1]?.norm === 'which' && (!ends || /^[.,;]$/.test(ends.text))) {
-    let first = predicate.from - 2
+    let first = Math.max(0, predicate.from - 2)
     while (first > 0 && tokens[first - 1]!.text !== ';') first -= 1
     return trimmed(unit, first, predicate.from - 1)
   }
