@@ -89,19 +89,27 @@ async function readWhole(
   }
   const metadata = result.kind === 'text' ? result.metadata : NO_METADATA
   const { text, blocks, language, untranscribed } = laid ?? (result as Extract<ReadResult, { kind: 'text' }>)
-  const document = placed(publication, metadata, language, null)
-  const read = reader.read({ ...document, text, blocks })
+  const document = { ...placed(publication, metadata, language, null), text, blocks }
   return markRecognised({
     ...document,
-    text,
-    blocks,
     mediaType: result.mediaType,
     untranscribed,
     derivedFrom: laid?.derivedFrom ?? [],
     notes,
     ...embedded,
-    ...read,
+    ...saidIn(document, reader),
   })
+}
+
+/** A fault of the reader costs the document its figures and claims; neither its text nor the parts beside it. */
+function saidIn(document: CaseDocument, reader: Reader): Pick<CaseDocument, 'figures' | 'claims' | 'error'> {
+  try {
+    return { error: null, ...reader.read(document) }
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message : String(fault)
+    const error = `the reader failed on its sentences (${why}): no figure or claim was taken from it; its text is kept`
+    return { error, figures: [], claims: [] }
+  }
 }
 
 function embeddedIn(found: EmbeddedMetadata | null): Pick<CaseDocument, 'embedded'> {
@@ -144,17 +152,14 @@ async function documentOfPart(publication: Publication, part: CapturedText, read
   const { text, blocks, mediaType, messages, modified, notes } = part
   const captured = part.captured ?? part.metadata.captured
   const language = await languageOf(spokenText(part))
-  const document = placed(publication, part.metadata, language, part.part)
-  const read = reader.read({ ...document, text, blocks })
+  const document = { ...placed(publication, part.metadata, language, part.part), text, blocks }
   return speakInMessages({
     ...document,
-    text,
-    blocks,
     mediaType,
     messages,
     captured: captured ?? document.captured,
     modified: modified ?? document.modified,
     notes,
-    ...read,
+    ...saidIn(document, reader),
   })
 }
