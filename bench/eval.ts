@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { createReader, type Reader, type Reading, type SourceDocument } from '@corroborate/claims'
 import { parse } from 'csv-parse/sync'
-import { loadKnowledge } from '../packages/workbench/src/claims/knowledge.ts'
+import { openGazetteer } from '../packages/workbench/src/claims/gazetteer.ts'
+import { WORLD } from '../packages/workbench/src/claims/knowledge.ts'
 import { readBytes } from '../packages/workbench/src/read/read-bytes.ts'
 import { interval, ROUNDS, SEED } from './bootstrap.ts'
 
@@ -125,7 +126,7 @@ async function predict(
 }
 
 const flags = process.argv.includes('--errors') ? ['--errors'] : []
-const reader = createReader(await loadKnowledge())
+const reader = createReader(WORLD, await openGazetteer())
 for (const set of SETS) {
   const folder = join(shared, set.folder)
   if (!existsSync(folder)) {

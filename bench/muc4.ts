@@ -10,7 +10,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createReader, type Figure } from '@corroborate/claims'
-import { loadKnowledge } from '../packages/workbench/src/claims/knowledge.ts'
+import { openGazetteer } from '../packages/workbench/src/claims/gazetteer.ts'
+import { WORLD } from '../packages/workbench/src/claims/knowledge.ts'
 import { interval, ROUNDS, SEED } from './bootstrap.ts'
 import { type KeyMessage, type KeyPair, readKey } from './muc4-key.ts'
 import { casing, readMessages } from './muc4-text.ts'
@@ -43,9 +44,8 @@ const f1 = ({ gold, found, hit }: Counts) => (gold + found === 0 ? 0 : (200 * hi
 
 const folder = join(shared, 'claims/muc34')
 if (existsSync(folder)) {
-  const knowledge = await loadKnowledge()
-  const reader = createReader(knowledge)
-  const casingOf = casing(knowledge)
+  const reader = createReader(WORLD, await openGazetteer())
+  const casingOf = casing(WORLD)
   for (const set of SETS) {
     const key = readKey(readFileSync(join(folder, set.key), 'latin1'))
     const messages = readMessages(readFileSync(join(folder, set.text), 'latin1'), casingOf).map((document) => {

@@ -10,7 +10,8 @@ import { join } from 'node:path'
 import { createReader, type SourceDocument } from '@corroborate/claims'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { loadKnowledge } from '../packages/workbench/src/claims/knowledge.ts'
+import { openGazetteer } from '../packages/workbench/src/claims/gazetteer.ts'
+import { WORLD } from '../packages/workbench/src/claims/knowledge.ts'
 import { readBytes } from '../packages/workbench/src/read/read-bytes.ts'
 
 const WANTED = Number(process.argv[2] ?? 400_000)
@@ -19,7 +20,7 @@ const GOAL = 150_000
 const ROUNDS = 3
 
 const casebook = join(import.meta.dirname, '../casebook')
-const reader = createReader(await loadKnowledge())
+const reader = createReader(WORLD, await openGazetteer())
 const texts = await reports()
 console.log(
   `${WANTED.toLocaleString('en')} words of each language, the casebook's reports repeated; best of ${ROUNDS} rounds`,

@@ -1,7 +1,8 @@
 /** Where: the place of a figure's own clause, else where the text around it is set. */
 import type { Counted } from './counted.ts'
 import type { Discourse, Voice } from './discourse.ts'
-import { englishPlaces, type PlaceIndex, type PlaceMention } from './place.ts'
+import type { Gazetteer } from './knowledge.ts'
+import { englishPlaces, type PlaceMention } from './place.ts'
 import { arabicPlaces } from './place-ar.ts'
 import type { Sentence } from './sentence.ts'
 import type { Token } from './token.ts'
@@ -31,7 +32,7 @@ export interface Setting {
 const NONE: ReadonlySet<number> = new Set()
 
 /** Reads the places of a text as they are asked for, each sentence once. */
-export function settingOf(talk: Discourse, index: PlaceIndex): Setting {
+export function settingOf(talk: Discourse, index: Gazetteer): Setting {
   const { text } = talk.document
   const placesIn = ({ language, tokens }: Sentence, taken: ReadonlySet<number>) =>
     language === 'ar' ? arabicPlaces(text, tokens, index) : englishPlaces(text, tokens, index, taken)

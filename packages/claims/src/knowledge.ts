@@ -41,6 +41,12 @@ export interface Place {
   readonly kind: 'country' | 'region' | 'settlement' | 'site'
 }
 
+/** Places too many to be listed, asked for by name. */
+export interface Gazetteer {
+  /** Places of which a written form equals `name` as `foldPlaceName` makes them, the likeliest first. */
+  readonly named: (name: string) => readonly Place[]
+}
+
 /** What a person said of two written names: that they mean one party or place, or that they do not. */
 export interface NameRuling {
   readonly of: 'party' | 'place'

@@ -4,12 +4,12 @@ import { resolveDates } from './dates.ts'
 import { type Discourse, voiceAt } from './discourse.ts'
 import type { BlockKind, Span } from './document.ts'
 import type { Comparator, Effect } from './figure.ts'
-import type { PartyKind } from './knowledge.ts'
+import type { Gazetteer, PartyKind } from './knowledge.ts'
 import { arabicHarms } from './lexicon-ar.ts'
 import { harmsIn } from './lexicon-en.ts'
 import type { Mention } from './mention.ts'
 import { numbers } from './number.ts'
-import { englishPlaces, type PlaceIndex } from './place.ts'
+import { englishPlaces } from './place.ts'
 import { arabicPlaces } from './place-ar.ts'
 import type { Sentence } from './sentence.ts'
 import type { Token } from './token.ts'
@@ -64,11 +64,11 @@ export interface ParsedSentence {
 }
 
 /** Every sentence that is read, in order. */
-export function parseSentences(talk: Discourse, places: PlaceIndex): readonly ParsedSentence[] {
+export function parseSentences(talk: Discourse, places: Gazetteer): readonly ParsedSentence[] {
   return talk.sentences.map((sentence) => parseSentence(talk, places, sentence))
 }
 
-function parseSentence(talk: Discourse, places: PlaceIndex, sentence: Sentence): ParsedSentence {
+function parseSentence(talk: Discourse, places: Gazetteer, sentence: Sentence): ParsedSentence {
   const { text, published } = talk.document
   const { tokens, language, start, end, block, index } = sentence
   const span = (from: number, to: number): Span => spanOf(text, tokens, from, to)

@@ -1,9 +1,9 @@
 /** Place phrases of Arabic sentences. */
 
 import { withoutClitics } from './clitics-ar.ts'
-import type { Place } from './knowledge.ts'
+import type { Gazetteer, Place } from './knowledge.ts'
 import { wordSet } from './phrase.ts'
-import type { PlaceIndex, PlaceMention } from './place.ts'
+import type { PlaceMention } from './place.ts'
 import { isArabicLetter, type Token } from './token.ts'
 
 const LINKS_AR = wordSet(
@@ -21,7 +21,7 @@ const NOT_PLACES_AR = wordSet(
 )
 
 /** Place phrases of an Arabic sentence. */
-export function arabicPlaces(text: string, tokens: readonly Token[], index: PlaceIndex): PlaceMention[] {
+export function arabicPlaces(text: string, tokens: readonly Token[], index: Gazetteer): PlaceMention[] {
   const found: PlaceMention[] = []
   for (let i = 0; i < tokens.length - 1; i++) {
     const token = tokens[i]!

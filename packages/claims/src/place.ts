@@ -1,16 +1,11 @@
 /** Where: the place phrase of a sentence and the gazetteer's id for it. */
-import type { Place } from './knowledge.ts'
+import type { Gazetteer, Place } from './knowledge.ts'
 import { isTimeWord } from './mention.ts'
 import { wordSet } from './phrase.ts'
 import type { Token } from './token.ts'
 
-export interface PlaceIndex {
-  /** Places of this name, the likeliest first. */
-  readonly named: (name: string) => readonly Place[]
-}
-
-/** A cheap fold for names: `normalise` without its decomposition, which a gazetteer's many names cannot afford. */
-export function foldName(name: string): string {
+/** A cheap fold for names of places: `normalise` without its decomposition, which a gazetteer's many names cannot afford. */
+export function foldPlaceName(name: string): string {
   let plain = true
   for (let i = 0; i < name.length; i++) {
     if (name.charCodeAt(i) >= 0x80) {
@@ -29,14 +24,14 @@ export function foldName(name: string): string {
     .replaceAll('-', ' ')
 }
 
-/** Built on the first question; the order of `places` breaks ties. */
-export function placeIndex(places: readonly Place[]): PlaceIndex {
+/** Of a list in memory, built on the first question; the order of `places` breaks ties. */
+export function gazetteerOf(places: readonly Place[]): Gazetteer {
   let names: Map<string, Place[]> | null = null
   const build = () => {
     const map = new Map<string, Place[]>()
     for (const place of places) {
       for (const name of [place.name, ...place.aliases]) {
-        const key = foldName(name)
+        const key = foldPlaceName(name)
         const list = map.get(key)
         if (list === undefined) map.set(key, [place])
         else if (!list.includes(place)) list.push(place)
@@ -47,7 +42,7 @@ export function placeIndex(places: readonly Place[]): PlaceIndex {
   return {
     named(name) {
       names ??= build()
-      return names.get(foldName(name)) ?? []
+      return names.get(foldPlaceName(name)) ?? []
     },
   }
 }
@@ -104,7 +99,7 @@ const SEATS = wordSet('based headquartered seated registered exiled born raised 
 export function englishPlaces(
   text: string,
   tokens: readonly Token[],
-  index: PlaceIndex,
+  index: Gazetteer,
   taken: ReadonlySet<number>,
 ): PlaceMention[] {
   const found: PlaceMention[] = []
@@ -186,7 +181,7 @@ function phraseAt(
   text: string,
   tokens: readonly Token[],
   at: number,
-  index: PlaceIndex,
+  index: Gazetteer,
   taken: ReadonlySet<number>,
 ): PlacePhrase | null {
   let from = at
@@ -268,7 +263,7 @@ function plural(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 /** "the provinces of Latakia, Tartous and Homs": where the list of names ends; `to` where it is none. */
-function listEndOf(text: string, tokens: readonly Token[], to: number, index: PlaceIndex, sites: boolean): number {
+function listEndOf(text: string, tokens: readonly Token[], to: number, index: Gazetteer, sites: boolean): number {
   let end = to
   let names = 0
   for (let i = to; i < tokens.length && i - to < 24; ) {
@@ -313,7 +308,7 @@ function nested(tokens: readonly Token[], from: number, link: number): boolean {
 }
 
 /** The gazetteer's place for a phrase: the whole, else its last name ("city of Baniyas", "Syria's coast"). */
-function resolve(phrase: string, index: PlaceIndex): Place | null {
+function resolve(phrase: string, index: Gazetteer): Place | null {
   const whole = index.named(phrase)[0]
   if (whole !== undefined) return whole
   const behind = phrase.match(/ of (?:the )?(.+)$/)?.[1]

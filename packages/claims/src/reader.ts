@@ -4,10 +4,10 @@ import { readClaims } from './claims-reader.ts'
 import { discourse } from './discourse.ts'
 import { isReadLanguage, type SourceDocument } from './document.ts'
 import type { Figure } from './figure.ts'
-import type { Knowledge } from './knowledge.ts'
+import type { Gazetteer, Knowledge } from './knowledge.ts'
 import { type ParsedSentence, parseSentences } from './parse.ts'
 import { partyIndex } from './party-index.ts'
-import { placeIndex } from './place.ts'
+import { gazetteerOf } from './place.ts'
 import type { ParsedProposal } from './proposal.ts'
 import { type Judgement, judgeProposals } from './proposal-judge.ts'
 import type { Shown } from './proposal-scene.ts'
@@ -38,10 +38,15 @@ export interface Reader {
   readonly judge: (document: SourceDocument, reading: Reading, proposals: Proposals) => Judgement
 }
 
-/** A reader that knows these parties and places. Build it once and read many documents. */
-export function createReader(knowledge: Knowledge): Reader {
+/**
+ * A reader that knows these parties and places, and those of a gazetteer, which are less likely. Build it once and read
+ * many documents.
+ */
+export function createReader(knowledge: Knowledge, gazetteer?: Gazetteer): Reader {
   const parties = partyIndex(knowledge)
-  const places = placeIndex(knowledge.places)
+  const own = gazetteerOf(knowledge.places)
+  const places: Gazetteer =
+    gazetteer === undefined ? own : { named: (name) => [...own.named(name), ...gazetteer.named(name)] }
   return {
     read(document) {
       if (!isReadLanguage(document.language)) return { figures: [], claims: [] }

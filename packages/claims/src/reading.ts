@@ -12,10 +12,10 @@ import { englishFigures } from './figure-en.ts'
 import { figuresFrom, spanOf } from './figure-made.ts'
 import { nearest, type Placed, type Setting, settingOf, UNPLACED } from './figure-place.ts'
 import { doneByPronoun } from './harm-agent.ts'
-import type { PartyKind } from './knowledge.ts'
+import type { Gazetteer, PartyKind } from './knowledge.ts'
 import type { Mention } from './mention.ts'
 import { numbers } from './number.ts'
-import type { PlaceIndex, PlaceMention } from './place.ts'
+import type { PlaceMention } from './place.ts'
 import { scopeOf } from './scope.ts'
 import type { Sentence } from './sentence.ts'
 import { digitValue, type Token } from './token.ts'
@@ -31,7 +31,7 @@ interface Carried extends Omit<Carry, 'values'> {
 
 const FIGURE_BLOCKS = new Set(['title', 'heading', 'body', 'caption'])
 
-export function readFigures(talk: Discourse, places: PlaceIndex): Figure[] {
+export function readFigures(talk: Discourse, places: Gazetteer): Figure[] {
   const drafts: Draft[] = []
   const { document } = talk
   let carry: Carried | null = null

@@ -32,14 +32,15 @@ const SIGN = 10_000
 
 // A thread does not share the compile cache of the one that started it; what is loaded before it is compiled anew.
 enableCompileCache()
-const [{ createReader }, { loadKnowledge }, { readPublication }] = await Promise.all([
+const [{ createReader }, { WORLD }, { openGazetteer }, { readPublication }] = await Promise.all([
   import('@corroborate/claims'),
   import('../claims/knowledge.ts'),
+  import('../claims/gazetteer.ts'),
   import('./publication.ts'),
 ])
 const port = parentPort
 if (port === null) throw new Error('reading-worker.ts runs as a worker thread')
-const knowledge = await loadKnowledge()
+const gazetteer = await openGazetteer()
 let made: { readonly of: string; readonly reader: Reader } | null = null
 let goOn: () => void = () => {}
 port.on('message', (message: ReadingMessage) => {
@@ -51,8 +52,8 @@ port.on('message', (message: ReadingMessage) => {
 function readerWith(own: Knowledge): NonNullable<typeof made> {
   const of = JSON.stringify(own)
   if (made?.of === of) return made
-  const parties = [...own.parties, ...knowledge.parties]
-  return { of, reader: createReader({ parties, places: [...own.places, ...knowledge.places] }) }
+  const parties = [...own.parties, ...WORLD.parties]
+  return { of, reader: createReader({ parties, places: [...own.places, ...WORLD.places] }, gazetteer) }
 }
 
 async function answer({ publication, source, derived }: ReadingRequest, reader: Reader): Promise<void> {

@@ -5,7 +5,8 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createReader, type Reader } from '@corroborate/claims'
 import { z } from 'zod'
-import { loadKnowledge } from '../claims/knowledge.ts'
+import { openGazetteer } from '../claims/gazetteer.ts'
+import { WORLD } from '../claims/knowledge.ts'
 import { openReadingPool } from '../derive/reading-pool.ts'
 import { type Found, openWalk, reasonOf } from '../intake/walk.ts'
 import type { CaseDocument } from '../model/case-document.ts'
@@ -46,7 +47,7 @@ export const read = streamingOperation({
     for await (const found of walk.found) all.push(found)
     const items = all.filter((found) => found.kind === 'item' && !found.archive)
     const pool = openReadingPool({ own: { parties: [], places: [] }, expected: items.length, confidential: false })
-    const explaining = explain ? createReader(await loadKnowledge()) : null
+    const explaining = explain ? createReader(WORLD, await openGazetteer()) : null
     let done = 0
     context.progress('reading', 0, items.length)
     try {
