@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { BY_NAME } from '../operations/by-name.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import { parseArguments, UsageError } from './arguments.ts'
 import { completionFor } from './completion.ts'
@@ -67,6 +68,10 @@ describe('arguments', () => {
   ])('%s %j is refused with a sentence', (name, words, complaint) => {
     expect(() => parseArguments(operation(name), words)).toThrow(UsageError)
     expect(() => parseArguments(operation(name), words)).toThrow(complaint)
+  })
+
+  test('every operation is found under its own name, once', () => {
+    expect(OPERATIONS.map(({ name }) => name)).toEqual(Object.keys(BY_NAME))
   })
 
   test('help and completion name every command and option', () => {

@@ -1,137 +1,38 @@
 /** The command line: words in, one operation run, its answer printed, an exit code. */
 import { createInterface } from 'node:readline/promises'
 
-import {
-  BadKeyError,
-  BadLockError,
-  BadMemoryError,
-  BadNoteError,
-  BadSignatureError,
-  BadWitnessRequestError,
-  BadWrittenCheckpointError,
-  DamagedOriginalError,
-  LockedError,
-  LogForkedError,
-  LogRolledBackError,
-  NotAFileError,
-  NotALogError,
-  OtherSizeSeenError,
-  TooLargeError,
-  UnreadableFileError,
-  WitnessRefusedError,
-} from '@corroborate/evidence'
-import { EndpointError } from '../claims/endpoint.ts'
-import { DecisionError } from '../decisions/decision-error.ts'
-import { ManifestError } from '../intake/manifest.ts'
-import { PathError, reasonOf } from '../intake/walk.ts'
-import { ListError } from '../link/list-error.ts'
-import { StoreDiffersError, TellingOriginalsError } from '../operations/export.ts'
-import { FrameError } from '../operations/frame.ts'
-import { OPERATIONS } from '../operations/index.ts'
-import { NotFoundError } from '../operations/not-found.ts'
+import { BY_NAME, type LoadOperation } from '../operations/by-name.ts'
 import { EXIT, type Operation } from '../operations/operation.ts'
-import { LockedVaultError } from '../operations/sealed-intake.ts'
-import { ShredError } from '../operations/shred.ts'
 import { visible, visibleInColour, visibleJson } from '../operations/terminal-text.ts'
-import { AcknowledgementError, ReadOnlyExportError } from '../operations/verify.ts'
-import { WitnessError } from '../operations/witness.ts'
-import { SealBrokenError } from '../preserve/age-seal.ts'
-import { BrokenCaseFileError, CaseExistsError, CaseVersionError, NotACaseError } from '../preserve/case-folder.ts'
-import { UnacknowledgedEditError } from '../preserve/case-record.ts'
-import { ForeignRecordError, LogGoneError } from '../preserve/custody.ts'
 import { homeFrom } from '../preserve/home.ts'
-import { BrokenRecordError } from '../preserve/records.ts'
-import { StillUnlockedError } from '../preserve/servers.ts'
-import { OtherSignerError } from '../preserve/signer.ts'
-import { ClosedVaultError } from '../preserve/vault.ts'
-import { BadAccessError, BrokenVaultError, WrongSecretError } from '../preserve/vault-access.ts'
-import { ChangedOriginalError, MissingOriginalError, UnsignedCheckpointError } from '../publish/evidence-kit.ts'
-import { ExportFolderError } from '../publish/export-folder.ts'
-import { PortError } from '../server/listen.ts'
-import { serve, VERSION } from '../server/serve.ts'
-import {
-  BrokenStoreError,
-  StoreMissingError,
-  StoreVersionError,
-  UnwrittenStoreError,
-} from '../storage/sqlite/sqlite-store.ts'
+import { VERSION } from '../version.ts'
 import { parseArguments, UsageError } from './arguments.ts'
 import { completionFor } from './completion.ts'
 import { generalHelp, helpFor } from './help.ts'
 import { progressOn } from './progress.ts'
-import { NoTerminalError, PromptInterruptedError } from './secret-prompt.ts'
 import { terminalDoor } from './vault-door.ts'
 
-/** What the person can put right by asking differently. */
-const REFUSALS = [
-  UsageError,
-  PathError,
-  ManifestError,
-  NotACaseError,
-  BrokenCaseFileError,
-  CaseVersionError,
-  CaseExistsError,
-  LockedError,
-  OtherSignerError,
-  ForeignRecordError,
-  LogGoneError,
-  DecisionError,
-  EndpointError,
-  AcknowledgementError,
-  ReadOnlyExportError,
-  NotFoundError,
-  ExportFolderError,
-  TellingOriginalsError,
-  FrameError,
-  ListError,
-  DamagedOriginalError,
-  ChangedOriginalError,
-  MissingOriginalError,
-  UnsignedCheckpointError,
-  StoreDiffersError,
-  UnacknowledgedEditError,
-  PortError,
-  NotALogError,
-  NotAFileError,
-  TooLargeError,
-  UnreadableFileError,
-  BadKeyError,
-  BadMemoryError,
-  WitnessError,
-  WitnessRefusedError,
-  OtherSizeSeenError,
-  BadWitnessRequestError,
-  BadNoteError,
-  BadSignatureError,
-  BadWrittenCheckpointError,
-  StoreMissingError,
-  StoreVersionError,
-  BrokenStoreError,
-  UnwrittenStoreError,
-  LogRolledBackError,
-  LogForkedError,
-  BadLockError,
-  BrokenRecordError,
-  WrongSecretError,
-  BrokenVaultError,
-  BadAccessError,
-  LockedVaultError,
-  ClosedVaultError,
-  SealBrokenError,
-  ShredError,
-  StillUnlockedError,
-  NoTerminalError,
-  PromptInterruptedError,
-]
+const COMMANDS: Readonly<Record<string, LoadOperation>> = {
+  ...BY_NAME,
+  serve: async () => (await import('../server/serve.ts')).serve,
+}
 
-const COMMANDS: readonly Operation[] = [...OPERATIONS.filter(({ surfaces }) => surfaces.includes('cli')), serve]
+async function commandNamed(name: string): Promise<Operation | null> {
+  const operation = Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]!() : null
+  return operation?.surfaces.includes('cli') === true ? operation : null
+}
+
+async function allCommands(): Promise<readonly Operation[]> {
+  const all = await Promise.all(Object.values(COMMANDS).map((load) => load()))
+  return all.filter(({ surfaces }) => surfaces.includes('cli'))
+}
 
 /** Runs a command line; gives the exit code. */
 export async function main(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    const about = COMMANDS.find((operation) => operation.name === rest[0])
-    process.stdout.write(`${about === undefined ? generalHelp(COMMANDS) : helpFor(about)}\n`)
+    const about = rest[0] === undefined ? null : await commandNamed(rest[0])
+    process.stdout.write(`${about === null ? generalHelp(await allCommands()) : helpFor(about)}\n`)
     return name === undefined ? EXIT.usage : EXIT.done
   }
   if (name === '--version') {
@@ -140,23 +41,23 @@ export async function main(words: readonly string[]): Promise<number> {
   }
   try {
     if (name === 'completion') {
-      process.stdout.write(completionFor(rest[0] ?? '', COMMANDS))
+      process.stdout.write(completionFor(rest[0] ?? '', await allCommands()))
       return EXIT.done
     }
-    const part = partOf(name, rest)
+    const part = await partOf(name, rest)
     if (part !== null) return await runOperation(part, [rest[0]!, ...rest.slice(2)])
-    const operation = COMMANDS.find((one) => one.name === name)
-    if (operation === undefined)
+    const operation = await commandNamed(name)
+    if (operation === null)
       throw new UsageError(`there is no command ${JSON.stringify(name)}; see \`corroborate help\``)
     return await runOperation(operation, rest)
   } catch (error) {
-    return explain(error, name)
+    return await explain(error, name)
   }
 }
 
 /** `register CASE add …` is `register-add CASE …`: a verb whose parts have verbs of their own takes them behind the case. */
-function partOf(name: string, [, part]: readonly string[]): Operation | null {
-  return COMMANDS.find((one) => one.name === `${name}-${part}`) ?? null
+function partOf(name: string, [, part]: readonly string[]): Promise<Operation | null> {
+  return commandNamed(`${name}-${part}`)
 }
 
 async function runOperation(operation: Operation, words: readonly string[]): Promise<number> {
@@ -241,19 +142,18 @@ function print(text: string): Promise<void> {
   })
 }
 
-function explain(error: unknown, command: string): number {
+async function explain(error: unknown, command: string): Promise<number> {
   if (error instanceof InterruptedError) {
     process.stderr.write(`corroborate: ${error.message}\n`)
     return EXIT.interrupted
   }
   const { code } = error as NodeJS.ErrnoException
   if (code === 'EPIPE') return EXIT.done
-  if (REFUSALS.some((refusal) => error instanceof refusal)) {
-    process.stderr.write(`corroborate ${command}: ${visible((error as Error).message)}\n`)
+  const [{ isRefusal }, { reasonOf }] = await Promise.all([import('./refusals.ts'), import('../intake/walk.ts')])
+  if (isRefusal(error)) {
+    process.stderr.write(`corroborate ${command}: ${visible(error.message)}\n`)
     if (error instanceof UsageError)
-      process.stderr.write(
-        `See \`corroborate ${COMMANDS.some(({ name }) => name === command) ? `${command} ` : ''}--help\`\n`,
-      )
+      process.stderr.write(`See \`corroborate ${Object.hasOwn(COMMANDS, command) ? `${command} ` : ''}--help\`\n`)
     return EXIT.usage
   }
   if (code !== undefined) {

@@ -6,10 +6,9 @@ import { announceServer } from '../preserve/servers.ts'
 import { hasVault } from '../preserve/vault.ts'
 import { webFolder } from '../publish/web-folder.ts'
 import { openSqliteReader } from '../storage/sqlite/sqlite-store.ts'
+import { VERSION } from '../version.ts'
 import { openBrowser } from './browser.ts'
 import { DEFAULT_PORT, listen } from './listen.ts'
-
-export const VERSION = '0.1.0'
 
 export const serve = operation({
   name: 'serve',
