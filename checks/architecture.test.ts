@@ -119,7 +119,13 @@ describe('the layout', () => {
         else if (!target.startsWith('node:')) packages.add(target)
       }
     }
-    visit('packages/workbench/src/cli/main.ts')
+    for (const file of [
+      'packages/workbench/src/cli/main.ts',
+      'packages/workbench/src/operations/index.ts',
+      'packages/workbench/src/server/serve.ts',
+      ...all.filter((one) => /^packages\/workbench\/src\/operations\/[\w-]+\.ts$/.test(one)),
+    ])
+      visit(file)
     expect(seen.size).toBeGreaterThan(300)
     expect([...packages].sort()).toEqual([
       '@noble/hashes/sha2.js',
