@@ -1,7 +1,7 @@
 /**
  * The long runs: 1,000 kills, every bit and every step where a quick run takes some, and a million texts torn and put
- * together, others each time. Words given choose the files;
- * CORROBORATE_ENDURANCE=31 takes every 31st bit, for whoever has minutes and not hours.
+ * together, others each time. Words given choose the files; CORROBORATE_ENDURANCE=31 takes every 31st bit, for whoever
+ * has minutes and not hours.
  */
 import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'

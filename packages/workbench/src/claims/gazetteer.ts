@@ -79,7 +79,7 @@ interface Settlement {
 /** Answers that are remembered; then all are forgotten. */
 const MOST_REMEMBERED = 10_000
 
-/** `bytes` are lines of GeoNames, UTF-8; 19 fields each. The most populous is the likeliest. */
+/** `bytes` are lines of GeoNames in UTF-8, of 19 fields each. The most populous settlement is the likeliest. */
 export function gazetteerOf(bytes: Buffer): Gazetteer {
   const table = nameTable(bytes)
   const settlements = new Map<number, Settlement>()
@@ -204,6 +204,7 @@ function enterName(
   { from, to, anyScript }: { readonly from: number; readonly to: number; readonly anyScript: boolean },
   enter: (hash: number) => void,
 ): void {
+  if (from === to) return
   let hash = HASH_START
   for (let at = from; at < to; at++) {
     const byte = bytes[at]!

@@ -1,6 +1,5 @@
 /** The command line: words in, one operation run, its answer printed, an exit code. */
 import { createInterface } from 'node:readline/promises'
-
 import { BY_NAME, type LoadOperation } from '../operations/by-name.ts'
 import { EXIT, type Operation } from '../operations/operation.ts'
 import { visible, visibleInColour, visibleJson } from '../operations/terminal-text.ts'
