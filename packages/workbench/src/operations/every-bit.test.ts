@@ -20,7 +20,8 @@ const QUICK_BITS = 7919
 const QUICK_FILES = 7
 /** Bits that a process is given at a time. */
 const AT_A_TIME = 256
-const DAY = 24 * 3_600_000
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 
 let root = ''
 let folder: CaseFolder
@@ -96,11 +97,20 @@ async function seat(number: number, queue: BitTask[], answers: BitAnswer[]): Pro
   })
 }
 
+/** A long run says how far it is. */
+function tellOf(answers: readonly BitAnswer[], queue: readonly BitTask[]): void {
+  const part = answers.length / (answers.length + queue.length)
+  const missed = answers.reduce((sum, one) => sum + one.missed.length, 0)
+  process.stderr.write(`every bit: ${(100 * part).toFixed(0)} % tried, ${missed} not found\n`)
+}
+
 test('any bit changed is found, and the file named', { timeout: DAY }, async () => {
   const step = stride(QUICK_BITS)
   const queue = [...(await tasks(step))]
   const answers: BitAnswer[] = []
+  const told = step === QUICK_BITS ? undefined : setInterval(() => tellOf(answers, queue), MINUTE)
   await Promise.all(Array.from({ length: availableParallelism() }, (_, number) => seat(number, queue, answers)))
+  clearInterval(told)
   expect(answers.flatMap(({ missed }) => missed)).toEqual([])
   const bits = (await sizeOf(folder.root)) * 8
   const tried = answers.reduce((sum, one) => sum + one.tried, 0)
