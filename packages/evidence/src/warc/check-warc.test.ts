@@ -194,6 +194,20 @@ test('a length too large costs its own record only, where each has a gzip member
   }
 })
 
+test('a length too large costs its own record only, plain too', async () => {
+  for (const more of [1, 3, 4, 5, 300, 100_000]) {
+    const wrong = record('resource', body, { 'Content-Length': String(body.length + more) })
+    const { errors } = await judge(`${wrong}${records[3]}${records[3]}`)
+    expect(errors.map(({ code, message }) => [code, /^record \d/.exec(message)?.[0]])).toEqual([
+      ['warc-length', 'record 1'],
+      ['warc-record-id', 'record 3'],
+    ])
+    expect(errors[0]?.message).toContain(
+      `another record begins after ${body.length} of the ${body.length + more} bytes`,
+    )
+  }
+})
+
 test('a file that is wrong in many places is told of some and counted', async () => {
   const { errors } = await judge('WARC/1.1\r\nContent-Length: 0\r\n\r\n\r\n\r\n'.repeat(11_000))
   expect(errors).toHaveLength(10_001)

@@ -8,8 +8,11 @@ import { checkWarcStream } from './check-warc.ts'
 import { readWarc, type WarcRecord } from './read-warc.ts'
 
 const page = (at: number) => `<p>Page ${at}: ${'marsh '.repeat(at * 7)}</p>`
-function record(at: number, fields: Readonly<Record<string, string>> = {}): string {
-  const block = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nLast-Modified: Mon, 05 May 2031 09:00:00 GMT\r\n\r\n${page(at)}`
+const pageBlock = (at: number) =>
+  `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nLast-Modified: Mon, 05 May 2031 09:00:00 GMT\r\n\r\n${page(at)}`
+const record = (at: number, fields: Readonly<Record<string, string>> = {}) => recordOf(at, pageBlock(at), fields)
+
+function recordOf(at: number, block: string, fields: Readonly<Record<string, string>> = {}): string {
   const header = {
     'WARC-Type': 'response',
     'WARC-Record-ID': `<urn:uuid:00000000-0000-4000-8000-${String(at).padStart(12, '0')}>`,
@@ -91,6 +94,54 @@ test('a record that says it is longer than its gzip member gives the next one fr
       ['https://a.example/2', lying.length, []],
     ])
   }
+})
+
+test('a record that says it is longer than it is keeps its own words, and the next ones are read, plain and in one member', async () => {
+  const told = Number(/Content-Length: (\d+)/.exec(texts[1] ?? '')?.[1])
+  const next = (texts[2] ?? '').length
+  // One that is longer by the whole of the next record is closed as it should be: only its digests could tell.
+  const few = [1, 2, 3, 4, 5, 9, 13, 14, 15, 40]
+  const many = [-1, 1, 3, 4, 5, 20, 3_000].map((beyond) => next + beyond)
+  for (const more of [...few, ...many]) {
+    const lying = record(1, { 'Content-Length': String(told + more) })
+    const bytes = Buffer.from([texts[0], lying, texts[2], texts[3]].join(''))
+    for (const [whole, size] of [
+      [bytes, 1],
+      [bytes, 7],
+      [bytes, 4096],
+      [gzipSync(bytes), 4096],
+    ] as const) {
+      const read = recordsOf(await all(inPieces(whole, size)))
+      const found = read.map(({ target, payload, problems }) => [
+        target,
+        Buffer.from(payload ?? []).toString(),
+        problems.map(({ code }) => code),
+      ])
+      expect(found, `${more} more, in pieces of ${size}`).toEqual([
+        ['https://a.example/0', page(0), []],
+        ['https://a.example/1', page(1), ['warc-length']],
+        ['https://a.example/2', page(2), []],
+        ['https://a.example/3', page(3), []],
+      ])
+    }
+  }
+})
+
+test('a page that shows a whole record is one page', async () => {
+  const shown = `<pre>\r\n\r\n${texts[5]}</pre>${'\r\n\r\nWARC/1.0\r\n'.repeat(5)}`
+  const bytes = Buffer.from(`${recordOf(1, `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${shown}`)}${texts[2]}`)
+  for (const size of [1, 4096]) {
+    const read = recordsOf(await all(inPieces(bytes, size)))
+    expect(read.map(({ target, problems }) => [target, problems])).toEqual([
+      ['https://a.example/1', []],
+      ['https://a.example/2', []],
+    ])
+    expect(Buffer.from(read[0]?.payload ?? []).toString()).toBe(shown)
+  }
+  const archive = `WARC/1.0\r\n\r\n${'x'.repeat(20 << 20)}`
+  const large = `HTTP/1.1 200 OK\r\n\r\n\r\n\r\n${archive}`
+  const [first, second] = recordsOf(await all(inPieces(Buffer.from(`${recordOf(1, large)}${texts[2]}`), 1 << 16)))
+  expect([first?.problems, second?.target]).toEqual([[], 'https://a.example/2'])
 })
 
 test('a block spread over gzip members of a byte each is one block', async () => {

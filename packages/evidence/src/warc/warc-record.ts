@@ -3,6 +3,7 @@ import type { Hash } from 'node:crypto'
 import type { Findings } from '../findings.ts'
 import type { ByteReader } from './byte-reader.ts'
 import { httpPayload } from './http-payload.ts'
+import { holdBack, LONGEST_BEGINNING } from './next-record.ts'
 import { hashOf, parseWarcDigest, type WarcDigest } from './warc-digest.ts'
 import { judgeHeader, parseFields, versionOf, type WarcHeader } from './warc-header.ts'
 
@@ -82,14 +83,23 @@ export async function readBlock(
   keep: (bytes: Uint8Array) => void = () => {},
 ): Promise<boolean> {
   const digests = blockDigests(header, about)
-  const give = (bytes: Uint8Array) => {
+  const held = holdBack((bytes) => {
     digests.update(bytes)
     keep(bytes)
+  })
+  const taken = await reader.take(length, held.update, () => beginsRecord(reader))
+  const following = taken === length ? await readFollowing(reader) : ''
+  const next = following === CLOSING ? null : held.endBeforeNext(following)
+  if (next !== null) {
+    const message = `another record begins after ${next.length} of the ${length} bytes of its block: its length is wrong`
+    about.error('warc-length', '', message)
+    reader.putBack(Buffer.from(next.record).toString('latin1'))
+    return true
   }
-  const taken = await reader.take(length, give, () => beginsRecord(reader))
+  held.release()
   if (taken === length) {
     digests.judge()
-    return readEnd(reader, length, about)
+    return judgeClosing(reader, following, length, about)
   }
   const at = `after ${taken} of the ${length} bytes of its block`
   if (await reader.atEnd()) {
@@ -109,22 +119,33 @@ async function beginsRecord(reader: ByteReader): Promise<boolean> {
   return versionOf(line) !== null
 }
 
-/** Reads the two line ends that close a record; false where the file ends with it. */
-async function readEnd(reader: ByteReader, length: number, about: Findings): Promise<boolean> {
+const CLOSING = '\r\n\r\n'
+
+/** What stands behind a block: the two line ends that should close it, or as much as tells what stands there instead. */
+async function readFollowing(reader: ByteReader): Promise<string> {
   const bytes: number[] = []
-  await reader.take(
-    4,
-    (part) => bytes.push(...part),
-    () => beginsRecord(reader),
-  )
-  const end = Buffer.from(bytes).toString('latin1')
-  if (end === '\r\n\r\n') return true
-  if (end.length < 4 && '\r\n\r\n'.startsWith(end) && (await reader.atEnd())) {
+  const take = async (count: number) => {
+    const wanted = count - bytes.length
+    await reader.take(
+      wanted,
+      (part) => bytes.push(...part),
+      () => beginsRecord(reader),
+    )
+    return Buffer.from(bytes).toString('latin1')
+  }
+  const closing = await take(CLOSING.length)
+  return closing === CLOSING ? closing : take(LONGEST_BEGINNING)
+}
+
+/** Goes to the next record where this one is not closed as it should be; false where the file ends with it. */
+async function judgeClosing(reader: ByteReader, following: string, length: number, about: Findings): Promise<boolean> {
+  if (following === CLOSING) return true
+  if (following.length < CLOSING.length && CLOSING.startsWith(following) && (await reader.atEnd())) {
     about.error('warc-truncated', '', 'the file ends before the two line ends that close it')
     return false
   }
   about.error('warc-length', '', `its block of ${length} bytes is not followed by two line ends: its length is wrong`)
-  reader.putBack(end)
+  reader.putBack(following)
   return skipToRecord(reader)
 }
 
