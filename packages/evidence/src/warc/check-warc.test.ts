@@ -208,6 +208,17 @@ test('a length too large costs its own record only, plain too', async () => {
   }
 })
 
+test('a length too large by the whole of the next record is told from a block that shows one by its digest', async () => {
+  const second = records[3] ?? ''
+  const wrong = record('resource', body, { 'Content-Length': String(body.length + second.length) })
+  expect(await judge(`${wrong}${second}`)).toMatchObject({
+    errors: [
+      { code: 'warc-length', message: expect.stringMatching(/^record 1 .*another record begins after 23 of the/) },
+    ],
+  })
+  expect(await codes(record('resource', `${body}\r\n\r\n${second}`))).toEqual([])
+})
+
 test('a file that is wrong in many places is told of some and counted', async () => {
   const { errors } = await judge('WARC/1.1\r\nContent-Length: 0\r\n\r\n\r\n\r\n'.repeat(11_000))
   expect(errors).toHaveLength(10_001)

@@ -99,7 +99,7 @@ test('a record that says it is longer than its gzip member gives the next one fr
 test('a record that says it is longer than it is keeps its own words, and the next ones are read, plain and in one member', async () => {
   const told = Number(/Content-Length: (\d+)/.exec(texts[1] ?? '')?.[1])
   const next = (texts[2] ?? '').length
-  // One that is longer by the whole of the next record is closed as it should be: only its digests could tell.
+  // One that is longer by the whole of the next record is closed as it should be: only its digest could tell.
   const few = [1, 2, 3, 4, 5, 9, 13, 14, 15, 40]
   const many = [-1, 1, 3, 4, 5, 20, 3_000].map((beyond) => next + beyond)
   for (const more of [...few, ...many]) {

@@ -89,7 +89,8 @@ export async function readBlock(
   })
   const taken = await reader.take(length, held.update, () => beginsRecord(reader))
   const following = taken === length ? await readFollowing(reader) : ''
-  const next = following === CLOSING ? null : held.endBeforeNext(following)
+  const asSaid = following === CLOSING && !digests.endHere()
+  const next = asSaid ? null : held.endBeforeNext(following)
   if (next !== null) {
     const message = `another record begins after ${next.length} of the ${length} bytes of its block: its length is wrong`
     about.error('warc-length', '', message)
@@ -176,6 +177,8 @@ function blockDigests(header: WarcHeader, about: Findings) {
       if (http === null) raw?.update(bytes)
       else http.update(bytes)
     },
+    /** Whether the bytes so far are all that the block digest is of. */
+    endHere: () => block !== null && fits(blockHash, block),
     judge() {
       if (block !== null && !fits(blockHash, block))
         about.error('warc-block-digest', '', `the bytes of its block are not those of ${block.text}`)
