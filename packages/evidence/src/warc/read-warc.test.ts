@@ -127,6 +127,18 @@ test('a record that says it is longer than it is keeps its own words, and the ne
   }
 })
 
+test('a page that shows a record and says it is longer than its gzip member is still one page', async () => {
+  const block = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<pre>\r\n\r\n${texts[5]}</pre>`
+  const lying = recordOf(1, block, { 'Content-Length': String(block.length + 500) })
+  const read = recordsOf(
+    await all(inPieces(Buffer.concat([lying, texts[2] ?? ''].map((text) => gzipSync(text))), 4096)),
+  )
+  expect(read.map(({ target, problems }) => [target, problems.map(({ code }) => code)])).toEqual([
+    ['https://a.example/1', ['warc-length']],
+    ['https://a.example/2', []],
+  ])
+})
+
 test('a page that shows a whole record is one page', async () => {
   const shown = `<pre>\r\n\r\n${texts[5]}</pre>${'\r\n\r\nWARC/1.0\r\n'.repeat(5)}`
   const bytes = Buffer.from(`${recordOf(1, `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${shown}`)}${texts[2]}`)

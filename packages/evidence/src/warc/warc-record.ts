@@ -89,8 +89,10 @@ export async function readBlock(
   })
   const taken = await reader.take(length, held.update, () => beginsRecord(reader))
   const following = taken === length ? await readFollowing(reader) : ''
+  // Where records begin gzip members, what stands inside a block is no record.
+  const cutByMember = taken < length && !(await reader.atEnd())
   const asSaid = following === CLOSING && !digests.endHere()
-  const next = asSaid ? null : held.endBeforeNext(following)
+  const next = cutByMember || asSaid ? null : held.endBeforeNext(following)
   if (next !== null) {
     const message = `another record begins after ${next.length} of the ${length} bytes of its block: its length is wrong`
     about.error('warc-length', '', message)
@@ -103,12 +105,9 @@ export async function readBlock(
     return judgeClosing(reader, following, length, about)
   }
   const at = `after ${taken} of the ${length} bytes of its block`
-  if (await reader.atEnd()) {
-    about.error('warc-truncated', '', `the file ends ${at}`)
-    return false
-  }
-  about.error('warc-length', '', `the next record begins ${at}: its length is wrong`)
-  return true
+  if (cutByMember) about.error('warc-length', '', `the next record begins ${at}: its length is wrong`)
+  else about.error('warc-truncated', '', `the file ends ${at}`)
+  return cutByMember
 }
 
 const LONGEST_VERSION = 'WARC/1.1\r\n'.length
